@@ -1,0 +1,27 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.address,
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  markdown: {
+    processor: satteri(),
+    // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.
+    syntaxHighlight: false,
+  },
+  // Two entries may never claim one address.
+  prerenderConflictBehavior: 'error',
+  // No inline code at all, so that one strict Content-Security-Policy header serves every page.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // A known, harmless warning for each MDX file (withastro/astro issue 18087).
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  devToolbar: { enabled: false },
+});

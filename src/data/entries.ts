@@ -1,0 +1,98 @@
+/** The only door to the content: published entries, as short views that lists and links can show. */
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { addressOf } from '../lib/addresses.ts';
+import { dateInWords, spanInWords } from '../lib/dates.ts';
+import { collectionLabels, meetingKindLabels, resourceKindLabels, assistanceKindLabels } from '../lib/labels.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import type { Direction } from '../schemas/program-profiles.ts';
+
+export type Entry<C extends CollectionName = CollectionName> = CollectionEntry<C>;
+
+/** What a list shows of an entry. */
+export interface EntrySummary {
+  collection: CollectionName;
+  id: string;
+  href: string;
+  title: string;
+  summary: string;
+  /** Kind, date and place, in words, shown above the title. */
+  kicker: string[];
+  /** ISO 8601, as exact as it is known; for sorting. */
+  date: string | undefined;
+  topics: string[];
+  /** Of a program profile: the judgement of each outcome, in the order of the source. */
+  directions: Direction[];
+}
+
+/** Drafts are shown while writing (`npm run dev`, with a banner) and nowhere else. */
+const isShown = (entry: Entry): boolean => import.meta.env.DEV || !('status' in entry.data) || entry.data.status === 'published';
+
+const cache = new Map<CollectionName, Promise<Entry[]>>();
+
+/** Every published entry of a collection, by id. Read once a build. */
+export const published = async <C extends CollectionName>(collection: C): Promise<Entry<C>[]> => {
+  const load = async (): Promise<Entry[]> => {
+    const entries: Entry[] = await getCollection(collection);
+    return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id));
+  };
+  const entries = (import.meta.env.DEV ? undefined : cache.get(collection)) ?? load();
+  cache.set(collection, entries);
+  return (await entries) as Entry<C>[];
+};
+
+const kickerOf = (entry: Entry): string[] => {
+  const kind = collectionLabels[entry.collection].one;
+  switch (entry.collection) {
+    case 'program-profiles':
+      return [kind, entry.data.cohort ? `${entry.data.cohort} cohort` : 'award year not found', entry.data.place];
+    case 'research-spotlights':
+      return [kind, ...(entry.data.year ? [String(entry.data.year)] : [])];
+    case 'resources':
+      return [resourceKindLabels[entry.data.kind].one, ...(entry.data.year ? [String(entry.data.year)] : [])];
+    case 'webinars':
+    case 'podcasts':
+      return [kind, ...(entry.data.date ? [dateInWords(entry.data.date)] : [])];
+    case 'meetings':
+      return [meetingKindLabels[entry.data.kind], spanInWords(entry.data.startDate, entry.data.endDate)];
+    case 'assistance':
+      return [assistanceKindLabels[entry.data.kind], ...(entry.data.date ? [dateInWords(entry.data.date)] : [])];
+    case 'experts':
+      return [kind, ...(entry.data.affiliation ? [entry.data.affiliation] : [])];
+    default:
+      return [kind];
+  }
+};
+
+const dateOf = (entry: Entry): string | undefined => {
+  switch (entry.collection) {
+    case 'program-profiles':
+      return entry.data.cohort?.toString();
+    case 'research-spotlights':
+    case 'resources':
+      return entry.data.year?.toString();
+    case 'webinars':
+    case 'podcasts':
+    case 'assistance':
+      return entry.data.date;
+    case 'meetings':
+      return entry.data.startDate;
+    default:
+      return undefined;
+  }
+};
+
+export const summaryOf = (entry: Entry): EntrySummary => ({
+  collection: entry.collection,
+  id: entry.id,
+  href: addressOf(entry),
+  title: entry.data.title,
+  summary: entry.data.summary,
+  kicker: kickerOf(entry),
+  date: dateOf(entry),
+  topics: 'topics' in entry.data ? entry.data.topics.map((topic) => topic.id) : [],
+  directions: entry.collection === 'program-profiles' ? entry.data.outcomes.map((outcome) => outcome.direction) : [],
+});
+
+/** Summaries of every published entry of the named collections. */
+export const summaries = async (...collections: CollectionName[]): Promise<EntrySummary[]> =>
+  (await Promise.all(collections.map(async (collection) => (await published(collection)).map(summaryOf)))).flat();

@@ -1,0 +1,55 @@
+/** What the page of any entry shows beside its own fields. */
+import { render } from 'astro:content';
+import { addressOf } from '../lib/addresses.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import { published, type Entry } from './entries.ts';
+import { relatedTo, type RelatedGroup } from './relations.ts';
+import { topicLinks, type TopicLink } from './topics.ts';
+
+type ReviewedCollection = Exclude<CollectionName, 'topics'>;
+type Common = Entry<'pages'>['data'];
+
+export interface EntryView extends Pick<Common, 'title' | 'summary' | 'reviewed' | 'caveats' | 'discrepancies' | 'sources'> {
+  entry: { collection: ReviewedCollection; id: string };
+  draftReason: string | undefined;
+  topics: TopicLink[];
+  related: RelatedGroup[];
+  /** Second-level headings of the body. */
+  headings: { id: string; label: string }[];
+  hasBody: boolean;
+  /** Path of the entry's file in the repository. */
+  file: string;
+}
+
+/** Static paths of a collection, each page with its entry. */
+export const pathsOf = async <C extends CollectionName>(collection: C) =>
+  (await published(collection)).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
+
+/** The entry ready to show: its rendered body and what stands around it. */
+export const entryView = async <C extends ReviewedCollection>(entry: Entry<C>) => {
+  const { Content, headings } = await render(entry as Entry);
+  const data: Common = entry.data as Common;
+  const view: EntryView = {
+    entry: { collection: entry.collection as C, id: entry.id },
+    title: data.title,
+    summary: data.summary,
+    reviewed: data.reviewed,
+    caveats: data.caveats,
+    discrepancies: data.discrepancies,
+    sources: data.sources,
+    draftReason: data.draftReason,
+    topics: await topicLinks(data.topics.map((topic) => topic.id)),
+    related: await relatedTo({ collection: entry.collection as C, id: entry.id }),
+    headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, label: text })),
+    hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
+    file: entry.filePath ?? '',
+  };
+  return { view, Content };
+};
+
+/** The published entries just before and after, in the order of a date. */
+export const neighboursOf = <E extends Entry>(entries: readonly E[], entry: Entry) => {
+  const place = entries.findIndex(({ id }) => id === entry.id);
+  const link = (other: E | undefined) => other && { href: addressOf(other), label: other.data.title };
+  return { previous: link(entries[place - 1]), next: link(entries[place + 1]) };
+};

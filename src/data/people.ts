@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { addressOf } from '../lib/addresses.ts';
+import type { person } from '../schemas/fields.ts';
+import { published } from './entries.ts';
+
+export interface PersonView {
+  name: string;
+  href?: string | undefined;
+  role?: string | undefined;
+  affiliation?: string | undefined;
+}
+
+/** Presenters or guests ready to show: an expert by the name and address of their page. */
+export const peopleViews = async (people: readonly z.infer<typeof person>[]): Promise<PersonView[]> => {
+  const experts = new Map((await published('experts')).map((entry) => [entry.id, entry]));
+  return people.flatMap((item): PersonView[] => {
+    if (!('expert' in item)) return [item];
+    const entry = experts.get(item.expert.id);
+    return entry ? [{ name: entry.data.name, href: addressOf(entry), role: item.role }] : [];
+  });
+};

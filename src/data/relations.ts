@@ -1,0 +1,55 @@
+/** Links are written once, on the side that knows, and shown on both: this turns them round. */
+import { groupBy, newestFirst } from '../lib/groups.ts';
+import { collectionLabels } from '../lib/labels.ts';
+import { collectionNames, isReference, type CollectionName, type Reference } from '../schemas/fields.ts';
+import { published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
+
+/** Topics have pages of their own; the rest are shown beside an entry. */
+const shown: readonly CollectionName[] = collectionNames.filter((name) => name !== 'topics' && name !== 'pages');
+
+const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`;
+
+const referencesIn = (value: unknown): Reference[] => {
+  if (isReference(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(referencesIn);
+  return [];
+};
+
+interface Graph {
+  entries: Map<string, Entry>;
+  neighbours: Map<string, Set<string>>;
+}
+
+const draw = async (): Promise<Graph> => {
+  const entries = new Map<string, Entry>();
+  for (const collection of shown) for (const entry of await published(collection)) entries.set(keyOf(entry), entry);
+  const neighbours = new Map<string, Set<string>>();
+  const join = (a: string, b: string) => (neighbours.get(a) ?? neighbours.set(a, new Set()).get(a))?.add(b);
+  for (const [from, entry] of entries) {
+    for (const to of referencesIn(entry.data).map(keyOf)) {
+      if (!entries.has(to)) continue; // a topic, or a draft that is not shown
+      join(from, to);
+      join(to, from);
+    }
+  }
+  return { entries, neighbours };
+};
+
+let graph: Promise<Graph> | undefined;
+
+export interface RelatedGroup {
+  label: string;
+  entries: EntrySummary[];
+}
+
+/** What an entry names and what names it, by collection. */
+export const relatedTo = async (entry: Reference): Promise<RelatedGroup[]> => {
+  if (import.meta.env.DEV) graph = undefined;
+  const { entries, neighbours } = await (graph ??= draw());
+  const near = [...(neighbours.get(keyOf(entry)) ?? [])].flatMap((key) => entries.get(key) ?? []);
+  return groupBy(
+    near.map(summaryOf).sort((a, b) => shown.indexOf(a.collection) - shown.indexOf(b.collection)),
+    ({ collection }) => collection,
+  ).map(([collection, group]) => ({ label: collectionLabels[collection].many, entries: newestFirst(group) }));
+};

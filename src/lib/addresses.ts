@@ -1,0 +1,11 @@
+import type { Reference } from '../schemas/fields.ts';
+import { collectionLabels } from './labels.ts';
+
+/** The path at which an entry is published. An address once published never dies. */
+export const addressOf = ({ collection, id }: Reference): string => `${collectionLabels[collection].href}${id}/`;
+
+/** The request form, filled in from the page the reader stands on. */
+export const requestAddress = (prefill: Partial<Record<'type' | 'expert' | 'topic' | 'about', string>> = {}): string => {
+  const query = new URLSearchParams(prefill).toString();
+  return `/technical-assistance/request/${query ? `?${query}` : ''}`;
+};

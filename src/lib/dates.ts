@@ -1,0 +1,23 @@
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2013-02-14`, `2013-02` or `2013` in words, no more exact than it is known: “February 14, 2013”. */
+export const dateInWords = (date: string): string => {
+  const [year, month, day] = date.split('-');
+  const name = month ? months[Number(month) - 1] : undefined;
+  if (!name) return year ?? date;
+  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`;
+};
+
+/** A span of days in words: “June 15–16, 2016”, “February 28 – March 2, 2018”. */
+export const spanInWords = (start: string, end?: string): string => {
+  if (!end || end === start) return dateInWords(start);
+  const [startYear, startMonth, startDay] = start.split('-');
+  const [endYear, endMonth, endDay] = end.split('-');
+  if (!startDay || !endDay || startYear !== endYear) return `${dateInWords(start)} – ${dateInWords(end)}`;
+  const first = `${months[Number(startMonth) - 1]} ${Number(startDay)}`;
+  return startMonth === endMonth
+    ? `${first}–${Number(endDay)}, ${startYear}`
+    : `${first} – ${months[Number(endMonth) - 1]} ${Number(endDay)}, ${startYear}`;
+};
+
+export const yearOf = (date: string): number => Number(date.slice(0, 4));

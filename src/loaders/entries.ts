@@ -1,0 +1,73 @@
+/**
+ * The loader of every collection: reads `content/<folder>/*.mdx`.
+ *
+ * Astro's own glob loader sends each .mdx file through the bundler as a chunk of its own. Nearly all
+ * of our entries use no component, so here such a body is rendered as Markdown while it is read, and
+ * only a body that uses MDX is left to the bundler. Editors have one file type; the build pays for
+ * what is used (figures: `npm run bench`).
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { parseEntry, usesMdx } from '../lib/entry.ts';
+
+const suffix = '.mdx';
+
+export const entries = (folder: string): Loader => ({
+  name: 'entries',
+  load: async (context) => {
+    const base = new URL(`./content/${folder}/`, context.config.root);
+    const files = (await readdir(base).catch(() => [])).filter((file) => file.endsWith(suffix)).sort();
+    const gone = new Set(context.store.keys());
+    for (const file of files) {
+      await loadEntry(context, new URL(file, base), file.slice(0, -suffix.length));
+      gone.delete(file.slice(0, -suffix.length));
+    }
+    for (const id of gone) context.store.delete(id);
+    watch(context, base);
+  },
+});
+
+const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<void> => {
+  const { store, config } = context;
+  const contents = await readFile(url, 'utf8');
+  const digest = context.generateDigest(contents);
+  const path = fileURLToPath(url);
+  const known = store.get(id);
+  if (known?.digest === digest) {
+    if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
+    return;
+  }
+  const entry = parseEntry(contents);
+  if (!entry?.data) throw new Error(`${path} has no readable frontmatter. Run “npm run check”: it says what to mend.`);
+  const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath: path });
+  const filePath = relative(fileURLToPath(config.root), path);
+  if (usesMdx(entry.body)) store.set({ id, data, filePath, digest, deferredRender: true });
+  else store.set({ id, data, filePath, digest, rendered: await context.renderMarkdown(entry.body, { fileURL: url }) });
+};
+
+/** In `npm run dev`, an edit shows at once. */
+const watch = (context: LoaderContext, base: URL): void => {
+  const { watcher, logger, store } = context;
+  if (!watcher) return;
+  const folder = fileURLToPath(base);
+  const idOf = (path: string) =>
+    path.startsWith(folder) && path.endsWith(suffix) ? path.slice(folder.length, -suffix.length) : undefined;
+  watcher.add(folder);
+  const reload = async (path: string) => {
+    const id = idOf(path);
+    if (!id) return;
+    try {
+      await loadEntry(context, new URL(`${id}${suffix}`, base), id);
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+  };
+  watcher.on('change', reload);
+  watcher.on('add', reload);
+  watcher.on('unlink', (path) => {
+    const id = idOf(path);
+    if (id) store.delete(id);
+  });
+};

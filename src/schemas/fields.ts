@@ -1,0 +1,174 @@
+/**
+ * What the collections' schemas share. Schemas import nothing but zod and each other,
+ * so the site, the checks, the function and plain scripts can all load them.
+ * Every field is described in an editor's words: the handbook is generated from `.describe()`.
+ */
+import { z } from 'zod';
+
+/** The folders of `content/`, one collection each. */
+export const collectionNames = [
+  'ta-types',
+  'experts',
+  'program-profiles',
+  'research-spotlights',
+  'resources',
+  'webinars',
+  'meetings',
+  'podcasts',
+  'assistance',
+  'topics',
+  'pages',
+] as const;
+export type CollectionName = (typeof collectionNames)[number];
+
+/** A link to another entry; the checks make sure that it exists. */
+export interface Reference<C extends CollectionName = CollectionName> {
+  collection: C;
+  id: string;
+}
+
+export const isReference = (value: unknown): value is Reference =>
+  typeof value === 'object' && value !== null && 'collection' in value && 'id' in value;
+
+/** Kebab-case, as in file names and addresses. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The id of another entry: its file name without `.mdx`. */
+export const reference = <C extends CollectionName>(collection: C) =>
+  z
+    .string()
+    .regex(slugPattern, {
+      error: `write the file name of an entry in content/${collection}/ without “.mdx”, in small letters with hyphens`,
+    })
+    .transform((id): Reference<C> => ({ collection, id }))
+    .meta({ references: collection });
+
+/** A line of text with something in it. */
+export const text = (max = 400) => z.string().trim().min(1, { error: 'write something, or leave the whole line out' }).max(max);
+
+/** Only web addresses: `z.url()` would let `javascript:` through. */
+export const webAddress = z.httpUrl({
+  error: 'write a whole web address that begins with https:// or http://',
+});
+
+const isRealDate = (value: string): boolean => {
+  const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** A full day, ISO 8601: `2026-11-04`. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the date as year-month-day, such as 2026-11-04' })
+  .refine(isRealDate, { error: 'there is no such day in the calendar' });
+
+/** A day, a month or a year, as far as it is known: `2013-02-14`, `2013-02` or `2013`. */
+export const partialDate = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/, {
+      error: 'write the date as year-month-day, year-month or year, such as 2013-02-14, 2013-02 or 2013',
+    })
+    .refine(isRealDate, { error: 'there is no such day in the calendar' }),
+);
+
+export const year = z
+  .int()
+  .min(1980, { error: 'write a year with four figures, 1980 or later' })
+  .max(2100, { error: 'write a year with four figures, before 2100' });
+
+/** Postal codes of the states, the District of Columbia and the territories (USPS Publication 28). */
+export const stateCodes = [
+  'AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL', 'GA', 'HI', 'ID', 'IL', 'IN', 'IA', 'KS', 'KY', 'LA',
+  'ME', 'MD', 'MA', 'MI', 'MN', 'MS', 'MO', 'MT', 'NE', 'NV', 'NH', 'NJ', 'NM', 'NY', 'NC', 'ND', 'OH', 'OK', 'OR',
+  'PA', 'RI', 'SC', 'SD', 'TN', 'TX', 'UT', 'VT', 'VA', 'WA', 'WV', 'WI', 'WY', 'AS', 'GU', 'MP', 'PR', 'VI',
+] as const;
+export type StateCode = (typeof stateCodes)[number];
+export const state = z.enum(stateCodes);
+
+/** Who wrote it. A person has a family name; an organization is never split into first and last name. */
+export const author = z.union([
+  z.strictObject({
+    given: text(80).describe('First names or initials, as printed: Anthony A.'),
+    family: text(80).describe('Family name, with its particle if it has one: Braga, van Dijk'),
+    suffix: text(10).optional().describe('Jr., Sr., III'),
+  }),
+  z.strictObject({ organization: text(160).describe('The organization, when no person is named: CNA') }),
+]);
+export type Author = z.infer<typeof author>;
+
+/** Someone named who has no page of their own. */
+export const namedPerson = z.strictObject({
+  name: text(120).describe('Name as the source prints it'),
+  role: text(160).optional().describe('Role or rank at the time'),
+  affiliation: text(160).optional().describe('Agency, university or company at the time'),
+});
+
+/** A presenter or guest: an expert of ours by file name, or a named person. */
+export const person = z.union([
+  z.strictObject({
+    expert: reference('experts').describe('File name in content/experts/ without .mdx: hildy-saizow'),
+    role: text(160).optional().describe('Role at the time, if it differs from the expert’s page'),
+  }),
+  namedPerson,
+]);
+
+export const source = z.strictObject({
+  key: z
+    .string()
+    .regex(slugPattern)
+    .optional()
+    .describe('A short name by which an outcome on this page can point at this source: spotlight-2012'),
+  title: text(240).describe('Title of the page or document the facts were read in'),
+  publisher: text(160).describe('Who published it: CNA, Bureau of Justice Assistance, RAND Corporation …'),
+  url: webAddress
+    .optional()
+    .describe('Its address at the publisher. Leave out where only someone else’s copy is known: those are named, not linked'),
+});
+export type Source = z.infer<typeof source>;
+
+/** Two sources that do not agree, and what this site shows. */
+export const discrepancy = z.strictObject({
+  about: text(160).describe('What the sources disagree about: Population of Glendale'),
+  found: z.array(text(300)).min(2, { error: 'give at least the two versions found' }).describe('Each version, with its source in words'),
+  resolution: text(400).describe('What this page shows, and why'),
+});
+
+export const statuses = ['published', 'draft'] as const;
+
+/** Fields of every entry. */
+export const common = {
+  title: text(240).describe('The name people know it by. No full stop at the end'),
+  summary: text(299).describe('One to three short sentences of plain English, under 300 characters, in your own words'),
+  topics: z
+    .array(reference('topics'))
+    .refine((list) => new Set(list.map((item) => item.id)).size === list.length, { error: 'a topic stands here twice; take one out' })
+    .describe('What it is about: file names of content/topics/ without .mdx, most important first'),
+  sources: z
+    .array(source)
+    .min(1, { error: 'name at least one source: nothing is published without saying where it was read' })
+    .describe('Where every fact on the page was read'),
+  reviewed: day.describe('The day someone last checked the page against its sources: 2026-11-04'),
+  status: z.enum(statuses).describe('published, or draft: a draft is checked but not shown'),
+  draftReason: text(400).optional().describe('Only for a draft: why it is not published yet'),
+  caveats: z
+    .array(text(400))
+    .default([])
+    .describe('What a careful reader should know: what was inferred, what was not found, what not to quote'),
+  discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
+};
+
+/** A draft says why; a published entry has nothing to excuse. */
+export const draftsSayWhy = (entry: { status: string; draftReason?: string | undefined }, context: z.RefinementCtx): void => {
+  if (entry.status === 'draft' && !entry.draftReason)
+    context.addIssue({ code: 'custom', path: ['status'], message: 'a draft needs a “draftReason” line that says why it is not published' });
+  if (entry.status === 'published' && entry.draftReason)
+    context.addIssue({ code: 'custom', path: ['draftReason'], message: 'a published entry has no draftReason: take the line out' });
+};
+
+export const links = {
+  profiles: (what: string) => z.array(reference('program-profiles')).default([]).describe(what),
+  page: webAddress.optional().describe('Address of its page elsewhere, at the publisher'),
+};

@@ -1,0 +1,34 @@
+/** A national meeting, workshop, conference session or academy. */
+import { z } from 'zod';
+import { common, draftsSayWhy, links, partialDate, state, text } from './fields.ts';
+
+export const meetingKinds = [
+  'national-meeting',
+  'inaugural-meeting',
+  'interim-meeting',
+  'regional-workshop',
+  'conference-session',
+  'peer-exchange',
+  'academy',
+] as const;
+export type MeetingKind = (typeof meetingKinds)[number];
+
+export const meetings = z
+  .strictObject({
+    ...common,
+    kind: z.enum(meetingKinds),
+    virtual: z.boolean().default(false).describe('true where people met online'),
+    startDate: partialDate.describe('First day, or month or year where that is all that is known'),
+    endDate: partialDate.optional().describe('Last day'),
+    city: text(80).optional(),
+    state: state.optional(),
+    hosts: z.array(text(160)).default([]).describe('Who held it'),
+    objectives: z.array(text(300)).default([]).describe('What it was for, one line each'),
+    page: links.page,
+    profiles: links.profiles('Projects that took part or were presented'),
+  })
+  .superRefine(draftsSayWhy)
+  .superRefine((entry, context) => {
+    if (entry.endDate && entry.endDate < entry.startDate)
+      context.addIssue({ code: 'custom', path: ['endDate'], message: 'the meeting ends before it starts; check both dates' });
+  });

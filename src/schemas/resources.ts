@@ -1,0 +1,36 @@
+/** A publication or tool in the library that is not a research spotlight. */
+import { z } from 'zod';
+import { common, draftsSayWhy, text } from './fields.ts';
+import { publicationFields } from './publication.ts';
+
+export const resourceKinds = [
+  'report',
+  'guide',
+  'article',
+  'newsletter',
+  'fact-sheet',
+  'questionnaire',
+  'talking-points',
+  'toolkit',
+  'book',
+  'thesis',
+  'program-profile',
+] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+export const origins = ['spi', 'other'] as const;
+
+export const resources = z
+  .strictObject({
+    ...common,
+    ...publicationFields,
+    kind: z.enum(resourceKinds).describe('What sort of publication it is'),
+    origin: z
+      .enum(origins)
+      .describe('spi: written by SPI, by one of its sites, or about an SPI project. other: not SPI work, listed because it helps'),
+    journal: text(160).optional().describe('For an article: the journal'),
+    volume: text(20).optional().describe('For an article: volume'),
+    issue: text(20).optional().describe('For an article: issue'),
+    pages: text(30).optional().describe('For an article: first and last page, 287–304'),
+  })
+  .superRefine(draftsSayWhy);

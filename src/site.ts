@@ -1,0 +1,61 @@
+/** Everything an adopter of this site changes, and nothing else. */
+
+export interface NavigationLink {
+  label: string;
+  href: string;
+}
+
+/** Netlify sets these while it builds; elsewhere the values below stand. */
+const environment = typeof process === 'undefined' ? {} : process.env;
+
+export const site = {
+  name: 'Smart Policing assistance',
+  /** Shown beside the name where there is room, and in titles of search results. */
+  tagline: 'Training and technical assistance of the Smart Policing Initiative',
+  description:
+    'Technical assistance for police agencies in the Smart Policing Initiative: ask for help, see what other projects tried and found, and read what was learned.',
+  /** The site's own address, without a path. Netlify's URL wins, so that a fork is right without an edit. */
+  address: environment['URL'] ?? 'https://smart-policing.example',
+  language: 'en-US',
+  /** Where the content is kept, for the edit links; left out while unknown. Netlify's REPOSITORY_URL wins. */
+  repository: environment['REPOSITORY_URL'] as string | undefined,
+  branch: environment['BRANCH'] ?? 'main',
+
+  /** Header: at most five, so that they fit a telephone. */
+  navigation: [
+    { label: 'Get assistance', href: '/technical-assistance/' },
+    { label: 'Projects', href: '/program-profiles/' },
+    { label: 'Library', href: '/library/' },
+    { label: 'Webinars', href: '/webinars/' },
+    { label: 'Experts', href: '/experts/' },
+  ] satisfies NavigationLink[],
+
+  /** Footer: the rest of the house. */
+  footer: [
+    { label: 'Request assistance', href: '/technical-assistance/request/' },
+    { label: 'Past assistance', href: '/technical-assistance/past/' },
+    { label: 'Research spotlights', href: '/research-spotlights/' },
+    { label: 'Meetings', href: '/meetings/' },
+    { label: 'Podcasts', href: '/podcasts/' },
+    { label: 'Topics', href: '/topics/' },
+    { label: 'About the initiative', href: '/about/' },
+    { label: 'Accessibility', href: '/accessibility/' },
+    { label: 'Privacy', href: '/privacy/' },
+  ] satisfies NavigationLink[],
+
+  /** Stands at the foot of every page. An official site would replace it. */
+  notice: {
+    lead: 'Compiled from public sources.',
+    text: 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names where its facts were read.',
+  },
+
+  /** Who pays for the program described here. An adopter with an award puts its own statement in place. */
+  fundingStatement:
+    'The Smart Policing Initiative is a grant program of the Bureau of Justice Assistance, Office of Justice Programs, U.S. Department of Justice. CNA is named in its sources as the provider of training and technical assistance.',
+
+  /** Places elsewhere that the program's own page sends people to. */
+  elsewhere: [
+    { label: 'Smart Policing website of the program (smart-policing.com)', href: 'https://www.smart-policing.com/' },
+    { label: 'BJA National Training and Technical Assistance Center (bjatta.bja.ojp.gov)', href: 'https://bjatta.bja.ojp.gov/' },
+  ] satisfies NavigationLink[],
+} as const;
