@@ -1,0 +1,44 @@
+/**
+ * `npm test`: builds the site, makes sure of a browser, runs every tests/**\/*.test.ts and closes with
+ * one plain line, “N passed, N failed”. Words on the command line choose files by name: `npm test -- map`.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { ensureChromium } from './support/chromium.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const words = process.argv.slice(2);
+const files = globSync(['tests/**/*.test.ts', 'src/**/*.test.ts', 'netlify/**/*.test.ts'], { cwd: root })
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .sort();
+if (files.length === 0) {
+  console.error(`No test file has ${words.join(' or ')} in its name.`);
+  process.exit(1);
+}
+
+process.env['CHROMIUM'] = ensureChromium();
+if (!process.env['SKIP_BUILD']) {
+  const build = spawnSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+  if (build.status !== 0) process.exit(1);
+}
+
+let passed = 0;
+let failed = 0;
+const stream = run({ files, cwd: root, concurrency: 2, timeout: 600_000 });
+// Suites report as tests too; only what holds no other test is counted.
+stream.on('test:pass', ({ details, skip }) => {
+  if (details.type !== 'suite' && !skip) passed += 1;
+});
+stream.on('test:fail', ({ details }) => {
+  if (details.type !== 'suite') failed += 1;
+});
+stream.on('end', () => {
+  setImmediate(() => {
+    console.log(`\n${passed} passed, ${failed} failed`);
+    process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  });
+});
+stream.compose(spec).pipe(process.stdout);

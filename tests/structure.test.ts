@@ -1,0 +1,77 @@
+/** Rooms have doors: the arrows of the design, read from the imports themselves. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What each room may import, itself included. Longest name first, so that a room inside a room is its own. */
+const doors: Record<string, readonly string[]> = {
+  'src/pages': ['src/layouts', 'src/components', 'src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
+  'src/layouts': ['src/layouts', 'src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
+  'src/components': ['src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
+  'src/data': ['src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
+  'src/checks': ['src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
+  'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
+  'src/schemas': ['src/schemas'],
+  'src/lib': ['src/lib', 'src/schemas'],
+  'src/styles': ['src/styles', 'src/lib'],
+  'src/content.config.ts': ['src/loaders', 'src/schemas'],
+  'src/site.ts': [],
+  netlify: ['netlify', 'src/schemas', 'src/lib', 'src/site.ts'],
+};
+
+const roomOf = (file: string): string | undefined => Object.keys(doors).find((room) => file === room || file.startsWith(`${room}/`));
+
+const sourceFiles = globSync(['src/**/*.{ts,astro}', 'netlify/**/*.ts'], { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+
+interface Import {
+  file: string;
+  target: string;
+  isTypeOnly: boolean;
+}
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'|import\s*\(?\s*'([^']+)'/g)].map(
+    ([, type, from, bare]) => {
+      const specifier = from ?? bare ?? '';
+      return {
+        file,
+        target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+        isTypeOnly: Boolean(type),
+      };
+    },
+  );
+
+const imports = sourceFiles.flatMap(importsOf);
+
+test('every source file is in a room of the design', () => {
+  assert.ok(sourceFiles.length > 50);
+  assert.deepEqual(sourceFiles.filter((file) => !roomOf(file)), []);
+});
+
+test('imports follow the arrows of the design', () => {
+  const within = imports.filter(({ target }) => target.startsWith('src/') || target.startsWith('netlify/'));
+  assert.ok(within.length > 100);
+  const wrong = within.filter(({ file, target, isTypeOnly }) => {
+    const room = roomOf(file);
+    const to = roomOf(target);
+    if (!room || !to) return true;
+    // Components and layouts show plain data: they may name the data's types, never call for it.
+    if (['src/components', 'src/layouts'].includes(room) && to === 'src/data') return !isTypeOnly;
+    return !doors[room]?.includes(to) && to !== room;
+  });
+  assert.deepEqual(wrong.map(({ file, target }) => `${file} → ${target}`), []);
+});
+
+test('only the data room calls for collections', () => {
+  const callers = imports.filter(({ target }) => target === 'astro:content').map(({ file }) => file);
+  assert.deepEqual(callers.filter((file) => !file.startsWith('src/data/') && file !== 'src/content.config.ts'), []);
+});
+
+test('lib and schemas know no Node, no DOM and no Astro', () => {
+  const pure = imports.filter(({ file }) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
+  assert.deepEqual(pure.filter(({ target }) => /^(node:|astro)/.test(target)).map(({ file, target }) => `${file} → ${target}`), []);
+});

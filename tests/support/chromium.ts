@@ -1,0 +1,32 @@
+/** A real Chromium for the tests: the machine's own, installed from Debian's packages where it is missing. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+const found = (): string | undefined => [process.env['CHROMIUM'], ...candidates].find((path) => path && existsSync(path));
+
+const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+
+/** Path of the browser. Installs Debian's package when there is none; throws where that cannot be done. */
+export const ensureChromium = (): string => {
+  const path = found();
+  if (path) return path;
+  console.log('No Chromium on this machine: installing Debian’s package.');
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+  const apt = (...args: string[]) => {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
+    return run(command, ...rest);
+  };
+  const installed = apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  const now = installed ? found() : undefined;
+  if (!now) throw new Error('Chromium could not be installed. Install it, or set CHROMIUM to the path of a Chromium or Chrome.');
+  return now;
+};
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
