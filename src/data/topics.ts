@@ -1,6 +1,8 @@
-import { groupBy } from '../lib/groups.ts';
+import { groupBy, newestFirst } from '../lib/groups.ts';
+import { resourceKindLabels } from '../lib/labels.ts';
+import type { CollectionName } from '../schemas/fields.ts';
 import { topicHeadings, type TopicHeading } from '../schemas/topics.ts';
-import { published, summaries, type Entry } from './entries.ts';
+import { published, summaries, type Entry, type EntrySummary } from './entries.ts';
 
 export interface TopicLink {
   id: string;
@@ -36,4 +38,32 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
       .map((entry) => ({ ...linkOf(entry), summary: entry.data.summary, count: counts.get(entry.id) ?? 0 }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
   }));
+};
+
+export interface TopicContents {
+  projects: EntrySummary[];
+  /** The spotlights and guides first: they are short and written for practitioners. */
+  toRead: EntrySummary[];
+  experts: EntrySummary[];
+  events: EntrySummary[];
+  more: EntrySummary[];
+}
+
+const firstReads = 5;
+
+/** Everything on a topic; what names it earlier among its own topics comes first. */
+export const topicContents = async (id: string): Promise<TopicContents> => {
+  const about = async (...collections: CollectionName[]) =>
+    newestFirst((await summaries(...collections)).filter(({ topics }) => topics.includes(id)));
+  const byWeight = (entries: EntrySummary[]) => [...entries].sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id));
+  const reading = await about('research-spotlights', 'resources');
+  const practical = reading.filter(({ collection, kicker }) => collection === 'research-spotlights' || kicker[0] === resourceKindLabels.guide.one);
+  const toRead = byWeight(practical.length > 0 ? practical : reading).slice(0, firstReads);
+  return {
+    projects: byWeight(await about('program-profiles')),
+    toRead,
+    experts: await about('experts'),
+    events: await about('webinars', 'meetings', 'podcasts', 'assistance'),
+    more: reading.filter((entry) => !toRead.includes(entry)),
+  };
 };

@@ -1,0 +1,22 @@
+/** Static paths of a paged list: `[...page]` is undefined on the first page, `page/2` on the second. */
+import { groupBy, newestFirst } from '../lib/groups.ts';
+import { listPages, type ListPageSlice } from '../lib/list-pages.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import { summaries, type EntrySummary } from './entries.ts';
+
+export const listPaths = async (...collections: CollectionName[]) =>
+  pathsOfList(newestFirst(await summaries(...collections)));
+
+export const pathsOfList = (entries: readonly EntrySummary[]) =>
+  listPages(entries).map((slice) => ({
+    params: { page: slice.page === 1 ? undefined : `page/${slice.page}` },
+    props: { slice },
+  }));
+
+/** The entries of one page under the years of their dates. */
+export const byYear = ({ items }: ListPageSlice<EntrySummary>) =>
+  groupBy(items, ({ date }) => date?.slice(0, 4)).map(([year, entries]) => ({
+    id: year ? `year-${year}` : 'undated',
+    label: year ?? 'Date not found',
+    entries,
+  }));
