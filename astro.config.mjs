@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { markdown } from './src/loaders/markdown.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx()],
   markdown: {
-    processor: satteri(),
+    processor: markdown,
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.
     syntaxHighlight: false,
   },

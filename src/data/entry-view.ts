@@ -40,7 +40,7 @@ export const entryView = async <C extends ReviewedCollection>(entry: Entry<C>) =
     draftReason: data.draftReason,
     topics: await topicLinks(data.topics.map((topic) => topic.id)),
     related: await relatedTo({ collection: entry.collection as C, id: entry.id }),
-    headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, label: text })),
+    headings: headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label').map(({ slug, text }) => ({ id: slug, label: text })),
     hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
     file: entry.filePath ?? '',
   };

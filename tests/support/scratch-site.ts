@@ -1,0 +1,38 @@
+/** A copy of the project in a folder of its own, with content of the test's making, to build and to break. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const copied = ['src', 'public', 'netlify', 'astro.config.mjs', 'netlify.toml', 'package.json', 'tsconfig.json'];
+
+export interface ScratchSite {
+  folder: string;
+  write: (path: string, contents: string) => void;
+  read: (path: string) => string;
+  /** Runs a command of package.json; the output holds both streams. */
+  run: (script: string, ...args: string[]) => { status: number | null; output: string };
+  remove: () => void;
+}
+
+/** With `content`, the project's own content comes along. */
+export const scratchSite = ({ content = false } = {}): ScratchSite => {
+  const folder = mkdtempSync(join(tmpdir(), 'scratch-site-'));
+  for (const path of [...copied, ...(content ? ['content'] : [])]) cpSync(join(root, path), join(folder, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    folder,
+    write: (path, contents) => {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), contents);
+    },
+    read: (path) => readFileSync(join(folder, path), 'utf8'),
+    run: (script, ...args) => {
+      const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], { cwd: folder, encoding: 'utf8' });
+      return { status, output: stdout + stderr };
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+};
