@@ -6,6 +6,8 @@ import { site } from './src/site.ts';
 export default defineConfig({
   site: site.address,
   trailingSlash: 'always',
+  // Beside the project, not in node_modules, so that copies of the project never share it.
+  cacheDir: './.astro/cache',
   integrations: [mdx()],
   markdown: {
     processor: markdown,

@@ -35,16 +35,23 @@ const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<
   const digest = context.generateDigest(contents);
   const path = fileURLToPath(url);
   const known = store.get(id);
-  if (known?.digest === digest) {
+  // An entry with pictures is always read afresh: a picture may change while the text does not.
+  if (known?.digest === digest && !known.assetImports?.length) {
     if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
     return;
   }
+  store.delete(id);
   const entry = parseEntry(contents);
   if (!entry?.data) throw new Error(`${path} has no readable frontmatter. Run “npm run check”: it says what to mend.`);
   const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath: path });
   const filePath = relative(fileURLToPath(config.root), path);
-  if (usesMdx(entry.body)) store.set({ id, data, filePath, digest, deferredRender: true });
-  else store.set({ id, data, filePath, digest, rendered: await context.renderMarkdown(entry.body, { fileURL: url }) });
+  if (usesMdx(entry.body)) {
+    store.set({ id, data, filePath, digest, deferredRender: true });
+    return;
+  }
+  const rendered = await context.renderMarkdown(entry.body, { fileURL: url });
+  const images = rendered.metadata?.imagePaths;
+  store.set({ id, data, filePath, digest, rendered, ...(images && { assetImports: images }) });
 };
 
 /** In `npm run dev`, an edit shows at once. */

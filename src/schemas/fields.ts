@@ -136,6 +136,28 @@ export const discrepancy = z.strictObject({
   resolution: text(400).describe('What this page shows, and why'),
 });
 
+/** A WebVTT file in a folder of the entry's name. */
+export const transcript = z
+  .string()
+  .regex(/^\.\/[\w./-]+\.vtt$/, { error: 'write the path of a WebVTT file beside the entry, such as ./my-webinar/transcript.vtt' })
+  .optional()
+  .describe('WebVTT file in a folder of the entry’s name: ./my-webinar/transcript.vtt');
+
+/** Slides or a handout: at the publisher's address, or as a file beside the entry. */
+export const material = z
+  .strictObject({
+    title: text(200).describe('What it is: Slides, Checklist for supervisors'),
+    url: webAddress.optional().describe('Its address at the publisher, if there is one'),
+    file: z
+      .string()
+      .regex(/^\.\/[\w./-]+\.(pdf|docx|pptx|xlsx|csv|zip)$/, {
+        error: 'write the path of a pdf, docx, pptx, xlsx, csv or zip file beside the entry, such as ./my-webinar/slides.pdf',
+      })
+      .optional()
+      .describe('A file in a folder of the entry’s name: ./my-webinar/slides.pdf'),
+  })
+  .refine(({ url, file }) => !(url && file), { error: 'give either url or file, not both' });
+
 export const statuses = ['published', 'draft'] as const;
 
 /** Fields of every entry. */

@@ -1,6 +1,6 @@
 /** A podcast episode. */
 import { z } from 'zod';
-import { common, draftsSayWhy, links, partialDate, person, webAddress } from './fields.ts';
+import { common, draftsSayWhy, links, partialDate, person, transcript, webAddress } from './fields.ts';
 
 export const podcasts = z
   .strictObject({
@@ -10,11 +10,7 @@ export const podcasts = z
     page: links.page,
     audio: webAddress.optional().describe('Address of the audio file, at the publisher'),
     durationMinutes: z.int().positive().optional(),
-    transcript: z
-      .string()
-      .regex(/^\.\/[\w./-]+\.vtt$/, { error: 'write the path of a WebVTT file beside the entry, such as ./my-episode/transcript.vtt' })
-      .optional()
-      .describe('WebVTT file in a folder of the entry’s name'),
+    transcript,
     profiles: links.profiles('Projects that are spoken about'),
   })
   .superRefine(draftsSayWhy);

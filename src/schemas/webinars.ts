@@ -1,6 +1,6 @@
 /** A webinar, past or to come. */
 import { z } from 'zod';
-import { common, draftsSayWhy, links, partialDate, person, text, webAddress } from './fields.ts';
+import { common, draftsSayWhy, links, material, partialDate, person, text, transcript, webAddress } from './fields.ts';
 
 export const webinars = z
   .strictObject({
@@ -11,15 +11,8 @@ export const webinars = z
     objectives: z.array(text(300)).default([]).describe('What people were to learn, one line each'),
     page: links.page,
     recording: webAddress.optional().describe('Address of the recording, at the publisher'),
-    materials: z
-      .array(z.strictObject({ title: text(200), url: webAddress.optional() }))
-      .default([])
-      .describe('Slides and handouts: title, and the address at the publisher if there is one'),
-    transcript: z
-      .string()
-      .regex(/^\.\/[\w./-]+\.vtt$/, { error: 'write the path of a WebVTT file beside the entry, such as ./my-webinar/transcript.vtt' })
-      .optional()
-      .describe('WebVTT file in a folder of the entry’s name: ./my-webinar/transcript.vtt'),
+    materials: z.array(material).default([]).describe('Slides and handouts'),
+    transcript,
     profiles: links.profiles('Projects that were presented: file names of content/program-profiles/ without .mdx'),
   })
   .superRefine(draftsSayWhy);

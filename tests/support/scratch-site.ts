@@ -11,6 +11,7 @@ const copied = ['src', 'public', 'netlify', 'astro.config.mjs', 'netlify.toml', 
 export interface ScratchSite {
   folder: string;
   write: (path: string, contents: string) => void;
+  writeBytes: (path: string, contents: Uint8Array) => void;
   read: (path: string) => string;
   /** Runs a command of package.json; the output holds both streams. */
   run: (script: string, ...args: string[]) => { status: number | null; output: string };
@@ -22,12 +23,14 @@ export const scratchSite = ({ content = false } = {}): ScratchSite => {
   const folder = mkdtempSync(join(tmpdir(), 'scratch-site-'));
   for (const path of [...copied, ...(content ? ['content'] : [])]) cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const write = (path: string, contents: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), contents);
+  };
   return {
     folder,
-    write: (path, contents) => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), contents);
-    },
+    write,
+    writeBytes: write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     run: (script, ...args) => {
       const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], { cwd: folder, encoding: 'utf8' });

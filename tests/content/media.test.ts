@@ -1,0 +1,62 @@
+/** What lies beside an entry comes onto its page: transcript, slides, pictures, components. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { scratchSite } from '../support/scratch-site.ts';
+
+/** A GIF of one pixel. */
+const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+const site = scratchSite();
+after(() => site.remove());
+
+const page = () => site.read('dist/webinars/dosage/index.html');
+
+test('transcript, slides, picture and components of a webinar', () => {
+  site.write(
+    'content/webinars/dosage.mdx',
+    `---
+title: How much patrol is enough
+summary: A webinar.
+topics: []
+reviewed: 2026-11-23
+status: published
+sources:
+  - { title: A page, publisher: A publisher }
+materials:
+  - { title: Slides, file: ./dosage/slides.pdf }
+  - { title: Handout, url: https://example.org/handout }
+transcript: ./dosage/transcript.vtt
+---
+<Figure caption="Patrol was thin" source="A report, 2015, page 3">
+
+![One dot](./dosage/pixel.gif)
+
+</Figure>
+
+<Notice lead="Corrected.">The figure on page 3 was wrong.</Notice>
+`,
+  );
+  site.write('content/webinars/dosage/transcript.vtt', 'WEBVTT\n\n00:02:00.000 --> 00:02:05.000\n<v Hildy Saizow>On dosage.\n');
+  site.write('content/webinars/dosage/slides.pdf', '%PDF-1.4 test');
+  site.writeBytes('content/webinars/dosage/pixel.gif', pixel);
+  const { status, output } = site.run('build');
+  assert.equal(status, 0, output);
+  assert.match(page(), /<section id="cue-120"[^>]*>.*02:00.*Hildy Saizow:.*On dosage\./s);
+  assert.match(page(), /<a href="\/_astro\/slides[^"]*\.pdf">Slides<\/a>/);
+  assert.match(page(), /<a href="https:\/\/example\.org\/handout">Handout<\/a> \(another site\)/);
+  assert.match(page(), /<figcaption>Patrol was thin<\/figcaption>.*<img[^>]*alt="One dot"[^>]*>.*Source: A report, 2015, page 3/s);
+  assert.match(page(), /<strong>Corrected\.<\/strong>\s+<p>The figure|<strong>Corrected\.<\/strong> The figure/);
+});
+
+test('a picture in a plain body is found beside the entry', () => {
+  site.write(
+    'content/pages/picture.mdx',
+    '---\ntitle: Picture\nsummary: A page.\ntopics: []\nreviewed: 2026-11-23\nstatus: published\n---\n![A dot](./picture/dot.gif)\n',
+  );
+  site.writeBytes('content/pages/picture/dot.gif', pixel);
+  for (const round of ['first build', 'build from the cache']) {
+    const { status, output } = site.run('build');
+    assert.equal(status, 0, `${round}: ${output}`);
+    assert.match(site.read('dist/picture/index.html'), /<img[^>]*src="\/_astro\/dot[^"]*"[^>]*>/, round);
+  }
+});
