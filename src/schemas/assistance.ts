@@ -1,6 +1,6 @@
 /** A past targeted assistance activity or peer-to-peer exchange. */
 import { z } from 'zod';
-import { common, draftsSayWhy, links, partialDate, reference, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, partialDate, reference, text } from './fields.ts';
 import { assistanceModes } from './ta-types.ts';
 
 export const assistanceKinds = ['targeted', 'peer-exchange'] as const;
@@ -19,4 +19,4 @@ export const assistance = z
     page: links.page,
     profiles: links.profiles('Projects of the sites that took part'),
   })
-  .superRefine(draftsSayWhy);
+  .superRefine(draftsSayWhy, evenWithFaults);

@@ -1,6 +1,6 @@
 /** A subject matter expert (SME). Professional facts only: no private address, e-mail or telephone. */
 import { z } from 'zod';
-import { common, draftsSayWhy, text, year } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, text, year } from './fields.ts';
 
 export const experts = z
   .strictObject({
@@ -13,4 +13,4 @@ export const experts = z
     expertise: z.array(text(120)).default([]).describe('Fields of expertise, a few words each'),
     asOf: year.describe('The year that the source describes: people move on'),
   })
-  .superRefine(draftsSayWhy);
+  .superRefine(draftsSayWhy, evenWithFaults);

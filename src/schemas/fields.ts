@@ -47,9 +47,11 @@ export const reference = <C extends CollectionName>(collection: C) =>
 export const text = (max = 400) => z.string().trim().min(1, { error: 'write something, or leave the whole line out' }).max(max);
 
 /** Only web addresses: `z.url()` would let `javascript:` through. */
-export const webAddress = z.httpUrl({
-  error: 'write a whole web address that begins with https:// or http://',
-});
+export const webAddress = z
+  .httpUrl({
+    error: 'write a whole web address that begins with https:// or http://',
+  })
+  .meta({ kind: 'web-address' });
 
 const isRealDate = (value: string): boolean => {
   const [year = 0, month = 1, day = 1] = value.split('-').map(Number);
@@ -61,18 +63,27 @@ const isRealDate = (value: string): boolean => {
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the date as year-month-day, such as 2026-11-04' })
-  .refine(isRealDate, { error: 'there is no such day in the calendar' });
+  .refine(isRealDate, { error: 'there is no such day in the calendar' })
+  .meta({ kind: 'day' });
 
 /** A day, a month or a year, as far as it is known: `2013-02-14`, `2013-02` or `2013`. */
-export const partialDate = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z
-    .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/, {
-      error: 'write the date as year-month-day, year-month or year, such as 2013-02-14, 2013-02 or 2013',
-    })
-    .refine(isRealDate, { error: 'there is no such day in the calendar' }),
-);
+export const partialDate = z
+  .preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z
+      .string()
+      .regex(/^\d{4}(-\d{2}){0,2}$/, {
+        error: 'write the date as year-month-day, year-month or year, such as 2013-02-14, 2013-02 or 2013',
+      })
+      .refine(isRealDate, { error: 'there is no such day in the calendar' }),
+  )
+  .meta({ kind: 'partial-date' });
+
+/** A file in the folder of the entry’s name, which lies beside the entry. */
+export const transcriptFile = z
+  .string()
+  .regex(/^\.\/[\w./-]+\.vtt$/, { error: 'write the path of a WebVTT file beside the entry, such as ./my-webinar/transcript.vtt' })
+  .meta({ kind: 'file' });
 
 export const year = z
   .int()
@@ -136,13 +147,6 @@ export const discrepancy = z.strictObject({
   resolution: text(400).describe('What this page shows, and why'),
 });
 
-/** A WebVTT file in a folder of the entry's name. */
-export const transcript = z
-  .string()
-  .regex(/^\.\/[\w./-]+\.vtt$/, { error: 'write the path of a WebVTT file beside the entry, such as ./my-webinar/transcript.vtt' })
-  .optional()
-  .describe('WebVTT file in a folder of the entry’s name: ./my-webinar/transcript.vtt');
-
 /** Slides or a handout: at the publisher's address, or as a file beside the entry. */
 export const material = z
   .strictObject({
@@ -153,6 +157,7 @@ export const material = z
       .regex(/^\.\/[\w./-]+\.(pdf|docx|pptx|xlsx|csv|zip)$/, {
         error: 'write the path of a pdf, docx, pptx, xlsx, csv or zip file beside the entry, such as ./my-webinar/slides.pdf',
       })
+      .meta({ kind: 'file' })
       .optional()
       .describe('A file in a folder of the entry’s name: ./my-webinar/slides.pdf'),
   })
@@ -180,6 +185,14 @@ export const common = {
     .default([])
     .describe('What a careful reader should know: what was inferred, what was not found, what not to quote'),
   discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
+};
+
+/**
+ * For rules that look at several fields: they run even where another field has a fault, so that no fault
+ * hides another. Such a rule must bear fields that are missing or of the wrong kind.
+ */
+export const evenWithFaults = {
+  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
 /** A draft says why; a published entry has nothing to excuse. */

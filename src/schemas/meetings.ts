@@ -1,6 +1,6 @@
 /** A national meeting, workshop, conference session or academy. */
 import { z } from 'zod';
-import { common, draftsSayWhy, links, partialDate, state, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, partialDate, state, text } from './fields.ts';
 
 export const meetingKinds = [
   'national-meeting',
@@ -27,8 +27,8 @@ export const meetings = z
     page: links.page,
     profiles: links.profiles('Projects that took part or were presented'),
   })
-  .superRefine(draftsSayWhy)
+  .superRefine(draftsSayWhy, evenWithFaults)
   .superRefine((entry, context) => {
-    if (entry.endDate && entry.endDate < entry.startDate)
+    if (entry.endDate && entry.startDate && entry.endDate < entry.startDate)
       context.addIssue({ code: 'custom', path: ['endDate'], message: 'the meeting ends before it starts; check both dates' });
-  });
+  }, evenWithFaults);

@@ -1,6 +1,6 @@
 /** A podcast episode. */
 import { z } from 'zod';
-import { common, draftsSayWhy, links, partialDate, person, transcript, webAddress } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, partialDate, person, transcriptFile, webAddress } from './fields.ts';
 
 export const podcasts = z
   .strictObject({
@@ -10,7 +10,7 @@ export const podcasts = z
     page: links.page,
     audio: webAddress.optional().describe('Address of the audio file, at the publisher'),
     durationMinutes: z.int().positive().optional(),
-    transcript,
+    transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that are spoken about'),
   })
-  .superRefine(draftsSayWhy);
+  .superRefine(draftsSayWhy, evenWithFaults);

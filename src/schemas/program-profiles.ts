@@ -1,6 +1,6 @@
 /** A program profile: one SPI project, that is one agency in one award cohort. */
 import { z } from 'zod';
-import { common, draftsSayWhy, reference, state, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, reference, state, text } from './fields.ts';
 
 /**
  * How a project was studied, in the order of the Maryland Scientific Methods Scale
@@ -83,12 +83,13 @@ export const programProfiles = z
     laterEvidence: z.array(laterFinding).default([]).describe('What later or outside evidence says'),
     experts: z.array(reference('experts')).default([]).describe('Subject matter experts matched with the site'),
   })
-  .superRefine(draftsSayWhy)
+  .superRefine(draftsSayWhy, evenWithFaults)
   .superRefine((entry, context) => {
-    const keys = new Set(entry.sources.flatMap((item) => (item.key ? [item.key] : [])));
-    const pointAt = (list: readonly { source?: string | undefined }[], field: string) => {
-      list.forEach((item, index) => {
-        if (item.source && !keys.has(item.source))
+    const itemsOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : []);
+    const keys = new Set(itemsOf(entry.sources).flatMap((item) => (item?.key ? [item.key] : [])));
+    const pointAt = (list: readonly { source?: string | undefined }[] | undefined, field: string) => {
+      itemsOf(list).forEach((item, index) => {
+        if (item?.source && !keys.has(item.source))
           context.addIssue({
             code: 'custom',
             path: [field, index, 'source'],
@@ -98,4 +99,4 @@ export const programProfiles = z
     };
     pointAt(entry.outcomes, 'outcomes');
     pointAt(entry.laterEvidence, 'laterEvidence');
-  });
+  }, evenWithFaults);

@@ -1,6 +1,6 @@
 /** A research spotlight: the programme's own report on one project or one theme. */
 import { z } from 'zod';
-import { common, draftsSayWhy, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
 import { publicationFields } from './publication.ts';
 
 export const researchSpotlights = z
@@ -9,4 +9,4 @@ export const researchSpotlights = z
     ...publicationFields,
     keyFindings: z.array(text(400)).default([]).describe('What it found, one sentence each, failures included'),
   })
-  .superRefine(draftsSayWhy);
+  .superRefine(draftsSayWhy, evenWithFaults);

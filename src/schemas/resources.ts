@@ -1,6 +1,6 @@
 /** A publication or tool in the library that is not a research spotlight. */
 import { z } from 'zod';
-import { common, draftsSayWhy, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
 import { publicationFields } from './publication.ts';
 
 export const resourceKinds = [
@@ -33,4 +33,4 @@ export const resources = z
     issue: text(20).optional().describe('For an article: issue'),
     pages: text(30).optional().describe('For an article: first and last page, 287–304'),
   })
-  .superRefine(draftsSayWhy);
+  .superRefine(draftsSayWhy, evenWithFaults);

@@ -1,6 +1,6 @@
 /** A kind of technical assistance, as the programme's own table names them. */
 import { z } from 'zod';
-import { common, draftsSayWhy, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
 
 export const assistanceModes = ['telephone', 'on-site', 'virtual'] as const;
 
@@ -12,4 +12,4 @@ export const taTypes = z
     modes: z.array(z.enum(assistanceModes)).default([]).describe('How it is given: telephone, on-site, virtual'),
     howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
   })
-  .superRefine(draftsSayWhy);
+  .superRefine(draftsSayWhy, evenWithFaults);

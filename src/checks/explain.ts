@@ -1,0 +1,260 @@
+/** Turns what the schema says into words for an editor: what was found, what is allowed, what to do. */
+import type { z } from 'zod';
+import { stateNames } from '../lib/states.ts';
+import { counted, slugOf } from '../lib/text.ts';
+import { guessDates } from './dates.ts';
+import type { Edit, Finding } from './fault.ts';
+import { keyOffsetOf, offsetOf, scalarAt, type Frontmatter } from './frontmatter.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { at, fieldName, type Entry, type Project } from './project.ts';
+import { shapeAt, shapeOf, type Shape } from './shape.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+const valueAt = (values: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), values);
+
+/** A value as an editor typed it, short. */
+export const shown = (value: unknown): string => {
+  if (typeof value === 'string') return value.length > 70 ? `“${value.slice(0, 67)}…”` : `“${value}”`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return `a group of fields (${Object.keys(value).map((key) => `“${key}:”`).join(', ')})`;
+  return `“${String(value)}”`;
+};
+
+const sentence = (words: string | undefined): string => (words ? `: ${words}` : '');
+
+/** An example line for a field, by what it is. */
+const exampleOf = (name: string, shape: Shape | undefined): string => {
+  if (!shape) return `${name}: …`;
+  if (shape.kind === 'day') return `${name}: 2026-11-04`;
+  if (shape.kind === 'partial-date') return `${name}: 2013-02-14`;
+  if (shape.kind === 'web-address') return `${name}: https://www.smart-policing.com/…`;
+  if (shape.enum) return `${name}: ${shape.enum[0]}`;
+  if (shape.type === 'array') return shape.items?.references || shape.items?.type === 'string' ? `${name}: [first, second]` : `${name}:, and under it, two spaces in, “- ” with ${fieldsIn(shape.items)}`;
+  if (shape.type === 'object') return `${name}:, and under it, two spaces in, ${fieldsIn(shape)}`;
+  if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${shape.minimum ?? 12}`;
+  return `${name}: …`;
+};
+
+const fieldsIn = (shape: Shape | undefined): string => {
+  const one = (part: Shape) => (part.required ?? Object.keys(part.properties ?? {})).map((key) => `“${key}:”`).join(', ');
+  return shape?.anyOf ? shape.anyOf.map(one).join(' or ') : one(shape ?? {});
+};
+
+const dateFault = (shape: Shape, value: unknown): { found: string; allowed: string; cure: string; to?: string } => {
+  const typed = String(value);
+  const guesses = guessDates(typed);
+  const isDay = shape.kind === 'day';
+  const allowed = isDay ? 'a date is written year-month-day' : 'a date is written year-month-day, year-month or year, as far as it is known';
+  const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
+    return { found: `${shown(typed)} is no day in the calendar`, allowed: 'month 01 to 12, then the day', cure: fitting[0] ? `did you mean ${fitting[0].iso} (${fitting[0].words})?` : 'look the day up and correct it, or write less of it, such as 2013-02' };
+  if (fitting.length === 0)
+    return { found: `the date is ${shown(value)}`, allowed, cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013' };
+  const [first] = fitting;
+  const cure = `write ${fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ')}`;
+  return { found: `the date is ${shown(value)}`, allowed, cure, ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}) };
+};
+
+const typeWords: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+};
+
+/** Replaces a whole scalar; undefined where there is none. */
+const replaceScalar = (frontmatter: Frontmatter, path: Path, text: string): Edit[] | undefined => {
+  const scalar = scalarAt(frontmatter, path);
+  return scalar ? [{ start: scalar.start, end: scalar.end, text }] : undefined;
+};
+
+const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
+
+const wrongType = (issue: Issue & { code: 'invalid_type' }, value: unknown, shape: Shape | undefined, entry: Entry, frontmatter: Frontmatter): Words => {
+  const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
+  const wanted = typeWords[issue.expected] ?? issue.expected;
+  if (value === null)
+    return { found: `“${name}:” has nothing after it`, allowed: shape?.description, cure: `write ${exampleOf(name, shape)}, or take the line out if the field is not needed` };
+  if (issue.expected === 'string') {
+    if (typeof value === 'number' || typeof value === 'boolean') {
+      const raw = scalarAt(frontmatter, issue.path);
+      const typed = raw ? entry.text.slice(raw.start, raw.end) : String(value);
+      return { found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`, cure: `put it in straight quotes: "${typed}"`, edits: replaceScalar(frontmatter, issue.path, quoted(typed)) };
+    }
+    if (Array.isArray(value)) return { found: 'a list, and one line of text is wanted here', cure: 'write a single value, without brackets or hyphens' };
+    if (typeof value === 'object') {
+      const [key, rest] = Object.entries(value as Record<string, unknown>)[0] ?? ['', ''];
+      return { found: `text was expected, and ${shown(value)} was read: a colon in the text is taken for a field`, cure: `put the whole text in straight quotes: "${key}: ${typeof rest === 'string' ? rest : '…'}"` };
+    }
+  }
+  if (issue.expected === 'number' || issue.expected === 'int') {
+    const typed = String(value);
+    const plain = typed.replaceAll(',', '').trim();
+    const scalar = scalarAt(frontmatter, issue.path);
+    if (/^-?\d+(\.\d+)?$/.test(plain))
+      return { found: `${scalar?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`, cure: `write ${plain}`, edits: replaceScalar(frontmatter, issue.path, plain) };
+    return { found: `${shown(value)}, and ${wanted} is wanted here`, allowed: shape?.description, cure: `write figures alone, such as ${shape?.minimum ?? 12}, without words or signs, or take the line out` };
+  }
+  if (issue.expected === 'boolean') {
+    const yes = /^(yes|y|on|1|true)$/i.test(String(value));
+    return { found: shown(value), allowed: 'true or false', cure: `write ${yes ? 'true' : 'false'}`, edits: replaceScalar(frontmatter, issue.path, String(yes)) };
+  }
+  if (issue.expected === 'array') {
+    if (typeof value === 'string') {
+      const parts = value.split(/\s*[,;]\s*/).filter(Boolean);
+      const isList = shape?.items?.references !== undefined || shape?.items?.type === 'string';
+      const scalar = scalarAt(frontmatter, issue.path);
+      const isOne = isList && parts.length === 1 && scalar !== undefined;
+      return {
+        found: `${shown(value)}, and a list is wanted here, even of one`,
+        cure: isList ? `write ${name}: [${parts.join(', ')}]` : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
+        edits: isOne ? [{ start: scalar.start, end: scalar.end, text: `[${entry.text.slice(scalar.start, scalar.end)}]` }] : undefined,
+      };
+    }
+    return { found: `${shown(value)}, and a list is wanted here`, cure: `put “- ” (hyphen, space) in front of each item under “${name}:”` };
+  }
+  if (issue.expected === 'object') {
+    if (typeof value === 'string') return { found: `${shown(value)} alone, and a group of fields is wanted here`, allowed: `the fields are ${fieldsIn(shape)}`, cure: `write such as “${Object.keys(shape?.properties ?? { name: 0 })[0]}: ${value.slice(0, 60)}”` };
+    return { found: `${shown(value)}, and a group of fields is wanted here`, cure: `the fields are ${fieldsIn(shape)}` };
+  }
+  return { found: `${shown(value)}, and ${wanted} is wanted here`, allowed: shape?.description, cure: 'correct the value' };
+};
+
+/** The branch of a union whose complaints are the fewest, its unknown keys counted double. */
+const bestBranch = (issue: Issue & { code: 'invalid_union' }, value: unknown): Issue[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const weight = (issues: readonly Issue[]) => issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 * one.keys.length : 1), 0);
+  return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
+};
+
+const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, project: Project | undefined): Finding[] => {
+  const shape = shapeAt(shapeOf(entry.collection), issue.path, frontmatter.values);
+  const value = valueAt(frontmatter.values, issue.path);
+  const place = (words: Words, offset = offsetOf(frontmatter, issue.path)): Finding[] => [
+    at(entry, offset, { field: fieldName(issue.path) || undefined, ...words }),
+  ];
+
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(shape?.properties ?? {});
+    const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
+    return issue.keys.map((key) => {
+      const guess = nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
+      const offset = keyOffsetOf(frontmatter, issue.path, key);
+      const sameWord = guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
+      return at(entry, offset, {
+        field: fieldName([...issue.path, key]),
+        found: `“${key}” is no field of ${issue.path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(issue.path)}”`}`,
+        allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
+        cure: guess ? `correct the spelling, or take the line out (the fields are ${known.join(', ')})` : 'take the line out, or use one of these',
+        edits: sameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
+      });
+    });
+  }
+
+  if (issue.code === 'invalid_union') {
+    const inner = bestBranch(issue, value);
+    if (inner.length > 0) return inner.flatMap((one) => explainOne({ ...one, path: [...issue.path, ...one.path] } as Issue, entry, frontmatter, project));
+    const branches = shapeOf(entry.collection);
+    const items = shapeAt(branches, issue.path.slice(0, -1), frontmatter.values)?.items;
+    return place({ found: `${shown(value)} alone`, allowed: `each item is a group of fields: ${fieldsIn(items)}`, cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${String(value).slice(0, 60)}”` });
+  }
+
+  if (value === undefined && issue.path.length > 0 && issue.code !== 'custom') {
+    const name = String(issue.path.at(-1));
+    const parent = issue.path.slice(0, -1);
+    const offset = parent.length === 0 ? 0 : offsetOf(frontmatter, parent);
+    // A field with a kindred name that stands there unknown is the same fault, told once as a misspelling.
+    const parentValue = parent.length === 0 ? frontmatter.values : valueAt(frontmatter.values, parent);
+    const known = Object.keys(shapeAt(shapeOf(entry.collection), parent, frontmatter.values)?.properties ?? {});
+    const misspelled = Object.keys((parentValue as object | undefined) ?? {}).find((key) => !known.includes(key) && nearest(key, [name, ...known], 1)[0] === name);
+    if (misspelled) return [];
+    return [
+      at(entry, offset, {
+        field: fieldName(issue.path),
+        found: parent.length === 0 ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
+        allowed: shape?.description,
+        cure: `add a line such as “${exampleOf(name, shape)}”${parent.length === 0 ? ' between the two lines of ---' : ''}`,
+      }),
+    ];
+  }
+
+  if (shape?.kind === 'day' || shape?.kind === 'partial-date') {
+    if (value === null) return place(wrongType({ ...issue, code: 'invalid_type', expected: 'string' } as Issue & { code: 'invalid_type' }, value, shape, entry, frontmatter));
+    const { to, ...words } = dateFault(shape, value);
+    return place({ ...words, edits: to ? replaceScalar(frontmatter, issue.path, to) : undefined });
+  }
+
+  switch (issue.code) {
+    case 'invalid_type':
+      return place(wrongType(issue, value, shape, entry, frontmatter));
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const typed = String(value ?? '');
+      const stateCode = shape?.enum?.includes('AL') ? Object.entries(stateNames).find(([, name]) => name.toLowerCase() === typed.toLowerCase().replace(/\.$/, ''))?.[0] : undefined;
+      const same = values.find((one) => one === slugOf(typed)) ?? values.find((one) => one.toLowerCase() === typed.toLowerCase().trim()) ?? stateCode;
+      if (value === null) return place({ found: `“${fieldName(issue.path)}:” has nothing after it`, allowed: `one of ${values.join(', ')}`, cure: `write one of these` });
+      return place({
+        found: `${shown(value)} is not one of the words allowed here`,
+        allowed: values.length > 20 ? 'the postal code of a state, two capital letters' : `allowed: ${values.join(', ')}`,
+        cure: same ? `write ${same}` : didYouMean(typed, values) || (values.length > 20 ? 'write such as MA' : 'write one of these, letter by letter'),
+        edits: same ? replaceScalar(frontmatter, issue.path, same) : undefined,
+      });
+    }
+    case 'too_small':
+    case 'too_big': {
+      if (typeof value === 'string') {
+        if (issue.code === 'too_small') return place({ found: `“${fieldName(issue.path)}:” is empty`, allowed: shape?.description, cure: 'write something, or take the whole line out' });
+        const over = value.trim().length - Number(issue.maximum);
+        return place({ found: `${value.trim().length} characters`, allowed: `at most ${issue.maximum}`, cure: `shorten it by ${counted(over, 'character')} or more` });
+      }
+      if (Array.isArray(value)) return place({ found: value.length === 0 ? 'the list is empty' : counted(value.length, 'item'), allowed: shape?.description, cure: issue.message });
+      const limit = issue.code === 'too_small' ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}` : `at most ${issue.maximum}`;
+      return place({ found: shown(value), allowed: `allowed is ${limit}${sentence(shape?.description)}`, cure: /^Too|^Invalid/.test(issue.message) ? 'correct the figure' : issue.message });
+    }
+    case 'invalid_format': {
+      if (shape?.kind === 'web-address') {
+        const typed = String(value).trim();
+        const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
+        return place({
+          found: `${shown(value)} is no whole web address`,
+          allowed: 'it begins with https:// or http:// and has no spaces',
+          cure: isBare ? `write https://${typed}` : /\s/.test(typed) ? 'copy it again from the address bar, without spaces' : 'copy it from the address bar of the page',
+          edits: isBare ? replaceScalar(frontmatter, issue.path, `https://${typed}`) : undefined,
+        });
+      }
+      if (shape?.references) {
+        const ids = project?.idsOf.get(shape.references) ?? [];
+        const bare = slugOf(String(value).replace(/\.mdx?$/i, '').split('/').filter(Boolean).at(-1) ?? '');
+        const exact = ids.find((id) => id === bare);
+        return place({
+          found: `${shown(value)} is no file name of an entry in content/${shape.references}/`,
+          allowed: 'small letters and hyphens, without folder or “.mdx”',
+          cure: exact ? `write ${exact}` : didYouMean(bare, ids) || `write the name of a file in content/${shape.references}/, without “.mdx”`,
+          edits: exact ? replaceScalar(frontmatter, issue.path, exact) : undefined,
+        });
+      }
+      return place({ found: shown(value), allowed: shape?.description, cure: issue.message });
+    }
+    default:
+      return place({ found: value === undefined ? `“${fieldName(issue.path)}”` : shown(value), allowed: undefined, cure: issue.message });
+  }
+};
+
+/** Findings for all that the schema says against an entry; one for each place. */
+export const explain = (entry: Entry, project?: Project): Finding[] => {
+  const { frontmatter } = entry;
+  if (!frontmatter) return [];
+  const seen = new Set<string>();
+  return entry.issues.flatMap((issue) => explainOne(issue, entry, frontmatter, project)).filter(({ line, column, field, found }) => {
+    const key = `${line}:${column}:${field}:${found}`;
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+};

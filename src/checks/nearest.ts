@@ -1,0 +1,48 @@
+/** Edits (insert, delete, replace, swap neighbours) between two short strings: Damerau–Levenshtein, restricted. */
+export const distance = (a: string, b: string): number => {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+};
+
+const wordsOf = (id: string): string[] => id.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+
+/** The words of `candidates` most like `typed`, best first: few edits away, or sharing its rarest words. */
+export const nearest = (typed: string, candidates: Iterable<string>, count = 3): string[] => {
+  const wanted = typed.toLowerCase();
+  const words = wordsOf(wanted);
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  const scored: { candidate: string; score: number }[] = [];
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase();
+    const edits = Math.abs(other.length - wanted.length) > limit ? limit + 1 : distance(wanted, other);
+    const otherWords = wordsOf(other);
+    const shared = words.filter((word) => otherWords.some((one) => one === word || (word.length > 3 && distance(word, one) === 1)));
+    if (edits <= limit || shared.length > 0) {
+      const ofLetters = 1 - edits / Math.max(wanted.length, other.length);
+      const ofWords = (2 * shared.length) / Math.max(1, words.length + otherWords.length);
+      scored.push({ candidate, score: Math.max(edits <= limit ? ofLetters : 0, ofWords) });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate));
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= best * 0.75).slice(0, count).map(({ candidate }) => candidate);
+};
+
+/** “did you mean a, b or c?”, or an empty string. */
+export const didYouMean = (typed: string, candidates: Iterable<string>): string => {
+  const found = nearest(typed, candidates);
+  if (found.length === 0) return '';
+  return `did you mean ${found.map((one) => `“${one}”`).join(' or ')}?`;
+};

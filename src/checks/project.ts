@@ -1,0 +1,189 @@
+/** The content as the rules see it. Reading is done here, once; the rules only look. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { schemas } from '../schemas/index.ts';
+import { readBody, type Body } from './body.ts';
+import type { Edit, Finding } from './fault.ts';
+import { offsetOf, readFrontmatter, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
+
+export interface ContentFile {
+  /** Path from the top of the repository: `content/webinars/spi-101.mdx`. */
+  path: string;
+  /** In bytes. */
+  size: number;
+}
+
+export interface Entry {
+  file: string;
+  collection: CollectionName;
+  id: string;
+  text: string;
+  split: Split;
+  frontmatter: Frontmatter | undefined;
+  body: Body | undefined;
+  /** What the schema says against the fields that could be read. */
+  issues: z.core.$ZodIssue[];
+  isDraft: boolean;
+  title: string;
+}
+
+export interface Project {
+  /** Every file under `content/` but the templates and README.md. */
+  files: ContentFile[];
+  entries: Entry[];
+  /** `collection/id`, drafts included. */
+  byKey: Map<string, Entry>;
+  idsOf: Map<CollectionName, string[]>;
+  /** Files under `public/`, as addresses. */
+  publicFiles: Set<string>;
+  /** Names of the components that authors may use. */
+  components: Set<string>;
+  /** Addresses of the pages that are no entries: `/webinars/`. */
+  routes: Set<string>;
+  /** Fragments that pages draw themselves, on any page. */
+  drawnIds: Set<string>;
+  redirects: { file: string; text: string };
+  published: { file: string; text: string };
+}
+
+/** Changes laid over the files on disk: for tests, and to check a file before it is written. */
+export type Overlay = ReadonlyMap<string, string | { size: number } | undefined>;
+
+const isCollection = (name: string): name is CollectionName => (collectionNames as readonly string[]).includes(name);
+
+/** The entry that a path is the file of, if it is one. */
+export const entryOf = (path: string): { collection: CollectionName; id: string } | undefined => {
+  const [content, collection = '', name = '', ...more] = path.split('/');
+  if (content !== 'content' || more.length > 0 || !isCollection(collection) || !name.endsWith('.mdx')) return undefined;
+  return { collection, id: name.slice(0, -'.mdx'.length) };
+};
+
+export const readEntry = (file: string, text: string): Entry | undefined => {
+  const named = entryOf(file);
+  if (!named) return undefined;
+  const split = splitFile(text);
+  const hasParts = split.kind === 'ok' || split.kind === 'unclosed';
+  const frontmatter = hasParts ? readFrontmatter(split.yaml, split.start) : undefined;
+  const body = hasParts ? readBody(text.slice(split.bodyStart), split.bodyStart) : undefined;
+  const values = frontmatter?.values ?? {};
+  const result = frontmatter && schemas[named.collection].safeParse(values);
+  const isBroken = (issue: z.core.$ZodIssue) => frontmatter?.broken.has(String(issue.path[0]));
+  return {
+    file,
+    ...named,
+    text,
+    split,
+    frontmatter,
+    body,
+    issues: result?.success === false ? result.error.issues.filter((issue) => !isBroken(issue)) : [],
+    isDraft: values['status'] === 'draft',
+    title: typeof values['title'] === 'string' ? values['title'] : '',
+  };
+};
+
+const walk = (root: string, folder: string): ContentFile[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
+    const path = `${folder}/${item.name}`;
+    if (item.isDirectory()) return walk(root, path);
+    return [{ path, size: statSync(join(root, path)).size }];
+  });
+
+const notContent = (path: string): boolean =>
+  path.startsWith('content/templates/') || path === 'content/README.md' || /(^|\/)\.[^/]*$/.test(path);
+
+const readIfThere = (root: string, file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+
+/** The addresses and fragments that `src/pages` and the components write themselves, read from their source. */
+const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'components'> => {
+  const routes = new Set<string>(['/']);
+  const drawnIds = new Set<string>();
+  const components = new Set<string>();
+  const sources = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) => (existsSync(join(root, folder)) ? walk(root, folder) : []));
+  for (const { path } of sources) {
+    if (path.startsWith('src/components/mdx/') && path.endsWith('.astro')) components.add(path.slice('src/components/mdx/'.length, -'.astro'.length));
+    if (path.startsWith('src/pages/') && !path.includes('[')) {
+      const route = path.slice('src/pages'.length).replace(/\.(astro|ts)$/, '');
+      if (path.endsWith('.astro')) routes.add(`${route.replace(/\/index$/, '')}/`);
+      else routes.add(route);
+    }
+    if (path.endsWith('.astro'))
+      for (const [, id] of readFileSync(join(root, path), 'utf8').matchAll(/\bid(?:=|: )["']([a-z][\w-]*)["']/g)) if (id) drawnIds.add(id);
+  }
+  return { routes, drawnIds, components };
+};
+
+export const redirectsFile = 'public/_redirects';
+export const publishedFile = 'src/checks/published-addresses.txt';
+
+const assemble = (files: ContentFile[], entries: Entry[], rest: Omit<Project, 'files' | 'entries' | 'byKey' | 'idsOf'>): Project => {
+  const byKey = new Map<string, Entry>();
+  const idsOf = new Map<CollectionName, string[]>(collectionNames.map((name) => [name, []]));
+  for (const entry of entries) {
+    byKey.set(`${entry.collection}/${entry.id}`, entry);
+    idsOf.get(entry.collection)?.push(entry.id);
+  }
+  return { ...rest, files, entries, byKey, idsOf };
+};
+
+export const readProject = (root: string): Project => {
+  const files = walk(root, 'content')
+    .filter(({ path }) => !notContent(path))
+    .sort((a, b) => a.path.localeCompare(b.path, 'en'));
+  const entries = files.flatMap(({ path }) => (entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : []));
+  const publicFiles = new Set(existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : []);
+  return assemble(files, entries, {
+    publicFiles,
+    ...readPages(root),
+    redirects: { file: redirectsFile, text: readIfThere(root, redirectsFile) },
+    published: { file: publishedFile, text: readIfThere(root, publishedFile) },
+  });
+};
+
+/** The same project with some files changed, added or (undefined) taken away. Only what changed is read again. */
+export const withChanges = (project: Project, changes: Overlay): Project => {
+  const files = project.files.filter(({ path }) => !changes.has(path));
+  const entries = project.entries.filter(({ file }) => !changes.has(file));
+  let { redirects, published } = project;
+  for (const [path, change] of changes) {
+    if (change === undefined) continue;
+    if (path === redirectsFile && typeof change === 'string') redirects = { file: path, text: change };
+    else if (path === publishedFile && typeof change === 'string') published = { file: path, text: change };
+    else if (!notContent(path)) {
+      files.push({ path, size: typeof change === 'string' ? Buffer.byteLength(change) : change.size });
+      if (typeof change === 'string') entries.push(...[readEntry(path, change) ?? []].flat());
+    }
+  }
+  files.sort((a, b) => a.path.localeCompare(b.path, 'en'));
+  entries.sort((a, b) => a.file.localeCompare(b.file, 'en'));
+  return assemble(files, entries, { ...project, redirects, published });
+};
+
+/** Line and column, 1-based, of an offset in a text. */
+export const positionIn = (text: string, offset: number): { line: number; column: number } => {
+  const before = text.slice(0, Math.max(0, offset));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  let line = 1;
+  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line += 1;
+  return { line, column: Math.max(0, offset) - lineStart + 1 };
+};
+
+type Words = Pick<Finding, 'found' | 'allowed' | 'cure'> & { edits?: Edit[] | undefined; rename?: string | undefined };
+
+/** A finding at an offset of an entry’s file. */
+export const at = (entry: Entry, offset: number, words: Words & { field?: string | undefined }): Finding => ({
+  file: entry.file,
+  ...positionIn(entry.text, offset),
+  ...words,
+});
+
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.map((step) => (typeof step === 'number' ? String(step + 1) : String(step))).join('.');
+
+/** A finding at a field’s value. */
+export const atField = (entry: Entry, path: readonly PropertyKey[], words: Words): Finding =>
+  at(entry, entry.frontmatter ? offsetOf(entry.frontmatter, path) : 0, { field: fieldName(path), ...words });
+
+/** A rule: looks at the project, says what it finds. One file and one test each. */
+export type Rule = (project: Project) => Iterable<Finding>;

@@ -1,0 +1,34 @@
+/** Names become addresses: small letters, figures and hyphens. */
+import { slugOf } from '../../lib/text.ts';
+import { slugPattern } from '../../schemas/fields.ts';
+import type { Finding } from '../fault.ts';
+import type { Rule } from '../project.ts';
+
+const isGoodName = (name: string): boolean => slugPattern.test(name.replace(/\.[a-z0-9]+$/, ''));
+
+export const rule: Rule = (project) => {
+  const taken = new Set(project.files.map(({ path }) => path));
+  return project.files.flatMap(({ path }): Finding[] => {
+    const parts = path.split('/').slice(2);
+    const wrong = parts.find((part, index) => !isGoodName(index === parts.length - 1 ? part : `${part}.x`));
+    if (wrong === undefined) return [];
+    const good = parts.map((part, index) => {
+      if (index < parts.length - 1) return slugOf(part);
+      const dot = part.lastIndexOf('.');
+      return dot > 0 ? `${slugOf(part.slice(0, dot))}${part.slice(dot).toLowerCase()}` : slugOf(part);
+    });
+    const to = [...path.split('/').slice(0, 2), ...good].join('/');
+    const what = /\s/.test(wrong) ? 'spaces' : /[A-Z]/.test(wrong) ? 'capital letters' : /_/.test(wrong) ? 'underscores' : 'signs that do not belong in an address';
+    return [
+      {
+        file: path,
+        line: 1,
+        column: 1,
+        found: `the name “${wrong}” has ${what} in it`,
+        allowed: 'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
+        cure: `rename it to ${good.join('/')}`,
+        rename: taken.has(to) ? undefined : to,
+      },
+    ];
+  });
+};

@@ -1,0 +1,24 @@
+/** A reference names an entry that exists. */
+import { slugPattern } from '../../schemas/fields.ts';
+import type { Finding } from '../fault.ts';
+import { didYouMean } from '../nearest.ts';
+import { atField, type Rule } from '../project.ts';
+import { shapeOf, visit } from '../shape.ts';
+
+export const rule: Rule = (project) =>
+  project.entries.flatMap((entry) => {
+    const found: Finding[] = [];
+    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
+      const collection = shape.references;
+      // What is no file name at all is told by the schema.
+      if (!collection || typeof value !== 'string' || !slugPattern.test(value) || project.byKey.has(`${collection}/${value}`)) return;
+      const ids = project.idsOf.get(collection) ?? [];
+      found.push(
+        atField(entry, path, {
+          found: `there is no entry “${value}” in content/${collection}/`,
+          cure: didYouMean(value, ids) || `write the file name of an entry in content/${collection}/ without “.mdx”, or add content/${collection}/${value}.mdx`,
+        }),
+      );
+    });
+    return found;
+  });

@@ -1,0 +1,78 @@
+/** The schemas in a form that can be walked: JSON Schema, with what `.meta()` adds. */
+import { z } from 'zod';
+import { schemas } from '../schemas/index.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+
+export interface Shape {
+  type?: string;
+  description?: string;
+  properties?: Record<string, Shape>;
+  required?: string[];
+  items?: Shape;
+  anyOf?: Shape[];
+  enum?: string[];
+  pattern?: string;
+  format?: string;
+  default?: unknown;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  additionalProperties?: boolean;
+  /** The collection a reference points into. */
+  references?: CollectionName;
+  /** What a piece of text is: a day, a date as exact as known, a web address, a file beside the entry. */
+  kind?: 'day' | 'partial-date' | 'web-address' | 'file';
+}
+
+const shapes = new Map<CollectionName, Shape>();
+
+export const shapeOf = (collection: CollectionName): Shape => {
+  const known = shapes.get(collection);
+  if (known) return known;
+  const shape = z.toJSONSchema(schemas[collection], { io: 'input', unrepresentable: 'any' }) as Shape;
+  shapes.set(collection, shape);
+  return shape;
+};
+
+/** The branch of an “either, or” that a value means: the one that shares most keys with it. */
+export const branchFor = (shape: Shape, value: unknown): Shape => {
+  if (!shape.anyOf) return shape;
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const score = (one: Shape) => keys.filter((key) => one.properties?.[key]).length;
+  return shape.anyOf.reduce((best, one) => (score(one) > score(best) ? one : best));
+};
+
+/** The shape at a path, choosing branches by the value found there. */
+export const shapeAt = (shape: Shape, path: readonly PropertyKey[], value: unknown): Shape | undefined => {
+  let here: Shape | undefined = branchFor(shape, value);
+  let inside = value;
+  for (const step of path) {
+    if (typeof step === 'number') {
+      here = here?.items;
+      inside = Array.isArray(inside) ? inside[step] : undefined;
+    } else {
+      here = here?.properties?.[String(step)];
+      inside = typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[String(step)] : undefined;
+    }
+    if (here) here = branchFor(here, inside);
+  }
+  return here;
+};
+
+/** Every value with its shape and path, depth first. */
+export const visit = (
+  shape: Shape | undefined,
+  value: unknown,
+  see: (shape: Shape, value: unknown, path: (string | number)[]) => void,
+  path: (string | number)[] = [],
+): void => {
+  if (!shape || value === undefined || value === null) return;
+  const here = branchFor(shape, value);
+  see(here, value, path);
+  if (Array.isArray(value)) value.forEach((item, index) => visit(here.items, item, see, [...path, index]));
+  else if (typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) visit(here.properties?.[key], item, see, [...path, key]);
+};

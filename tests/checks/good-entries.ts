@@ -1,0 +1,179 @@
+/** Entries without a fault, from which the mistakes of the table are made. They are laid over the real content. */
+
+export const webinarFile = 'content/webinars/fixture-webinar.mdx';
+export const profileFile = 'content/program-profiles/fixture-city-ohio-2015.mdx';
+export const resourceFile = 'content/resources/fixture-guide.mdx';
+export const meetingFile = 'content/meetings/fixture-meeting.mdx';
+export const topicFile = 'content/topics/fixture-topic.mdx';
+export const pageFile = 'content/pages/fixture-page.mdx';
+export const chartFile = 'content/webinars/fixture-webinar/chart.png';
+export const transcriptFile = 'content/webinars/fixture-webinar/transcript.vtt';
+
+export const goodEntries: ReadonlyMap<string, string | { size: number }> = new Map<string, string | { size: number }>([
+  [
+    webinarFile,
+    `---
+title: How three agencies measured foot patrol
+summary: Three agencies show how they counted minutes on foot and what they compared them with. One found no change.
+topics: [place-based-policing, evaluation-and-measurement]
+date: 2016-05-12
+presenters:
+  - expert: hildy-saizow
+    role: SPI Subject Matter Expert
+  - name: Jordan Example
+    affiliation: Fixture City Police Department
+audience: Site teams and research partners
+objectives:
+  - Count minutes on foot without extra paperwork
+  - Choose a fair comparison area
+page: https://www.smart-policing.com/tta/webinars/fixture
+recording: https://www.smart-policing.com/tta/webinars/fixture/recording
+transcript: ./fixture-webinar/transcript.vtt
+profiles: [boston-massachusetts-2009]
+sources:
+  - key: page
+    title: How three agencies measured foot patrol (webinar page)
+    publisher: CNA
+    url: https://www.smart-policing.com/tta/webinars/fixture
+  - title: Slides of the webinar (read in a third party’s copy)
+    publisher: Smart Policing Initiative
+reviewed: 2026-11-04
+status: published
+caveats:
+  - The day comes from the slides.
+---
+## What was counted
+
+Officers wrote down the minutes they walked. See the [meetings of the program](/meetings/) and the [Boston project](/program-profiles/boston-massachusetts-2009/).
+
+### Two ways to count
+
+- By radio.
+- By the officers’ own notes.
+
+![Bar chart: minutes on foot by week, highest in week 6](./fixture-webinar/chart.png)
+
+## What was found
+
+Two agencies saw fewer calls. One saw no change.
+`,
+  ],
+  [
+    profileFile,
+    `---
+title: "Fixture City, Ohio (2015)"
+summary: The police walked 60 street blocks at set hours. Robberies fell by 12 percent against matched blocks.
+topics: [place-based-policing]
+agency: Fixture City Police Department
+place: Fixture City, Ohio
+state: OH
+cohort: 2015
+location: { latitude: 40.1, longitude: -82.9 }
+population: 231000
+researchPartners:
+  - name: Jordan Example
+    affiliation: Fixture State University
+focus: [Violent crime]
+strategies: [Place-based policing]
+problem: Robberies gathered on few blocks.
+approach: Officers walked 60 blocks at set hours.
+design:
+  kind: matched-comparison
+  description: The blocks were compared with matched blocks, the year before and the year of the walks.
+outcomes:
+  - measure: Robberies on the blocks
+    direction: better
+    change: down
+    figure: 12% fewer
+    period: first 12 months
+    source: report
+sources:
+  - key: report
+    title: Final report of the project
+    publisher: Fixture State University
+    url: https://www.ojp.gov/fixture
+reviewed: 2026-11-04
+status: published
+---
+## Where the walks were
+
+The walks kept to 60 blocks.
+`,
+  ],
+  [
+    resourceFile,
+    `---
+title: A guide to counting what patrol does
+summary: How to count what patrol does, in steps that a small agency can take.
+topics: [evaluation-and-measurement]
+kind: guide
+origin: spi
+authors:
+  - given: Jordan B.
+    family: Example
+year: 2016
+publisher: CNA
+volume: "16"
+sources:
+  - title: A guide to counting what patrol does
+    publisher: CNA
+    url: https://www.smart-policing.com/resources/fixture
+reviewed: 2026-11-04
+status: published
+---
+The guide has five steps.
+`,
+  ],
+  [
+    meetingFile,
+    `---
+title: Fixture regional workshop
+summary: Sites met for two days to plan how they would measure what they do.
+topics: [evaluation-and-measurement]
+kind: regional-workshop
+startDate: 2016-06-15
+endDate: 2016-06-16
+city: Columbus
+state: OH
+hosts: [CNA]
+sources:
+  - title: Fixture regional workshop
+    publisher: CNA
+    url: https://www.smart-policing.com/events/fixture
+reviewed: 2026-11-04
+status: published
+---
+Sites met in small groups.
+`,
+  ],
+  [
+    topicFile,
+    `---
+title: Fixture topic
+heading: crime
+summary: What is written about fixtures. It stands here to be changed.
+synonyms: [fittings, fixings]
+---
+`,
+  ],
+  [
+    pageFile,
+    `---
+title: A page for trying things
+summary: It says little, and says it plainly.
+topics: []
+reviewed: 2026-11-04
+status: published
+---
+## First part
+
+See the [second part](#second-part).
+
+## Second part
+
+See [where the walks were](/program-profiles/fixture-city-ohio-2015/#where-the-walks-were).
+`,
+  ],
+  [chartFile, { size: 40_000 }],
+  [transcriptFile, 'WEBVTT\n\n00:00.000 --> 00:02.000\nWelcome.\n'],
+]);
