@@ -3,7 +3,7 @@ import { parseWebVtt, passagesOf, type Passage } from '../lib/webvtt.ts';
 import type { Entry } from './entries.ts';
 
 const transcripts = import.meta.glob<string>('/content/**/*.vtt', { query: '?raw', import: 'default' });
-const downloads = import.meta.glob<string>('/content/**/*.{pdf,docx,pptx,xlsx,csv,zip}', { query: '?url', import: 'default' });
+const downloads = import.meta.glob<string>('/content/**/*.{pdf,docx,pptx,xlsx,csv}', { query: '?url', import: 'default' });
 
 const besides = (entry: Entry, path: string): string => `/${(entry.filePath ?? '').replace(/[^/]+$/, '')}${path.replace(/^\.\//, '')}`;
 

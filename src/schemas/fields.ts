@@ -154,8 +154,8 @@ export const material = z
     url: webAddress.optional().describe('Its address at the publisher, if there is one'),
     file: z
       .string()
-      .regex(/^\.\/[\w./-]+\.(pdf|docx|pptx|xlsx|csv|zip)$/, {
-        error: 'write the path of a pdf, docx, pptx, xlsx, csv or zip file beside the entry, such as ./my-webinar/slides.pdf',
+      .regex(/^\.\/[\w./-]+\.(pdf|docx|pptx|xlsx|csv)$/, {
+        error: 'write the path of a pdf, docx, pptx, xlsx or csv file beside the entry, such as ./my-webinar/slides.pdf',
       })
       .meta({ kind: 'file' })
       .optional()

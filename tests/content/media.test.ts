@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { scratchSite } from '../support/scratch-site.ts';
 
-/** A GIF of one pixel. */
-const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+/** A PNG of one pixel. */
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64');
 
 const site = scratchSite();
 after(() => site.remove());
@@ -29,7 +29,7 @@ transcript: ./dosage/transcript.vtt
 ---
 <Figure caption="Patrol was thin" source="A report, 2015, page 3">
 
-![One dot](./dosage/pixel.gif)
+![One dot](./dosage/pixel.png)
 
 </Figure>
 
@@ -38,7 +38,7 @@ transcript: ./dosage/transcript.vtt
   );
   site.write('content/webinars/dosage/transcript.vtt', 'WEBVTT\n\n00:02:00.000 --> 00:02:05.000\n<v Hildy Saizow>On dosage.\n');
   site.write('content/webinars/dosage/slides.pdf', '%PDF-1.4 test');
-  site.writeBytes('content/webinars/dosage/pixel.gif', pixel);
+  site.writeBytes('content/webinars/dosage/pixel.png', pixel);
   const { status, output } = site.run('build');
   assert.equal(status, 0, output);
   assert.match(page(), /<section id="cue-120"[^>]*>.*02:00.*Hildy Saizow:.*On dosage\./s);
@@ -51,9 +51,9 @@ transcript: ./dosage/transcript.vtt
 test('a picture in a plain body is found beside the entry', () => {
   site.write(
     'content/pages/picture.mdx',
-    '---\ntitle: Picture\nsummary: A page.\ntopics: []\nreviewed: 2026-11-23\nstatus: published\n---\n![A dot](./picture/dot.gif)\n',
+    '---\ntitle: Picture\nsummary: A page.\ntopics: []\nreviewed: 2026-11-23\nstatus: published\n---\n![A dot](./picture/dot.png)\n',
   );
-  site.writeBytes('content/pages/picture/dot.gif', pixel);
+  site.writeBytes('content/pages/picture/dot.png', pixel);
   for (const round of ['first build', 'build from the cache']) {
     const { status, output } = site.run('build');
     assert.equal(status, 0, `${round}: ${output}`);

@@ -4,8 +4,8 @@ import { after, test } from 'node:test';
 import { usesMdx } from '../../src/lib/entry.ts';
 import { scratchSite } from '../support/scratch-site.ts';
 
-const frontmatter = `---
-title: Twin
+const frontmatter = (title: string) => `---
+title: ${title}
 summary: A page.
 topics: []
 reviewed: 2026-11-23
@@ -45,8 +45,8 @@ const normalized = (html: string): string =>
 test('a plain body renders the same as Markdown and as MDX', () => {
   assert.equal(usesMdx(body), false);
   assert.equal(usesMdx(body + expression), true);
-  site.write('content/pages/plain.mdx', frontmatter + body);
-  site.write('content/pages/compiled.mdx', frontmatter + body + expression);
+  site.write('content/pages/plain.mdx', frontmatter('Plain') + body);
+  site.write('content/pages/compiled.mdx', frontmatter('Compiled') + body + expression);
   const { status, output } = site.run('build');
   assert.equal(status, 0, output);
   const plain = normalized(site.read('dist/plain/index.html'));

@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Rule } from '../project.ts';
 
 /** Files that may lie beside an entry. */
-export const mediaEndings = ['.webp', '.avif', '.png', '.jpg', '.jpeg', '.svg', '.vtt', '.pdf', '.csv'];
+export const mediaEndings = ['.webp', '.avif', '.png', '.jpg', '.jpeg', '.svg', '.vtt', '.pdf', '.docx', '.pptx', '.xlsx', '.csv'];
 
 const isMedia = (name: string): boolean => mediaEndings.some((ending) => name.toLowerCase().endsWith(ending));
 

@@ -1,6 +1,5 @@
-/** What the names of the closed set draw. */
-import type { AuthorComponent } from '../../lib/author-components.ts';
-import Notice from '../Notice.astro';
+/** The closed set of components that an entry's body may use: one file of this folder each; `content/README.md` shows them. */
 import Figure from './Figure.astro';
+import Notice from './Notice.astro';
 
-export const components = { Figure, Notice } satisfies Record<AuthorComponent, unknown>;
+export const components = { Figure, Notice };
