@@ -39,6 +39,7 @@ export const site = {
     { label: 'Podcasts', href: '/podcasts/' },
     { label: 'Topics', href: '/topics/' },
     { label: 'About the initiative', href: '/about/' },
+    { label: 'History', href: '/history/' },
     { label: 'Accessibility', href: '/accessibility/' },
     { label: 'Privacy', href: '/privacy/' },
   ] satisfies NavigationLink[],

@@ -1,0 +1,54 @@
+/** axe finds nothing on any template: light, dark, forced colours, telephone and desk. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { builtPages, onePerTemplate } from '../support/pages.ts';
+import { openSite, viewport, widths } from '../support/site.ts';
+
+const site = openSite();
+const pages = onePerTemplate(builtPages());
+
+/** Rules whose answer depends on colours; the others read structure, which is the same in the dark. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+interface Look {
+  name: string;
+  colorScheme: 'light' | 'dark';
+  forcedColors: 'none' | 'active';
+  width: number;
+  /** Of axe's rules, all or these. */
+  rules?: string[];
+}
+
+const looks: Look[] = [
+  { name: 'light, telephone', colorScheme: 'light', forcedColors: 'none', width: widths.telephone },
+  { name: 'light, desk', colorScheme: 'light', forcedColors: 'none', width: widths.desk },
+  { name: 'dark, telephone', colorScheme: 'dark', forcedColors: 'none', width: widths.telephone, rules: colourRules },
+  { name: 'dark, desk', colorScheme: 'dark', forcedColors: 'none', width: widths.desk, rules: colourRules },
+  { name: 'forced colours, telephone', colorScheme: 'dark', forcedColors: 'active', width: widths.telephone, rules: colourRules },
+];
+
+describe('axe finds nothing', () => {
+  for (const { path, template } of pages)
+    test(`on ${template}, in five looks`, async () => {
+      // The policy that pages are served with keeps axe itself out.
+      await site.withPage({ bypassCSP: true }, async (page) => {
+        await page.goto(path);
+        const faults: string[] = [];
+        for (const { name, width, rules, ...media } of looks) {
+          await page.setViewportSize(viewport(width));
+          await page.emulateMedia(media);
+          const axe = new AxeBuilder({ page });
+          // Off by default, though WCAG 2.2 asks for it: 2.5.8, targets of 24 pixels.
+          const { violations, passes } = await (rules ? axe.withRules(rules) : axe.options({ rules: { 'target-size': { enabled: true } } })).analyze();
+          assert.ok(passes.length >= (rules ? 1 : 15), `axe found ${passes.length} rules to look at in ${name}`);
+          faults.push(...violations.map(({ id, nodes }) => `${name}, ${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`));
+        }
+        assert.deepEqual(faults, [], path);
+      });
+    });
+
+  test('is asked about every template', () => {
+    assert.ok(pages.length >= 19, `${pages.length} templates only`);
+  });
+});

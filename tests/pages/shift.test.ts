@@ -1,0 +1,51 @@
+/** Nothing moves while a page loads: with the fonts at once, without them, and late. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Route } from 'playwright-core';
+import { builtPages, onePerTemplate } from '../support/pages.ts';
+import { openSite, viewport, widths } from '../support/site.ts';
+
+const site = openSite();
+const pages = onePerTemplate(builtPages());
+
+const fonts: Record<string, ((route: Route) => Promise<void>) | undefined> = {
+  'at once': undefined,
+  'not at all': (route) => route.abort(),
+  late: async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue().catch(() => undefined);
+  },
+};
+
+declare global {
+  interface Window {
+    layoutShifts: number[];
+  }
+}
+
+describe('layout shift', () => {
+  for (const [when, answer] of Object.entries(fonts))
+    test(`is 0 with the fonts ${when}`, async () => {
+      const moved: string[] = [];
+      for (const width of [widths.telephone, widths.desk])
+        for (const { path } of pages)
+          await site.withPage({ viewport: viewport(width) }, async (page) => {
+            if (answer) await page.route('**/*.woff2', answer);
+            await page.addInitScript(() => {
+              window.layoutShifts = [];
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) window.layoutShifts.push((entry as PerformanceEntry & { value: number }).value);
+              }).observe({ type: 'layout-shift', buffered: true });
+            });
+            await page.goto(path, { waitUntil: 'load' });
+            if (when === 'late') await page.waitForTimeout(500);
+            const shifts = await page.evaluate(async () => {
+              await document.fonts.ready;
+              await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+              return window.layoutShifts;
+            });
+            if (shifts.length > 0) moved.push(`${path} at ${width}: ${shifts.join(', ')}`);
+          });
+      assert.deepEqual(moved, []);
+    });
+});

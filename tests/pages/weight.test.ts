@@ -1,0 +1,77 @@
+/** What a page may weigh, and where script may stand. */
+import assert from 'node:assert/strict';
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliSize, brotliSizeOfFile } from '../support/weight.ts';
+import { builtPages, dist, elementsOf, kindOf } from '../support/pages.ts';
+
+const pages = builtPages();
+
+/** Brotli, as Netlify sends it. An entry page arrives in the first round trip of a connection: ten packets of 1,460 bytes. */
+const budgets = { entry: 14 * 1024, list: 24 * 1024 };
+const styleBudget = 6 * 1024;
+const fontBudget = 30_000;
+
+/**
+ * Templates that carry script, each because it does what a page without script cannot.
+ * All of them work without it too; everything else is for reading and has none.
+ */
+const withScript: Record<string, string> = {
+  'search/index.astro': 'looks through the index while one types; without script it leads to the lists',
+  'search.astro': 'as above',
+  'technical-assistance/request/index.astro': 'checks answers while one writes and keeps a draft when asked to; the form posts without it',
+  'technical-assistance/request.astro': 'as above',
+  'program-profiles/index.astro': 'narrows the list as one ticks; without script the whole list stands there',
+  'program-profiles/compare.astro': 'puts chosen projects side by side; without script all stand in one table',
+  'library/[...page].astro': 'narrows the list as one ticks; without script the whole list stands there',
+};
+
+const sheets = (html: string): string[] =>
+  elementsOf(html).flatMap(({ name, attributes }) => (name === 'link' && attributes['rel'] === 'stylesheet' ? (attributes['href'] ?? []) : []));
+
+test('reading pages hold no script', () => {
+  const scripted = pages.filter(({ html, template }) => !(template in withScript) && elementsOf(html).some(({ name }) => name === 'script'));
+  assert.deepEqual(scripted.map(({ path }) => path), []);
+});
+
+test('no page holds inline code: neither script, style, nor handler', () => {
+  const inline = pages.filter(({ html }) =>
+    elementsOf(html).some(
+      ({ name, attributes }) =>
+        name === 'style' ||
+        'style' in attributes ||
+        Object.keys(attributes).some((attribute) => attribute.startsWith('on')) ||
+        // Structured data is no code: it has a type that no browser runs.
+        (name === 'script' && !('src' in attributes) && attributes['type'] !== 'application/ld+json'),
+    ),
+  );
+  assert.deepEqual(inline.map(({ path }) => path), []);
+});
+
+for (const kind of ['entry', 'list'] as const)
+  test(`${kind} pages: HTML and CSS within ${budgets[kind] / 1024} KB`, (t) => {
+    const weights = pages
+      .filter((page) => kindOf(page) === kind)
+      .map(({ path, html }) => ({ path, bytes: brotliSize(html) + sheets(html).reduce((sum, href) => sum + brotliSizeOfFile(join(dist, href)), 0) }))
+      .sort((a, b) => b.bytes - a.bytes);
+    assert.ok(weights.length > 10, `${weights.length} pages only`);
+    t.diagnostic(`heaviest of ${weights.length}: ${weights[0]?.path} with ${weights[0]?.bytes} bytes`);
+    assert.deepEqual(weights.filter(({ bytes }) => bytes > budgets[kind]), []);
+  });
+
+test('the style sheets of a page are within 6 KB', () => {
+  const heavy = pages.filter(({ html }) => {
+    const own = sheets(html);
+    assert.ok(own.length > 0);
+    return own.reduce((sum, href) => sum + brotliSizeOfFile(join(dist, href)), 0) > styleBudget;
+  });
+  assert.deepEqual(heavy.map(({ path }) => path), []);
+});
+
+test('the fonts are within 30 kB together', () => {
+  const fonts = globSync('**/*.{woff2,woff,ttf,otf}', { cwd: dist });
+  assert.equal(fonts.length, 2);
+  const bytes = fonts.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+  assert.ok(bytes <= fontBudget, `${bytes} bytes`);
+});

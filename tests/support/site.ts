@@ -1,0 +1,50 @@
+/** The built site in a browser, as Netlify would serve it: one server and one browser for a test file. */
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { launchBrowser } from './chromium.ts';
+
+export interface OpenSite {
+  readonly address: string;
+  readonly browser: Browser;
+  /** Runs with a page of its own and closes it after. */
+  withPage: <Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>) => Promise<Result>;
+}
+
+/** Call at the top of a test file. What it returns may be used inside tests only. */
+export const openSite = (): OpenSite => {
+  let site: LocalSite | undefined;
+  let browser: Browser | undefined;
+  before(async () => {
+    site = await startLocalSite();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  const ready = <Thing>(thing: Thing | undefined): Thing => {
+    if (!thing) throw new Error('The site is open inside tests only.');
+    return thing;
+  };
+  return {
+    get address() {
+      return ready(site).address;
+    },
+    get browser() {
+      return ready(browser);
+    },
+    withPage: async (options, use) => {
+      const context = await ready(browser).newContext({ baseURL: ready(site).address, ...options });
+      try {
+        return await use(await context.newPage());
+      } finally {
+        await context.close();
+      }
+    },
+  };
+};
+
+/** The widths that the look was drawn for, in CSS pixels. */
+export const widths = { telephone: 360, tablet: 768, desk: 1280 } as const;
+export const viewport = (width: number) => ({ width, height: 900 });
