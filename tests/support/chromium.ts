@@ -7,7 +7,7 @@ const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/
 
 const found = (): string | undefined => [process.env['CHROMIUM'], ...candidates].find((path) => path && existsSync(path));
 
-const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
+const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 
 /** Path of the browser. Installs Debian's package when there is none; throws where that cannot be done. */
 export const ensureChromium = (): string => {
