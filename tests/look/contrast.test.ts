@@ -1,0 +1,64 @@
+/** Every pair of colours of the look, recomputed from the tokens. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { contrast, fromHex } from '../support/colour.ts';
+import { root } from '../support/pages.ts';
+
+const sheet = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
+const [lightPart = '', darkPart = ''] = sheet.split('@media (prefers-color-scheme: dark)');
+const coloursIn = (css: string): Record<string, string> =>
+  Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', value = '']) => [name, value]));
+
+const light = coloursIn(lightPart);
+const schemes = { light, dark: { ...light, ...coloursIn(darkPart) } };
+
+const grounds = ['paper', 'wash', 'notice', 'error-bg'];
+/** Text on any ground: 4.5 (WCAG 1.4.3). Edges of fields, focus, what a graphic is read by: 3 (1.4.11). */
+const pairs: [ink: string, grounds: string[], least: number][] = [
+  ['ink', grounds, 7],
+  ['ink-2', grounds, 4.5],
+  ['link', grounds, 4.5],
+  ['link-hover', grounds, 4.5],
+  ['visited', grounds, 4.5],
+  ['better', grounds, 4.5],
+  ['worse', grounds, 4.5],
+  ['mixed', grounds, 4.5],
+  // The label of a button, and the same under the pointer.
+  ['paper', ['link', 'link-hover'], 4.5],
+  ['mark-ink', ['mark-bg'], 7],
+  ['edge', ['paper', 'wash'], 3],
+  ['focus', grounds, 3],
+  ['link', ['land'], 3],
+  ['ink', ['land'], 4.5],
+];
+
+for (const [scheme, colours] of Object.entries(schemes))
+  describe(`contrast, ${scheme}`, () => {
+    const colour = (name: string) => {
+      const value = colours[name];
+      assert.ok(value, `tokens.css has no colour --${name}`);
+      return fromHex(value);
+    };
+    for (const [ink, on, least] of pairs)
+      test(`${ink} on ${on.join(', ')}: ${least} to 1`, () => {
+        const short = on.map((ground) => ({ ground, ratio: contrast(colour(ink), colour(ground)) })).filter(({ ratio }) => ratio < least);
+        assert.deepEqual(short, []);
+      });
+
+    test('better and worse are equally light: colour alone tells nothing', () => {
+      assert.ok(contrast(colour('better'), colour('worse')) < 1.25);
+    });
+  });
+
+test('the dark scheme changes every colour but the ground of marks', () => {
+  const same = Object.keys(light).filter((name) => schemes.dark[name] === light[name]);
+  assert.deepEqual(same.sort(), ['mark-bg', 'mark-ink']);
+});
+
+test('the browser’s own bars have the colour of the page', () => {
+  const base = readFileSync(join(root, 'src/layouts/Base.astro'), 'utf8');
+  const named = [...base.matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, value]) => value);
+  assert.deepEqual(named, [schemes.light['paper'], schemes.dark['paper']]);
+});

@@ -1,0 +1,87 @@
+/** A keyboard walk of every template: each stop is seen, none holds the reader, none is hidden. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { builtPages, onePerTemplate } from '../support/pages.ts';
+import { changedPixels } from '../support/pixels.ts';
+import { openSite, viewport, widths } from '../support/site.ts';
+
+const site = openSite();
+const pages = onePerTemplate(builtPages());
+
+interface Stop {
+  /** What tells one look of focus from another. */
+  kind: string;
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  isCovered: boolean;
+  isLast: boolean;
+}
+
+/** Where the focus stands after a press of Tab; undefined outside the page. */
+const stop = (page: Page): Promise<Stop | undefined> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((item) => item.getClientRects().length > 0);
+    return {
+      kind: `${element.closest('header, footer, nav, aside, svg, form, table, .entries, .actions, main')?.className.toString() ?? ''} ${element.tagName} ${element.getAttribute('class') ?? ''}`,
+      name: element.outerHTML.slice(0, 90),
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+      isCovered: !(middle === element || element.contains(middle) || middle?.contains(element)),
+      isLast: element === all.at(-1),
+    };
+  });
+
+describe('focus', () => {
+  test('is seen at every stop, 3 to 1 against what was there, and covered by nothing', async (t) => {
+    await site.withPage({ viewport: viewport(widths.desk) }, async (page) => {
+      const seen = new Set<string>();
+      const faults: string[] = [];
+      let stops = 0;
+      for (const { path } of pages) {
+        await page.goto(path);
+        const own = new Set<string>();
+        for (let presses = 0; presses < 400; presses += 1) {
+          await page.keyboard.press('Tab');
+          const at = await stop(page);
+          assert.ok(at, `${path}: the focus was lost after ${presses} presses`);
+          stops += 1;
+          own.add(at.name);
+          if (at.isCovered) faults.push(`${path} covers ${at.name}`);
+          if (!seen.has(at.kind)) {
+            seen.add(at.kind);
+            const view = viewport(widths.desk);
+            const x = Math.max(0, at.x - 8);
+            const y = Math.max(0, at.y - 8);
+            const clip = { x, y, width: Math.max(1, Math.min(at.width + 16, view.width - x)), height: Math.max(1, Math.min(at.height + 16, view.height - y)) };
+            const focused = await page.screenshot({ clip });
+            await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+            const plain = await page.screenshot({ clip });
+            // WCAG 2.4.13: as large as a line of two pixels around what is focused.
+            const changed = await changedPixels(plain, focused, 3);
+            if (changed < 2 * (at.width + at.height)) faults.push(`${path} shows focus by ${changed} pixels on ${at.name}`);
+            // Back to where the walk was: the next press goes on from there.
+            await page.evaluate(({ html }) => {
+              const element = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')].find((item) => item.outerHTML.startsWith(html));
+              (element as HTMLElement | undefined)?.focus();
+            }, { html: at.name });
+          }
+          if (at.isLast) break;
+          assert.ok(presses < 399, `${path}: Tab does not reach the last link`);
+        }
+      }
+      t.diagnostic(`${stops} stops on ${pages.length} templates, ${seen.size} kinds compared by pixels`);
+      assert.ok(seen.size > 10);
+      assert.deepEqual(faults, []);
+    });
+  });
+});

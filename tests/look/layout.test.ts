@@ -1,0 +1,99 @@
+/** Lines of a readable length, and nothing that scrolls sideways. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { builtPages, onePerTemplate } from '../support/pages.ts';
+import { openSite, viewport, widths } from '../support/site.ts';
+
+const site = openSite();
+const pages = onePerTemplate(builtPages());
+
+/** Characters a line of running text, last lines left out: the mean of each paragraph of three lines or more. */
+const measures = (page: Page): Promise<{ text: string; measure: number }[]> =>
+  page.evaluate(() => {
+    const found: { text: string; measure: number }[] = [];
+    for (const paragraph of document.querySelectorAll('main p, main .prose li')) {
+      // The narrow column of notes is no running text.
+      if (paragraph.closest('aside, nav, table, form') || paragraph.getClientRects().length === 0) continue;
+      const range = document.createRange();
+      const lines = new Map<number, number>();
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (let at = 0; at < (node.textContent?.length ?? 0); at += 1) {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          const box = range.getClientRects()[0];
+          if (!box) continue;
+          // Lines of one paragraph are further apart than the tops of its runs.
+          const line = Math.round(box.bottom / 8);
+          lines.set(line, (lines.get(line) ?? 0) + 1);
+        }
+      const full = [...lines].sort(([a], [b]) => a - b).map(([, count]) => count).slice(0, -1);
+      if (full.length < 2) continue;
+      found.push({ text: paragraph.textContent?.trim().slice(0, 40) ?? '', measure: full.reduce((sum, count) => sum + count, 0) / full.length });
+    }
+    return found;
+  });
+
+describe('measure', () => {
+  for (const [name, width] of Object.entries(widths))
+    test(`of running text on a ${name}`, async (t) => {
+      await site.withPage({ viewport: viewport(width) }, async (page) => {
+        const wrong: string[] = [];
+        let looked = 0;
+        const all: number[] = [];
+        for (const { path } of pages) {
+          await page.goto(path);
+          const found = await measures(page);
+          looked += found.length;
+          all.push(...found.map(({ measure }) => measure));
+          const [least, most] = width === widths.telephone ? [36, 90] : [45, 90];
+          wrong.push(...found.filter(({ measure }) => measure < least || measure > most).map(({ text, measure }) => `${path} ${measure.toFixed(0)}: ${text}`));
+        }
+        t.diagnostic(`${looked} paragraphs, ${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)} characters`);
+        assert.ok(looked > 30, `${looked} paragraphs only`);
+        assert.deepEqual(wrong, []);
+      });
+    });
+});
+
+describe('no sideways scroll', () => {
+  /** 320 CSS pixels are also a screen of 1280 at 400 % (WCAG 1.4.10). */
+  test('at 320 pixels, which is 400 % zoom on a desk', async () => {
+    await site.withPage({ viewport: { width: 320, height: 256 } }, async (page) => {
+      const wrong: string[] = [];
+      for (const { path } of pages) {
+        await page.goto(path);
+        const wide = await page.evaluate(() => {
+          const limit = document.documentElement.clientWidth;
+          if ((document.scrollingElement?.scrollWidth ?? 0) <= limit) return [];
+          return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > limit + 1).slice(0, 3).map((element) => element.outerHTML.slice(0, 80));
+        });
+        if (wide.length > 0) wrong.push(`${path}: ${wide.join(' | ')}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+  });
+
+  test('with the letter, word and line spacing that WCAG 1.4.12 asks pages to bear, and nothing cut off', async () => {
+    await site.withPage({ viewport: viewport(widths.telephone), bypassCSP: true }, async (page) => {
+      const wrong: string[] = [];
+      for (const { path } of pages) {
+        await page.goto(path);
+        await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' });
+        const faults = await page.evaluate(() => {
+          const sideways = (document.scrollingElement?.scrollWidth ?? 0) > document.documentElement.clientWidth;
+          const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
+            const { overflowX, overflowY } = getComputedStyle(element);
+            const clips = [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
+            // What is hidden from sight for screen readers is one pixel on purpose.
+            return clips && element.clientWidth > 1 && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+          });
+          return [...(sideways ? ['scrolls sideways'] : []), ...cut.map((element) => element.outerHTML.slice(0, 80))];
+        });
+        wrong.push(...faults.map((fault) => `${path}: ${fault}`));
+      }
+      assert.deepEqual(wrong, []);
+    });
+  });
+});

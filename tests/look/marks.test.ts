@@ -1,0 +1,43 @@
+/** The five outcome marks tell apart without colour: on grey paper, in forced colours, for a colour-blind reader. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { directions } from '../../src/schemas/program-profiles.ts';
+import { directionLabels } from '../../src/lib/labels.ts';
+import { builtPages } from '../support/pages.ts';
+import { greyShades } from '../support/pixels.ts';
+import { openSite } from '../support/site.ts';
+
+const site = openSite();
+const size = 32;
+/** Mean difference of two marks in shades of grey; the same mark shot twice gives less than 1. */
+const least = 12;
+
+const pageWith = (direction: string): string => {
+  const page = builtPages().find(({ html }) => html.includes(`class="mark-of ${direction}"`));
+  assert.ok(page, `no page shows a mark “${direction}”`);
+  return page.path;
+};
+
+describe('outcome marks', () => {
+  for (const [name, options] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } } as const))
+    test(`differ in shades of grey: ${name}`, async () => {
+      await site.withPage({ ...options, deviceScaleFactor: 3 }, async (page) => {
+        const shots = new Map<string, Buffer>();
+        for (const direction of directions) {
+          await page.goto(pageWith(direction));
+          const mark = page.locator(`.mark-of.${direction}:visible`).first();
+          assert.match((await mark.innerText()).trim(), new RegExp(`^${directionLabels[direction]}`));
+          shots.set(direction, await greyShades(await mark.locator('svg').screenshot(), size));
+        }
+        const alike = directions.flatMap((a, index) =>
+          directions.slice(index + 1).flatMap((b) => {
+            const [one, other] = [shots.get(a), shots.get(b)];
+            assert.ok(one && other);
+            const difference = one.reduce((sum, shade, at) => sum + Math.abs(shade - (other[at] ?? 0)), 0) / one.length;
+            return difference < least ? [`${a} and ${b} differ by ${difference.toFixed(1)}`] : [];
+          }),
+        );
+        assert.deepEqual(alike, []);
+      });
+    });
+});

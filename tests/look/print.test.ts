@@ -1,0 +1,49 @@
+/** A profile on paper: two or three pages, black on white, with its sources. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { builtPages } from '../support/pages.ts';
+import { openSite } from '../support/site.ts';
+
+const site = openSite();
+const profiles = builtPages()
+  .filter(({ template }) => template === 'program-profiles/[id].astro')
+  .sort((a, b) => a.html.length - b.html.length);
+
+/** Chromium writes one page object a sheet, uncompressed. */
+const sheetsOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+
+describe('print of a program profile', () => {
+  for (const [name, share, most] of [
+    ['of middle length', 0.5, 2],
+    ['the longest', 1, 3],
+  ] as const)
+    test(`${name}: ${most} sheets at most, Letter and A4`, async () => {
+      const profile = profiles[Math.min(profiles.length - 1, Math.floor(profiles.length * share))];
+      assert.ok(profile);
+      await site.withPage({}, async (page) => {
+        await page.goto(profile.path);
+        for (const format of ['Letter', 'A4'] as const) {
+          const sheets = sheetsOf(await page.pdf({ format, preferCSSPageSize: false, margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } }));
+          assert.ok(sheets > 0 && sheets <= most, `${profile.path} takes ${sheets} sheets of ${format}`);
+        }
+      });
+    });
+
+  test('holds the sources with their addresses, the folio and the page’s own address; not what is for screens', async () => {
+    await site.withPage({ colorScheme: 'dark' }, async (page) => {
+      for (const { path } of [profiles[0], profiles.at(-1)].filter((profile) => profile !== undefined)) {
+        await page.goto(path);
+        await page.emulateMedia({ media: 'print' });
+        assert.ok(await page.locator('.sources li').first().isVisible());
+        const addresses = await page.locator('.sources a').evaluateAll((links) => links.filter((link) => !getComputedStyle(link, '::after').content.includes('http')).length);
+        assert.equal(addresses, 0, 'a source without its address');
+        assert.ok(await page.locator('.folio').isVisible());
+        assert.match(await page.locator('.print-only:visible').first().innerText(), new RegExp(`https?://.+${path}`));
+        for (const screenOnly of ['.site-header', '.breadcrumbs', '.site-footer nav', '.search-form', '.button', '.pager'])
+          assert.equal(await page.locator(`${screenOnly}:visible`).count(), 0, `${screenOnly} is printed`);
+        const colours = await page.locator('body').evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
+        assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      }
+    });
+  });
+});
