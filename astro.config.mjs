@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/loaders/markdown.ts';
+import { headersFile } from './src/lib/security-headers.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -8,7 +10,11 @@ export default defineConfig({
   trailingSlash: 'always',
   // Beside the project, not in node_modules, so that copies of the project never share it.
   cacheDir: './.astro/cache',
-  integrations: [mdx()],
+  integrations: [
+    mdx(),
+    // The headers that Netlify sends with every file, from the table that functions use too.
+    { name: 'headers', hooks: { 'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()) } },
+  ],
   markdown: {
     processor: markdown,
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.

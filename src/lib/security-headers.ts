@@ -1,0 +1,74 @@
+/**
+ * The headers of every answer, in one place: the build writes them to dist/_headers for the files that
+ * Netlify serves, and functions take theirs from here, because Netlify’s rules do not reach functions.
+ *
+ * Sources of the rules: OWASP Secure Headers Project, OWASP ASVS 5.0 section 3.4, and the grading of
+ * Mozilla’s HTTP Observatory (`npm run observatory`).
+ */
+
+/** Everything the site loads is its own. There is no inline code, so nothing needs 'unsafe-inline' or a hash. */
+const policy = (scripts: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** What a page could ask of the reader’s device, and this site never does. */
+const neverAsked = [
+  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope',
+  'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
+  'screen-wake-lock', 'serial', 'usb', 'web-share', 'xr-spatial-tracking',
+];
+
+export const securityHeaders = {
+  'Content-Security-Policy': policy("'self'"),
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers that do not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  // Not no-referrer: under that, a form posted without script arrives with the origin “null”.
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': neverAsked.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+} as const;
+
+export interface HeaderRule {
+  /** A path, or all paths below one: `/fonts/*`. Where several match, the last one wins. */
+  path: string;
+  why: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Pagefind is WebAssembly: its page, and the worker that its page starts, may compile it. Nothing else may. */
+const withWebAssembly = { 'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'") };
+const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** Netlify’s own rule for everything not named here: kept, but asked about each time (`max-age=0, must-revalidate`). */
+export const headerRules: readonly HeaderRule[] = [
+  { path: '/*', why: 'Every file and page.', headers: securityHeaders },
+  { path: '/search/*', why: 'The search page compiles the WebAssembly of the index.', headers: withWebAssembly },
+  { path: '/pagefind/*', why: 'So does its worker, which goes by its own policy. The list of the index is asked about each time.', headers: withWebAssembly },
+  { path: '/pagefind/index/*', why: 'Names hold a hash of the contents: a change has another name.', headers: forEver },
+  { path: '/pagefind/fragment/*', why: 'The same.', headers: forEver },
+  { path: '/search/data/:version/*', why: 'The same: the folder’s name is a hash of what is in it.', headers: forEver },
+  { path: '/_astro/*', why: 'The same.', headers: forEver },
+  { path: '/fonts/*', why: 'The faces change with the look, about never: a week.', headers: { 'Cache-Control': 'public, max-age=604800' } },
+];
+
+/** Contents of Netlify’s `_headers` file: https://docs.netlify.com/manage/routing/headers/ */
+export const headersFile = (): string =>
+  headerRules
+    .map(({ path, why, headers }) => [`# ${why}`, path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .join('\n');

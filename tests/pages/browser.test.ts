@@ -1,0 +1,47 @@
+/** What a real browser asks for and complains of: no other host, no violation of the policy, no error. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { builtPages, onePerTemplate } from '../support/pages.ts';
+import { openSite } from '../support/site.ts';
+
+const site = openSite();
+const pages = onePerTemplate(builtPages());
+
+/** What a reader does on a page, so that its script runs too. */
+const use = async (page: Page): Promise<void> => {
+  const field = page.locator('main input[type="search"], main input[name="q"]').first();
+  if ((await field.count()) > 0) {
+    await field.fill('hot spots');
+    await page.waitForTimeout(800);
+  }
+  const box = page.locator('main input[type="checkbox"]').first();
+  if ((await box.count()) > 0) await box.check({ force: true });
+};
+
+test('a visit to every template asks no other host, breaks no policy and logs no error', async (t) => {
+  const requests = new Map<string, number>();
+  const faults: string[] = [];
+  for (const { path, template } of pages)
+    await site.withPage({}, async (page) => {
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        requests.set(url.origin, (requests.get(url.origin) ?? 0) + 1);
+        if (url.origin !== site.address && !['data:', 'blob:'].includes(url.protocol)) faults.push(`${path} asks ${url.origin}`);
+      });
+      page.on('console', (message) => {
+        // The page for addresses that do not exist answers 404 as it should.
+        if (message.type() === 'error' && template !== '404.astro') faults.push(`${path}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`));
+      });
+      const response = await page.goto(path, { waitUntil: 'load' });
+      assert.ok(response?.headers()['content-security-policy'], `${path} is served without a policy`);
+      await use(page);
+    });
+  for (const [origin, count] of requests) t.diagnostic(`${count} requests to ${origin === site.address ? 'the site itself' : origin}`);
+  assert.ok([...requests.values()].reduce((sum, count) => sum + count, 0) > 3 * pages.length);
+  assert.deepEqual(faults, []);
+});

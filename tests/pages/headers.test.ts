@@ -1,0 +1,77 @@
+/** The headers of every page and file, as Netlify’s own server code sends them. */
+import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { builtPages, dist } from '../support/pages.ts';
+
+let site: LocalSite | undefined;
+before(async () => {
+  site = await startLocalSite();
+});
+after(() => site?.stop());
+
+const pages = builtPages();
+const headersOf = async (path: string): Promise<Headers> => {
+  const response = await fetch(`${site?.address}${path}`);
+  await response.arrayBuffer();
+  return response.headers;
+};
+
+/** A Content-Security-Policy as a table: directive to its sources. */
+const policyOf = (headers: Headers): Map<string, string[]> =>
+  new Map(
+    (headers.get('content-security-policy') ?? '').split(';').map((part) => {
+      const [directive = '', ...sources] = part.trim().split(/\s+/);
+      return [directive, sources];
+    }),
+  );
+
+/** May compile WebAssembly: the search page, and what its worker is made of. */
+const compiles = (path: string): boolean => path.startsWith('/search/') || path.startsWith('/pagefind/');
+
+describe('headers', () => {
+  test('every page has the whole set', async () => {
+    assert.ok(pages.length > 300);
+    for (const { path } of [...pages, { path: '/no/such/page/' }]) {
+      const headers = await headersOf(path);
+      const policy = policyOf(headers);
+      assert.deepEqual(policy.get('default-src'), ["'none'"], path);
+      assert.deepEqual(policy.get('script-src'), compiles(path) ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"], path);
+      for (const directive of ['style-src', 'img-src', 'font-src', 'connect-src', 'form-action']) assert.deepEqual(policy.get(directive), ["'self'"], `${directive} on ${path}`);
+      for (const directive of ['base-uri', 'object-src', 'frame-ancestors']) assert.deepEqual(policy.get(directive), ["'none'"], `${directive} on ${path}`);
+      assert.match(headers.get('strict-transport-security') ?? '', /^max-age=31536000; includeSubDomains/, path);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+      assert.equal(headers.get('x-frame-options'), 'DENY', path);
+      assert.equal(headers.get('referrer-policy'), 'strict-origin-when-cross-origin', path);
+      assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin', path);
+      assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin', path);
+      assert.equal(headers.get('cross-origin-embedder-policy'), 'require-corp', path);
+      assert.equal(headers.get('x-permitted-cross-domain-policies'), 'none', path);
+      for (const feature of ['camera', 'geolocation', 'microphone', 'payment']) assert.match(headers.get('permissions-policy') ?? '', new RegExp(`\\b${feature}=\\(\\)`), path);
+      assert.equal(headers.get('access-control-allow-origin'), null, path);
+      assert.equal(headers.get('set-cookie'), null, path);
+    }
+  });
+
+  test('no policy names another host or allows inline code', async () => {
+    for (const { path } of pages) assert.doesNotMatch((await headersOf(path)).get('content-security-policy') ?? '', /unsafe-inline|'unsafe-eval'|data:|https?:|\*/, path);
+  });
+
+  test('pages are asked about each time; what is named by its contents is kept for ever', async () => {
+    for (const { path } of pages) assert.equal((await headersOf(path)).get('cache-control'), 'public, max-age=0, must-revalidate', path);
+    const hashed = globSync(['_astro/*', 'pagefind/{index,fragment}/*', 'search/data/*/*'], { cwd: dist });
+    assert.ok(hashed.length > 0);
+    for (const file of hashed.slice(0, 50)) assert.equal((await headersOf(`/${file}`)).get('cache-control'), 'public, max-age=31536000, immutable', file);
+    for (const file of globSync(['pagefind/pagefind-entry.json', 'pagefind/*.js', 'search/data/manifest.json'], { cwd: dist }))
+      assert.equal((await headersOf(`/${file}`)).get('cache-control'), 'public, max-age=0, must-revalidate', file);
+    for (const file of globSync('fonts/*.woff2', { cwd: dist })) assert.match((await headersOf(`/${file}`)).get('cache-control') ?? '', /max-age=604800/, file);
+  });
+
+  test('what is published holds nothing that is no part of the site', () => {
+    // OWASP ASVS 13.4: no repository, no source map, no draft or scratch file.
+    const files = globSync('**/*', { cwd: dist });
+    assert.ok(files.length > 300);
+    assert.deepEqual(files.filter((file) => /(^|\/)\.|\.map$|\.mdx?$|\.ts$|\.bak$|~$/.test(file)), []);
+  });
+});
