@@ -1,5 +1,6 @@
 /** Turns what the schema says into words for an editor: what was found, what is allowed, what to do. */
 import type { z } from 'zod';
+import { noSuchDay } from '../schemas/fields.ts';
 import { stateNames } from '../lib/states.ts';
 import { counted, slugOf } from '../lib/text.ts';
 import { guessDates } from './dates.ts';
@@ -80,7 +81,7 @@ type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
 const wrongType = (issue: Issue & { code: 'invalid_type' }, value: unknown, shape: Shape | undefined, entry: Entry, frontmatter: Frontmatter): Words => {
   const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
-  const wanted = typeWords[issue.expected] ?? issue.expected;
+  const wanted = typeWords[shape?.type === 'integer' ? 'integer' : issue.expected] ?? issue.expected;
   if (value === null)
     return { found: `“${name}:” has nothing after it`, allowed: shape?.description, cure: `write ${exampleOf(name, shape)}, or take the line out if the field is not needed` };
   if (issue.expected === 'string') {
@@ -186,10 +187,22 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     ];
   }
 
-  if (shape?.kind === 'day' || shape?.kind === 'partial-date') {
+  const isOtherRule = issue.code === 'custom' && issue.message !== noSuchDay;
+  if ((shape?.kind === 'day' || shape?.kind === 'partial-date') && !isOtherRule) {
     if (value === null) return place(wrongType({ ...issue, code: 'invalid_type', expected: 'string' } as Issue & { code: 'invalid_type' }, value, shape, entry, frontmatter));
     const { to, ...words } = dateFault(shape, value);
     return place({ ...words, edits: to ? replaceScalar(frontmatter, issue.path, to) : undefined });
+  }
+
+  if (shape?.kind === 'web-address' && typeof value === 'string') {
+    const typed = value.trim();
+    const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
+    return place({
+      found: `${shown(value)} is no whole web address`,
+      allowed: 'it begins with https:// or http:// and has no spaces',
+      cure: isBare ? `write https://${typed}` : /\s/.test(typed) ? 'copy it again from the address bar, without spaces' : 'copy it from the address bar of the page',
+      edits: isBare ? replaceScalar(frontmatter, issue.path, `https://${typed}`) : undefined,
+    });
   }
 
   switch (issue.code) {
@@ -220,16 +233,6 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
       return place({ found: shown(value), allowed: `allowed is ${limit}${sentence(shape?.description)}`, cure: /^Too|^Invalid/.test(issue.message) ? 'correct the figure' : issue.message });
     }
     case 'invalid_format': {
-      if (shape?.kind === 'web-address') {
-        const typed = String(value).trim();
-        const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
-        return place({
-          found: `${shown(value)} is no whole web address`,
-          allowed: 'it begins with https:// or http:// and has no spaces',
-          cure: isBare ? `write https://${typed}` : /\s/.test(typed) ? 'copy it again from the address bar, without spaces' : 'copy it from the address bar of the page',
-          edits: isBare ? replaceScalar(frontmatter, issue.path, `https://${typed}`) : undefined,
-        });
-      }
       if (shape?.references) {
         const ids = project?.idsOf.get(shape.references) ?? [];
         const bare = slugOf(String(value).replace(/\.mdx?$/i, '').split('/').filter(Boolean).at(-1) ?? '');

@@ -1,23 +1,37 @@
 /** Runs every rule over the project. Finding only: no printing, no exit code. */
 import type { Fault } from './fault.ts';
 import type { Project, Rule } from './project.ts';
+import { rule as characters } from './rules/characters.ts';
+import { rule as droppedText } from './rules/dropped-text.ts';
 import { rule as duplicateIds } from './rules/duplicate-ids.ts';
 import { rule as duplicateTitles } from './rules/duplicate-titles.ts';
+import { rule as figures } from './rules/figures.ts';
 import { rule as fileEmpty } from './rules/file-empty.ts';
 import { rule as fileKind } from './rules/file-kind.ts';
 import { rule as fileName } from './rules/file-name.ts';
 import { rule as fileText } from './rules/file-text.ts';
 import { rule as files } from './rules/files.ts';
 import { rule as frontmatter } from './rules/frontmatter.ts';
+import { rule as headings } from './rules/headings.ts';
 import { rule as images } from './rules/images.ts';
+import { rule as linkLabels } from './rules/link-labels.ts';
+import { rule as links } from './rules/links.ts';
+import { rule as markdown } from './rules/markdown.ts';
 import { rule as mdxParts } from './rules/mdx-parts.ts';
 import { rule as mdxSyntax } from './rules/mdx-syntax.ts';
+import { rule as mediaSize } from './rules/media-size.ts';
+import { rule as placeholders } from './rules/placeholders.ts';
+import { rule as quotes } from './rules/quotes.ts';
+import { rule as redirects } from './rules/redirects.ts';
 import { rule as references } from './rules/references.ts';
 import { rule as schema } from './rules/schema.ts';
+import { rule as sources } from './rules/sources.ts';
+import { rule as titles } from './rules/titles.ts';
+import { rule as unusedMedia } from './rules/unused-media.ts';
 import { rule as yaml } from './rules/yaml.ts';
 import { severity, type RuleName } from './severity.ts';
 
-export const rules: Partial<Record<RuleName, Rule>> = {
+export const rules: Record<RuleName, Rule> = {
   'file-kind': fileKind,
   'file-name': fileName,
   'file-text': fileText,
@@ -28,14 +42,28 @@ export const rules: Partial<Record<RuleName, Rule>> = {
   references,
   'duplicate-ids': duplicateIds,
   'duplicate-titles': duplicateTitles,
+  'dropped-text': droppedText,
+  quotes,
   'mdx-syntax': mdxSyntax,
   'mdx-parts': mdxParts,
+  headings,
   images,
   files,
+  'media-size': mediaSize,
+  'link-labels': linkLabels,
+  markdown,
+  links,
+  sources,
+  figures,
+  titles,
+  characters,
+  placeholders,
+  redirects,
+  'unused-media': unusedMedia,
 };
 
 /** All faults of all files, by file and line. */
 export const findFaults = (project: Project, only: readonly RuleName[] = Object.keys(rules) as RuleName[]): Fault[] =>
   only
-    .flatMap((name) => [...(rules[name]?.(project) ?? [])].map((finding): Fault => ({ ...finding, rule: name, severity: severity[name] })))
+    .flatMap((name) => [...(rules[name](project))].map((finding): Fault => ({ ...finding, rule: name, severity: severity[name] })))
     .sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);

@@ -44,7 +44,9 @@ export type Split =
 
 const opening = /^\uFEFF?---[ \t]*\r?\n/;
 const closing = /^---[ \t]*(?:\r?\n|$)/m;
-const looksLikeField = /^[A-Za-z][\w-]*[ \t]*:(?:[ \t]|\r?$)/;
+const looksLikeField = /^[A-Za-z][\w-]*[ \t]*:(?:\s|$)/;
+/** The same with the space forgotten: `date:2016`. */
+const lacksSpace = /^[A-Za-z][\w-]*:[^\s/]/;
 
 /** Cuts a file at its two lines of three hyphens; says how it is wrong where they are. */
 export const splitFile = (text: string): Split => {
@@ -60,7 +62,7 @@ export const splitFile = (text: string): Split => {
   // The frontmatter goes on as long as lines look like YAML; the body is what follows.
   let offset = 0;
   for (const line of rest.split(/(?<=\n)/)) {
-    if (!looksLikeField.test(line) && !/^[ \t]+\S|^-[ \t]|^\s*$|^#[^#]/.test(line)) break;
+    if (!looksLikeField.test(line) && !lacksSpace.test(line) && !/^[ \t]+\S|^-[ \t]|^\s*$|^#[^#]/.test(line)) break;
     offset += line.length;
   }
   const yaml = rest.slice(0, offset).trimEnd();
@@ -77,7 +79,7 @@ const piecesOf = (yaml: string): { start: number; text: string }[] => {
   let offset = 0;
   for (const line of yaml.split(/(?<=\n)/)) {
     const last = pieces.at(-1);
-    const opens = /^[^\s#\-\]}]/.test(line) && (looksLikeField.test(line) || !last);
+    const opens = !last || looksLikeField.test(line) || lacksSpace.test(line);
     if (opens || !last) pieces.push({ start: offset, text: line });
     else last.text += line;
     offset += line.length;

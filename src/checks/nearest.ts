@@ -29,10 +29,12 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
     const edits = Math.abs(other.length - wanted.length) > limit ? limit + 1 : distance(wanted, other);
     const otherWords = wordsOf(other);
     const shared = words.filter((word) => otherWords.some((one) => one === word || (word.length > 3 && distance(word, one) === 1)));
-    if (edits <= limit || shared.length > 0) {
+    // One is the beginning of the other: guidebook, guide.
+    const begins = Math.min(wanted.length, other.length) > 3 && (wanted.startsWith(other) || other.startsWith(wanted));
+    if (edits <= limit || shared.length > 0 || begins) {
       const ofLetters = 1 - edits / Math.max(wanted.length, other.length);
       const ofWords = (2 * shared.length) / Math.max(1, words.length + otherWords.length);
-      scored.push({ candidate, score: Math.max(edits <= limit ? ofLetters : 0, ofWords) });
+      scored.push({ candidate, score: Math.max(edits <= limit ? ofLetters : 0, ofWords, begins ? Math.min(wanted.length, other.length) / Math.max(wanted.length, other.length) : 0) });
     }
   }
   scored.sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate));

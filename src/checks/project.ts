@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, type CollectionName } from '../schemas/fields.ts';
 import { schemas } from '../schemas/index.ts';
+import { site } from '../site.ts';
 import { readBody, type Body } from './body.ts';
 import type { Edit, Finding } from './fault.ts';
 import { offsetOf, readFrontmatter, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
@@ -42,6 +43,8 @@ export interface Project {
   components: Set<string>;
   /** Addresses of the pages that are no entries: `/webinars/`. */
   routes: Set<string>;
+  /** Addresses that header and footer lead to; the tests of the built site hold that they answer. */
+  promised: Set<string>;
   /** Fragments that pages draw themselves, on any page. */
   drawnIds: Set<string>;
   redirects: { file: string; text: string };
@@ -103,8 +106,10 @@ const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'compone
   const sources = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) => (existsSync(join(root, folder)) ? walk(root, folder) : []));
   for (const { path } of sources) {
     if (path.startsWith('src/components/mdx/') && path.endsWith('.astro')) components.add(path.slice('src/components/mdx/'.length, -'.astro'.length));
-    if (path.startsWith('src/pages/') && !path.includes('[')) {
-      const route = path.slice('src/pages'.length).replace(/\.(astro|ts)$/, '');
+    // `[...page].astro` is a list in pages, the first of which has the folder’s own address.
+    const page = path.replace('/[...page].astro', '/index.astro');
+    if (page.startsWith('src/pages/') && !page.includes('[')) {
+      const route = page.slice('src/pages'.length).replace(/\.(astro|ts)$/, '');
       if (path.endsWith('.astro')) routes.add(`${route.replace(/\/index$/, '')}/`);
       else routes.add(route);
     }
@@ -135,6 +140,7 @@ export const readProject = (root: string): Project => {
   const publicFiles = new Set(existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : []);
   return assemble(files, entries, {
     publicFiles,
+    promised: new Set([...site.navigation, ...site.footer].map(({ href }) => href)),
     ...readPages(root),
     redirects: { file: redirectsFile, text: readIfThere(root, redirectsFile) },
     published: { file: publishedFile, text: readIfThere(root, publishedFile) },

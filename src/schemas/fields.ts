@@ -51,6 +51,8 @@ export const webAddress = z
   .httpUrl({
     error: 'write a whole web address that begins with https:// or http://',
   })
+  // URL parsers mend a space without a word.
+  .refine((value) => !/\s/.test(value), { error: 'a web address has no spaces' })
   .meta({ kind: 'web-address' });
 
 const isRealDate = (value: string): boolean => {
@@ -59,11 +61,13 @@ const isRealDate = (value: string): boolean => {
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
 
+export const noSuchDay = 'there is no such day in the calendar';
+
 /** A full day, ISO 8601: `2026-11-04`. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the date as year-month-day, such as 2026-11-04' })
-  .refine(isRealDate, { error: 'there is no such day in the calendar' })
+  .refine(isRealDate, { error: noSuchDay })
   .meta({ kind: 'day' });
 
 /** A day, a month or a year, as far as it is known: `2013-02-14`, `2013-02` or `2013`. */
@@ -75,7 +79,7 @@ export const partialDate = z
       .regex(/^\d{4}(-\d{2}){0,2}$/, {
         error: 'write the date as year-month-day, year-month or year, such as 2013-02-14, 2013-02 or 2013',
       })
-      .refine(isRealDate, { error: 'there is no such day in the calendar' }),
+      .refine(isRealDate, { error: noSuchDay }),
   )
   .meta({ kind: 'partial-date' });
 

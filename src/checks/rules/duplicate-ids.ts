@@ -1,13 +1,18 @@
 /** Two files with one name, but for capitals or ending, would claim one address. Pages share the top of the site. */
 import { slugOf } from '../../lib/text.ts';
+import { slugPattern } from '../../schemas/fields.ts';
 import { addressOf } from '../../lib/addresses.ts';
 import type { Finding } from '../fault.ts';
 import type { Rule } from '../project.ts';
 
+const isGood = (path: string): boolean => slugPattern.test(path.split('/').at(-1)?.replace(/\.mdx$/, '') ?? '');
+
 export const rule: Rule = (project) => {
   const claims = new Map<string, string>();
   const found: Finding[] = [];
-  for (const { path } of project.files) {
+  // Names that are right already claim their address first, so that the other file is the one told.
+  const inOrder = [...project.files].sort((a, b) => Number(!isGood(a.path)) - Number(!isGood(b.path)));
+  for (const { path } of inOrder) {
     const [, collection = '', name = '', ...more] = path.split('/');
     if (more.length > 0 || !/\.(mdx?|markdown|MDX?)$/.test(name)) continue;
     const key = `${collection}/${slugOf(name.replace(/\.[^.]+$/, ''))}`;

@@ -26,7 +26,11 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
     return { ...here, found: 'a tab at the beginning of the line', allowed: 'lines are indented with spaces', cure: 'put two spaces in place of each tab', edits: tabEdits(entry.text, lineStart, line) };
   if (code === 'DUPLICATE_KEY') return { ...here, found: `the field “${problem.field ?? /^\s*-?\s*([\w-]+)/.exec(line)?.[1] ?? ''}” stands here twice`, cure: 'keep one of the two lines and take the other out' };
+  if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value)) return { offset: lineStart + startOfValue(line), found: `a bracket that opens and never closes: ${value}`, cure: 'close the list with ] (or the group with }) and put commas between its items' };
+  if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value)) return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message)) {
+    // No colon in the value: the parser glued two lines together, since one of them is out of line.
+    if (!/:(?:\s|$)/.test(value)) return outOfLine(entry.text, lineStart, line);
     if (curly.test(value.charAt(0))) return { ...quoteIt(`curly quotes ${value.charAt(0)}…” around a text with a colon`), allowed: 'only straight quotes " hold a text together' };
     return quoteIt(`a colon followed by a space inside a text without quotes: ${value}`);
   }
@@ -35,7 +39,6 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       const quote = /'/.test(message) && !/"/.test(message) ? "'" : (/["']/.exec(value)?.[0] ?? '"');
       return { offset: lineStart + startOfValue(line), found: `a quote ${quote} that opens and never closes: ${value}`, cure: `put ${quote} at the end of the text, on the same line` };
     }
-    if (/\[|\]|sequence|flow/i.test(message)) return { offset: lineStart + startOfValue(line), found: `a bracket that opens and never closes: ${value}`, cure: 'close the list with ] (or the group with }) and put commas between its items' };
     if (/:/.test(message) || !line.includes(':')) return { ...here, found: `a line without a field name: ${line.trim()}`, cure: 'write “field: value”, or indent the line by two spaces where it goes on with the text above, or put the text in quotes' };
   }
   if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS' || /alias|anchor|reserved|directive|tag/i.test(message)) return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
@@ -49,6 +52,21 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN' || /indent|all .* items must start/i.test(message))
     return { ...here, found: `a line that is not in line with its neighbors: ${line.trim()}`, allowed: 'fields of one group begin in the same column', cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes' };
   return { ...here, found: `the line cannot be read: ${line.trim()}`, cure: 'compare it with a good entry of the same folder: “field: value”, two spaces for each step, quotes around a text with a colon' };
+};
+
+const keyColumn = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
+
+/** The line that begins in a column of its own: this one, or the next where that goes deeper. */
+const outOfLine = (text: string, lineStart: number, line: string) => {
+  const nextStart = lineStart + line.length + (text[lineStart + line.length] === '\r' ? 2 : 1);
+  const next = /^[^\r\n]*/.exec(text.slice(nextStart))?.[0] ?? '';
+  const isNext = /^\s+[\w-]+:(?:\s|$)/.test(next) && keyColumn(next) > keyColumn(line);
+  return {
+    offset: isNext ? nextStart : lineStart,
+    found: `a line that is not in line with its neighbors: ${(isNext ? next : line).trim()}`,
+    allowed: 'fields of one group begin in the same column',
+    cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes',
+  };
 };
 
 const tabEdits = (text: string, lineStart: number, line: string) => {

@@ -1,0 +1,19 @@
+/** In YAML, “ #” begins a comment: what follows is lost without a word. */
+import { scalarAt, scalarsOf } from '../frontmatter.ts';
+import { atField, type Rule } from '../project.ts';
+
+export const rule: Rule = (project) =>
+  project.entries.flatMap((entry) => {
+    const { frontmatter } = entry;
+    if (!frontmatter || !/\s#/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return [];
+    return scalarsOf(frontmatter).flatMap(({ path, value }) => {
+      const scalar = scalarAt(frontmatter, path);
+      if (!scalar || scalar.quoted || typeof value !== 'string') return [];
+      const line = /^[^\n]*/.exec(entry.text.slice(scalar.end))?.[0] ?? '';
+      if (!/^[ \t]+#/.test(line)) return [];
+      return atField(entry, path, {
+        found: `everything after # is dropped: “${line.trim()}”`,
+        cure: `put the whole text in straight quotes: "${value}${line.trimEnd()}"; a note to yourself goes on a line of its own`,
+      });
+    });
+  });

@@ -1,0 +1,26 @@
+/** Pictures and files are small: many readers are on a telephone, far from a mast. */
+import type { Rule } from '../project.ts';
+
+const megabyte = 1_000_000;
+
+/** In bytes. A sharp picture as wide as the text (1600 px) is well under it. */
+export const largestPicture = megabyte;
+export const largestFile = 2 * megabyte;
+
+export const rule: Rule = (project) =>
+  project.files.flatMap(({ path, size }) => {
+    const isPicture = /\.(webp|avif|png|jpe?g|svg|gif|heic|tiff?|bmp)$/i.test(path);
+    const limit = isPicture ? largestPicture : largestFile;
+    if (size <= limit) return [];
+    const inMegabytes = (size / megabyte).toFixed(size < 10 * megabyte ? 1 : 0);
+    return [
+      {
+        file: path,
+        line: 1,
+        column: 1,
+        found: `the ${isPicture ? 'picture' : 'file'} is ${inMegabytes} MB`,
+        allowed: `at most ${limit / megabyte} MB`,
+        cure: isPicture ? 'make it 1600 pixels wide and save it as WebP or JPEG (most picture programs: “Export” or “Resize”), then upload it in place of this one' : 'link to it at its publisher, or shorten it',
+      },
+    ];
+  });

@@ -1,0 +1,21 @@
+/** Curly quotes around a whole value were meant to hold it together, and are read as part of it. */
+import { scalarAt, scalarsOf } from '../frontmatter.ts';
+import { atField, type Rule } from '../project.ts';
+
+export const rule: Rule = (project) =>
+  project.entries.flatMap((entry) => {
+    const { frontmatter } = entry;
+    if (!frontmatter) return [];
+    return scalarsOf(frontmatter).flatMap(({ path, value }) => {
+      if (typeof value !== 'string') return [];
+      const inner = /^[“”„‟‘’](.*)[“”‟‘’]$/s.exec(value)?.[1];
+      const scalar = scalarAt(frontmatter, path);
+      if (inner === undefined || !scalar || scalar.quoted || /[“”]/.test(inner)) return [];
+      return atField(entry, path, {
+        found: `curly quotes around the value: ${value.slice(0, 60)}`,
+        allowed: 'straight quotes " hold a value together; most need none',
+        cure: `write "${inner.slice(0, 60)}"`,
+        edits: inner.includes('"') || inner.includes('\\') ? undefined : [{ start: scalar.start, end: scalar.end, text: `"${inner}"` }],
+      });
+    });
+  });

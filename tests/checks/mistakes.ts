@@ -1,0 +1,228 @@
+/**
+ * Mistakes that editors really make, one a row: what is done to a good entry, which rule must say so, at which
+ * line, and what words the message must hold (the thing found, and the cure).
+ */
+import type { RuleName } from '../../src/checks/severity.ts';
+import { chartFile, meetingFile, pageFile, profileFile, resourceFile, topicFile, transcriptFile, webinarFile } from './good-entries.ts';
+
+export interface Mistake {
+  name: string;
+  rule: RuleName;
+  /** The good entry that is changed. */
+  file?: string;
+  /** Text of the good entry and what takes its place. */
+  replace?: readonly (readonly [string | RegExp, string])[];
+  /** Instead of `replace`: files added or changed as a whole; undefined takes one away. */
+  files?: Readonly<Record<string, string | { size: number } | undefined>>;
+  /** Where the fault must be reported: the line on which this text stands, or a number. */
+  at: string | number;
+  /** The file it must be reported in, if it is not `file`. */
+  in?: string;
+  words: readonly string[];
+  /** The file as a whole is wrong, so no second fault can stand in it. */
+  alone?: boolean;
+}
+
+const webinarFolder = 'content/webinars/fixture-webinar';
+
+export const mistakes: readonly Mistake[] = [
+  // The file itself
+  { name: 'an empty file', rule: 'file-empty', files: { 'content/webinars/empty.mdx': '' }, in: 'content/webinars/empty.mdx', at: 1, words: ['is empty', 'content/templates/webinars.mdx'], alone: true },
+  { name: 'a file of blank lines', rule: 'file-empty', files: { 'content/webinars/blank.mdx': '\n\n  \n' }, in: 'content/webinars/blank.mdx', at: 1, words: ['is empty'], alone: true },
+  { name: 'the ending .md', rule: 'file-kind', files: { 'content/webinars/new-one.md': '---\ntitle: X\n---\n' }, in: 'content/webinars/new-one.md', at: 1, words: ['“.md”', 'rename it to new-one.mdx'], alone: true },
+  { name: 'the ending .mdx.txt, as Windows adds it', rule: 'file-kind', files: { 'content/webinars/new-one.mdx.txt': 'x' }, in: 'content/webinars/new-one.mdx.txt', at: 1, words: ['“.mdx.txt”', 'rename it to new-one.mdx'], alone: true },
+  { name: 'a Word document', rule: 'file-kind', files: { 'content/webinars/new-one.docx': { size: 20_000 } }, in: 'content/webinars/new-one.docx', at: 1, words: ['“.docx”', 'copy the text into a new file new-one.mdx'], alone: true },
+  { name: 'a file with no ending', rule: 'file-kind', files: { 'content/webinars/new-one': 'x' }, in: 'content/webinars/new-one', at: 1, words: ['an entry ends in “.mdx”'], alone: true },
+  { name: 'a misspelled folder', rule: 'file-kind', files: { 'content/webinar/new-one.mdx': 'x' }, in: 'content/webinar/new-one.mdx', at: 1, words: ['no collection “webinar”', 'content/webinars/'], alone: true },
+  { name: 'a file at the top of content', rule: 'file-kind', files: { 'content/new-one.mdx': 'x' }, in: 'content/new-one.mdx', at: 1, words: ['top of content/', 'webinars'], alone: true },
+  { name: 'an entry in a folder of its year', rule: 'file-kind', files: { 'content/webinars/2016/new-one.mdx': 'x' }, in: 'content/webinars/2016/new-one.mdx', at: 1, words: ['where nobody looks', 'move it to content/webinars/new-one.mdx'], alone: true },
+  { name: 'a picture beside the entries', rule: 'file-kind', files: { 'content/webinars/chart.png': { size: 9000 } }, in: 'content/webinars/chart.png', at: 1, words: ['folder with the name of the entry'], alone: true },
+  { name: 'a folder whose name is not the entry’s', rule: 'file-kind', files: { 'content/webinars/fixture-webinars/slide.png': { size: 9000 } }, in: 'content/webinars/fixture-webinars/slide.png', at: 1, words: ['belongs to no entry', 'rename the folder to “fixture-webinar”'], alone: true },
+  { name: 'slides as PowerPoint', rule: 'file-kind', files: { [`${webinarFolder}/slides.pptx`]: { size: 90_000 } }, in: `${webinarFolder}/slides.pptx`, at: 1, words: ['slides.pptx', 'link to it at its publisher'], alone: true },
+  { name: 'a telephone’s picture format', rule: 'file-kind', files: { [`${webinarFolder}/photo.heic`]: { size: 90_000 } }, in: `${webinarFolder}/photo.heic`, at: 1, words: ['photo.heic', '.webp'], alone: true },
+  { name: 'spaces in a name', rule: 'file-name', files: { 'content/pages/our new page.mdx': 'x' }, in: 'content/pages/our new page.mdx', at: 1, words: ['spaces', 'rename it to our-new-page.mdx'], alone: true },
+  { name: 'capitals in a name', rule: 'file-name', files: { 'content/pages/NewPage.mdx': 'x' }, in: 'content/pages/NewPage.mdx', at: 1, words: ['capital letters', 'rename it to newpage.mdx'], alone: true },
+  { name: 'underscores in a name', rule: 'file-name', files: { 'content/pages/new_page.mdx': 'x' }, in: 'content/pages/new_page.mdx', at: 1, words: ['underscores', 'rename it to new-page.mdx'], alone: true },
+  { name: 'a copy made by the computer', rule: 'file-name', files: { 'content/webinars/fixture-webinar (1).mdx': 'x' }, in: 'content/webinars/fixture-webinar (1).mdx', at: 1, words: ['spaces', 'fixture-webinar-1.mdx'], alone: true },
+  { name: 'an accent in a name', rule: 'file-name', files: { 'content/experts/josé-example.mdx': 'x' }, in: 'content/experts/josé-example.mdx', at: 1, words: ['signs that do not belong', 'jose-example.mdx'], alone: true },
+  { name: 'a 40 MB picture', rule: 'media-size', files: { [chartFile]: { size: 40_000_000 } }, in: chartFile, at: 1, words: ['40 MB', 'at most 1 MB', '1600 pixels'], alone: true },
+  { name: 'a picture of 2.5 MB', rule: 'media-size', files: { [chartFile]: { size: 2_500_000 } }, in: chartFile, at: 1, words: ['2.5 MB', 'WebP'], alone: true },
+  { name: 'a picture nobody shows', rule: 'unused-media', files: { [`${webinarFolder}/old.png`]: { size: 9000 } }, in: `${webinarFolder}/old.png`, at: 1, words: ['does not use this file', './fixture-webinar/old.png'], alone: true },
+  { name: 'a byte order mark', rule: 'file-text', replace: [[/^/, '\uFEFF']], at: 1, words: ['BOM', 'npm run fix'] },
+  { name: 'Windows line ends', rule: 'file-text', replace: [[/\n/g, '\r\n']], at: 1, words: ['Windows line ends', 'npm run fix'] },
+  { name: 'one address for two entries', rule: 'duplicate-ids', files: { 'content/webinars/fixture_webinar.mdx': 'x' }, in: 'content/webinars/fixture_webinar.mdx', at: 1, words: ['same name “fixture-webinar”', 'another name'], alone: true },
+  { name: 'a page named as a folder of the site', rule: 'duplicate-ids', files: { 'content/pages/webinars.mdx': '---\ntitle: W\nsummary: W is it.\ntopics: []\nreviewed: 2026-11-04\nstatus: published\n---\n' }, in: 'content/pages/webinars.mdx', at: 1, words: ['/webinars/ is taken'], alone: true },
+
+  // The fields as a block
+  { name: 'no fields at all', rule: 'frontmatter', files: { [webinarFile]: 'How three agencies measured foot patrol\n\nThey counted minutes.\n' }, at: 1, words: ['does not begin with its fields', 'content/templates/webinars.mdx'], alone: true },
+  { name: 'fields never closed', rule: 'frontmatter', replace: [['status: published\ncaveats:\n  - The day comes from the slides.\n---', 'status: published\ncaveats:\n  - The day comes from the slides.']], at: 'The day comes', words: ['never close', '---'] },
+  { name: 'an empty line before the fields', rule: 'frontmatter', replace: [[/^/, '\n']], at: 1, words: ['before the first line', 'very first line'], alone: true },
+  { name: 'four hyphens', rule: 'frontmatter', replace: [[/^---/, '----']], at: 1, words: ['---'], alone: true },
+
+  // YAML
+  { name: 'a colon in an unquoted title', rule: 'yaml', replace: [['title: How three', 'title: SPI 101: How three']], at: 'title: SPI', words: ['colon', '"SPI 101: How three agencies measured foot patrol"'] },
+  { name: 'a colon in an unquoted summary', rule: 'yaml', replace: [['summary: Three', 'summary: Note: Three']], at: 'summary: Note', words: ['colon', 'straight quotes'] },
+  { name: 'a colon in a list item', rule: 'schema', replace: [['- Count minutes', '- Goal: count minutes']], at: 'Goal:', words: ['colon', '"Goal: count minutes on foot without extra paperwork"'] },
+  { name: 'a colon in a person’s role', rule: 'yaml', replace: [['role: SPI Subject', 'role: Moderator: SPI Subject']], at: 'role: Moderator', words: ['colon', 'straight quotes'] },
+  { name: 'a tab for indentation', rule: 'yaml', replace: [['  - expert: hildy', '\t- expert: hildy']], at: '\t- expert', words: ['a tab', 'two spaces'] },
+  { name: 'a tab inside a group', rule: 'yaml', replace: [['    role: SPI Subject', '\t  role: SPI Subject']], at: '\t  role', words: ['a tab', 'two spaces'] },
+  { name: 'a quote that never closes', rule: 'yaml', replace: [['title: How three agencies measured foot patrol', 'title: "How three agencies measured foot patrol']], at: 'title: "How', words: ['never closes', 'at the end of the text'] },
+  { name: 'a bracket that never closes', rule: 'yaml', replace: [['evaluation-and-measurement]', 'evaluation-and-measurement']], at: 'topics: [', words: ['never closes', ']'] },
+  { name: 'no space after the colon', rule: 'yaml', replace: [['date: 2016-05-12', 'date:2016-05-12']], at: 'date:2016', words: ['no space after the colon', 'date: 2016-05-12'] },
+  { name: 'a field written twice', rule: 'yaml', replace: [['audience: Site', 'date: 2016-05-13\naudience: Site']], at: 'date: 2016-05-13', words: ['“date” stands here twice', 'keep one'] },
+  { name: 'a text that begins with a star', rule: 'yaml', replace: [['audience: Site', 'audience: *Site']], at: 'audience: *', words: ['begins with “*”', 'straight quotes'] },
+  { name: 'a text that begins with @', rule: 'yaml', replace: [['audience: Site', 'audience: @Site']], at: 'audience: @', words: ['begins with “@”', 'straight quotes'] },
+  { name: 'a text that begins with a percent sign', rule: 'yaml', replace: [['audience: Site', 'audience: %Site']], at: 'audience: %', words: ['begins with “%”', 'straight quotes'] },
+  { name: 'a text that goes on after its quotes', rule: 'yaml', replace: [['title: How three agencies measured foot patrol', 'title: "Foot patrol" as three agencies measured it']], at: 'title: "Foot', words: ['after its closing quote', 'whole text'] },
+  { name: 'straight quotes inside straight quotes', rule: 'yaml', replace: [['title: How three agencies measured foot patrol', 'title: "How "three" agencies measured"']], at: 'title: "How', words: ['closing quote', 'curly quotes'] },
+  { name: 'a line with no field name', rule: 'yaml', replace: [['audience: Site', 'for everybody\naudience: Site']], at: 'for everybody', words: ['for everybody', 'field: value'] },
+  { name: 'a list item out of line', rule: 'yaml', replace: [['  - name: Jordan', ' - name: Jordan']], at: ' - name: Jordan', words: ['not in line', 'same number of spaces'] },
+  { name: 'a field of a person out of line', rule: 'yaml', replace: [['    affiliation: Fixture City', '     affiliation: Fixture City']], at: '     affiliation', words: ['in line', 'spaces'] },
+  { name: 'curly quotes around a title with a colon', rule: 'yaml', replace: [['title: How three agencies measured foot patrol', 'title: “SPI 101: How three agencies measured”']], at: 'title: “', words: ['curly quotes', '"SPI 101: How three agencies measured"'] },
+  { name: 'curly quotes around a title', rule: 'quotes', replace: [['title: How three agencies measured foot patrol', 'title: “How three agencies measured foot patrol”']], at: 'title: “', words: ['curly quotes', 'write "How three'] },
+  { name: 'text after # lost', rule: 'dropped-text', replace: [['audience: Site teams', 'audience: Teams of site #3 and others']], at: 'audience:', words: ['dropped', 'Teams of site #3 and others'] },
+  { name: 'a backslash in straight quotes', rule: 'yaml', replace: [['audience: Site teams and research partners', 'audience: "Teams \\d partners"']], at: 'audience:', words: ['backslash'] },
+
+  // Fields
+  { name: 'a field left out', rule: 'schema', replace: [[/^reviewed:.*\n/m, '']], at: 1, words: ['“reviewed” is missing', 'reviewed: 2026-11-04'] },
+  { name: 'no title', rule: 'schema', replace: [[/^title:.*\n/m, '']], at: 1, words: ['“title” is missing'] },
+  { name: 'no status', rule: 'schema', replace: [[/^status:.*\n/m, '']], at: 1, words: ['“status” is missing', 'status: published'] },
+  { name: 'no sources', rule: 'schema', replace: [[/^sources:\n(?: .*\n)+/m, '']], at: 1, words: ['“sources” is missing', 'publisher'] },
+  { name: 'an empty list of sources', rule: 'schema', replace: [[/^sources:\n(?: .*\n)+/m, 'sources: []\n']], at: 'sources: []', words: ['empty', 'at least one source'] },
+  { name: 'an empty title', rule: 'schema', replace: [['title: How three agencies measured foot patrol', 'title:']], at: 'title:', words: ['nothing after it'] },
+  { name: 'an empty date', rule: 'schema', replace: [['date: 2016-05-12', 'date:']], at: 'date:', words: ['nothing after it', 'take the line out'] },
+  { name: 'a title of empty quotes', rule: 'schema', replace: [['title: How three agencies measured foot patrol', 'title: ""']], at: 'title: ""', words: ['empty', 'write something'] },
+  { name: 'a misspelled field', rule: 'schema', replace: [['audience:', 'audiance:']], at: 'audiance', words: ['“audiance” is no field', 'did you mean “audience”?'] },
+  { name: 'a misspelled field that is needed', rule: 'schema', replace: [['reviewed:', 'reveiwed:']], at: 'reveiwed', words: ['“reveiwed” is no field', 'did you mean “reviewed”?'] },
+  { name: 'a field with a capital', rule: 'schema', replace: [['title:', 'Title:']], at: 'Title:', words: ['“Title” is no field', 'did you mean “title”?'] },
+  { name: 'a field of another collection', rule: 'schema', replace: [['audience:', 'agency: Fixture City\naudience:']], at: 'agency:', words: ['“agency” is no field of an entry in content/webinars/', 'the fields are'] },
+  { name: 'a field with a space in its name', rule: 'schema', file: profileFile, replace: [['laterEvidence', 'laterEvidence'], ['researchPartners:', 'research partners:']], at: 'research partners', words: ['did you mean “researchPartners”?'] },
+  { name: 'a misspelled field of a presenter', rule: 'schema', replace: [['    affiliation: Fixture', '    affilation: Fixture']], at: 'affilation', words: ['“affilation”', 'did you mean “affiliation”?'] },
+  { name: 'a misspelled field of a source', rule: 'schema', replace: [['    publisher: CNA', '    publischer: CNA']], at: 'publischer', words: ['did you mean “publisher”?'] },
+  { name: 'a source without a publisher', rule: 'schema', replace: [['    publisher: CNA\n', '']], at: '- key: page', words: ['“publisher” is missing', 'sources.1'] },
+  { name: 'a presenter written as plain text', rule: 'schema', replace: [['  - name: Jordan Example\n    affiliation: Fixture City Police Department', '  - Jordan Example']], at: '- Jordan', words: ['“Jordan Example” alone', 'name: Jordan Example'] },
+  { name: 'a source written as plain text', rule: 'schema', replace: [[/ {2}- title: Slides of.*\n.*\n/, '  - Slides of the webinar\n']], at: '- Slides', words: ['group of fields', '“title:”', '“publisher:”'] },
+  { name: 'a presenter both expert and name', rule: 'schema', replace: [['  - expert: hildy-saizow\n', '  - expert: hildy-saizow\n    name: Hildy Saizow\n']], at: 'name: Hildy', words: ['“name” is no field'] },
+  { name: 'one topic without brackets', rule: 'schema', replace: [['topics: [place-based-policing, evaluation-and-measurement]', 'topics: place-based-policing']], at: 'topics:', words: ['a list is wanted', 'topics: [place-based-policing]'] },
+  { name: 'topics with commas and no brackets', rule: 'schema', replace: [['topics: [place-based-policing, evaluation-and-measurement]', 'topics: place-based-policing, evaluation-and-measurement']], at: 'topics:', words: ['a list is wanted', '[place-based-policing, evaluation-and-measurement]'] },
+  { name: 'a topic twice', rule: 'schema', replace: [['[place-based-policing, evaluation-and-measurement]', '[place-based-policing, place-based-policing]']], at: 'topics:', words: ['a topic stands here twice'] },
+  { name: 'a date 1/8/2024', rule: 'schema', replace: [['date: 2016-05-12', 'date: 1/8/2024']], at: 'date:', words: ['“1/8/2024”', 'year-month-day', '2024-01-08 for January 8, 2024', '2024-08-01 for August 1, 2024'] },
+  { name: 'a date in words', rule: 'schema', replace: [['date: 2016-05-12', 'date: May 12, 2016']], at: 'date:', words: ['“May 12, 2016”', '2016-05-12'] },
+  { name: 'a date the European way', rule: 'schema', replace: [['reviewed: 2026-11-04', 'reviewed: 24.11.2026']], at: 'reviewed:', words: ['24.11.2026', '2026-11-24'] },
+  { name: 'a date without its zeros', rule: 'schema', replace: [['date: 2016-05-12', 'date: 2016-5-2']], at: 'date:', words: ['“2016-5-2”', '2016-05-02'] },
+  { name: 'a day that does not exist', rule: 'schema', replace: [['date: 2016-05-12', 'date: 2016-02-30']], at: 'date:', words: ['no day in the calendar'] },
+  { name: 'month and day the wrong way about', rule: 'schema', replace: [['date: 2016-05-12', 'date: 2016-25-12']], at: 'date:', words: ['no day in the calendar', '2016-12-25'] },
+  { name: 'a season', rule: 'schema', replace: [['date: 2016-05-12', 'date: Spring 2013']], at: 'date:', words: ['Spring 2013', 'write 2013'] },
+  { name: 'a date of review that is only a year', rule: 'schema', replace: [['reviewed: 2026-11-04', 'reviewed: 2026']], at: 'reviewed:', words: ['year-month-day', '2026-11-04'] },
+  { name: 'a meeting that ends before it starts', rule: 'schema', file: meetingFile, replace: [['endDate: 2016-06-16', 'endDate: 2016-06-14']], at: 'endDate', words: ['ends before it starts'] },
+  { name: 'a status with a capital', rule: 'schema', replace: [['status: published', 'status: Published']], at: 'status:', words: ['“Published”', 'write published'] },
+  { name: 'a status that is none', rule: 'schema', replace: [['status: published', 'status: live']], at: 'status:', words: ['allowed: published, draft'] },
+  { name: 'a draft without a reason', rule: 'schema', replace: [['status: published', 'status: draft']], at: 'status:', words: ['draftReason'] },
+  { name: 'a published entry with a draft’s reason', rule: 'schema', replace: [['status: published', 'status: published\ndraftReason: Waits for the slides']], at: 'draftReason', words: ['take the line out'] },
+  { name: 'a state in words', rule: 'schema', file: profileFile, replace: [['state: OH', 'state: Ohio']], at: 'state:', words: ['“Ohio”', 'write OH'] },
+  { name: 'a state that is none', rule: 'schema', file: profileFile, replace: [['state: OH', 'state: OX']], at: 'state:', words: ['“OX”', 'postal code'] },
+  { name: 'an outcome with a word of one’s own', rule: 'schema', file: profileFile, replace: [['direction: better', 'direction: improved']], at: 'direction:', words: ['“improved”', 'better, none, worse, mixed, not-tested'] },
+  { name: 'a number with a comma', rule: 'schema', file: profileFile, replace: [['population: 231000', 'population: 231,000']], at: 'population:', words: ['231,000', 'write 231000'] },
+  { name: 'a number with words', rule: 'schema', file: profileFile, replace: [['population: 231000', 'population: about 231 thousand']], at: 'population:', words: ['a whole number is wanted', 'figures alone'] },
+  { name: 'a year in quotes', rule: 'schema', file: profileFile, replace: [['cohort: 2015', 'cohort: "2015"']], at: 'cohort:', words: ['in quotes is text', 'write 2015'] },
+  { name: 'a year out of range', rule: 'schema', file: profileFile, replace: [['cohort: 2015', 'cohort: 1915']], at: 'cohort:', words: ['1915', 'at least 2009'] },
+  { name: 'a longitude without its sign is off the map', rule: 'schema', file: profileFile, replace: [['longitude: -82.9', 'longitude: -1082.9']], at: 'location:', words: ['at least -180'] },
+  { name: 'a volume that is read as a number', rule: 'schema', file: resourceFile, replace: [['volume: "16"', 'volume: 16']], at: 'volume:', words: ['is a number', '"16"'] },
+  { name: 'yes where true is meant', rule: 'schema', file: meetingFile, replace: [['city: Columbus', 'city: Columbus\nvirtual: yes']], at: 'virtual:', words: ['true or false', 'write true'] },
+  { name: 'an author as one name', rule: 'schema', file: resourceFile, replace: [['  - given: Jordan B.\n    family: Example', '  - Jordan B. Example']], at: '- Jordan', words: ['group of fields', '“given:”, “family:” or “organization:”'] },
+  { name: 'a kind that is none', rule: 'schema', file: resourceFile, replace: [['kind: guide', 'kind: guidebook']], at: 'kind:', words: ['“guidebook”', 'did you mean “guide”'] },
+  { name: 'a heading that is none', rule: 'schema', file: topicFile, replace: [['heading: crime', 'heading: crimes']], at: 'heading:', words: ['“crimes”', 'did you mean “crime”'] },
+  { name: 'a summary too long', rule: 'schema', replace: [['summary: Three agencies show', `summary: ${'Three agencies show how they counted. '.repeat(9)}They show`]], at: 'summary:', words: ['characters', 'at most 299', 'shorten it by'] },
+  { name: 'an address without https', rule: 'schema', replace: [['page: https://www.smart', 'page: www.smart']], at: 'page:', words: ['no whole web address', 'write https://www.smart-policing.com'] },
+  { name: 'an address with a space', rule: 'schema', replace: [['webinars/fixture\nrecording', 'webinars/fix ture\nrecording']], at: 'page:', words: ['no spaces', 'without spaces'] },
+  { name: 'a DOI with its web address', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: https://doi.org/10.1177/1098611113497044\nvolume:']], at: 'doi:', words: ['without https://doi.org/'] },
+  { name: 'a transcript that is no WebVTT', rule: 'schema', replace: [['transcript.vtt', 'transcript.docx']], at: 'transcript:', words: ['WebVTT'] },
+
+  // References
+  { name: 'a topic that does not exist', rule: 'references', replace: [['place-based-policing', 'place-base-policing']], at: 'topics:', words: ['no entry “place-base-policing” in content/topics/', 'did you mean “place-based-policing”?'] },
+  { name: 'an expert misspelled', rule: 'references', replace: [['hildy-saizow', 'hilde-saizow']], at: 'hilde', words: ['content/experts/', 'did you mean “hildy-saizow”?'] },
+  { name: 'an expert by family name', rule: 'references', replace: [['hildy-saizow', 'saizow']], at: 'expert: saizow', words: ['did you mean “hildy-saizow”?'] },
+  { name: 'an expert by name, not file name', rule: 'schema', replace: [['expert: hildy-saizow', 'expert: Hildy Saizow']], at: 'expert: Hildy', words: ['content/experts/', 'write hildy-saizow'] },
+  { name: 'a topic by its label', rule: 'schema', replace: [['[place-based-policing,', '[Place-based policing,']], at: 'topics:', words: ['write place-based-policing'] },
+  { name: 'a project with .mdx', rule: 'schema', replace: [['[boston-massachusetts-2009]', '[boston-massachusetts-2009.mdx]']], at: 'profiles:', words: ['without folder or “.mdx”', 'write boston-massachusetts-2009'] },
+  { name: 'a project of another year', rule: 'references', replace: [['[boston-massachusetts-2009]', '[boston-massachusetts-2010]']], at: 'profiles:', words: ['did you mean', '“boston-massachusetts-2009”'] },
+  { name: 'an outcome whose source has no such key', rule: 'schema', file: profileFile, replace: [['    source: report', '    source: spotlight']], at: 'source: spotlight', words: ['“spotlight”', 'the keys are: report'] },
+  { name: 'a transcript that is not there', rule: 'files', files: { [transcriptFile]: undefined }, in: webinarFile, at: 'transcript:', words: ['there is no file content/webinars/fixture-webinar/transcript.vtt', 'upload it'] },
+  { name: 'a title that is taken', rule: 'duplicate-titles', file: topicFile, replace: [['title: Fixture topic', 'title: Gun violence']], at: 'title:', words: ['is also the title of content/topics/gun-violence.mdx'] },
+  { name: 'a title with a full stop', rule: 'titles', replace: [['measured foot patrol\n', 'measured foot patrol.\n']], at: 'title:', words: ['full stop'] },
+  { name: 'a title in capitals', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: HOW THREE AGENCIES MEASURED FOOT PATROL']], at: 'title:', words: ['all in capitals'] },
+  { name: 'a link in the summary', rule: 'titles', replace: [['summary: Three agencies', 'summary: Three [agencies](/experts/)']], at: 'summary:', words: ['plain text'] },
+
+  // The body
+  { name: 'a tag that never closes', rule: 'mdx-syntax', replace: [['Officers wrote', 'Officers <strong>wrote']], at: '<strong>', words: ['<strong> opens and never closes', '</strong>'] },
+  { name: 'a closing tag alone', rule: 'mdx-syntax', replace: [['Officers wrote', 'Officers wrote</b>']], at: '</b>', words: ['without its opening tag'] },
+  { name: 'a <br> as in HTML', rule: 'mdx-syntax', replace: [['they walked.', 'they walked.<br>']], at: '<br>', words: ['<br> is not closed', '<br />'] },
+  { name: 'an HTML comment', rule: 'mdx-syntax', replace: [['Officers wrote', '<!-- check this -->\n\nOfficers wrote']], at: '<!--', words: ['HTML comment', '{/*'] },
+  { name: 'an address in angle brackets', rule: 'mdx-syntax', replace: [['Officers wrote', 'See <https://www.cna.org/>. Officers wrote']], at: '<https', words: ['angle brackets', '(https://www.cna.org/)'] },
+  { name: 'less-than before a figure in a tag’s way', rule: 'mdx-syntax', replace: [['Officers wrote', 'With p <.05 officers wrote']], at: '<.05', words: ['<', '\\<'] },
+  { name: 'a brace that never closes', rule: 'mdx-syntax', replace: [['Officers wrote', 'Officers {wrote']], at: '{wrote', words: ['brace', '\\{'] },
+  { name: 'text in braces', rule: 'mdx-parts', replace: [['Officers wrote', 'Officers {date} wrote']], at: '{date}', words: ['in braces', '\\{'] },
+  { name: 'a component that does not exist', rule: 'mdx-parts', replace: [['Officers wrote', '<Callout>\n\nMind this.\n\n</Callout>\n\nOfficers wrote']], at: '<Callout>', words: ['no component <Callout>', 'keep the text'] },
+  { name: 'an embedded player', rule: 'mdx-parts', replace: [['Officers wrote', '<iframe src="https://www.youtube.com/embed/x"></iframe>\n\nOfficers wrote']], at: '<iframe', words: ['<iframe>', 'take'] },
+  { name: 'centered text as of old', rule: 'mdx-parts', replace: [['Officers wrote', '<center>Officers</center> wrote']], at: '<center>', words: ['<center>', 'keep the text'] },
+  { name: 'a line that begins with import', rule: 'mdx-parts', replace: [['Officers wrote', 'import Chart from "chart"\n\nOfficers wrote']], at: 'import Chart', words: ['a line of code', 'take the line out'] },
+  { name: 'a heading of the first level', rule: 'headings', replace: [['## What was counted', '# What was counted']], at: '# What was counted', words: ['first level', '## What was counted'] },
+  { name: 'a heading that skips a level', rule: 'headings', replace: [['### Two ways', '#### Two ways']], at: '#### Two', words: ['level 4 after one of level 2', '### Two ways to count'] },
+  { name: 'a first heading too deep', rule: 'headings', replace: [['## What was counted', '### What was counted']], at: '### What was counted', words: ['level 3', '## What was counted'] },
+  { name: 'a heading twice', rule: 'headings', replace: [['## What was found', '## What was counted']], at: '## What was counted\n\nTwo', words: ['stands twice'] },
+  { name: 'a heading without words', rule: 'headings', replace: [['## What was found', '##']], at: /^##$/m.source, words: ['no words'] },
+  { name: 'no space after the #', rule: 'markdown', replace: [['## What was found', '##What was found']], at: '##What', words: ['no space after the #', '## What was found'] },
+  { name: 'a bullet pasted from Word', rule: 'markdown', replace: [['- By radio.', '• By radio.']], at: '• By', words: ['bullet', '- By radio.'] },
+  { name: 'bold that does not close', rule: 'markdown', replace: [['Officers wrote', '**Officers wrote']], at: '**Officers', words: ['two stars'] },
+  { name: 'a space between label and address', rule: 'markdown', replace: [['[meetings of the program](/meetings/)', '[meetings of the program] (/meetings/)']], at: '[meetings', words: ['a space between', '[meetings of the program](/meetings/)'] },
+  { name: 'the brackets of a link the wrong way about', rule: 'markdown', replace: [['[meetings of the program](/meetings/)', '(meetings of the program)[/meetings/]']], at: '(meetings', words: ['wrong way about', '[meetings of the program](/meetings/)'] },
+  { name: 'a space in the address of a link', rule: 'markdown', replace: [['(/meetings/)', '(/all meetings/)']], at: '/all meetings', words: ['no spaces', '%20'] },
+  { name: 'click here', rule: 'link-labels', replace: [['[meetings of the program]', '[Click here]']], at: '[Click', words: ['“Click here” does not say where it leads'] },
+  { name: 'read more', rule: 'link-labels', replace: [['[meetings of the program]', '[Read more »]']], at: '[Read', words: ['does not say where it leads'] },
+  { name: 'a bare address as a link', rule: 'link-labels', replace: [['the [meetings of the program](/meetings/)', 'https://www.cna.org/meetings']], at: 'https://www.cna', words: ['bare address', '[the name of the page'] },
+  { name: 'a link without words', rule: 'link-labels', replace: [['[meetings of the program]', '[]']], at: '[](', words: ['without words'] },
+  { name: 'a link to a page that does not exist', rule: 'links', replace: [['(/meetings/)', '(/meeting/)']], at: '/meeting/', words: ['no page /meeting/', 'did you mean /meetings/?'] },
+  { name: 'a link without its last slash', rule: 'links', replace: [['(/meetings/)', '(/meetings)']], at: '(/meetings)', words: ['write /meetings/'] },
+  { name: 'a link to the file', rule: 'links', replace: [['(/program-profiles/boston-massachusetts-2009/)', '(../program-profiles/boston-massachusetts-2009.mdx)']], at: '../program', words: ['path of a file', 'write /program-profiles/boston-massachusetts-2009/'] },
+  { name: 'a link to the old name of the library', rule: 'links', replace: [['(/meetings/)', '(/resources/fixture-guide/)']], at: '/resources/', words: ['write /library/fixture-guide/'] },
+  { name: 'a link into the folders of the repository', rule: 'links', replace: [['(/meetings/)', '(/content/webinars/fixture-webinar.mdx)']], at: '/content/', words: ['write /webinars/fixture-webinar/'] },
+  { name: 'a link with capitals', rule: 'links', replace: [['(/meetings/)', '(/Meetings/)']], at: '/Meetings/', words: ['write /meetings/'] },
+  { name: 'a link to a heading that is not there', rule: 'links', file: pageFile, replace: [['(#second-part)', '(#second)']], at: '(#second)', words: ['no heading “#second”', 'did you mean “#second-part”?'] },
+  { name: 'a link to a heading of another page that is not there', rule: 'links', file: pageFile, replace: [['#where-the-walks-were', '#where-walks-were']], at: '#where-walks', words: ['its headings are #where-the-walks-were'] },
+  { name: 'a link to a draft', rule: 'links', replace: [['(/meetings/)', '(/program-profiles/madison-wisconsin/)']], at: '/program-profiles/madison', words: ['is a draft'] },
+  { name: 'a web address without https', rule: 'links', replace: [['(/meetings/)', '(www.cna.org)']], at: 'www.cna', words: ['write https://www.cna.org'] },
+  { name: 'an e-mail address without mailto', rule: 'links', replace: [['(/meetings/)', '(someone@agency.gov)']], at: 'someone@', words: ['mailto:someone@agency.gov'] },
+  { name: 'a link to one’s own computer', rule: 'links', replace: [['(/meetings/)', '(file:///C:/slides.pdf)']], at: 'file:///', words: ['your own computer'] },
+  { name: 'an address wrapped by Outlook', rule: 'links', replace: [['(/meetings/)', '(https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.cna.org%2F)']], at: 'safelinks', words: ['wrapped by a mail program', 'https://www.cna.org/'] },
+  { name: 'an address that tracks', rule: 'links', replace: [['(/meetings/)', '(https://www.cna.org/x?utm_source=mail)']], at: 'utm_source', words: ['tracks readers', 'write https://www.cna.org/x'] },
+  { name: 'a shortened address among the fields', rule: 'links', replace: [['recording: https://www.smart-policing.com/tta/webinars/fixture/recording', 'recording: https://bit.ly/3xyz']], at: 'recording:', words: ['shortened address'] },
+  { name: 'a link without an address', rule: 'links', replace: [['(/meetings/)', '()']], at: '[meetings of the program]()', words: ['without an address'] },
+  { name: 'a picture that is not there', rule: 'images', replace: [['chart.png)', 'charts.png)']], at: 'charts.png', words: ['no file content/webinars/fixture-webinar/charts.png', 'did you mean “./fixture-webinar/chart.png”?'] },
+  { name: 'a picture with other capitals', rule: 'images', replace: [['chart.png)', 'Chart.PNG)']], at: 'Chart.PNG', words: ['capitals count', './fixture-webinar/chart.png'] },
+  { name: 'a picture without a description', rule: 'images', replace: [['![Bar chart: minutes on foot by week, highest in week 6]', '![]']], at: '![](', words: ['no description', 'what it shows'] },
+  { name: 'a picture described as “image”', rule: 'images', replace: [['![Bar chart: minutes on foot by week, highest in week 6]', '![image1]']], at: '![image1', words: ['only “image1”'] },
+  { name: 'a picture described by its file name', rule: 'images', replace: [['![Bar chart: minutes on foot by week, highest in week 6]', '![chart.png]']], at: '![chart.png', words: ['its file name'] },
+  { name: 'a picture from another site', rule: 'images', replace: [['./fixture-webinar/chart.png)', 'https://www.cna.org/chart.png)']], at: 'https://www.cna', words: ['another site', 'save the file'] },
+  { name: 'a picture on one’s own computer', rule: 'images', replace: [['./fixture-webinar/chart.png)', 'file:///C:/Users/me/chart.png)']], at: 'file:///', words: ['your own computer'] },
+
+  // What is said
+  { name: 'a third party’s copy that is linked', rule: 'sources', replace: [['(webinar page)', '(read in a third party’s copy)']], at: 'url: https://www.smart-policing.com/tta/webinars/fixture\n  - title', words: ['third party’s copy', 'take the “url:” line out'] },
+  { name: 'a source on a site of copies', rule: 'sources', replace: [['    url: https://www.smart-policing.com/tta/webinars/fixture\n', '    url: https://www.scribd.com/document/1\n']], at: 'scribd', words: ['scribd.com', 'publisher'] },
+  { name: 'a key of two sources', rule: 'sources', replace: [['  - title: Slides of', '  - key: page\n    title: Slides of']], at: 'key: page\n    title: Slides', words: ['stands at two sources'] },
+  { name: 'a source twice', rule: 'sources', replace: [['caveats:', 'caveats:'], ['  - title: Slides of the webinar (read in a third party’s copy)\n    publisher: Smart Policing Initiative\n', '  - title: Slides of the webinar (read in a third party’s copy)\n    publisher: Smart Policing Initiative\n  - title: Slides of the webinar (read in a third party’s copy)\n    publisher: Smart Policing Initiative\n']], at: 'title: Slides of the webinar (read in a third party’s copy)\n    publisher: Smart Policing Initiative\nreviewed', words: ['stands here twice'] },
+  { name: 'a figure that only the summary has', rule: 'figures', file: profileFile, replace: [['fell by 12 percent', 'fell by 21 percent']], at: 'summary:', words: ['the summary says 21', 'correct the summary'] },
+  { name: 'a placeholder in the text', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'TODO: results.']], at: 'TODO', words: ['meant to be replaced'] },
+  { name: 'a placeholder among the fields', rule: 'placeholders', replace: [['audience: Site teams and research partners', 'audience: TBD']], at: 'audience:', words: ['“TBD”'] },
+  { name: 'filler text', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'Lorem ipsum dolor sit amet.']], at: 'Lorem', words: ['Lorem ipsum'] },
+  { name: 'the text of a form left in', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'Held on [insert date] in Boston.']], at: '[insert', words: ['[insert date]'] },
+  { name: 'an invisible mark', rule: 'characters', replace: [['Officers wrote', 'Officers\u200b wrote']], at: 'Officers\u200b', words: ['zero-width space', 'npm run fix'] },
+  { name: 'garbled letters', rule: 'characters', replace: [['the officers’ own', 'the officersâ€™ own']], at: 'officersâ€™', words: ['garbled letters', 'UTF-8'] },
+
+  // Addresses
+  { name: 'a page taken away without a redirect', rule: 'redirects', files: { 'src/checks/published-addresses.txt': '/webinars/\n/webinars/fixture-webinar-2015/\n' }, in: 'src/checks/published-addresses.txt', at: 2, words: ['was published and is gone', 'public/_redirects', '/webinars/fixture-webinar/'], alone: true },
+  { name: 'a redirect to nowhere', rule: 'redirects', files: { 'public/_redirects': '/old/ /webinars/fixture-webinr/ 301\n' }, in: 'public/_redirects', at: 1, words: ['does not exist', 'did you mean /webinars/fixture-webinar/?'], alone: true },
+  { name: 'redirects in a loop', rule: 'redirects', files: { 'public/_redirects': '/a/ /b/ 301\n/b/ /a/ 301\n' }, in: 'public/_redirects', at: 1, words: ['a loop: /a/ → /b/ → /a/'], alone: true },
+  { name: 'a redirect to a redirect', rule: 'redirects', files: { 'public/_redirects': '# moved\n/a/ /b/ 301\n/b/ /webinars/ 301\n' }, in: 'public/_redirects', at: 2, words: ['leads to another', 'write /a/ /webinars/ 301'], alone: true },
+  { name: 'a redirect of a page that is there', rule: 'redirects', files: { 'public/_redirects': '/webinars/ /meetings/ 301\n' }, in: 'public/_redirects', at: 1, words: ['is a page of the site'], alone: true },
+  { name: 'a redirect with one address', rule: 'redirects', files: { 'public/_redirects': '/a/\n' }, in: 'public/_redirects', at: 1, words: ['one address'], alone: true },
+];
