@@ -60,7 +60,10 @@ const keyColumn = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].leng
 const outOfLine = (text: string, lineStart: number, line: string) => {
   const nextStart = lineStart + line.length + (text[lineStart + line.length] === '\r' ? 2 : 1);
   const next = /^[^\r\n]*/.exec(text.slice(nextStart))?.[0] ?? '';
-  const isNext = /^\s+[\w-]+:(?:\s|$)/.test(next) && keyColumn(next) > keyColumn(line);
+  const dash = /^(\s*)- /.exec(line)?.[1];
+  const dashBefore = [...text.slice(0, lineStart).matchAll(/^([ ]*)- /gm)].at(-1)?.[1];
+  const isItem = dash !== undefined && dashBefore !== undefined && dash.length !== dashBefore.length;
+  const isNext = !isItem && /^\s+[\w-]+:(?:\s|$)/.test(next) && keyColumn(next) > keyColumn(line);
   return {
     offset: isNext ? nextStart : lineStart,
     found: `a line that is not in line with its neighbors: ${(isNext ? next : line).trim()}`,
