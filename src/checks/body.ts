@@ -29,6 +29,8 @@ export interface BodyPart {
   kind: 'component' | 'tag' | 'expression' | 'module';
   name: string;
   offset: number;
+  /** Of a component or tag: the names of its properties; undefined where they are spread from code. */
+  properties?: string[];
 }
 
 export interface Body {
@@ -176,7 +178,7 @@ export const readBody = (text: string, start: number): Body => {
         const name = node.name ?? '';
         if (name === 'a') body.links.push({ url: attribute(node, 'href'), label: textOf(node), offset, end });
         else if (name === 'img') body.images.push({ url: attribute(node, 'src'), alt: attribute(node, 'alt'), offset });
-        body.parts.push({ kind: /^[A-Z]/.test(name) ? 'component' : 'tag', name, offset });
+        body.parts.push({ kind: /^[A-Z]/.test(name) ? 'component' : 'tag', name, offset, properties: (node.attributes ?? []).flatMap((one) => one.name ?? []) });
         break;
       }
     }

@@ -27,6 +27,7 @@ import { rule as references } from './rules/references.ts';
 import { rule as schema } from './rules/schema.ts';
 import { rule as sources } from './rules/sources.ts';
 import { rule as titles } from './rules/titles.ts';
+import { rule as transcripts } from './rules/transcripts.ts';
 import { rule as unusedMedia } from './rules/unused-media.ts';
 import { rule as yaml } from './rules/yaml.ts';
 import { severity, type RuleName } from './severity.ts';
@@ -49,6 +50,7 @@ export const rules: Record<RuleName, Rule> = {
   headings,
   images,
   files,
+  transcripts,
   'media-size': mediaSize,
   'link-labels': linkLabels,
   markdown,

@@ -14,6 +14,8 @@ export interface ContentFile {
   path: string;
   /** In bytes. */
   size: number;
+  /** Of transcripts alone. */
+  text?: string;
 }
 
 export interface Entry {
@@ -39,8 +41,8 @@ export interface Project {
   idsOf: Map<CollectionName, string[]>;
   /** Files under `public/`, as addresses. */
   publicFiles: Set<string>;
-  /** Names of the components that authors may use. */
-  components: Set<string>;
+  /** The components that authors may use, with their properties and whether each is needed. */
+  components: Map<string, Map<string, boolean>>;
   /** Addresses of the pages that are no entries: `/webinars/`. */
   routes: Set<string>;
   /** Addresses that header and footer lead to; the tests of the built site hold that they answer. */
@@ -90,7 +92,7 @@ const walk = (root: string, folder: string): ContentFile[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
     const path = `${folder}/${item.name}`;
     if (item.isDirectory()) return walk(root, path);
-    return [{ path, size: statSync(join(root, path)).size }];
+    return [{ path, size: statSync(join(root, path)).size, ...(path.endsWith('.vtt') ? { text: readFileSync(join(root, path), 'utf8') } : {}) }];
   });
 
 const notContent = (path: string): boolean =>
@@ -102,10 +104,16 @@ const readIfThere = (root: string, file: string): string => (existsSync(join(roo
 const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'components'> => {
   const routes = new Set<string>(['/']);
   const drawnIds = new Set<string>();
-  const components = new Set<string>();
+  const components: Project['components'] = new Map();
   const sources = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) => (existsSync(join(root, folder)) ? walk(root, folder) : []));
   for (const { path } of sources) {
-    if (path.startsWith('src/components/mdx/') && path.endsWith('.astro')) components.add(path.slice('src/components/mdx/'.length, -'.astro'.length));
+    if (path.startsWith('src/components/mdx/') && path.endsWith('.astro')) {
+      const props = /interface Props[^{]*\{([\s\S]*?)\n\}/.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? '';
+      components.set(
+        path.slice('src/components/mdx/'.length, -'.astro'.length),
+        new Map([...props.matchAll(/^\s{2}(\w+)(\?)?:/gm)].map(([, name = '', optional]) => [name, !optional])),
+      );
+    }
     // `[...page].astro` is a list in pages, the first of which has the folder’s own address.
     const page = path.replace('/[...page].astro', '/index.astro');
     if (page.startsWith('src/pages/') && !page.includes('[')) {
@@ -157,7 +165,7 @@ export const withChanges = (project: Project, changes: Overlay): Project => {
     if (path === redirectsFile && typeof change === 'string') redirects = { file: path, text: change };
     else if (path === publishedFile && typeof change === 'string') published = { file: path, text: change };
     else if (!notContent(path)) {
-      files.push({ path, size: typeof change === 'string' ? Buffer.byteLength(change) : change.size });
+      files.push(typeof change === 'string' ? { path, size: Buffer.byteLength(change), text: change } : { path, size: change.size });
       if (typeof change === 'string') entries.push(...[readEntry(path, change) ?? []].flat());
     }
   }

@@ -21,6 +21,7 @@ export const severity = {
   headings: 'error',
   images: 'error',
   files: 'error',
+  transcripts: 'error',
   'media-size': 'error',
   'link-labels': 'error',
   markdown: 'error',

@@ -151,6 +151,14 @@ export const discrepancy = z.strictObject({
   resolution: text(400).describe('What this page shows, and why'),
 });
 
+/**
+ * For rules that look at several fields: they run even where another field has a fault, so that no fault
+ * hides another. Such a rule must bear fields that are missing or of the wrong kind.
+ */
+export const evenWithFaults = {
+  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null && !Array.isArray(value),
+};
+
 /** Slides or a handout: at the publisher's address, or as a file beside the entry. */
 export const material = z
   .strictObject({
@@ -165,7 +173,7 @@ export const material = z
       .optional()
       .describe('A file in a folder of the entry’s name: ./my-webinar/slides.pdf'),
   })
-  .refine(({ url, file }) => !(url && file), { error: 'give either url or file, not both' });
+  .refine(({ url, file }) => !(url && file), { error: 'give either url or file, not both', ...evenWithFaults });
 
 export const statuses = ['published', 'draft'] as const;
 
@@ -189,14 +197,6 @@ export const common = {
     .default([])
     .describe('What a careful reader should know: what was inferred, what was not found, what not to quote'),
   discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
-};
-
-/**
- * For rules that look at several fields: they run even where another field has a fault, so that no fault
- * hides another. Such a rule must bear fields that are missing or of the wrong kind.
- */
-export const evenWithFaults = {
-  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
 /** A draft says why; a published entry has nothing to excuse. */

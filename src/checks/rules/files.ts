@@ -1,5 +1,5 @@
 /** Files that a field names lie beside the entry. */
-import { dirname, posix } from 'node:path';
+import { dirname, extname, posix } from 'node:path';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, type Rule } from '../project.ts';
@@ -13,7 +13,7 @@ export const rule: Rule = (project) => {
       if (shape.kind !== 'file' || typeof value !== 'string' || !value.startsWith('./')) return;
       const file = posix.join(dirname(entry.file), value);
       if (paths.has(file)) return;
-      const near = [...paths].filter((one) => one.startsWith(`content/${entry.collection}/`) && one.endsWith('.vtt')).map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
+      const near = [...paths].filter((one) => one.startsWith(`content/${entry.collection}/`) && extname(one) === extname(value)).map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
       found.push(atField(entry, path, { found: `there is no file ${file}`, cure: didYouMean(value, near) || `upload it to content/${entry.collection}/${entry.id}/, or take the line out` }));
     });
     return found;

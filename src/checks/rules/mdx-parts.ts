@@ -1,9 +1,24 @@
 /** Components, tags, braces and imports in a body: a closed set, since an unknown one breaks the build. */
 import { didYouMean, nearest } from '../nearest.ts';
-import { at, type Rule } from '../project.ts';
+import type { BodyPart } from '../body.ts';
+import type { Finding } from '../fault.ts';
+import { at, type Entry, type Rule } from '../project.ts';
 
 /** HTML that Markdown has no sign for and that does no harm. */
 const tags = new Set(['a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'details', 'dfn', 'dl', 'dt', 'em', 'figcaption', 'figure', 'hr', 'i', 'img', 'kbd', 'li', 'mark', 'ol', 'p', 'q', 's', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'u', 'ul', 'var']);
+
+const propertyFaults = (entry: Entry, { name, offset, properties = [] }: BodyPart, known: Map<string, boolean>): Finding[] => {
+  const names = [...known.keys()];
+  const unknown = properties.filter((one) => !known.has(one));
+  return [
+    ...unknown.map((one) =>
+      at(entry, offset, { found: `<${name}> has no property “${one}”`, allowed: `it has ${names.map((key) => `“${key}”`).join(' and ')}`, cure: didYouMean(one, names) || `take ${one}=… out` }),
+    ),
+    ...names
+      .filter((one) => known.get(one) && !properties.includes(one) && !unknown.some((typed) => nearest(typed, names, 1)[0] === one))
+      .map((one) => at(entry, offset, { found: `<${name}> has no “${one}”`, cure: `write <${name} ${names.filter((key) => known.get(key)).map((key) => `${key}="…"`).join(' ')}>` })),
+  ];
+};
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
@@ -13,8 +28,9 @@ export const rule: Rule = (project) =>
       if (part.kind === 'expression')
         return at(entry, part.offset, { found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`, cure: 'write \\{ and \\} for the signs themselves, or take the braces out' });
       if (part.kind === 'component') {
-        if (project.components.has(part.name.split('.')[0] ?? '')) return [];
-        const known = [...project.components].sort();
+        const properties = project.components.get(part.name);
+        if (properties) return propertyFaults(entry, part, properties);
+        const known = [...project.components.keys()].sort();
         return at(entry, part.offset, {
           found: `there is no component <${part.name}>`,
           allowed: known.length > 0 ? `those there are: ${known.map((name) => `<${name}>`).join(', ')}` : 'entries need none: plain Markdown does',
