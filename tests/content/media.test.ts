@@ -24,7 +24,7 @@ sources:
   - { title: A page, publisher: A publisher }
 materials:
   - { title: Slides, file: ./dosage/slides.pdf }
-  - { title: Handout, url: https://example.org/handout }
+  - { title: Handout, url: https://bja.ojp.gov/handout }
 transcript: ./dosage/transcript.vtt
 ---
 <Figure caption="Patrol was thin" source="A report, 2015, page 3">
@@ -43,7 +43,7 @@ transcript: ./dosage/transcript.vtt
   assert.equal(status, 0, output);
   assert.match(page(), /<section id="cue-120"[^>]*>.*02:00.*Hildy Saizow:.*On dosage\./s);
   assert.match(page(), /<a href="\/_astro\/slides[^"]*\.pdf">Slides<\/a>/);
-  assert.match(page(), /<a href="https:\/\/example\.org\/handout">Handout<\/a> \(another site\)/);
+  assert.match(page(), /<a href="https:\/\/bja\.ojp\.gov\/handout">Handout<\/a> \(another site\)/);
   assert.match(page(), /<figcaption>Patrol was thin<\/figcaption>.*<img[^>]*alt="One dot"[^>]*>.*Source: A report, 2015, page 3/s);
   assert.match(page(), /<strong>Corrected\.<\/strong>\s+<p>The figure|<strong>Corrected\.<\/strong> The figure/);
 });

@@ -14,7 +14,7 @@ status: published
 `;
 const body = `## A heading, “quoted”, and a second
 
-Text with *emphasis*, **strength**, a [link](/about/), \`code\`, 12–15% and an ellipsis...
+Text with *emphasis*, **strength**, the page [About SPI](/about/), \`code\`, 12–15% and an ellipsis...
 
 | measure | figure |
 | - | -: |
