@@ -53,6 +53,17 @@ export const site = {
     text: 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names where its facts were read.',
   },
 
+  /** Where requests for assistance go. An adopter with a provider behind it says so here. */
+  requests: {
+    goTo: 'Requests go by e-mail to whoever runs this copy of the site, not to BJA or CNA. They pass them on, or answer, as their own arrangement says.',
+    /** Shown where the form cannot send. Leave it out, and the person is asked to use the contact they have. */
+    contactEmail: environment['CONTACT_EMAIL'],
+    /** A promise to requesters, such as “two working days”. Leave it out rather than promise what is not kept. */
+    answerWithin: undefined as string | undefined,
+    /** Days that an answered request is kept in the store; the function's RETENTION_DAYS. */
+    retentionDays: Number(environment['RETENTION_DAYS'] ?? 90),
+  },
+
   /** Who pays for the program described here. An adopter with an award puts its own statement in place. */
   fundingStatement:
     'The Smart Policing Initiative is a grant program of the Bureau of Justice Assistance, Office of Justice Programs, U.S. Department of Justice. CNA is named in its sources as the provider of training and technical assistance.',

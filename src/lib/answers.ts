@@ -1,0 +1,58 @@
+/** A request's answers as a person reads them: the check page, the mail and the mailto link all show this list. */
+import type { Answers, Field, RequestFieldName, RequestSection } from '../schemas/request.ts';
+import { requestSections } from '../schemas/request.ts';
+import { tidyLine, tidyText } from './tidy.ts';
+
+export interface Answer {
+  name: RequestFieldName;
+  section: RequestSection;
+  label: string;
+  short: string;
+  /** The words shown; empty where nothing was answered. */
+  text: string;
+}
+
+export const notProvided = 'Not provided';
+
+const wordsFor = (field: Field, value: unknown): string => {
+  const label = (item: unknown): string => field.options?.find((option) => option.value === item)?.label ?? String(item);
+  if (value === undefined) return '';
+  return Array.isArray(value) ? value.map(label).join('; ') : label(value);
+};
+
+export const answersInOrder = (answers: Partial<Answers>, fields: readonly Field[]): Answer[] =>
+  fields.map((field) => ({ name: field.name, section: field.section, label: field.label, short: field.short, text: wordsFor(field, answers[field.name]) }));
+
+/** Plain text: sections as headings, then label and answer. */
+export const answersAsText = (list: readonly Answer[]): string =>
+  Object.entries(requestSections)
+    .map(([section, heading]) => {
+      const lines = list
+        .filter((answer) => answer.section === section && answer.text)
+        .map(({ label, text }) => (text.includes('\n') || text.length > 60 ? `${label}\n${text}` : `${label}: ${text}`));
+      return lines.length > 0 ? `${heading.toUpperCase()}\n\n${lines.join('\n\n')}` : '';
+    })
+    .filter(Boolean)
+    .join('\n\n\n');
+
+/** A mail draft that carries every word, for when the site cannot send. `to` may stay empty. */
+export const mailtoLink = (to: string, subject: string, body: string): string =>
+  `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+
+/** Cleans the raw values of a submission by the kind of their field; leaves wrong types for the schema to refuse. */
+export const tidyAnswers = (raw: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> => {
+  const kinds = new Map<string, Field['control']>(fields.map(({ name, control }) => [name, control]));
+  const tidied: [string, unknown][] = [];
+  for (const [name, value] of Object.entries(raw)) {
+    const clean =
+      typeof value === 'string'
+        ? kinds.get(name) === 'textarea'
+          ? tidyText(value)
+          : tidyLine(value)
+        : Array.isArray(value)
+          ? value.flatMap((item: unknown) => (typeof item === 'string' ? tidyLine(item) || [] : [item]))
+          : value;
+    if (clean !== '' && clean !== null && clean !== undefined) tidied.push([name, clean]);
+  }
+  return Object.fromEntries(tidied);
+};

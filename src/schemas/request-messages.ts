@@ -1,0 +1,25 @@
+/**
+ * What a person is told about an answer: what was found, what is allowed, what to do.
+ * The function and the form in the browser say the same words, so this file imports nothing.
+ */
+
+const whole = new Intl.NumberFormat('en-US');
+
+/** So much of a wrong answer as helps to recognize it. */
+const excerpt = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
+
+export const tooLong = (label: string, found: number, max: number): string =>
+  `“${label}” has ${whole.format(found)} characters; ${whole.format(max)} are allowed. Take out ${whole.format(found - max)}.`;
+
+export const notEmail = (value: string): string =>
+  `“${excerpt(value)}” is not a whole e-mail address. Write one address, such as name@agency.gov.`;
+
+export const notOffered = (label: string): string => `The answer to “${label}” is not one of those offered. Choose one from the list.`;
+
+/** One address only: no list, no display name, nothing that could become a second header or recipient. */
+export const emailPattern = /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+export const emailMax = 254;
+export const textMax = 2000;
+
+/** As a browser counts and as the schema counts: line ends are one character. */
+export const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').trim().length;
