@@ -12,8 +12,6 @@ export interface Answer {
   text: string;
 }
 
-export const notProvided = 'Not provided';
-
 const wordsFor = (field: Field, value: unknown): string => {
   const label = (item: unknown): string => field.options?.find((option) => option.value === item)?.label ?? String(item);
   if (value === undefined) return '';
@@ -34,10 +32,6 @@ export const answersAsText = (list: readonly Answer[]): string =>
     })
     .filter(Boolean)
     .join('\n\n\n');
-
-/** A mail draft that carries every word, for when the site cannot send. `to` may stay empty. */
-export const mailtoLink = (to: string, subject: string, body: string): string =>
-  `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
 
 /** Cleans the raw values of a submission by the kind of their field; leaves wrong types for the schema to refuse. */
 export const tidyAnswers = (raw: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> => {

@@ -21,5 +21,7 @@ export const emailPattern = /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a
 export const emailMax = 254;
 export const textMax = 2000;
 
-/** As a browser counts and as the schema counts: line ends are one character. */
-export const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').trim().length;
+export const noTopic = 'No topic was chosen. Choose at least one, or “Something else”.';
+
+export const noSiteContact = (what: 'name' | 'e-mail address'): string =>
+  `You ask for a site, and the ${what} of your contact there is missing. Write it, or choose “The agency or project itself”.`;

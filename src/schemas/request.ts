@@ -3,7 +3,7 @@
  * tests all come from this schema: each field carries its label, its hint and its place in the form.
  */
 import { z } from 'zod';
-import { emailMax, emailPattern, notEmail, notOffered, textMax, tooLong } from './request-messages.ts';
+import { emailMax, emailPattern, noSiteContact, noTopic, notEmail, notOffered, textMax, tooLong } from './request-messages.ts';
 
 export interface Option {
   value: string;
@@ -100,9 +100,6 @@ const lacksTopic = (answers: { topics?: unknown; otherTopic?: unknown }): boolea
   !answers.otherTopic && (answers.topics === undefined || (Array.isArray(answers.topics) && answers.topics.length === 0));
 const lacksSiteContact = (answers: { asker?: unknown }, field: 'siteContactName' | 'siteContactEmail'): boolean =>
   answers.asker === 'expert' && (answers as Record<string, unknown>)[field] === undefined;
-const noSiteContact = (what: string): string =>
-  `You ask for a site, and the ${what} of your contact there is missing. Write it, or choose “The agency or project itself”.`;
-
 /** The schema, given the answers that the content offers. */
 export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
   z
@@ -146,7 +143,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           .meta({
             section: 'issue', label: 'Topics', short: 'Topics', control: 'checkboxes', hint: 'Choose at least one.',
             options: [...topics, { value: other, label: 'Something else', group: 'other' }],
-            missing: 'No topic was chosen. Choose at least one, or “Something else”.',
+            missing: noTopic,
           } satisfies FieldMeta),
         otherTopic: optional({ section: 'issue', label: 'Something else: which topic?', short: 'Other topic', control: 'text', max: 120 }),
         issue: required({ section: 'issue', label: 'What is happening?', short: 'Issue', control: 'textarea', max: textMax, hint: 'The problem in your own words: what, where, since when. Leave out names and case numbers.', missing: 'The issue is missing. Write in a sentence or two what is happening.' }),
@@ -181,7 +178,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
             : 'The answers came in a form this site does not read. Use the form on this page.',
       },
     )
-    .refine((answers) => !lacksTopic(answers), { path: ['topics'], when: isObject, error: 'No topic was chosen. Choose at least one, or “Something else”.' })
+    .refine((answers) => !lacksTopic(answers), { path: ['topics'], when: isObject, error: noTopic })
     .refine((answers) => !lacksSiteContact(answers, 'siteContactName'), { path: ['siteContactName'], when: isObject, error: noSiteContact('name') })
     .refine((answers) => !lacksSiteContact(answers, 'siteContactEmail'), { path: ['siteContactEmail'], when: isObject, error: noSiteContact('e-mail address') });
 

@@ -1,0 +1,97 @@
+/**
+ * Drafts. Nothing is kept in the browser before the person says yes; saying no, or sending, wipes it.
+ * A file works on shared computers, and carries a draft to another one.
+ */
+import { answersIn, fillForm, type FormAnswers } from './form-answers.ts';
+
+const place = 'ta-request-draft';
+const largestFile = 100_000;
+
+export interface Draft {
+  /** Call when the request has been sent. */
+  wipe: () => void;
+}
+
+const read = (text: string | null): FormAnswers | undefined => {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FormAnswers) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Browsers may forbid storage altogether; the draft then lives in files only. */
+const storage = (): Storage | undefined => {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+};
+
+const download = (answers: FormAnswers): void => {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(answers, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'assistance-request-draft.json';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+};
+
+export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | undefined => {
+  const part = form.querySelector<HTMLElement>('[data-draft]');
+  const keep = part?.querySelector<HTMLInputElement>('[data-draft-keep]');
+  const load = part?.querySelector<HTMLInputElement>('[data-draft-load]');
+  const status = part?.querySelector('[data-draft-status]');
+  if (!part || !keep || !load || !status) return undefined;
+  const store = storage();
+  part.hidden = false;
+  const say = (words: string) => {
+    status.textContent = words;
+  };
+  const save = () => {
+    if (keep.checked) store?.setItem(place, JSON.stringify(answersIn(form)));
+  };
+  const wipe = () => {
+    keep.checked = false;
+    store?.removeItem(place);
+  };
+
+  const kept = read(store?.getItem(place) ?? null);
+  if (kept) {
+    keep.checked = true;
+    fillForm(form, kept);
+    say('Your draft was put back into the form.');
+    onFill();
+  }
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, 400);
+  });
+  window.addEventListener('pagehide', save);
+  keep.addEventListener('change', () => {
+    if (keep.checked) save();
+    else wipe();
+    say(keep.checked ? 'Your answers are kept in this browser from now on.' : 'Nothing is kept in this browser.');
+  });
+  part.querySelector('[data-draft-save]')?.addEventListener('click', () => download(answersIn(form)));
+  load.addEventListener('change', () => {
+    const file = load.files?.[0];
+    if (!file) return;
+    const open = async () => {
+      const answers = file.size <= largestFile ? read(await file.text()) : undefined;
+      if (answers) {
+        form.reset();
+        fillForm(form, answers);
+        onFill();
+      }
+      say(answers ? 'The answers of the file are in the form now.' : 'That file holds no answers of this form. Choose one that was saved here.');
+      load.value = '';
+    };
+    void open();
+  });
+  return { wipe };
+};
