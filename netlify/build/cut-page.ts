@@ -29,19 +29,19 @@ const cutsOf = (element: Element): Cut[] => {
 
   const hide = attribute('data-hide');
   if (hide !== undefined) {
-    const hidden = tag.attrs?.['hidden'];
+    const hidden = place.attrs?.['hidden'];
     // The space before the attribute goes with it.
     cuts.push({ start: hidden ? hidden.startOffset - 1 : inTag, end: hidden?.endOffset ?? inTag, slot: { hide } });
   }
   const fill = attribute('data-fill');
   if (fill !== undefined) cuts.push(inner({ fill }));
   const href = attribute('data-href');
-  const hrefPlace = tag.attrs?.['href'];
+  const hrefPlace = place.attrs?.['href'];
   if (href !== undefined && hrefPlace) cuts.push({ start: hrefPlace.startOffset + 'href="'.length, end: hrefPlace.endOffset - 1, slot: { href } });
 
   const name = attribute('name');
   const type = attribute('type');
-  if (element.tagName === 'title') cuts.push({ start: tag.endOffset, end: tag.endOffset, slot: { fill: 'title' } });
+  if (element.tagName === 'title' && element.parentNode?.nodeName === 'head') cuts.push({ start: tag.endOffset, end: tag.endOffset, slot: { fill: 'title' } });
   if (element.tagName === 'textarea' && name) cuts.push(inner({ text: name }), added({ invalid: name }));
   if (element.tagName === 'select' && name) cuts.push(added({ invalid: name }));
   if (element.tagName === 'input' && name && !['homepage', 'seconds'].includes(name)) {

@@ -61,7 +61,7 @@ const optional = (field: FieldMeta & { max: number }) => stringOf(field).optiona
 const emailOf = (field: FieldMeta & { max: number }) =>
   stringOf(field).regex(emailPattern, { error: ({ input }) => notEmail(String(input)) });
 
-const oneOf = <const Values extends readonly [string, ...string[]]>(field: FieldMeta, values: Values) =>
+const oneOf = <Value extends string>(field: FieldMeta, values: readonly [Value, ...Value[]]) =>
   z.enum(values, { error: (issue) => (issue.input === undefined && field.missing) || notOffered(field.label) });
 
 /** Values known only when the content is read; without any, nothing is allowed. */
@@ -70,15 +70,10 @@ const valuesOf = (options: readonly Option[]): [string, ...string[]] => {
   return [first, ...rest];
 };
 
-const choice = <const Values extends readonly [string, ...string[]]>(
-  field: FieldMeta & { control: 'radio' | 'select' },
-  labels: Record<Values[number], string>,
-) => {
-  const options = Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
-  return oneOf(field, valuesOf(options) as unknown as Values)
+const choice = <Value extends string>(field: FieldMeta & { control: 'radio' | 'select' }, labels: Record<Value, string>) =>
+  oneOf(field, Object.keys(labels) as [Value, ...Value[]])
     .optional()
-    .meta({ ...field, options });
-};
+    .meta({ ...field, options: Object.entries<string>(labels).map(([value, label]) => ({ value, label })) });
 
 /** Beside the site's own vocabulary. */
 export const other = 'other';

@@ -1,0 +1,12 @@
+/** POST /api/ta-request: takes a request for assistance. */
+import type { Config, Context } from '@netlify/functions';
+import { handle } from '../lib/handle.ts';
+import { liveHandleTools } from '../lib/live.ts';
+
+export default (request: Request, context: Context): Promise<Response> => handle(request, liveHandleTools(context));
+
+export const config: Config = {
+  path: '/api/ta-request',
+  // An array: as a string, aggregateBy is ignored and all visitors share one counter.
+  rateLimit: { windowSize: 60, windowLimit: 30, aggregateBy: ['ip', 'domain'] },
+};

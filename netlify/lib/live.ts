@@ -1,0 +1,38 @@
+/** Puts the parts together for a real deploy, or for the local server. */
+import { resolve } from 'node:path';
+import { getStore } from '@netlify/blobs';
+import type { Context } from '@netlify/functions';
+import type { AcceptTools } from './accept.ts';
+import { blobStore, type RawStore } from './blobs.ts';
+import type { HandleTools } from './handle.ts';
+import { limiter } from './limit.ts';
+import { consoleLog } from './log.ts';
+import { mailerFor } from './send.ts';
+import { readSettings } from './settings.ts';
+import { site } from './site.ts';
+
+/** Each instance of the function counts for itself; the platform's own limit counts for all. */
+const sending = limiter(20, 10 * 60_000);
+const acknowledging = limiter(3, 60 * 60_000);
+
+/** Store names are shared by all deploys of a site, so the context is part of the name. */
+const rawStore = (name: string): RawStore => getStore({ name, consistency: 'strong' }) as unknown as RawStore;
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+export const liveTools = (context: Context): AcceptTools => {
+  const settings = readSettings(process.env, context.deploy.context || process.env['CONTEXT'] || 'production');
+  settings.outbox = resolve(settings.outbox);
+  return {
+    settings,
+    site,
+    store: blobStore(rawStore(settings.storeName)),
+    mailer: mailerFor(settings, (file) => console.log(`Mail written to ${file}`)),
+    log: consoleLog,
+    now: Date.now,
+    later: (milliseconds, work) => context.waitUntil(wait(milliseconds).then(work)),
+    mayAcknowledge: (address) => acknowledging.allow(address.toLowerCase(), Date.now()),
+  };
+};
+
+export const liveHandleTools = (context: Context): HandleTools => ({ ...liveTools(context), sending, ip: context.ip });

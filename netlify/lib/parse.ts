@@ -1,0 +1,88 @@
+/** First step: from a web request to plain fields. Sizes and types are bounded here; what the fields say is judged later. */
+import { z } from 'zod';
+
+/** Bytes. Four texts of 2,000 characters of three bytes each, percent-encoded, and the rest. */
+export const maximumBody = 128 * 1024;
+const longestList = 100;
+
+export interface Submission {
+  raw: Record<string, unknown>;
+  isJson: boolean;
+  /** `check` shows the answers and sends nothing. */
+  step: 'check' | 'send';
+  /** Made by the form in the browser, one for each request: the same again means the same request. */
+  key: string | undefined;
+  /** How long the form was open, as the browser says. */
+  seconds: number | undefined;
+  /** A field that no person sees. */
+  trap: string;
+}
+
+export type Parsed = { submission: Submission } | { refused: 400 | 413 | 415; isJson: boolean; message: string };
+
+/** The body, or undefined where it is longer than allowed. Reads no further than that. */
+const readBounded = async (request: Request): Promise<Uint8Array | undefined> => {
+  if (Number(request.headers.get('content-length') ?? 0) > maximumBody) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > maximumBody) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+const fromForm = (text: string): Record<string, unknown> => {
+  const raw = new Map<string, unknown>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    const known = raw.get(name);
+    if (name === 'topics') raw.set(name, [...((known as string[] | undefined) ?? []), value].slice(0, longestList));
+    else raw.set(name, known === undefined ? value : [known, value].flat().slice(0, longestList));
+  }
+  return Object.fromEntries(raw);
+};
+
+const record = z.record(z.string(), z.unknown());
+
+const fromJson = (text: string): Record<string, unknown> | undefined => {
+  try {
+    const value = record.safeParse(JSON.parse(text));
+    if (!value.success) return undefined;
+    const entries = Object.entries(value.data).map(([name, item]) => [name, Array.isArray(item) ? item.slice(0, longestList) : item] as const);
+    return Object.fromEntries(entries);
+  } catch {
+    return undefined;
+  }
+};
+
+const first = (value: unknown): string | undefined => {
+  const item: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof item === 'string' && item !== '' ? item : undefined;
+};
+
+const keyPattern = /^[0-9a-zA-Z-]{16,64}$/;
+
+export const parse = async (request: Request): Promise<Parsed> => {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  const isJson = type === 'application/json';
+  if (!isJson && type !== 'application/x-www-form-urlencoded')
+    return { refused: 415, isJson: (request.headers.get('accept') ?? '').includes('application/json'), message: 'The request came in a form this site does not read, so nothing was sent. Use the form on this page.' };
+  const body = await readBounded(request);
+  if (!body) return { refused: 413, isJson, message: 'The request is larger than this form can be, so nothing was sent. Shorten the longest answers, and send long texts later by e-mail.' };
+  const text = new TextDecoder().decode(body);
+  const fields = isJson ? fromJson(text) : fromForm(text);
+  if (!fields) return { refused: 400, isJson, message: 'The request could not be read, so nothing was sent. Use the form on this page.' };
+  const { key, seconds, homepage, step, ...raw } = fields;
+  const keyText = first(key);
+  return {
+    submission: {
+      raw,
+      isJson,
+      step: first(step) === 'send' || (isJson && step === undefined) ? 'send' : 'check',
+      key: keyText && keyPattern.test(keyText) ? keyText : undefined,
+      seconds: /^\d{1,7}$/.test(first(seconds) ?? '') ? Number(first(seconds)) : undefined,
+      trap: first(homepage) ?? '',
+    },
+  };
+};
