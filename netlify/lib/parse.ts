@@ -1,5 +1,5 @@
 /** First step: from a web request to plain fields. Sizes and types are bounded here; what the fields say is judged later. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Bytes. Four texts of 2,000 characters of three bytes each, percent-encoded, and the rest. */
 export const maximumBody = 128 * 1024;

@@ -8,7 +8,7 @@
  * So the state of a request is what lies there, and two runners cannot undo each other's work.
  */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { referenceFrom } from '../../src/lib/reference.ts';
 import type { Answers } from '../../src/schemas/request.ts';
 

@@ -1,5 +1,5 @@
 /** The settings, read once from the environment. What is missing or malformed is told by name. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { emailPattern } from '../../src/schemas/request-messages.ts';
 
 /** Where mail goes. `silent`: previews and branch deploys never mail. */

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { NetlifyDev } from '@netlify/dev';
+import { outboxFolder } from './environment.ts';
 
 export interface LocalSite {
   /** Origin, without a slash at the end: `http://localhost:8888`. */
@@ -63,6 +64,7 @@ export const startLocalSite = async ({
   port = 0,
   projectRoot = fileURLToPath(new URL('../..', import.meta.url)),
 }: LocalOptions = {}): Promise<LocalSite> => {
+  process.env['TA_OUTBOX'] = outboxFolder();
   const netlify = new NetlifyDev({
     projectRoot,
     skipGitignore: true,

@@ -1,11 +1,29 @@
 /** `npm start`: serves the built site with everything it needs on this machine, until Ctrl-C. */
+import { relative } from 'node:path';
+import { readSettings } from '../lib/settings.ts';
+import { loadEnvironment, outboxFolder } from './environment.ts';
 import { startLocalSite } from './server.ts';
+
+loadEnvironment();
+
+/** Where a request for assistance goes from here, and which settings are at fault. */
+const mailLine = (): string => {
+  const { mode, smtp, provider, problems } = readSettings(process.env, 'dev');
+  if (problems.length > 0)
+    return `Requests for assistance are NOT taken until these settings are right:\n${problems.map(({ name, advice }) => `    ${name} should be ${advice}`).join('\n')}`;
+  if (mode === 'smtp') return `Requests for assistance are mailed to ${provider} through ${smtp?.host}:${smtp?.port}.`;
+  return `Requests for assistance are written as .eml files to ${relative(process.cwd(), outboxFolder())}/ (no SMTP_URL is set: nothing leaves this machine).`;
+};
 
 const port = Number(process.env['PORT'] ?? 8888);
 
 try {
   const site = await startLocalSite({ port });
-  console.log(`\n  The site is at ${site.address}/\n  Stop it with Ctrl-C.\n`);
+  console.log(`\n  The site is at ${site.address}/\n  ${mailLine()}\n  Stop it with Ctrl-C.\n`);
+  // Netlify runs this by its schedule; here it is called.
+  setInterval(() => {
+    fetch(`${site.address}/.netlify/functions/ta-request-redeliver`).catch(() => undefined);
+  }, 5 * 60_000).unref();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void site.stop().then(() => process.exit(0));

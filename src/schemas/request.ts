@@ -2,7 +2,7 @@
  * A request for technical assistance. The form's markup, the function's validation, the mail and the
  * tests all come from this schema: each field carries its label, its hint and its place in the form.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { emailMax, emailPattern, noSiteContact, noTopic, notEmail, notOffered, textMax, tooLong } from './request-messages.ts';
 
 export interface Option {

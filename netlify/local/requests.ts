@@ -1,0 +1,35 @@
+/** `npm run requests`: the kept requests, from a terminal. Log lines go to the error stream, so that an export can be piped. */
+import { desk } from '../lib/desk.ts';
+import { mailerFor } from '../lib/send.ts';
+import { readSettings } from '../lib/settings.ts';
+import { site } from '../lib/site.ts';
+import { loadEnvironment, outboxFolder } from './environment.ts';
+import { openLiveStore, openLocalStore } from './store.ts';
+
+loadEnvironment();
+const words = process.argv.slice(2);
+const isLive = words.includes('--live');
+const settings = { ...readSettings(process.env, isLive ? 'production' : 'dev'), outbox: outboxFolder() };
+const { NETLIFY_SITE_ID: siteID, NETLIFY_AUTH_TOKEN: token } = process.env;
+
+if (isLive && (!siteID || !token)) {
+  console.error('The live store needs NETLIFY_SITE_ID (Site configuration → General) and NETLIFY_AUTH_TOKEN (User settings → Applications).');
+  process.exitCode = 2;
+} else if (words.includes('resend') && settings.problems.length > 0) {
+  for (const { name, advice } of settings.problems) console.error(`${name} is missing or malformed. It should be ${advice}.`);
+  process.exitCode = 2;
+} else {
+  const { store, close } = isLive && siteID && token ? openLiveStore(settings.storeName, siteID, token) : await openLocalStore(settings.storeName);
+  try {
+    process.exitCode = await desk(words, {
+      store,
+      site,
+      settings,
+      mailer: mailerFor(settings, (file) => console.error(`Mail written to ${file}`)),
+      log: (level, line) => console.error(JSON.stringify({ level, ...line })),
+      now: Date.now,
+    }, console.log);
+  } finally {
+    await close();
+  }
+}

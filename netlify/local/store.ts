@@ -1,0 +1,32 @@
+/** The kept requests, reached from a terminal: those of this machine, or with a token those of the live site. */
+import { fileURLToPath } from 'node:url';
+import { getStore } from '@netlify/blobs';
+import { BlobsServer } from '@netlify/blobs/server';
+import { blobStore, type BlobStore, type RawStore } from '../lib/blobs.ts';
+
+export interface OpenStore {
+  store: BlobStore;
+  close: () => Promise<void>;
+}
+
+const raw = (options: Parameters<typeof getStore>[0]): RawStore => getStore(options) as unknown as RawStore;
+
+/** The folder in which `npm start` keeps blobs, as the Netlify packages name it. */
+const localFolder = fileURLToPath(new URL('../../.netlify/blobs-serve', import.meta.url));
+
+export const openLocalStore = async (name: string, directory = localFolder): Promise<OpenStore> => {
+  const token = crypto.randomUUID();
+  const server = new BlobsServer({ directory, token });
+  const { port } = await server.start();
+  const edgeURL = `http://localhost:${port}`;
+  return {
+    store: blobStore(raw({ name, siteID: '0', token, edgeURL, uncachedEdgeURL: edgeURL, consistency: 'strong' })),
+    close: () => server.stop(),
+  };
+};
+
+export const openLiveStore = (name: string, siteID: string, token: string): OpenStore => ({
+  // A terminal can wait longer than a person in front of a form.
+  store: blobStore(raw({ name, siteID, token, consistency: 'strong' }), { timeout: 30_000 }),
+  close: () => Promise.resolve(),
+});
