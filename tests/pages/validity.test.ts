@@ -17,6 +17,8 @@ const validator = new HtmlValidate(
       'long-title': 'off',
       // HTML lets an id begin with a figure, and headings do: “17 sites, grouped by role”.
       'valid-id': ['error', { relaxed: true }],
+      // Checkboxes that answer one question share its name, as radio buttons do.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       // Telephone numbers are written as their sources print them.
       'tel-non-breaking': 'off',
     },
