@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { markdown } from './src/loaders/markdown.ts';
 import { headersFile } from './src/lib/security-headers.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   integrations: [
     mdx(),
+    searchIndex(),
     // The headers that Netlify sends with every file, from the table that functions use too.
     { name: 'headers', hooks: { 'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()) } },
   ],

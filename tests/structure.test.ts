@@ -14,6 +14,7 @@ const doors: Record<string, readonly string[]> = {
   'src/components': ['src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
   'src/data': ['src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/checks': ['src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
+  'src/search': ['src/search', 'src/schemas', 'src/lib'],
   'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
   'src/schemas': ['src/schemas'],
   'src/lib': ['src/lib', 'src/schemas'],

@@ -1,9 +1,11 @@
 /** What the page of any entry shows beside its own fields. */
 import { render } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
+import type { SearchHead } from '../lib/search/facets.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { published, type Entry } from './entries.ts';
 import { relatedTo, type RelatedGroup } from './relations.ts';
+import { searchHeadOf } from './search-head.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
 
 type ReviewedCollection = Exclude<CollectionName, 'topics'>;
@@ -17,6 +19,8 @@ export interface EntryView extends Pick<Common, 'title' | 'summary' | 'reviewed'
   /** Second-level headings of the body. */
   headings: { id: string; label: string }[];
   hasBody: boolean;
+  /** What the search is told of it. */
+  search: SearchHead;
   /** Path of the entry's file in the repository. */
   file: string;
 }
@@ -42,6 +46,7 @@ export const entryView = async <C extends ReviewedCollection>(entry: Entry<C>) =
     related: await relatedTo({ collection: entry.collection as C, id: entry.id }),
     headings: headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label').map(({ slug, text }) => ({ id: slug, label: text })),
     hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
+    search: await searchHeadOf(entry as Entry),
     file: entry.filePath ?? '',
   };
   return { view, Content };

@@ -1,0 +1,301 @@
+/** <site-search>: results as one types, filters, the view in the address. On its own page and on top of the static lists. */
+import { cardsPerFile, type Card } from '../../lib/search/catalog.ts';
+import { facetNames, type FacetName } from '../../lib/search/facets.ts';
+import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from '../../lib/search/address.ts';
+import { search, stemsToMark, type CatalogReader, type Found } from '../../lib/search/search.ts';
+import { requestAddress } from '../../lib/addresses.ts';
+import { counted } from '../../lib/text.ts';
+import { buildFacets, chosenIn, filtersFrom, setChosen, showCounts, type Chosen } from './facets.ts';
+import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
+import { catalogReader } from './reader.ts';
+import { cloned, fillPassages, part, resultItem } from './view.ts';
+
+const resultsAtOnce = 10;
+/** Long enough not to speak between two keys, in milliseconds. */
+const announceAfter = 800;
+/** Quoted words are looked up in so many pages at most. */
+const mostQuoted = 80;
+
+class SiteSearch extends HTMLElement {
+  #state: SearchState = { text: '', chosen: {}, sort: 'relevance' };
+  #shown = resultsAtOnce;
+  /** Each search has a number; an older one that comes back late is dropped. */
+  #turn = 0;
+  #announcement: ReturnType<typeof setTimeout> | undefined;
+  #title = document.title;
+  #hasPassages = canRunWebAssembly();
+
+  #input = part(this, 'input[name="q"]', HTMLInputElement);
+  #form = part(this, 'form', HTMLFormElement);
+  #view = part(this, '[data-view]', HTMLElement);
+  #static = part(this, '[data-static]', HTMLElement);
+  #list = part(this, '[data-results]', HTMLOListElement);
+  #sort = part(this, 'select', HTMLSelectElement);
+  #filters = part(this, '[data-filters]', HTMLDetailsElement);
+  #more = part(this, '[data-more]', HTMLButtonElement);
+
+  get #facets(): FacetName[] {
+    const names = this.dataset['facets']?.split(' ') ?? [];
+    return facetNames.filter((name) => names.includes(name));
+  }
+
+  get #within(): Chosen {
+    return stateFrom(this.dataset['within'] ?? '').chosen;
+  }
+
+  connectedCallback(): void {
+    part(this, '[data-scripted]', HTMLElement).hidden = false;
+    this.#input.maxLength = longestText;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#change(true);
+    });
+    this.#form.addEventListener('focusin', () => void catalogReader().catch(() => undefined), { once: true });
+    this.#input.addEventListener('input', () => this.#change(false));
+    this.#filters.addEventListener('toggle', () => void this.#offerFilters());
+    this.#filters.addEventListener('change', () => this.#change(true));
+    this.#sort.addEventListener('change', () => this.#change(true));
+    this.#more.addEventListener('click', () => void this.#showMore());
+    part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clearFilters());
+    this.addEventListener('keydown', (event) => this.#walk(event));
+    window.addEventListener('keydown', this.#slash);
+    window.addEventListener('popstate', this.#restore);
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.#slash);
+    window.removeEventListener('popstate', this.#restore);
+  }
+
+  /** The view that the address names. */
+  #restore = (): void => {
+    this.#state = stateFrom(location.search);
+    this.#input.value = this.#state.text;
+    this.#sort.value = this.#state.sort;
+    setChosen(this, this.#state.chosen);
+    if (!isEmpty(this.#state) && matchMedia('(min-width: 64rem)').matches) this.#filters.open = true;
+    this.#shown = resultsAtOnce;
+    void this.#run();
+  };
+
+  /** What was typed or chosen. A finished step is kept in the history, each letter is not. */
+  #change(isStep: boolean): void {
+    const chosen = this.#filters.dataset['built'] ? chosenIn(this, this.#facets) : this.#state.chosen;
+    this.#state = { text: this.#input.value, chosen, sort: this.#sort.value === 'date' ? 'date' : 'relevance' };
+    const address = `${location.pathname}${queryFrom(this.#state)}`;
+    if (isStep && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    this.#shown = resultsAtOnce;
+    void this.#run();
+  }
+
+  #clearFilters(): void {
+    setChosen(this, {});
+    this.#state.chosen = {};
+    this.#change(true);
+    this.#input.focus();
+  }
+
+  async #offerFilters(): Promise<void> {
+    if (!this.#filters.open) return;
+    try {
+      const reader = await catalogReader();
+      this.#buildFilters(reader);
+      if (isEmpty(this.#state)) showCounts(this, await (await this.#find(reader)).counts(), this.#facets);
+    } catch {
+      this.#say('The filters could not be loaded. Check your connection and try again.');
+    }
+  }
+
+  #buildFilters({ manifest }: CatalogReader): void {
+    if (this.#filters.dataset['built']) return;
+    buildFacets(this, manifest, this.#facets);
+    setChosen(this, this.#state.chosen);
+    this.#filters.dataset['built'] = 'true';
+  }
+
+  #find(reader: CatalogReader): Promise<Found> {
+    const { filters } = filtersFrom(this.#state.chosen, reader.manifest);
+    const { filters: within } = filtersFrom(this.#within, reader.manifest);
+    return search(reader, isEmpty({ ...this.#state, chosen: {} }) ? '' : this.#state.text, { filters, within, sort: this.#state.sort });
+  }
+
+  async #run(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const text = this.#state.text.trim();
+    document.title = text ? `${text} | ${this.#title}` : this.#title;
+    const isIdle = isEmpty(this.#state);
+    this.#view.hidden = isIdle;
+    this.#static.hidden = !isIdle;
+    if (isIdle) {
+      this.dataset['state'] = 'idle';
+      this.#say('');
+      return;
+    }
+    this.dataset['state'] = 'searching';
+    try {
+      const reader = await catalogReader();
+      this.#buildFilters(reader);
+      const found = await this.#withQuotes(reader, await this.#find(reader));
+      const cards = await this.#cards(reader, found.pages.slice(0, this.#shown));
+      if (turn !== this.#turn) return;
+      this.#show(found, cards, reader);
+      this.dataset['state'] = 'shown';
+      const counts = await found.counts();
+      if (turn !== this.#turn) return;
+      showCounts(this, counts, this.#facets);
+      this.dataset['state'] = 'counted';
+      await this.#showPassages(found, turn);
+      if (turn === this.#turn) this.dataset['state'] = 'settled';
+    } catch {
+      if (turn !== this.#turn) return;
+      this.dataset['state'] = 'failed';
+      this.#list.replaceChildren();
+      this.#note('The search could not be loaded. Check your connection and try again, or browse the library.', true);
+      this.#say('The search could not be loaded.');
+    }
+  }
+
+  async #cards(reader: CatalogReader, pages: readonly number[]): Promise<Card[]> {
+    return (await Promise.all(pages.map(async (page) => (await reader.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]))).filter((card) => card !== undefined);
+  }
+
+  /** “Words in quotation marks” must stand so in the page. */
+  async #withQuotes(reader: CatalogReader, found: Found): Promise<Found> {
+    if (found.query.quoted.length === 0 || !this.#hasPassages) return found;
+    const pages = found.pages.slice(0, mostQuoted);
+    const cards = await this.#cards(reader, pages);
+    const sets = await Promise.all(found.query.quoted.map(pagesWithPhrase));
+    const kept = pages.filter((_, index) => sets.every((set) => set.has(cards[index]?.p ?? '')));
+    return { ...found, pages: kept, complete: kept.length };
+  }
+
+  #show(found: Found, cards: readonly Card[], { manifest }: CatalogReader): void {
+    const stems = stemsToMark(found);
+    this.#list.replaceChildren(...cards.map((card) => resultItem(this, card, stems)));
+    this.#list.dataset['reserve'] = String(this.#willLookInside(found));
+    const total = found.pages.length;
+    const left = total - cards.length;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString('en-US')}`;
+    part(this, '[data-clear]', HTMLButtonElement).hidden = Object.keys(this.#state.chosen).length === 0;
+    const text = this.#state.text.trim();
+    const summary = total === 0 ? `Nothing was found${text ? ` for “${text}”` : ''}.` : `${counted(total, 'result')}${text ? ` for “${text}”` : ''}`;
+    part(this, '[data-summary]', HTMLElement).textContent = summary;
+    const { hasUnknown } = filtersFrom(this.#state.chosen, manifest);
+    this.#note(
+      [
+        ...found.corrections.map(({ from, to }) => `No page has “${from}”. These are results for “${to}”.`),
+        ...found.unknown.map((word) => (total > 0 ? `No page has “${word}”: that word was left out.` : '')),
+        total > 0 && found.complete === 0 ? 'No page has everything you asked for. These have a part of it.' : '',
+        total > 0 && found.complete > 0 && found.complete < total ? `${counted(found.complete, 'page')} ${found.complete === 1 ? 'has' : 'have'} everything you asked for; the rest have a part of it.` : '',
+        hasUnknown ? 'A filter in this address is not known here and was left out.' : '',
+        this.#hasPassages ? '' : 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole. You can also browse the library.',
+      ].filter(Boolean).join(' '),
+      !this.#hasPassages,
+    );
+    this.#help(found, manifest);
+    this.#say([summary, ...found.corrections.map(({ to }) => `Searched for ${to}.`)].join('. '));
+  }
+
+  /** Where to go when this is not it: topics nearby, places elsewhere, a person. */
+  #help(found: Found, manifest: CatalogReader['manifest']): void {
+    const help = part(this, '[data-help]', HTMLElement);
+    const text = this.#state.text.trim();
+    part(help, '[data-ask]', HTMLAnchorElement).href = requestAddress(text ? { issue: text } : {});
+    const topics = part(help, '[data-topics]', HTMLElement);
+    topics.hidden = found.topics.length === 0;
+    part(topics, 'ul', HTMLElement).replaceChildren(
+      ...found.topics.flatMap((place) => {
+        const topic = manifest.facets.topic[place];
+        if (!topic) return [];
+        const item = cloned(this, 'topic');
+        const link = part(item, 'a', HTMLAnchorElement);
+        link.href = `/topics/${topic.slug}/`;
+        link.textContent = topic.label;
+        return item;
+      }),
+    );
+    part(help, '[data-nothing]', HTMLElement).hidden = found.pages.length > 2;
+  }
+
+  #willLookInside(found: Found): boolean {
+    const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
+    const savesData = typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+    return this.#hasPassages && !savesData && found.query.concepts.length > 0 && found.pages.length > 0;
+  }
+
+  async #showPassages(found: Found, turn: number): Promise<void> {
+    if (!this.#willLookInside(found)) return;
+    const stems = stemsToMark(found);
+    const words = found.query.concepts.flatMap(({ tokens }) => tokens.flatMap(({ word, isStop }) => (isStop ? [] : word)));
+    const items = new Map([...this.#list.children].flatMap((item) => (item instanceof HTMLElement && item.dataset['page'] && !item.dataset['searched'] ? [[item.dataset['page'], item] as const] : [])));
+    try {
+      await findPassages(words, new Set(items.keys()), (page, passages) => {
+        const item = items.get(page);
+        if (turn !== this.#turn || !item) return;
+        item.dataset['searched'] = 'true';
+        fillPassages(item, passages, stems);
+      });
+    } catch {
+      // The results stand without them.
+    }
+  }
+
+  async #showMore(): Promise<void> {
+    const turn = this.#turn;
+    const reader = await catalogReader();
+    const found = await this.#withQuotes(reader, await this.#find(reader));
+    const cards = await this.#cards(reader, found.pages.slice(this.#shown, this.#shown + resultsAtOnce));
+    if (turn !== this.#turn) return;
+    this.#shown += resultsAtOnce;
+    const items = cards.map((card) => resultItem(this, card, stemsToMark(found)));
+    this.#list.append(...items);
+    const left = found.pages.length - this.#shown;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString('en-US')}`;
+    items[0]?.querySelector<HTMLElement>('.title a')?.focus();
+    this.#say(`${counted(items.length, 'more result')} shown.`);
+    await this.#showPassages(found, turn);
+  }
+
+  #note(text: string, isLibraryOffered: boolean): void {
+    const note = part(this, '[data-note]', HTMLElement);
+    note.hidden = !text;
+    part(note, 'span', HTMLElement).textContent = text;
+    part(note, 'a', HTMLAnchorElement).hidden = !isLibraryOffered;
+  }
+
+  /** For screen readers, politely, when the typing pauses. */
+  #say(text: string): void {
+    clearTimeout(this.#announcement);
+    this.#announcement = setTimeout(() => {
+      part(this, '[role="status"]', HTMLElement).textContent = text;
+    }, announceAfter);
+  }
+
+  /** “/” goes to the field, unless one is typing already. */
+  #slash = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  };
+
+  /** Arrow keys walk from the field through the results; Escape leads back. */
+  #walk(event: KeyboardEvent): void {
+    const links = [...this.#list.querySelectorAll<HTMLElement>('.title a')];
+    const place = links.findIndex((link) => link === document.activeElement);
+    const isInField = document.activeElement === this.#input;
+    if (event.key === 'Escape' && place >= 0) this.#input.focus();
+    else if (event.key === 'ArrowDown' && (isInField || place >= 0) && links[place + 1]) links[place + 1]?.focus();
+    else if (event.key === 'ArrowUp' && place > 0) links[place - 1]?.focus();
+    else if (event.key === 'ArrowUp' && place === 0) this.#input.focus();
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define('site-search', SiteSearch);

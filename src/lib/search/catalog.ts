@@ -1,0 +1,267 @@
+/**
+ * The catalog: a small inverted index of every page, cut into files of which a query needs a few.
+ * It answers first; Pagefind then shows the passages inside the pages.
+ *
+ * Ranking is BM25F (Robertson, Zaragoza and Taylor, 2004): a word counts by the field it stands in, less the
+ * longer the field is. The saturated weight is kept in five bits beside each page number.
+ */
+import { stateNames } from '../states.ts';
+import { slugOf } from '../text.ts';
+import { facetNames, type FacetName } from './facets.ts';
+import { contentStems, indexedWordsOf, isStopWord, stemOf, wordsOf } from './words.ts';
+
+/** A page as the indexer found it. */
+export interface SearchRecord {
+  href: string;
+  title: string;
+  summary: string;
+  kicker: string;
+  date: string;
+  names: string;
+  aka: string;
+  headings: string[];
+  body: string;
+  facets: Partial<Record<FacetName, string[]>>;
+  /** Pagefind’s name of the page. */
+  passages: string;
+}
+
+/** What a result shows. Short names: there are many. */
+export interface Card {
+  /** Address. */
+  u: string;
+  /** Title. */
+  t: string;
+  /** Kicker. */
+  k: string;
+  /** Summary. */
+  s: string;
+  /** Pagefind’s name of the page. */
+  p: string;
+}
+
+/** Words that stand for something: a facet’s value, pages, or each other. */
+export interface PhraseGroup {
+  /** Stems of each phrase, stop words left out. */
+  stems: string[];
+  /** Phrases that would be a single common word without their stop words: compared word by word. */
+  exact: string[];
+  facet?: [FacetName, number];
+  pages?: number[];
+}
+
+export interface Manifest {
+  /** Names the folder of the other files. */
+  version: string;
+  pages: number;
+  /** First term of each file of terms. */
+  shards: string[];
+  facets: Record<FacetName, { label: string; slug: string; count: number }[]>;
+  phrases: PhraseGroup[];
+}
+
+/** Words that mean the same, or lead somewhere. */
+export interface Synonyms {
+  same: string[][];
+  facets: Partial<Record<FacetName, Record<string, string[]>>>;
+  pages: Record<string, string[]>;
+}
+
+export interface CatalogFile {
+  name: string;
+  contents: unknown;
+}
+
+export const cardsPerFile = 8;
+const shardBytes = 20_000;
+
+/** Page number and weight in one figure: the step from the page before, times 32, plus 1 to 31. */
+export const packed = (postings: readonly (readonly [page: number, weight: number])[]): number[] => {
+  let last = -1;
+  return postings.map(([page, weight]) => {
+    const step = page - last;
+    last = page;
+    return step * 32 + weight;
+  });
+};
+
+export const unpacked = (figures: readonly number[]): [page: number, weight: number][] => {
+  let page = -1;
+  return figures.map((figure) => {
+    page += Math.floor(figure / 32);
+    return [page, figure % 32];
+  });
+};
+
+const fields = {
+  title: { weight: 6, lengthMatters: 0.4, text: (page: SearchRecord) => page.title },
+  aka: { weight: 5, lengthMatters: 0, text: (page: SearchRecord) => page.aka },
+  names: { weight: 4, lengthMatters: 0.2, text: (page: SearchRecord) => `${page.names} ${(page.facets.state ?? []).join(' ')}` },
+  summary: { weight: 2.5, lengthMatters: 0.5, text: (page: SearchRecord) => page.summary },
+  labels: { weight: 1.5, lengthMatters: 0.2, text: (page: SearchRecord) => [page.kicker, ...(page.facets.topic ?? []), ...(page.facets.design ?? [])].join(' ') },
+  headings: { weight: 1.5, lengthMatters: 0.5, text: (page: SearchRecord) => page.headings.join(' ') },
+  body: { weight: 1, lengthMatters: 0.75, text: (page: SearchRecord) => page.body },
+};
+const saturation = 1.2;
+
+type Counts = Map<string, number>;
+
+const countStems = (text: string): { counts: Counts; length: number } => {
+  const counts: Counts = new Map();
+  let length = 0;
+  for (const word of indexedWordsOf(text)) {
+    if (isStopWord(word)) continue;
+    const stem = stemOf(word);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    length += 1;
+  }
+  return { counts, length };
+};
+
+/** Weight of every term in every page, 1 to 31, pages in order. */
+const weigh = (pages: readonly SearchRecord[]): Map<string, [number, number][]> => {
+  const sums = pages.map(() => new Map<string, number>());
+  for (const { weight, lengthMatters, text } of Object.values(fields)) {
+    const counted = pages.map((page) => countStems(text(page)));
+    const filled = counted.filter(({ length }) => length > 0);
+    const average = filled.reduce((total, { length }) => total + length, 0) / Math.max(1, filled.length);
+    for (const [page, { counts, length }] of counted.entries()) {
+      const discount = 1 - lengthMatters + (lengthMatters * length) / Math.max(1, average);
+      const sum = sums[page];
+      for (const [stem, count] of counts) sum?.set(stem, (sum.get(stem) ?? 0) + (weight * count) / discount);
+    }
+  }
+  const terms = new Map<string, [number, number][]>();
+  for (const [page, sum] of sums.entries()) {
+    for (const [stem, frequency] of sum) {
+      const weight = Math.max(1, Math.round((31 * frequency) / (saturation + frequency)));
+      const postings = terms.get(stem);
+      if (postings) postings.push([page, weight]);
+      else terms.set(stem, [[page, weight]]);
+    }
+  }
+  return terms;
+};
+
+const shardsOf = (terms: Map<string, [number, number][]>): { first: string; contents: Record<string, number[]> }[] => {
+  const shards: { first: string; contents: Record<string, number[]>; bytes: number }[] = [];
+  for (const term of [...terms.keys()].sort()) {
+    const figures = packed(terms.get(term) ?? []);
+    const bytes = term.length + figures.length * 4 + 6;
+    let shard = shards.at(-1);
+    if (!shard || shard.bytes + bytes > shardBytes) shards.push((shard = { first: term, contents: {}, bytes: 0 }));
+    shard.contents[term] = figures;
+    shard.bytes += bytes;
+  }
+  return shards;
+};
+
+/** A page’s first topic says more about it than its fifth; so does its most frequent result. */
+const weightAtPlace = (place: number): number => Math.max(8, 31 - 5 * place);
+
+interface FacetTable {
+  values: { label: string; slug: string; count: number }[];
+  postings: number[][];
+}
+
+const facetTable = (pages: readonly SearchRecord[], name: FacetName): FacetTable => {
+  const byLabel = new Map<string, [number, number][]>();
+  for (const [page, { facets }] of pages.entries()) {
+    for (const [place, label] of (facets[name] ?? []).entries()) {
+      const postings = byLabel.get(label) ?? [];
+      byLabel.set(label, postings);
+      postings.push([page, name === 'topic' || name === 'result' ? weightAtPlace(place) : 31]);
+    }
+  }
+  const years = name === 'year' || name === 'cohort';
+  const labels = [...byLabel.keys()].sort((a, b) => (years ? b.localeCompare(a) : a.localeCompare(b, 'en')));
+  return {
+    values: labels.map((label) => ({ label, slug: slugOf(label), count: byLabel.get(label)?.length ?? 0 })),
+    postings: labels.map((label) => packed(byLabel.get(label) ?? [])),
+  };
+};
+
+/** Phrases under their stems, and those that only count word by word. */
+const phraseKeys = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'exact'> => {
+  const stems = new Set<string>();
+  const exact = new Set<string>();
+  for (const phrase of phrases) {
+    const all = wordsOf(phrase);
+    // “IN” and “OR” are words of no weight, and states.
+    const key = all.length === 1 ? all.map(stemOf) : contentStems(phrase);
+    if (key.length > 1 || (key.length === 1 && all.length === 1)) stems.add(key.join(' '));
+    else if (all.length > 1) exact.add(all.map(stemOf).join(' '));
+  }
+  return { stems: [...stems], exact: [...exact] };
+};
+
+const postalCodes = new Map(Object.entries(stateNames).map(([code, name]) => [name, code]));
+
+/** What a facet’s value is called: its label, its topic’s synonyms, its postal code, and what the list of synonyms adds. */
+const phrasesFor = (name: FacetName, label: string, pages: readonly SearchRecord[], synonyms: Synonyms): string[] => {
+  const more = synonyms.facets[name]?.[label] ?? [];
+  if (name === 'topic') return [label, ...(pages.find((page) => page.title === label && page.aka)?.aka.split('; ') ?? []), ...more];
+  if (name === 'state') return [label, ...(postalCodes.has(label) ? [postalCodes.get(label) ?? ''] : []), ...more];
+  return more;
+};
+
+const phraseGroups = (pages: readonly SearchRecord[], facets: Record<FacetName, FacetTable>, synonyms: Synonyms): PhraseGroup[] => {
+  const groups: PhraseGroup[] = [];
+  for (const name of facetNames) {
+    for (const [index, { label }] of facets[name].values.entries()) {
+      const phrases = phrasesFor(name, label, pages, synonyms);
+      if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), facet: [name, index] });
+    }
+  }
+  for (const [href, phrases] of Object.entries(synonyms.pages)) {
+    const page = pages.findIndex((record) => record.href === href);
+    if (page >= 0) groups.push({ ...phraseKeys(phrases), pages: [page] });
+  }
+  for (const phrases of synonyms.same) groups.push(phraseKeys(phrases));
+  return groups;
+};
+
+/** Words as people write them, for spelling: the site’s own words, frequent ones first. */
+const vocabularyOf = (pages: readonly SearchRecord[]): { common: string; rare: string } => {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const chosen = [page.title, page.summary, page.names, page.aka, page.kicker, ...page.headings, ...Object.values(page.facets).flat()].join(' ');
+    // Twice, so that a word an editor chose for a title counts even where it stands only once.
+    for (const word of new Set(indexedWordsOf(chosen))) counts.set(word, (counts.get(word) ?? 0) + 2);
+    for (const word of new Set(indexedWordsOf(page.body))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const words = [...counts].filter(([word, count]) => count > 1 && word.length > 3 && !/\d/.test(word) && !isStopWord(word));
+  const list = (test: (count: number) => boolean) => words.flatMap(([word, count]) => (test(count) ? word : [])).sort().join(' ');
+  return { common: list((count) => count > 6), rare: list((count) => count <= 6) };
+};
+
+/** Every file of the catalog. Pages are numbered newest first, so that “by date” costs nothing. */
+export const buildCatalog = (
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+  versionOf: (text: string) => string,
+): { manifest: Manifest; files: CatalogFile[] } => {
+  const pages = [...records].sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en') || a.href.localeCompare(b.href));
+  const shards = shardsOf(weigh(pages));
+  const tables = Object.fromEntries(facetNames.map((name) => [name, facetTable(pages, name)])) as Record<FacetName, FacetTable>;
+  const cards = pages.map(({ href, title, kicker, summary, passages }): Card => ({ u: href, t: title, k: kicker, s: summary, p: passages }));
+  const files: CatalogFile[] = [
+    ...shards.map(({ contents }, index) => ({ name: `terms-${index}`, contents })),
+    ...facetNames.map((name) => ({ name: `facet-${name}`, contents: tables[name].postings })),
+    ...Array.from({ length: Math.ceil(cards.length / cardsPerFile) }, (_, index) => ({
+      name: `cards-${index}`,
+      contents: cards.slice(index * cardsPerFile, (index + 1) * cardsPerFile),
+    })),
+    { name: 'vocabulary', contents: vocabularyOf(pages) },
+  ];
+  return {
+    manifest: {
+      version: versionOf(JSON.stringify(files)),
+      pages: pages.length,
+      shards: shards.map(({ first }) => first),
+      facets: Object.fromEntries(facetNames.map((name) => [name, tables[name].values])) as Manifest['facets'],
+      phrases: phraseGroups(pages, tables, synonyms),
+    },
+    files,
+  };
+};

@@ -1,0 +1,261 @@
+/** From words to pages in order. Knows no DOM and no network: whoever calls hands it a reader of the catalog’s files. */
+import { unpacked, type Card, type Manifest, type PhraseGroup } from './catalog.ts';
+import { facetNames, type FacetName } from './facets.ts';
+import { dictionaryOf, parseQuery, tokensOf, type Concept, type Dictionary, type Query } from './query.ts';
+import { nearestWords, splitWord } from './spelling.ts';
+import { isStopWord, stemOf } from './words.ts';
+
+/** The catalog’s files, read once each. */
+export interface CatalogReader {
+  manifest: Manifest;
+  terms: (shard: number) => Promise<Record<string, number[]>>;
+  facet: (name: FacetName) => Promise<number[][]>;
+  cards: (file: number) => Promise<Card[]>;
+  vocabulary: () => Promise<{ common: string; rare: string }>;
+}
+
+/** Chosen values by their place in the manifest. Within a facet any of them, across facets all. */
+export type Filters = Partial<Record<FacetName, readonly number[]>>;
+
+export interface Found {
+  /** Page numbers in order. */
+  pages: number[];
+  /** How many of them answer every word. */
+  complete: number;
+  query: Query;
+  /** Words that the site does not have, and what was searched instead. */
+  corrections: { from: string; to: string }[];
+  unknown: string[];
+  /** Topics that the words lead to, by their place in the manifest. */
+  topics: number[];
+  /** For each facet, how many results each of its values would leave. */
+  counts: () => Promise<Record<FacetName, number[]>>;
+}
+
+/** Enough full answers not to show half ones. */
+const enough = 4;
+const leastCoverage = 0.45;
+const secondWay = 0.35;
+const prefixWorth = 0.7;
+const mostEndings = 12;
+
+type Scores = Map<number, number>;
+
+const rarity = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
+
+const shardOf = (term: string, { shards }: Manifest): number => {
+  let low = 0;
+  let high = shards.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((shards[middle] ?? '') <= term) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+const postingsOf = async (reader: CatalogReader, term: string): Promise<number[] | undefined> => {
+  if (reader.manifest.shards.length === 0) return undefined;
+  const shard = await reader.terms(shardOf(term, reader.manifest));
+  return Object.hasOwn(shard, term) ? shard[term] : undefined;
+};
+
+/** Scores of one term: rarity times weight. */
+const termScores = (figures: readonly number[], pages: number, worth = 1): Scores => {
+  const rare = rarity(pages, figures.length) * worth;
+  return new Map(unpacked(figures).map(([page, weight]) => [page, (rare * weight) / 31]));
+};
+
+/** Terms that begin with what was typed so far. */
+const endingsOf = async (reader: CatalogReader, beginning: string): Promise<Scores> => {
+  const { manifest } = reader;
+  const shards = [...new Set([shardOf(beginning, manifest), shardOf(`${beginning}\uFFFF`, manifest)])];
+  const terms = (await Promise.all(shards.map((shard) => reader.terms(shard)))).flatMap((contents) =>
+    Object.entries(contents).filter(([term]) => term.startsWith(beginning)),
+  );
+  const scores: Scores = new Map();
+  for (const [, figures] of terms.sort(([, a], [, b]) => b.length - a.length).slice(0, mostEndings))
+    for (const [page, score] of termScores(figures, manifest.pages, prefixWorth)) scores.set(page, Math.max(score, scores.get(page) ?? 0));
+  return scores;
+};
+
+/** A phrase in its words: all of them for the full score, some for less. */
+const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTyping: boolean): Promise<Scores> => {
+  const parts = await Promise.all(
+    stems.map(async (stem, index) => {
+      const figures = await postingsOf(reader, stem);
+      if (figures) return termScores(figures, reader.manifest.pages);
+      return isTyping && index === stems.length - 1 && stem.length > 2 ? endingsOf(reader, stem) : (new Map() as Scores);
+    }),
+  );
+  if (parts.length === 1) return parts[0] ?? new Map();
+  const sums = new Map<number, { sum: number; words: number }>();
+  for (const part of parts)
+    for (const [page, score] of part) {
+      const before = sums.get(page) ?? { sum: 0, words: 0 };
+      sums.set(page, { sum: before.sum + score, words: before.words + 1 });
+    }
+  return new Map([...sums].flatMap(([page, { sum, words }]) => (words === parts.length ? [[page, sum / Math.sqrt(parts.length)] as const] : [])));
+};
+
+const groupScores = async (reader: CatalogReader, group: PhraseGroup): Promise<Scores[]> => {
+  const { manifest } = reader;
+  if (group.pages) return [new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1)]))];
+  if (group.facet) {
+    const [name, value] = group.facet;
+    return [termScores((await reader.facet(name))[value] ?? [], manifest.pages)];
+  }
+  return Promise.all(group.stems.map((stems) => wordsScores(reader, stems.split(' '), false)));
+};
+
+/** The best way to say it counts in full, the others add to it. */
+const conceptScores = async (reader: CatalogReader, { tokens, groups, isExact }: Concept, isTyping: boolean): Promise<Scores> => {
+  const content = tokens.filter(({ isStop }) => !isStop);
+  const ways = (
+    await Promise.all([
+      // “Who can help” asks for a person, not for the word help.
+      ...(isExact ? [] : [wordsScores(reader, content.map(({ stem }) => stem), isTyping)]),
+      ...groups.map(async (group) => groupScores(reader, group)),
+    ])
+  ).flat();
+  const scores: Scores = new Map();
+  for (const way of ways)
+    for (const [page, score] of way) {
+      const before = scores.get(page) ?? 0;
+      scores.set(page, Math.max(before, score) + secondWay * Math.min(before, score));
+    }
+  return scores;
+};
+
+const isKnownConcept = (scores: Scores): boolean => scores.size > 0;
+
+/** Other words for those that no page has; undefined where there are none. */
+const correct = async (reader: CatalogReader, text: string, missing: readonly string[]): Promise<{ text: string; corrections: Found['corrections'] } | undefined> => {
+  const { common, rare } = await reader.vocabulary();
+  const vocabulary = { common: common.split(' '), rare: rare.split(' ') };
+  const known = new Set([...vocabulary.common, ...vocabulary.rare]);
+  const corrections = missing.flatMap((from) => {
+    const split = splitWord(from, (part) => known.has(part));
+    const to = nearestWords(from, vocabulary, 1)[0];
+    const better = split && (!to || from.length > 8) ? split.join(' ') : to;
+    return better ? [{ from, to: better }] : [];
+  });
+  if (corrections.length === 0) return undefined;
+  const instead = new Map(corrections.map(({ from, to }) => [from, to]));
+  return { text: tokensOf(text).map(({ word, isCapitals }) => instead.get(word) ?? (isCapitals ? word.toUpperCase() : word)).join(' '), corrections };
+};
+
+const allowedBy = async (reader: CatalogReader, filters: Filters): Promise<Map<FacetName, Set<number>>> => {
+  const allowed = new Map<FacetName, Set<number>>();
+  await Promise.all(
+    facetNames.map(async (name) => {
+      const values = filters[name] ?? [];
+      if (values.length === 0) return;
+      const postings = await reader.facet(name);
+      allowed.set(name, new Set(values.flatMap((value) => unpacked(postings[value] ?? []).map(([page]) => page))));
+    }),
+  );
+  return allowed;
+};
+
+const passes = (page: number, allowed: Map<FacetName, Set<number>>, except?: FacetName): boolean => {
+  for (const [name, pages] of allowed) if (name !== except && !pages.has(page)) return false;
+  return true;
+};
+
+export interface SearchOptions {
+  filters?: Filters;
+  /** Always applied and not counted as a choice: the library searches only what can be read. */
+  within?: Filters;
+  sort?: 'relevance' | 'date';
+}
+
+const dictionaries = new WeakMap<Manifest, Dictionary>();
+
+const dictionaryFor = (manifest: Manifest): Dictionary => {
+  const dictionary = dictionaries.get(manifest) ?? dictionaryOf(manifest);
+  dictionaries.set(manifest, dictionary);
+  return dictionary;
+};
+
+interface Ranked {
+  query: Query;
+  scores: Scores[];
+}
+
+const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
+  const query = parseQuery(text, dictionaryFor(reader.manifest));
+  const scores = await Promise.all(query.concepts.map((concept, index) => conceptScores(reader, concept, index === query.concepts.length - 1)));
+  return { query, scores };
+};
+
+/** Pages that answer, best first, and how much of the query each answers. */
+const merge = ({ scores }: Ranked, pages: number): { page: number; score: number; coverage: number }[] => {
+  const known = scores.filter(isKnownConcept);
+  const weights = known.map(({ size }) => rarity(pages, size));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const merged = new Map<number, { score: number; coverage: number; answered: number }>();
+  for (const [index, concept] of known.entries())
+    for (const [page, score] of concept) {
+      const before = merged.get(page) ?? { score: 0, coverage: 0, answered: 0 };
+      merged.set(page, { score: before.score + score, coverage: before.coverage + (weights[index] ?? 0) / total, answered: before.answered + 1 });
+    }
+  return [...merged]
+    .map(([page, { score, coverage, answered }]) => ({ page, score: score * coverage ** 2, coverage: answered === known.length ? 1 : Math.min(coverage, 0.999) }))
+    .sort((a, b) => b.score - a.score || a.page - b.page);
+};
+
+export const search = async (reader: CatalogReader, text: string, { filters = {}, within = {}, sort = 'relevance' }: SearchOptions = {}): Promise<Found> => {
+  const { manifest } = reader;
+  let ranked = await rank(reader, text);
+  const missingIn = ({ query, scores }: Ranked) =>
+    query.concepts.filter((_, index) => !isKnownConcept(scores[index] ?? new Map())).flatMap(({ tokens }) => tokens.map(({ word }) => word));
+  let unknown = missingIn(ranked);
+  let corrections: Found['corrections'] = [];
+  if (unknown.length > 0) {
+    const corrected = await correct(reader, text, unknown);
+    if (corrected) {
+      corrections = corrected.corrections;
+      const quoted = ranked.query.quoted;
+      ranked = await rank(reader, corrected.text);
+      ranked.query.quoted = quoted;
+      unknown = unknown.filter((word) => !corrections.some(({ from }) => from === word));
+    }
+  }
+
+  const allowed = await allowedBy(reader, filters);
+  const inside = await allowedBy(reader, within);
+  const isBrowsing = tokensOf(text).length === 0;
+  const all = isBrowsing
+    ? Array.from({ length: manifest.pages }, (_, page) => ({ page, score: 0, coverage: 1 }))
+    : merge(ranked, manifest.pages);
+  const candidates = all.filter(({ page }) => passes(page, inside));
+  const complete = candidates.filter(({ coverage }) => coverage === 1);
+  const best = Math.max(0, ...candidates.slice(0, 50).map(({ coverage }) => coverage));
+  const kept = complete.length >= enough ? complete : candidates.filter(({ coverage }) => coverage >= Math.min(leastCoverage, best * 0.75));
+  const filtered = kept.filter(({ page }) => passes(page, allowed));
+  const pages = filtered.map(({ page }) => page);
+  if (sort === 'date') pages.sort((a, b) => a - b);
+
+  return {
+    pages,
+    complete: filtered.filter(({ coverage }) => coverage === 1).length,
+    query: ranked.query,
+    corrections,
+    unknown,
+    topics: [...new Set(ranked.query.concepts.flatMap(({ groups }) => groups.flatMap(({ facet }) => (facet?.[0] === 'topic' ? facet[1] : []))))],
+    counts: async () => {
+      const entries = await Promise.all(
+        facetNames.map(async (name) => {
+          const others = new Set(kept.flatMap(({ page }) => (passes(page, allowed, name) ? page : [])));
+          const postings = await reader.facet(name);
+          return [name, postings.map((figures) => unpacked(figures).reduce((count, [page]) => count + (others.has(page) ? 1 : 0), 0))] as const;
+        }),
+      );
+      return Object.fromEntries(entries) as Record<FacetName, number[]>;
+    },
+  };
+};
+
+/** Stems whose words are marked in what is shown. */
+export const stemsToMark = ({ query }: Found): Set<string> => new Set(query.concepts.flatMap(({ tokens }) => tokens.flatMap(({ word, isStop }) => (isStop || isStopWord(word) ? [] : stemOf(word)))));

@@ -1,0 +1,58 @@
+/** “Did you mean”: the nearest words of the site’s own vocabulary. */
+
+/** How many letters may be wrong in a word of this length. */
+const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * Letters to add, drop, change or swap with their neighbour (optimal string alignment).
+ * Stops early and gives limit + 1 where there are more than `limit`.
+ */
+export const editDistance = (a: string, b: string, limit = 2): number => {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min((old[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (old[column - 1] ?? 0) + (same ? 0 : 1));
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
+      current.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    older = old;
+    old = current;
+  }
+  return old[b.length] ?? limit + 1;
+};
+
+/** The nearest words, best first; none where nothing is near. Frequent words win over rare ones, the same first letter over another. */
+export const nearestWords = (word: string, vocabulary: { common: readonly string[]; rare: readonly string[] }, most = 2): string[] => {
+  const limit = allowedEdits(word.length);
+  if (limit === 0) return [];
+  const near: { candidate: string; rank: number }[] = [];
+  const look = (words: readonly string[], handicap: number) => {
+    for (const candidate of words) {
+      if (Math.abs(candidate.length - word.length) > limit) continue;
+      const distance = editDistance(word, candidate, limit);
+      if (distance > limit) continue;
+      near.push({ candidate, rank: distance * 4 + (candidate[0] === word[0] ? 0 : 3) + handicap });
+    }
+  };
+  look(vocabulary.common, 0);
+  look(vocabulary.rare, 1);
+  near.sort((a, b) => a.rank - b.rank || a.candidate.localeCompare(b.candidate));
+  const best = near[0]?.rank ?? 0;
+  return near.filter(({ rank }) => rank <= best + 1).slice(0, most).map(({ candidate }) => candidate);
+};
+
+/** “bodyworn” → body, worn: two known words written as one. */
+export const splitWord = (word: string, isKnown: (part: string) => boolean): [string, string] | undefined => {
+  for (let at = word.length - 3; at >= 3; at -= 1) {
+    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (parts.every(isKnown)) return parts;
+  }
+  return undefined;
+};
