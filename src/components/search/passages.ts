@@ -55,32 +55,37 @@ const start = (): Promise<Pagefind> => {
   return pagefind;
 };
 
+/** Pagefind begins the first passage of a section with its heading. */
+const withoutHeading = (excerpt: string, heading: string): string =>
+  excerpt.startsWith(heading) ? excerpt.slice(heading.length).replace(/^[.\s]+/, '') : excerpt;
+
 const passagesOf = async (result: PagefindResult): Promise<Passage[]> => {
   const { meta, sub_results: parts } = await result.data();
   return parts
     .filter(({ title }) => title !== meta['title'])
     .sort((a, b) => b.locations.length - a.locations.length)
     .slice(0, mostPassages)
-    .map(({ title, url, plain_excerpt: excerpt }) => ({ heading: title, href: url, excerpt }));
+    .map(({ title, url, plain_excerpt: excerpt }) => ({ heading: title, href: url, excerpt: withoutHeading(excerpt, title) }));
 };
 
 /**
- * Calls `show` for each page that has passages with the words: those with all of them first, then for what
- * is left those with a single one, rarest first as handed over.
+ * Passages of each page that has some: by all the words together where a page has all of them, by single
+ * words, in the order given, for the rest.
  */
-export const findPassages = async (words: readonly string[], pages: ReadonlySet<string>, show: (page: string, passages: Passage[]) => void): Promise<void> => {
+export const findPassages = async (words: readonly string[], pages: ReadonlySet<string>): Promise<Map<string, Passage[]>> => {
   const engine = await start();
   const left = new Set(pages);
+  const found = new Map<string, Passage[]>();
   for (const text of [words.join(' '), ...(words.length > 1 ? words : [])]) {
-    if (left.size === 0) return;
+    if (left.size === 0) break;
     const { results } = await engine.search(text);
     await Promise.all(
       results.map(async (result) => {
-        if (!left.delete(result.id)) return;
-        show(result.id, await passagesOf(result));
+        if (left.delete(result.id)) found.set(result.id, await passagesOf(result));
       }),
     );
   }
+  return found;
 };
 
 /** Pages in which the quoted words stand next to each other. */

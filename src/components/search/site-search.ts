@@ -13,6 +13,8 @@ import { cloned, fillPassages, part, resultItem } from './view.ts';
 const resultsAtOnce = 10;
 /** Long enough not to speak between two keys, in milliseconds. */
 const announceAfter = 800;
+/** Passages that come later than this after a key or a click wait for a button: nothing moves under the reader. In milliseconds. */
+const lateAfter = 450;
 /** Quoted words are looked up in so many pages at most. */
 const mostQuoted = 80;
 
@@ -23,6 +25,7 @@ class SiteSearch extends HTMLElement {
   #turn = 0;
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #title = document.title;
+  #asked = 0;
   #hasPassages = canRunWebAssembly();
 
   #input = part(this, 'input[name="q"]', HTMLInputElement);
@@ -33,6 +36,8 @@ class SiteSearch extends HTMLElement {
   #sort = part(this, 'select', HTMLSelectElement);
   #filters = part(this, '[data-filters]', HTMLDetailsElement);
   #more = part(this, '[data-more]', HTMLButtonElement);
+  #inside = part(this, '[data-inside]', HTMLButtonElement);
+  #passages: (() => void) | undefined;
 
   get #facets(): FacetName[] {
     const names = this.dataset['facets']?.split(' ') ?? [];
@@ -56,6 +61,7 @@ class SiteSearch extends HTMLElement {
     this.#filters.addEventListener('change', () => this.#change(true));
     this.#sort.addEventListener('change', () => this.#change(true));
     this.#more.addEventListener('click', () => void this.#showMore());
+    this.#inside.addEventListener('click', () => this.#passages?.());
     part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clearFilters());
     this.addEventListener('keydown', (event) => this.#walk(event));
     window.addEventListener('keydown', this.#slash);
@@ -123,6 +129,8 @@ class SiteSearch extends HTMLElement {
 
   async #run(): Promise<void> {
     const turn = (this.#turn += 1);
+    this.#asked = performance.now();
+    this.#offerPassages(undefined);
     const text = this.#state.text.trim();
     document.title = text ? `${text} | ${this.#title}` : this.#title;
     const isIdle = isEmpty(this.#state);
@@ -174,7 +182,6 @@ class SiteSearch extends HTMLElement {
   #show(found: Found, cards: readonly Card[], { manifest }: CatalogReader): void {
     const stems = stemsToMark(found);
     this.#list.replaceChildren(...cards.map((card) => resultItem(this, card, stems)));
-    this.#list.dataset['reserve'] = String(this.#willLookInside(found));
     const total = found.pages.length;
     const left = total - cards.length;
     this.#more.hidden = left <= 0;
@@ -231,20 +238,29 @@ class SiteSearch extends HTMLElement {
     const stems = stemsToMark(found);
     const words = found.query.concepts.flatMap(({ tokens }) => tokens.flatMap(({ word, isStop }) => (isStop ? [] : word)));
     const items = new Map([...this.#list.children].flatMap((item) => (item instanceof HTMLElement && item.dataset['page'] && !item.dataset['searched'] ? [[item.dataset['page'], item] as const] : [])));
-    try {
-      await findPassages(words, new Set(items.keys()), (page, passages) => {
-        const item = items.get(page);
-        if (turn !== this.#turn || !item) return;
+    // A failure costs nothing: the results stand without them.
+    const passages = await findPassages(words, new Set(items.keys())).catch(() => undefined);
+    if (turn !== this.#turn || !passages) return;
+    const show = () => {
+      for (const [page, item] of items) {
         item.dataset['searched'] = 'true';
-        fillPassages(item, passages, stems);
-      });
-    } catch {
-      // The results stand without them.
-    }
+        fillPassages(item, passages.get(page) ?? [], stems);
+      }
+      this.#offerPassages(undefined);
+    };
+    const hasSome = [...passages.values()].some(({ length }) => length > 0);
+    if (performance.now() - this.#asked < lateAfter) show();
+    else this.#offerPassages(hasSome ? show : undefined);
+  }
+
+  #offerPassages(show: (() => void) | undefined): void {
+    this.#passages = show;
+    this.#inside.toggleAttribute('data-idle', !show);
   }
 
   async #showMore(): Promise<void> {
     const turn = this.#turn;
+    this.#asked = performance.now();
     const reader = await catalogReader();
     const found = await this.#withQuotes(reader, await this.#find(reader));
     const cards = await this.#cards(reader, found.pages.slice(this.#shown, this.#shown + resultsAtOnce));
