@@ -33,7 +33,7 @@ export interface Entry {
 }
 
 export interface Project {
-  /** Every file under `content/` but the templates and README.md. */
+  /** Every file under `content/` but the templates, README.md and synonyms.yaml. */
   files: ContentFile[];
   entries: Entry[];
   /** `collection/id`, drafts included. */
@@ -95,8 +95,11 @@ const walk = (root: string, folder: string): ContentFile[] =>
     return [{ path, size: statSync(join(root, path)).size, ...(path.endsWith('.vtt') ? { text: readFileSync(join(root, path), 'utf8') } : {}) }];
   });
 
+/** Files at the top of `content/` that are no entries; the build reads and checks the synonyms itself. */
+const besideEntries = ['content/README.md', 'content/synonyms.yaml'];
+
 const notContent = (path: string): boolean =>
-  path.startsWith('content/templates/') || path === 'content/README.md' || /(^|\/)\.[^/]*$/.test(path);
+  path.startsWith('content/templates/') || besideEntries.includes(path) || /(^|\/)\.[^/]*$/.test(path);
 
 const readIfThere = (root: string, file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
 

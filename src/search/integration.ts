@@ -31,7 +31,7 @@ export const searchIndex = (): AstroIntegration => {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { pages } = await writeSearch(fileURLToPath(dir), new URL('./content/topics/synonyms.yaml', root));
+        const { pages } = await writeSearch(fileURLToPath(dir), new URL('./content/synonyms.yaml', root));
         logger.info(`${pages} pages can be found; indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },

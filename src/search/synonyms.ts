@@ -1,4 +1,5 @@
-/** content/topics/synonyms.yaml, read and checked. */
+/** content/synonyms.yaml, read and checked. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -13,9 +14,10 @@ const schema = z.strictObject({
   pages: z.record(z.string().regex(/^\/.*\/$/, { error: 'write the address of a page of this site, such as /experts/' }), phrases),
 });
 
-/** Throws, with the file and the line of the fault in words, where it does not fit. */
+/** None where the file is missing. Throws, with the place of the fault in words, where it does not fit. */
 export const readSynonyms = async (file: URL): Promise<Synonyms> => {
+  if (!existsSync(file)) return { same: [], facets: {}, pages: {} };
   const result = schema.safeParse(parse(await readFile(file, 'utf8')));
-  if (!result.success) throw new Error(`content/topics/synonyms.yaml:\n${z.prettifyError(result.error)}`);
+  if (!result.success) throw new Error(`content/synonyms.yaml:\n${z.prettifyError(result.error)}`);
   return result.data as Synonyms;
 };

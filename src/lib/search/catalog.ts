@@ -210,7 +210,8 @@ const phraseGroups = (pages: readonly SearchRecord[], facets: Record<FacetName, 
   for (const name of facetNames) {
     for (const [index, { label }] of facets[name].values.entries()) {
       const phrases = phrasesFor(name, label, pages, synonyms);
-      if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), facet: [name, index] });
+      const own = name === 'topic' ? pages.findIndex((page) => page.title === label && page.aka) : -1;
+      if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), facet: [name, index], ...(own >= 0 ? { pages: [own] } : {}) });
     }
   }
   for (const [href, phrases] of Object.entries(synonyms.pages)) {

@@ -38,6 +38,8 @@ const leastCoverage = 0.45;
 const secondWay = 0.35;
 const prefixWorth = 0.7;
 const mostEndings = 12;
+/** A page that a phrase leads to, beside pages that merely have the words. */
+const ownPageWorth = 0.7;
 
 type Scores = Map<number, number>;
 
@@ -100,11 +102,13 @@ const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTy
 
 const groupScores = async (reader: CatalogReader, group: PhraseGroup): Promise<Scores[]> => {
   const { manifest } = reader;
-  if (group.pages) return [new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1)]))];
+  const ways: Scores[] = [];
+  if (group.pages) ways.push(new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1) * ownPageWorth])));
   if (group.facet) {
     const [name, value] = group.facet;
-    return [termScores((await reader.facet(name))[value] ?? [], manifest.pages)];
+    ways.push(termScores((await reader.facet(name))[value] ?? [], manifest.pages));
   }
+  if (ways.length > 0) return ways;
   return Promise.all(group.stems.map((stems) => wordsScores(reader, stems.split(' '), false)));
 };
 
@@ -232,7 +236,9 @@ export const search = async (reader: CatalogReader, text: string, { filters = {}
   const candidates = all.filter(({ page }) => passes(page, inside));
   const complete = candidates.filter(({ coverage }) => coverage === 1);
   const best = Math.max(0, ...candidates.slice(0, 50).map(({ coverage }) => coverage));
-  const kept = complete.length >= enough ? complete : candidates.filter(({ coverage }) => coverage >= Math.min(leastCoverage, best * 0.75));
+  const near = candidates.filter(({ coverage }) => coverage >= Math.min(leastCoverage, best * 0.75));
+  // By date, a half answer could come first: then only whole ones, where there are some.
+  const kept = sort === 'date' && complete.length >= enough ? complete : near;
   const filtered = kept.filter(({ page }) => passes(page, allowed));
   const pages = filtered.map(({ page }) => page);
   if (sort === 'date') pages.sort((a, b) => a - b);
