@@ -40,6 +40,15 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
   }));
 };
 
+/** The topics of some collections, the fullest first, each leading to its place on the topic’s page. */
+export const topicsOf = async (fragment: string, ...collections: CollectionName[]): Promise<(TopicLink & { count: number })[]> => {
+  const entries = await summaries(...collections);
+  return (await published('topics'))
+    .map((topic) => ({ ...linkOf(topic), href: `${linkOf(topic).href}#${fragment}`, count: entries.filter(({ topics }) => topics.includes(topic.id)).length }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
+};
+
 export interface TopicContents {
   projects: EntrySummary[];
   /** The spotlights and guides first: they are short and written for practitioners. */

@@ -55,9 +55,15 @@ const start = (): Promise<Pagefind> => {
   return pagefind;
 };
 
-/** Pagefind begins the first passage of a section with its heading. */
-const withoutHeading = (excerpt: string, heading: string): string =>
-  excerpt.startsWith(heading) ? excerpt.slice(heading.length).replace(/^[.\s]+/, '') : excerpt;
+/** Pagefind’s excerpt may begin with the heading, or with the end of it. */
+const withoutHeading = (excerpt: string, heading: string): string => {
+  const words = heading.split(' ');
+  for (let from = 0; from < words.length; from += 1) {
+    const ending = words.slice(from).join(' ');
+    if (excerpt.startsWith(ending)) return excerpt.slice(ending.length).replace(/^[.?!:\s]+/, '');
+  }
+  return excerpt;
+};
 
 const passagesOf = async (result: PagefindResult): Promise<Passage[]> => {
   const { meta, sub_results: parts } = await result.data();

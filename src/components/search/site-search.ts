@@ -49,7 +49,6 @@ class SiteSearch extends HTMLElement {
   }
 
   connectedCallback(): void {
-    part(this, '[data-scripted]', HTMLElement).hidden = false;
     this.#input.maxLength = longestText;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -80,7 +79,7 @@ class SiteSearch extends HTMLElement {
     this.#input.value = this.#state.text;
     this.#sort.value = this.#state.sort;
     setChosen(this, this.#state.chosen);
-    if (!isEmpty(this.#state) && matchMedia('(min-width: 64rem)').matches) this.#filters.open = true;
+    if (Object.keys(this.#state.chosen).length > 0) this.#filters.open = true;
     this.#shown = resultsAtOnce;
     void this.#run();
   };
@@ -188,15 +187,20 @@ class SiteSearch extends HTMLElement {
     this.#more.textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString('en-US')}`;
     part(this, '[data-clear]', HTMLButtonElement).hidden = Object.keys(this.#state.chosen).length === 0;
     const text = this.#state.text.trim();
-    const summary = total === 0 ? `Nothing was found${text ? ` for “${text}”` : ''}.` : `${counted(total, 'result')}${text ? ` for “${text}”` : ''}`;
+    const quoted = text ? ` for “${text}”` : '';
+    const partial = total - found.complete;
+    const summary =
+      total === 0
+        ? `Nothing was found${quoted}.`
+        : found.complete === 0
+          ? `${counted(partial, 'result')} with a part of “${text}”`
+          : `${counted(found.complete, 'result')}${quoted}${partial > 0 ? `, ${partial.toLocaleString('en-US')} more with a part of it` : ''}`;
     part(this, '[data-summary]', HTMLElement).textContent = summary;
     const { hasUnknown } = filtersFrom(this.#state.chosen, manifest);
     this.#note(
       [
         ...found.corrections.map(({ from, to }) => `No page has “${from}”. These are results for “${to}”.`),
         ...found.unknown.map((word) => (total > 0 ? `No page has “${word}”: that word was left out.` : '')),
-        total > 0 && found.complete === 0 ? 'No page has everything you asked for. These have a part of it.' : '',
-        total > 0 && found.complete > 0 && found.complete < total ? `${counted(found.complete, 'page')} ${found.complete === 1 ? 'has' : 'have'} everything you asked for; the rest have a part of it.` : '',
         hasUnknown ? 'A filter in this address is not known here and was left out.' : '',
         this.#hasPassages ? '' : 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole. You can also browse the library.',
       ].filter(Boolean).join(' '),

@@ -3,7 +3,7 @@ import { unpacked, type Card, type Manifest, type PhraseGroup } from './catalog.
 import { facetNames, type FacetName } from './facets.ts';
 import { dictionaryOf, parseQuery, tokensOf, type Concept, type Dictionary, type Query } from './query.ts';
 import { nearestWords, splitWord } from './spelling.ts';
-import { isStopWord, stemOf } from './words.ts';
+import { contentStems, isStopWord, stemOf } from './words.ts';
 
 /** The catalog’s files, read once each. */
 export interface CatalogReader {
@@ -40,8 +40,16 @@ const prefixWorth = 0.7;
 const mostEndings = 12;
 /** A page that a phrase leads to, beside pages that merely have the words. */
 const ownPageWorth = 0.7;
+const sameTopic = 0.5;
 
 type Scores = Map<number, number>;
+
+/** Pages that have one way to say a concept. */
+interface Way {
+  scores: Scores;
+  /** 1 where the page has it, less where it is merely about the same topic. */
+  share: number;
+}
 
 const rarity = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
 
@@ -100,38 +108,49 @@ const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTy
   return new Map([...sums].flatMap(([page, { sum, words }]) => (words === parts.length ? [[page, sum / Math.sqrt(parts.length)] as const] : [])));
 };
 
-const groupScores = async (reader: CatalogReader, group: PhraseGroup): Promise<Scores[]> => {
+const groupWays = async (reader: CatalogReader, group: PhraseGroup, { tokens }: Concept): Promise<Way[]> => {
   const { manifest } = reader;
-  const ways: Scores[] = [];
-  if (group.pages) ways.push(new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1) * ownPageWorth])));
+  const ways: Way[] = [];
+  if (group.pages) ways.push({ scores: new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1) * ownPageWorth])), share: 1 });
   if (group.facet) {
     const [name, value] = group.facet;
-    ways.push(termScores((await reader.facet(name))[value] ?? [], manifest.pages));
+    // A page on technology need not be about the shot spotter that was asked for; one on gun violence is about gun violence.
+    const isLabel = name !== 'topic' || contentStems(manifest.facets.topic[value]?.label ?? '').join(' ') === tokens.map(({ stem }) => stem).join(' ');
+    ways.push({ scores: termScores((await reader.facet(name))[value] ?? [], manifest.pages), share: isLabel ? 1 : sameTopic });
   }
   if (ways.length > 0) return ways;
-  return Promise.all(group.stems.map((stems) => wordsScores(reader, stems.split(' '), false)));
+  return Promise.all(group.stems.map(async (stems) => ({ scores: await wordsScores(reader, stems.split(' '), false), share: 1 })));
 };
 
+interface ConceptScores {
+  scores: Scores;
+  shares: Map<number, number>;
+}
+
+const noScores: ConceptScores = { scores: new Map(), shares: new Map() };
+
 /** The best way to say it counts in full, the others add to it. */
-const conceptScores = async (reader: CatalogReader, { tokens, groups, isExact }: Concept, isTyping: boolean): Promise<Scores> => {
-  const content = tokens.filter(({ isStop }) => !isStop);
-  const ways = (
+const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: boolean): Promise<ConceptScores> => {
+  const content = concept.tokens.filter(({ isStop }) => !isStop);
+  const ways: Way[] = (
     await Promise.all([
       // “Who can help” asks for a person, not for the word help.
-      ...(isExact ? [] : [wordsScores(reader, content.map(({ stem }) => stem), isTyping)]),
-      ...groups.map(async (group) => groupScores(reader, group)),
+      ...(concept.isExact ? [] : [wordsScores(reader, content.map(({ stem }) => stem), isTyping).then((scores) => [{ scores, share: 1 }])]),
+      ...concept.groups.map((group) => groupWays(reader, group, concept)),
     ])
   ).flat();
   const scores: Scores = new Map();
+  const shares = new Map<number, number>();
   for (const way of ways)
-    for (const [page, score] of way) {
+    for (const [page, score] of way.scores) {
       const before = scores.get(page) ?? 0;
       scores.set(page, Math.max(before, score) + secondWay * Math.min(before, score));
+      shares.set(page, Math.max(shares.get(page) ?? 0, way.share));
     }
-  return scores;
+  return { scores, shares };
 };
 
-const isKnownConcept = (scores: Scores): boolean => scores.size > 0;
+const isKnownConcept = ({ scores }: ConceptScores): boolean => scores.size > 0;
 
 /** Other words for those that no page has; undefined where there are none. */
 const correct = async (reader: CatalogReader, text: string, missing: readonly string[]): Promise<{ text: string; corrections: Found['corrections'] } | undefined> => {
@@ -184,7 +203,7 @@ const dictionaryFor = (manifest: Manifest): Dictionary => {
 
 interface Ranked {
   query: Query;
-  scores: Scores[];
+  scores: ConceptScores[];
 }
 
 const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
@@ -193,19 +212,30 @@ const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
   return { query, scores };
 };
 
-/** Pages that answer, best first, and how much of the query each answers. */
-const merge = ({ scores }: Ranked, pages: number): { page: number; score: number; coverage: number }[] => {
+interface Answer {
+  page: number;
+  score: number;
+  /** How much of the query it answers, 0 to 1; 1 is all of it. */
+  coverage: number;
+}
+
+/** Pages that answer, best first. */
+const merge = ({ scores }: Ranked, pages: number): Answer[] => {
   const known = scores.filter(isKnownConcept);
-  const weights = known.map(({ size }) => rarity(pages, size));
+  const weights = known.map((concept) => rarity(pages, concept.scores.size));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const merged = new Map<number, { score: number; coverage: number; answered: number }>();
+  const merged = new Map<number, Answer & { shares: number }>();
   for (const [index, concept] of known.entries())
-    for (const [page, score] of concept) {
-      const before = merged.get(page) ?? { score: 0, coverage: 0, answered: 0 };
-      merged.set(page, { score: before.score + score, coverage: before.coverage + (weights[index] ?? 0) / total, answered: before.answered + 1 });
+    for (const [page, score] of concept.scores) {
+      const answer = merged.get(page) ?? { page, score: 0, coverage: 0, shares: 0 };
+      merged.set(page, answer);
+      const share = concept.shares.get(page) ?? 1;
+      answer.score += score;
+      answer.coverage += (share * (weights[index] ?? 0)) / total;
+      answer.shares += share;
     }
-  return [...merged]
-    .map(([page, { score, coverage, answered }]) => ({ page, score: score * coverage ** 2, coverage: answered === known.length ? 1 : Math.min(coverage, 0.999) }))
+  return [...merged.values()]
+    .map(({ page, score, coverage, shares }) => ({ page, score: score * coverage ** 2, coverage: shares === known.length ? 1 : Math.min(coverage, 0.999) }))
     .sort((a, b) => b.score - a.score || a.page - b.page);
 };
 
@@ -213,7 +243,7 @@ export const search = async (reader: CatalogReader, text: string, { filters = {}
   const { manifest } = reader;
   let ranked = await rank(reader, text);
   const missingIn = ({ query, scores }: Ranked) =>
-    query.concepts.filter((_, index) => !isKnownConcept(scores[index] ?? new Map())).flatMap(({ tokens }) => tokens.map(({ word }) => word));
+    query.concepts.filter((_, index) => !isKnownConcept(scores[index] ?? noScores)).flatMap(({ tokens }) => tokens.map(({ word }) => word));
   let unknown = missingIn(ranked);
   let corrections: Found['corrections'] = [];
   if (unknown.length > 0) {
