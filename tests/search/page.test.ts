@@ -1,0 +1,295 @@
+/** The search page with keyboard, screen reader, address and filters. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { openSite, viewport, widths } from '../support/site.ts';
+import { faultsOf, field, firstResults, liveRegion, note, reached, searchFor, summary } from './search-page.ts';
+
+const site = openSite();
+
+const axeFaults = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+};
+
+const openFacet = async (page: Page, name: string): Promise<void> => {
+  const filters = page.locator('.search-filters');
+  if (!(await filters.evaluate((element) => (element as HTMLDetailsElement).open))) await filters.locator('> summary').click();
+  const facet = page.locator(`[data-facet="${name}"]`);
+  await facet.waitFor();
+  if (!(await facet.evaluate((element) => (element as HTMLDetailsElement).open))) await facet.locator('summary').click();
+};
+
+const choose = async (page: Page, name: string, value: string): Promise<void> => {
+  await openFacet(page, name);
+  await page.locator(`input[name="${name}"][value="${value}"]`).check();
+  await reached(page, 'counted');
+};
+
+describe('results as one types', () => {
+  test('stand under the field with words marked and passages by heading', async () => {
+    await site.withPage({}, async (page) => {
+      const faults = faultsOf(page);
+      await page.goto('/search/');
+      await searchFor(page, 'foot patrol', 'settled');
+      // Passages that come late wait for a button; asked again they are at hand.
+      await searchFor(page, 'foot patrol philadelphia', 'settled');
+      assert.match((await summary(page).textContent()) ?? '', /^\d+ results for “foot patrol philadelphia”/);
+      assert.equal(await page.locator('.search-results > li').count(), 10);
+      assert.ok((await page.locator('.search-results .title mark').allTextContents()).includes('Foot'));
+      const passages = page.locator('.passages a');
+      if ((await passages.count()) === 0) await page.locator('[data-inside]').click();
+      const href = (await passages.first().getAttribute('href')) ?? '';
+      assert.match(href, /^\/.+\/#.+/);
+      await page.goto(href);
+      assert.equal(await page.locator(`[id="${href.split('#')[1]}"]`).count(), 1, href);
+      assert.deepEqual(faults, []);
+    });
+  });
+
+  test('a misspelled word is said and searched as the site spells it', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'shot spoter');
+      assert.equal(await note(page).locator('span').textContent(), 'No page has “spoter”. These are results for “spotter”.');
+      assert.ok((await firstResults(page, 3)).length === 3);
+    });
+  });
+
+  test('words in quotation marks must stand so in the page', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=%22Safe+Street+Teams%22');
+      await reached(page, 'settled');
+      const found = await firstResults(page, 10);
+      assert.ok(found.includes('/program-profiles/boston-massachusetts-2009/'), found.join(' '));
+      await searchFor(page, '"teams street safe"', 'settled');
+      assert.equal(await page.locator('.search-results > li').count(), 0);
+    });
+  });
+
+  test('a shown page can be followed by ten more, and focus goes to the first of them', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=police');
+      await reached(page, 'settled');
+      await page.locator('[data-more]').click();
+      await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length === 20);
+      const focused = await page.evaluate(() => [...document.querySelectorAll('.search-results .title a')].findIndex((link) => link === document.activeElement));
+      assert.equal(focused, 10);
+    });
+  });
+
+  test('the catalog is fetched when the field has focus, before the first key', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/library/');
+      const request = page.waitForRequest((sent) => sent.url().endsWith('/search/data/manifest.json'));
+      await field(page).focus();
+      await request;
+    });
+  });
+});
+
+describe('where nothing is found', () => {
+  test('topics, places elsewhere and a person are offered, and the words go along', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'zzzqqq xyzzyq');
+      assert.equal(await summary(page).textContent(), 'Nothing was found for “zzzqqq xyzzyq”.');
+      const links = await page.locator('[data-help] a:visible').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+      for (const place of ['crimesolutions.ojp.gov', 'popcenter.asu.edu', 'ncjrs', '/topics/', '/technical-assistance/request/?issue=zzzqqq+xyzzyq'])
+        assert.ok(links.some((link) => link.includes(place)), `${place} in ${links.join(' ')}`);
+    });
+  });
+
+  test('words that lead to a topic offer it', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=pulling+levers');
+      await reached(page, 'shown');
+      assert.deepEqual(await page.locator('[data-topics] a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)), ['/topics/focused-deterrence/']);
+    });
+  });
+});
+
+describe('filters and order', () => {
+  test('narrow the results, are counted, and stand in the address', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=body+cameras');
+      await reached(page, 'counted');
+      const all = Number.parseInt((await summary(page).textContent()) ?? '', 10);
+      await openFacet(page, 'kind');
+      const label = page.locator('li', { has: page.locator('input[name="kind"][value="webinar"]') });
+      const counted = Number((await label.locator('.choice-count').textContent())?.replace(/\D/g, ''));
+      await choose(page, 'kind', 'webinar');
+      const kinds = await page.locator('.search-results .kicker').allTextContents();
+      assert.ok(kinds.length > 0 && kinds.every((kind) => kind.startsWith('Webinar')), kinds.join(' | '));
+      assert.equal(kinds.length, counted);
+      assert.ok(kinds.length < all);
+      assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=webinar');
+    });
+  });
+
+  test('widen inside a facet, narrow across facets', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?kind=program-profile&state=texas');
+      await reached(page, 'counted');
+      assert.equal(await page.locator('.search-results > li').count(), 3);
+      await choose(page, 'state', 'maine');
+      assert.equal(await page.locator('.search-results > li').count(), 4);
+      await choose(page, 'result', 'better');
+      const places = await page.locator('.search-results .kicker').allTextContents();
+      assert.ok(places.length < 4 && places.every((place) => /Texas|Maine/.test(place)), places.join(' | '));
+    });
+  });
+
+  test('newest first is in order of date', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=newsletter&publication=newsletter&sort=date');
+      await reached(page, 'shown');
+      const years = (await page.locator('.search-results .kicker').allTextContents()).map((kicker) => Number(/\d{4}/.exec(kicker)?.[0] ?? 0));
+      assert.ok(years.length > 3);
+      assert.deepEqual(years, [...years].sort((a, b) => b - a));
+      assert.equal(await page.locator('site-search select').inputValue(), 'date');
+    });
+  });
+
+  test('Back, reload and a shared address bring the same view', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'robbery');
+      await field(page).press('Enter');
+      await choose(page, 'kind', 'program-profile');
+      await choose(page, 'result', 'no-change-found');
+      const view = { url: page.url(), results: await firstResults(page, 10) };
+      await page.reload();
+      await reached(page, 'counted');
+      assert.deepEqual(await firstResults(page, 10), view.results);
+      assert.ok(await page.locator('input[name="result"][value="no-change-found"]').isChecked());
+      await page.locator('.search-results .title a').first().click();
+      await page.goBack();
+      await reached(page, 'counted');
+      assert.deepEqual({ url: page.url(), results: await firstResults(page, 10) }, view);
+      await page.goBack();
+      await reached(page, 'counted');
+      assert.equal(new URL(page.url()).search, '?q=robbery&kind=program-profile');
+      assert.notDeepEqual(await firstResults(page, 10), view.results);
+      await page.locator('[data-clear]').click();
+      assert.equal(new URL(page.url()).search, '?q=robbery');
+    });
+  });
+
+  test('the library narrows in place, and its static list comes back', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/library/');
+      assert.ok(await page.locator('#by-topic').isVisible());
+      await choose(page, 'publication', 'guide');
+      assert.ok(!(await page.locator('#by-topic').isVisible()));
+      const kinds = await page.locator('.search-results .kicker').allTextContents();
+      assert.ok(kinds.length > 3 && kinds.every((kind) => kind.startsWith('Guide')), kinds.join(' | '));
+      assert.equal(new URL(page.url()).pathname, '/library/');
+      await page.locator('[data-clear]').click();
+      await reached(page, 'idle');
+      assert.ok(await page.locator('#by-topic').isVisible());
+      await searchFor(page, 'boston');
+      const found = await page.locator('.search-results .title a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      assert.ok(found.length > 0 && found.every((path) => /^\/(library|research-spotlights)\//.test(path)), found.join(' '));
+    });
+  });
+});
+
+describe('keyboard', () => {
+  test('a slash leads to the field, arrows through the results, Escape back', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await page.keyboard.press('/');
+      assert.ok(await field(page).evaluate((element) => element === document.activeElement));
+      assert.equal(await field(page).inputValue(), '');
+      await page.keyboard.type('boston');
+      await reached(page, 'settled');
+      const active = () => page.evaluate(() => [...document.querySelectorAll('.search-results .title a')].findIndex((link) => link === document.activeElement));
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await active(), 0);
+      await page.keyboard.press('ArrowDown');
+      assert.equal(await active(), 1);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      assert.ok(await field(page).evaluate((element) => element === document.activeElement));
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Escape');
+      assert.ok(await field(page).evaluate((element) => element === document.activeElement));
+      await page.keyboard.press('ArrowDown');
+      const first = (await firstResults(page, 1))[0];
+      await Promise.all([page.waitForURL(`**${first}`), page.keyboard.press('Enter')]);
+    });
+  });
+
+  test('a slash inside a field is a slash', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await field(page).focus();
+      await page.keyboard.type('a/b');
+      assert.equal(await field(page).inputValue(), 'a/b');
+    });
+  });
+
+  test('every control is reached by Tab and focus stays where a filter was chosen', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=gun+violence');
+      await reached(page, 'counted');
+      await openFacet(page, 'topic');
+      const box = page.locator('input[name="topic"]').first();
+      await box.focus();
+      await page.keyboard.press('Space');
+      await reached(page, 'counted');
+      assert.ok(await box.evaluate((element) => element === document.activeElement && (element as HTMLInputElement).checked));
+    });
+  });
+});
+
+describe('screen readers', () => {
+  test('hear the count once the typing pauses, politely', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      const heard: string[] = [];
+      await page.exposeFunction('hear', (text: string) => heard.push(text));
+      await page.evaluate(() => {
+        const region = document.querySelector('site-search [role="status"]');
+        new MutationObserver(() => (window as unknown as { hear: (text: string) => void }).hear(region?.textContent ?? '')).observe(region ?? document.body, { childList: true, characterData: true, subtree: true });
+      });
+      await field(page).focus();
+      await page.keyboard.type('homicide', { delay: 40 });
+      await page.waitForFunction(() => document.querySelector('site-search [role="status"]')?.textContent);
+      assert.deepEqual(heard.filter(Boolean).length, 1, heard.join(' | '));
+      assert.match((await liveRegion(page).textContent()) ?? '', /^\d+ results for “homicide”/);
+      assert.equal(await liveRegion(page).getAttribute('aria-atomic'), 'true');
+    });
+  });
+
+  test('find labels, roles and headings', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=boston');
+      await reached(page, 'counted');
+      assert.equal(await page.getByRole('search', { name: 'Search this site' }).count(), 1);
+      assert.equal(await page.getByRole('searchbox', { name: 'Search this site' }).count(), 2);
+      assert.equal(await page.getByRole('heading', { level: 2, name: 'Results' }).count(), 1);
+      await openFacet(page, 'state');
+      assert.equal(await page.getByRole('group', { name: 'State' }).count() > 0, true);
+      assert.ok(await page.getByRole('checkbox', { name: /^Massachusetts/ }).isVisible());
+    });
+  });
+
+  for (const [name, width] of Object.entries({ ...widths, 'four times enlarged': 320 }))
+    test(`axe finds nothing with results and filters open, ${name}, and nothing is cut off`, async () => {
+      await site.withPage({ viewport: viewport(width), bypassCSP: true }, async (page) => {
+        await page.goto('/search/?q=foot+patrl&kind=program-profile');
+        await reached(page, 'settled');
+        await openFacet(page, 'state');
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await axeFaults(page), [], colorScheme);
+        }
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+        await searchFor(page, 'zzzqqq');
+        assert.deepEqual(await axeFaults(page), []);
+      });
+    });
+});

@@ -1,0 +1,39 @@
+/** Handles on the search page, for its tests. */
+import type { Page } from 'playwright-core';
+
+/** How far the page has come: results stand, filters are counted, passages are in. */
+type Stage = 'idle' | 'shown' | 'counted' | 'settled' | 'failed';
+const order: Stage[] = ['shown', 'counted', 'settled'];
+
+export const reached = async (page: Page, stage: Stage): Promise<void> => {
+  const stages = order.includes(stage) ? order.slice(order.indexOf(stage)) : [stage];
+  await page.waitForFunction((names) => names.includes(document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? ''), stages);
+};
+
+export const field = (page: Page) => page.locator('site-search input[name="q"]');
+
+export const searchFor = async (page: Page, text: string, stage: Stage = 'shown'): Promise<void> => {
+  await field(page).fill(text);
+  await reached(page, stage);
+};
+
+export const firstResults = (page: Page, count: number): Promise<string[]> =>
+  page.locator('site-search .search-results .title a').evaluateAll((links, most) => links.slice(0, most).map((link) => new URL((link as HTMLAnchorElement).href).pathname), count);
+
+export const summary = (page: Page) => page.locator('site-search [data-summary]');
+export const note = (page: Page) => page.locator('site-search [data-note]');
+export const liveRegion = (page: Page) => page.locator('site-search [role="status"]');
+
+/** Errors that the page throws or writes to the console, gathered from now on. */
+export const faultsOf = (page: Page): string[] => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return faults;
+};

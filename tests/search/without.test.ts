@@ -1,0 +1,113 @@
+/** Without script, without WebAssembly, without a network. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openSite } from '../support/site.ts';
+import { faultsOf, field, firstResults, note, reached, searchFor } from './search-page.ts';
+
+const site = openSite();
+
+describe('script off', () => {
+  test('the search page says what answers instead, and shows no field of its own', async () => {
+    await site.withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/search/?q=body+cams');
+      assert.match(await page.locator('main').innerText(), /The search needs JavaScript, which is off/);
+      assert.ok(!(await page.locator('main form').isVisible()));
+      for (const href of ['/library/', '/topics/body-worn-cameras/', '/webinars/', '/experts/', '/technical-assistance/request/'])
+        assert.ok((await page.locator(`main a[href="${href}"]:visible`).count()) > 0, href);
+    });
+  });
+
+  test('the library is a whole list by topic and year', async () => {
+    await site.withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/library/');
+      assert.ok(!(await page.locator('main form').isVisible()));
+      assert.ok((await page.locator('main .entries > li').count()) >= 50);
+      assert.ok((await page.locator('main a[href^="/topics/"]').count()) >= 20);
+    });
+  });
+
+  test('the field in every page’s head leads to the search page with the words', async () => {
+    await site.withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/about/');
+      await page.locator('.site-header input[name="q"]').fill('foot patrol');
+      await page.locator('.site-header button').click();
+      assert.match(page.url(), /\/search\/\?q=foot\+patrol$/);
+    });
+  });
+});
+
+describe('WebAssembly refused', () => {
+  test('the results stand, the page says what is missing and offers the library', async () => {
+    await site.withPage({}, async (page) => {
+      const faults = faultsOf(page);
+      await page.route('**/search/', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" } });
+      });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto('/search/');
+      assert.equal(await page.evaluate(() => {
+        try {
+          return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+        } catch {
+          return false;
+        }
+      }), false);
+      await searchFor(page, 'body cams', 'settled');
+      assert.equal((await firstResults(page, 1))[0], '/topics/body-worn-cameras/');
+      assert.match(await note(page).innerText(), /does not allow WebAssembly/);
+      assert.equal(await note(page).getByRole('link', { name: 'Browse the library' }).getAttribute('href'), '/library/');
+      assert.deepEqual(asked.filter((path) => path.startsWith('/pagefind/')), []);
+      assert.deepEqual(faults.filter((fault) => !fault.includes('WebAssembly')), []);
+    });
+  });
+
+  test('a passage engine that does not load costs nothing but the passages', async () => {
+    await site.withPage({}, async (page) => {
+      await page.route('**/pagefind/**', (route) => route.abort());
+      await page.goto('/search/');
+      await searchFor(page, 'body cams', 'settled');
+      assert.equal((await firstResults(page, 1))[0], '/topics/body-worn-cameras/');
+      assert.equal(await page.locator('.passages li').count(), 0);
+    });
+  });
+});
+
+describe('the catalog out of reach', () => {
+  test('the page says so, offers the library, and works again when the line is back', async () => {
+    await site.withPage({}, async (page) => {
+      await page.route('**/search/data/**', (route) => route.abort());
+      await page.goto('/search/');
+      await searchFor(page, 'boston', 'failed');
+      assert.match(await note(page).innerText(), /could not be loaded.*Browse the library/s);
+      await page.unroute('**/search/data/**');
+      await field(page).fill('');
+      await searchFor(page, 'boston');
+      assert.ok((await firstResults(page, 3)).length === 3);
+    });
+  });
+
+  test('an older, slower search does not overwrite a newer one', async () => {
+    await site.withPage({}, async (page) => {
+      let held: (() => void) | undefined;
+      await page.route('**/search/data/*/terms-*.json', async (route) => {
+        if (!held) {
+          await new Promise<void>((resolve) => {
+            held = resolve;
+          });
+        }
+        await route.continue();
+      });
+      await page.goto('/search/');
+      await field(page).fill('boston');
+      await page.waitForRequest((request) => request.url().includes('/terms-'));
+      await field(page).fill('zimmerman wilmington');
+      await reached(page, 'shown');
+      const newer = await firstResults(page, 5);
+      held?.();
+      await page.waitForTimeout(300);
+      assert.deepEqual(await firstResults(page, 5), newer);
+    });
+  });
+});
