@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 
 /** How far the page has come: results stand, filters are counted, passages are in. */
 type Stage = 'idle' | 'shown' | 'counted' | 'settled' | 'failed';
-const order: Stage[] = ['shown', 'counted', 'settled'];
+const order: readonly Stage[] = ['shown', 'counted', 'settled'];
 
 export const reached = async (page: Page, stage: Stage): Promise<void> => {
-  const stages = order.includes(stage) ? order.slice(order.indexOf(stage)) : [stage];
+  const stages: readonly string[] = order.includes(stage) ? order.slice(order.indexOf(stage)) : [stage];
   await page.waitForFunction((names) => names.includes(document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? ''), stages);
 };
 

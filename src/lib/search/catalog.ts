@@ -106,12 +106,20 @@ const saturation = 1.2;
 
 type Counts = Map<string, number>;
 
+/** Stems found so far: ten thousand pages share a few thousand words. Undefined for a stop word. */
+const knownStems = new Map<string, string | undefined>();
+
+const knownStemOf = (word: string): string | undefined => {
+  if (!knownStems.has(word)) knownStems.set(word, isStopWord(word) ? undefined : stemOf(word));
+  return knownStems.get(word);
+};
+
 const countStems = (text: string): { counts: Counts; length: number } => {
   const counts: Counts = new Map();
   let length = 0;
   for (const word of indexedWordsOf(text)) {
-    if (isStopWord(word)) continue;
-    const stem = stemOf(word);
+    const stem = knownStemOf(word);
+    if (stem === undefined) continue;
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
     length += 1;
   }

@@ -79,6 +79,7 @@ const termScores = (figures: readonly number[], pages: number, worth = 1): Score
 /** Terms that begin with what was typed so far. */
 const endingsOf = async (reader: CatalogReader, beginning: string): Promise<Scores> => {
   const { manifest } = reader;
+  if (manifest.shards.length === 0) return new Map();
   const shards = [...new Set([shardOf(beginning, manifest), shardOf(`${beginning}\uFFFF`, manifest)])];
   const terms = (await Promise.all(shards.map((shard) => reader.terms(shard)))).flatMap((contents) =>
     Object.entries(contents).filter(([term]) => term.startsWith(beginning)),

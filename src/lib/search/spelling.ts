@@ -25,7 +25,7 @@ export const editDistance = (a: string, b: string, limit = 2): number => {
     older = old;
     old = current;
   }
-  return old[b.length] ?? limit + 1;
+  return Math.min(old[b.length] ?? Infinity, limit + 1);
 };
 
 /** The nearest words, best first; none where nothing is near. Frequent words win over rare ones, the same first letter over another. */

@@ -21,8 +21,13 @@ export const fold = (text: string): string =>
 /** Letters and figures; “B&E” is one word. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu) ?? [];
 
-/** A word of a page in the forms under which it is found: ShotSpotter also as shot, spotter. */
-export const indexedWordsOf = (text: string): string[] => wordsOf(text.replace(/\b\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+\b/gu, (word) => `${word} ${word.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')}`));
+const innerCapitals = /\b\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+\b/gu;
+
+/** Words of a page in the forms under which they are found: ShotSpotter also as shot, spotter. */
+export const indexedWordsOf = (text: string): string[] => [
+  ...wordsOf(text),
+  ...[...text.matchAll(innerCapitals)].flatMap(([word]) => wordsOf(word.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))),
+];
 
 /** The stem of an English word (Porter’s algorithm); figures and acronyms of two letters stay as they are. */
 export const stemOf = (word: string): string => (word.length < 3 || /[^a-z]/.test(word) ? word : stemmer(word));

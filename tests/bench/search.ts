@@ -1,0 +1,242 @@
+/**
+ * The search: bytes, requests and time to the first results, today and at 10,000 entries, beside Pagefind's
+ * stock interface over the same index. Budgets are those of the design.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { writeSearch } from '../../src/search/integration.ts';
+import { golden } from '../search/golden.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { generateSite } from './generate.ts';
+import { openLine, type Line } from './line.ts';
+import { stockPath, stockSearch } from './stock-search.ts';
+
+export interface Row {
+  measure: string;
+  value: number;
+  unit: string;
+  budget?: number;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Every eleventh of the golden list: some of each kind. */
+const queries = golden.filter((_, index) => index % 11 === 0).map(({ query }) => query);
+/** Slow 4G as Lighthouse draws it. */
+const slow = { latency: 150, bytesPerSecond: 1_600_000 / 8 };
+const manyEntries = 10_000;
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const kilobytes = (bytes: number): number => Math.round(bytes / 102.4) / 10;
+
+/** One of the two interfaces: where it is, and how to ask it. */
+interface Interface {
+  name: string;
+  path: string;
+  input: string;
+  /** Resolves, in the page, when the results for this text stand. */
+  ask: (page: Page, text: string) => Promise<number>;
+}
+
+/** Types the whole text at once, as pasting does, and gives the milliseconds until the results stand. */
+const own: Interface = {
+  name: 'this site',
+  path: '/search/',
+  input: 'site-search input[name="q"]',
+  ask: (page, text) =>
+    page.evaluate(
+      (words) =>
+        new Promise<number>((resolve, reject) => {
+          const element = document.querySelector<HTMLElement>('site-search');
+          const input = element?.querySelector<HTMLInputElement>('input[name="q"]');
+          if (!element || !input) return reject(new Error('no search here'));
+          const begun = performance.now();
+          const observer = new MutationObserver(() => {
+            if (!['shown', 'counted', 'settled'].includes(element.dataset['state'] ?? '')) return;
+            observer.disconnect();
+            resolve(performance.now() - begun);
+          });
+          observer.observe(element, { attributes: true, attributeFilter: ['data-state'] });
+          input.value = words;
+          return input.dispatchEvent(new Event('input', { bubbles: true }));
+        }),
+      text,
+    ),
+};
+
+const stock: Interface = {
+  name: 'Pagefind’s stock interface',
+  path: stockPath,
+  input: '.pagefind-ui__search-input',
+  ask: (page, text) =>
+    page.evaluate(
+      (words) =>
+        new Promise<number>((resolve, reject) => {
+          const ui = document.querySelector('#stock');
+          const input = ui?.querySelector<HTMLInputElement>('.pagefind-ui__search-input');
+          if (!ui || !input) return reject(new Error('no search here'));
+          const begun = performance.now();
+          const isThere = () => {
+            const message = ui.querySelector('.pagefind-ui__message')?.textContent ?? '';
+            return message.includes(words) && !message.startsWith('Searching') && (message.startsWith('No results') || ui.querySelector('.pagefind-ui__result-link') !== null);
+          };
+          const observer = new MutationObserver(() => {
+            if (!isThere()) return;
+            observer.disconnect();
+            resolve(performance.now() - begun);
+          });
+          observer.observe(ui, { childList: true, subtree: true, characterData: true });
+          input.value = words;
+          return input.dispatchEvent(new Event('input', { bubbles: true }));
+        }),
+      text,
+    ),
+};
+
+const withPage = async <Result>(browser: Browser, use: (page: Page) => Promise<Result>): Promise<Result> => {
+  const context = await browser.newContext();
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+const open = async (page: Page, line: Line, { path, input }: Interface): Promise<void> => {
+  await page.goto(line.address + path, { waitUntil: 'load' });
+  await page.locator(input).waitFor();
+};
+
+interface Cold {
+  bytes: number;
+  requests: number;
+}
+
+/** An empty cache, the page opened, one query: all that went over the line until its results stood. */
+const cold = async (browser: Browser, line: Line, ui: Interface): Promise<Cold[]> => {
+  const runs: Cold[] = [];
+  for (const query of queries)
+    runs.push(
+      await withPage(browser, async (page) => {
+        line.reset();
+        await open(page, line, ui);
+        await page.locator(ui.input).focus();
+        await ui.ask(page, query);
+        return { bytes: line.sent.reduce((sum, { bytes }) => sum + bytes, 0), requests: line.sent.length };
+      }),
+    );
+  return runs;
+};
+
+/** Every query once to fill the caches, then again, timed in the page. */
+const warm = (browser: Browser, line: Line, ui: Interface): Promise<number[]> =>
+  withPage(browser, async (page) => {
+    await open(page, line, ui);
+    const times: number[] = [];
+    for (const isTimed of [false, true])
+      for (const query of queries) {
+        const time = await ui.ask(page, query);
+        // What follows the results (counts, passages) is not the next query's to wait for.
+        await page.waitForTimeout(150);
+        if (isTimed) times.push(time);
+      }
+    return times;
+  });
+
+/** From the first key, on the slow line, with an open page and nothing of the search loaded by a key before. */
+const throttled = async (browser: Browser, line: Line, ui: Interface): Promise<number[]> => {
+  const times: number[] = [];
+  for (const query of queries.slice(0, 4))
+    times.push(
+      await withPage(browser, async (page) => {
+        await open(page, line, ui);
+        await page.locator(ui.input).focus();
+        return ui.ask(page, query);
+      }),
+    );
+  return times;
+};
+
+interface Size {
+  name: string;
+  dist: string;
+  budget: { bytes: number; warm: number; slow: number };
+}
+
+const measureIndex = async ({ name, dist }: Size): Promise<Row[]> => {
+  const copy = mkdtempSync(join(tmpdir(), 'search-index-'));
+  try {
+    cpSync(dist, copy, { recursive: true, filter: (source) => !/\/(pagefind|search\/data)$/.test(source) });
+    const begun = performance.now();
+    const { pages } = await writeSearch(copy, pathToFileURL(join(root, 'content/synonyms.yaml')));
+    const seconds = (performance.now() - begun) / 1000;
+    const sizeOf = (folder: string) => globSync('**/*', { cwd: join(copy, folder) }).reduce((sum, file) => sum + statSync(join(copy, folder, file)).size, 0);
+    return [
+      { measure: `pages in the index, ${name}`, value: pages, unit: 'pages' },
+      { measure: `index time, ${name}`, value: Math.round(seconds * 10) / 10, unit: 's' },
+      { measure: `catalog on disk, ${name}`, value: kilobytes(sizeOf('search/data')), unit: 'KB' },
+      { measure: `passages on disk (Pagefind), ${name}`, value: kilobytes(sizeOf('pagefind')), unit: 'KB' },
+    ];
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+};
+
+const measureInterface = async (browser: Browser, size: Size, extra: ReadonlyMap<string, Uint8Array>, ui: Interface): Promise<Row[]> => {
+  const isOwn = ui === own;
+  const fast = await openLine({ folder: size.dist, extra });
+  const slowLine = await openLine({ folder: size.dist, extra, ...slow });
+  try {
+    const runs = await cold(browser, fast, ui);
+    const times = await warm(browser, fast, ui);
+    const slowTimes = await throttled(browser, slowLine, ui);
+    const label = (what: string) => `${what}, ${size.name}, ${ui.name}`;
+    return [
+      { measure: label('page and search on the wire to first results, empty cache, median'), value: kilobytes(median(runs.map(({ bytes }) => bytes))), unit: 'KB' },
+      { measure: label('the same, heaviest query'), value: kilobytes(Math.max(...runs.map(({ bytes }) => bytes))), unit: 'KB', ...(isOwn ? { budget: size.budget.bytes } : {}) },
+      { measure: label('requests for that, median'), value: median(runs.map(({ requests }) => requests)), unit: 'requests' },
+      { measure: label('key to results, warm, median'), value: Math.round(median(times) * 10) / 10, unit: 'ms', ...(isOwn ? { budget: size.budget.warm } : {}) },
+      { measure: label('key to results, warm, slowest'), value: Math.round(Math.max(...times) * 10) / 10, unit: 'ms' },
+      { measure: label('first key to results, 1.6 Mbit/s and 150 ms, slowest'), value: Math.round(Math.max(...slowTimes)), unit: 'ms', ...(isOwn ? { budget: size.budget.slow } : {}) },
+    ];
+  } finally {
+    await fast.stop();
+    await slowLine.stop();
+  }
+};
+
+const measureSize = async (browser: Browser, size: Size): Promise<Row[]> => {
+  const extra = await stockSearch(size.dist);
+  return [...(await measureIndex(size)), ...(await measureInterface(browser, size, extra, own)), ...(await measureInterface(browser, size, extra, stock))];
+};
+
+const buildMany = (): { dist: string; remove: () => void } => {
+  const site = generateSite(manyEntries);
+  // Without the check of the content, which has a measure of its own; its output would be long.
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: site.folder, stdio: 'ignore' });
+  if (status !== 0) {
+    site.remove();
+    throw new Error(`The site with ${manyEntries} entries does not build.`);
+  }
+  return { dist: join(site.folder, 'dist'), remove: site.remove };
+};
+
+export const name = 'search';
+
+export const run = async (): Promise<Row[]> => {
+  const browser = await launchBrowser();
+  try {
+    const today = await measureSize(browser, { name: 'today', dist: join(root, 'dist'), budget: { bytes: 120, warm: 50, slow: 2000 } });
+    const many = buildMany();
+    try {
+      return [...today, ...(await measureSize(browser, { name: '10,000 entries', dist: many.dist, budget: { bytes: 200, warm: 50, slow: 2000 } }))];
+    } finally {
+      many.remove();
+    }
+  } finally {
+    await browser.close();
+  }
+};

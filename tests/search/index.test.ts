@@ -1,0 +1,90 @@
+/** What the build writes for the search: every page with what it needs, nothing that pages repeat, and its weight. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import type { Manifest } from '../../src/lib/search/catalog.ts';
+import { facetNames } from '../../src/lib/search/facets.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { builtPages, dist, elementsOf } from '../support/pages.ts';
+import { openLine } from '../bench/line.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+describe('the index', () => {
+  let fragments: Fragment[] = [];
+  let manifest: Manifest;
+  before(() => {
+    fragments = globSync('pagefind/fragment/*', { cwd: dist }).map((file) => JSON.parse(gunzipSync(readFileSync(join(dist, file))).toString('utf8').slice('pagefind_dcd'.length)) as Fragment);
+    manifest = JSON.parse(readFileSync(join(dist, 'search/data/manifest.json'), 'utf8')) as Manifest;
+  });
+
+  test('has every entry, and no second page of a list', () => {
+    const entries = builtPages().filter(({ html }) => html.includes('<article'));
+    const urls = new Set(fragments.map(({ url }) => url));
+    assert.ok(entries.length > 250);
+    assert.deepEqual(entries.filter(({ path }) => !urls.has(path)).map(({ path }) => path), []);
+    assert.deepEqual([...urls].filter((url) => /\/page\/|404|^\/$|^\/search\//.test(url)), []);
+    assert.equal(manifest.pages, fragments.length);
+  });
+
+  test('has every sort key and a kind on every page, so that no sort drops one', () => {
+    const searched = builtPages().filter(({ html }) => html.includes('data-pagefind-body'));
+    const lacking = searched.filter(({ html }) => {
+      const sorts = elementsOf(html).flatMap(({ attributes }) => attributes['data-pagefind-sort'] ?? []);
+      return !sorts.includes('date[content]') || !sorts.includes('title[content]');
+    });
+    assert.deepEqual(lacking.map(({ path }) => path), []);
+    assert.deepEqual(fragments.filter(({ filters, meta }) => !filters['kind']?.length || !meta['title'] || !meta['summary'] || !meta['kicker']).map(({ url }) => url), []);
+  });
+
+  test('holds nothing that pages repeat', () => {
+    for (const repeated of [/Skip to the content/, /Ask for help with this/, /Reviewed [A-Z][a-z]+ \d/, /Permanent address/, /To correct this page/, /Compiled from public sources/])
+      assert.deepEqual(fragments.filter(({ content }) => repeated.test(content)).map(({ url }) => url), [], String(repeated));
+  });
+
+  test('knows every facet by values that an address can carry', () => {
+    for (const name of facetNames) {
+      assert.ok(manifest.facets[name].length > 0, name);
+      const slugs = manifest.facets[name].map(({ slug }) => slug);
+      assert.equal(new Set(slugs).size, slugs.length, name);
+      assert.deepEqual(slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)), []);
+    }
+  });
+
+  test('every list of synonyms leads to a value or a page that is there', () => {
+    const phrases = manifest.phrases.flatMap(({ stems, exact }) => [...stems, ...exact]);
+    assert.ok(phrases.length > 400);
+    assert.ok(manifest.phrases.every(({ stems, exact, facet, pages }) => stems.length + exact.length > 0 && (facet !== undefined || pages !== undefined || stems.length > 1)));
+  });
+});
+
+describe('weight', () => {
+  test('page and search are at most 120 KB on the wire to the first results', async (t) => {
+    const line = await openLine({ folder: dist });
+    const browser = await launchBrowser();
+    try {
+      for (const query of ['body cams', 'shot spoter', 'how do we keep it going after the grant']) {
+        line.reset();
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        await page.goto(`${line.address}/search/`);
+        await page.locator('site-search input[name="q"]').fill(query);
+        await page.locator('site-search:is([data-state="shown"], [data-state="counted"], [data-state="settled"])').waitFor();
+        const bytes = line.sent.reduce((sum, sent) => sum + sent.bytes, 0);
+        await context.close();
+        t.diagnostic(`${query}: ${(bytes / 1024).toFixed(1)} KB in ${line.sent.length} requests`);
+        assert.ok(bytes > 20_000 && bytes <= 120 * 1024, `${bytes} bytes for ${query}`);
+      }
+    } finally {
+      await browser.close();
+      await line.stop();
+    }
+  });
+});
