@@ -213,6 +213,8 @@ const phrasesFor = (name: FacetName, label: string, pages: readonly SearchRecord
   return more;
 };
 
+const ownNameKinds = ['Page', 'Technical assistance'];
+
 const phraseGroups = (pages: readonly SearchRecord[], facets: Record<FacetName, FacetTable>, synonyms: Synonyms): PhraseGroup[] => {
   const groups: PhraseGroup[] = [];
   for (const name of facetNames) {
@@ -222,9 +224,11 @@ const phraseGroups = (pages: readonly SearchRecord[], facets: Record<FacetName, 
       if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), facet: [name, index], ...(own >= 0 ? { pages: [own] } : {}) });
     }
   }
-  for (const [href, phrases] of Object.entries(synonyms.pages)) {
-    const page = pages.findIndex((record) => record.href === href);
-    if (page >= 0) groups.push({ ...phraseKeys(phrases), pages: [page] });
+  // A page of the house answers to its own name: “webinars” is the list of them before it is any one of them.
+  for (const [page, { href, title, facets: ofPage }] of pages.entries()) {
+    const own = ownNameKinds.includes(ofPage.kind?.[0] ?? '') ? [title] : [];
+    const phrases = [...own, ...(synonyms.pages[href] ?? [])];
+    if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), pages: [page] });
   }
   for (const phrases of synonyms.same) groups.push(phraseKeys(phrases));
   return groups;

@@ -92,13 +92,17 @@ export const parseQuery = (text: string, dictionary: Dictionary): Query => {
     const content = run.filter(({ isStop }) => !isStop);
     const find = (part: readonly Token[]) => {
       const groups = dictionary.stems.get(keyOf(part)) ?? dictionary.joined.get(part.map(({ stem }) => stem).join(''));
-      // A postal code in small letters is more often a word: in, or, me.
-      return part.length === 1 && part[0]?.word.length === 2 && !part[0].isCapitals ? groups?.filter(({ facet }) => facet?.[0] !== 'state') : groups;
+      // A postal code in small letters stands at the end (“boston ma”); elsewhere it is more often a word.
+      const [only] = part;
+      const mayBeState = part.length > 1 || only?.word.length !== 2 || only.isCapitals || only === last;
+      return mayBeState ? groups : groups?.filter(({ facet }) => facet?.[0] !== 'state');
     };
     for (const item of match(content, 1, find)) concepts.push(isConcept(item) ? item : { tokens: [item], groups: [] });
     run = [];
   };
-  for (const item of match(tokensOf(text), 2, (part) => dictionary.exact.get(keyOf(part)))) {
+  const tokens = tokensOf(text);
+  const last = tokens.at(-1);
+  for (const item of match(tokens, 2, (part) => dictionary.exact.get(keyOf(part)))) {
     if (isConcept(item)) {
       endRun();
       concepts.push({ ...item, isExact: true });
