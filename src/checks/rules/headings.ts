@@ -20,8 +20,8 @@ export const rule: Rule = (project) =>
       const first = seen.get(text.trim().toLowerCase());
       if (first !== undefined && text.trim()) say({ found: `the heading “${text}” stands twice on this page`, cure: 'let each say what stands under it: people jump by headings' });
       else seen.set(text.trim().toLowerCase(), offset);
-      // A skipped level is told once; what follows is measured from the level meant.
-      before = Math.min(depth, before + 1);
+      // A wrong level is told once; what follows is measured from the level meant.
+      before = Math.max(2, Math.min(depth, before + 1));
     }
     return found;
   });
