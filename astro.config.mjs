@@ -34,4 +34,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Completion and help for the fields of an entry in VS Code (see .vscode/settings.json), from the schemas themselves.
+  experimental: { contentIntellisense: true },
 });

@@ -15,6 +15,7 @@ const doors: Record<string, readonly string[]> = {
   'src/data': ['src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/checks': ['src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/search': ['src/search', 'src/schemas', 'src/lib'],
+  'src/editors': ['src/editors', 'src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
   'src/schemas': ['src/schemas'],
   'src/lib': ['src/lib', 'src/schemas'],

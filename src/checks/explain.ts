@@ -8,7 +8,7 @@ import type { Edit, Finding } from './fault.ts';
 import { keyOffsetOf, offsetOf, scalarAt, type Frontmatter } from './frontmatter.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { at, fieldName, type Entry, type Project } from './project.ts';
-import { shapeAt, shapeOf, type Shape } from './shape.ts';
+import { shapeAt, shapeOf, type Shape } from '../lib/shape.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -48,6 +48,7 @@ const dateFault = (shape: Shape, value: unknown): { found: string; allowed: stri
   const typed = String(value);
   const guesses = guessDates(typed);
   const isDay = shape.kind === 'day';
+  if (typed.trim() === '') return { found: 'the date is empty', allowed: shape.description ?? 'a date is written year-month-day', cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013' };
   const allowed = isDay ? 'a date is written year-month-day' : 'a date is written year-month-day, year-month or year, as far as it is known';
   const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
@@ -102,6 +103,7 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, value: unknown, shap
     const scalar = scalarAt(frontmatter, issue.path);
     if (/^-?\d+(\.\d+)?$/.test(plain))
       return { found: `${scalar?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`, cure: `write ${plain}`, edits: replaceScalar(frontmatter, issue.path, plain) };
+    if (typed.trim() === '') return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
     return { found: `${shown(value)}, and ${wanted} is wanted here`, allowed: shape?.description, cure: `write figures alone, such as ${shape?.minimum ?? 12}, without words or signs, or take the line out` };
   }
   if (issue.expected === 'boolean') {
@@ -142,6 +144,8 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
   const place = (words: Words, offset = offsetOf(frontmatter, issue.path)): Finding[] => [
     at(entry, offset, { field: fieldName(issue.path) || undefined, ...words }),
   ];
+
+  const isNeeded = shapeAt(shapeOf(entry.collection), issue.path.slice(0, -1), frontmatter.values)?.required?.includes(String(issue.path.at(-1))) ?? true;
 
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shape?.properties ?? {});
@@ -211,9 +215,10 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     case 'invalid_value': {
       const values = issue.values.map(String);
       const typed = String(value ?? '');
+      if (value === null || typed.trim() === '')
+        return place({ found: `“${fieldName(issue.path)}:” is empty`, allowed: values.length > 20 ? 'the postal code of a state, two capital letters' : `one of ${values.join(', ')}`, cure: isNeeded ? 'write one of these' : 'write one of these, or take the line out' });
       const stateCode = shape?.enum?.includes('AL') ? Object.entries(stateNames).find(([, name]) => name.toLowerCase() === typed.toLowerCase().replace(/\.$/, ''))?.[0] : undefined;
       const same = values.find((one) => one === slugOf(typed)) ?? values.find((one) => one.toLowerCase() === typed.toLowerCase().trim()) ?? stateCode;
-      if (value === null) return place({ found: `“${fieldName(issue.path)}:” has nothing after it`, allowed: `one of ${values.join(', ')}`, cure: `write one of these` });
       return place({
         found: `${shown(value)} is not one of the words allowed here`,
         allowed: values.length > 20 ? 'the postal code of a state, two capital letters' : `allowed: ${values.join(', ')}`,
@@ -224,11 +229,11 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     case 'too_small':
     case 'too_big': {
       if (typeof value === 'string') {
-        if (issue.code === 'too_small') return place({ found: `“${fieldName(issue.path)}:” is empty`, allowed: shape?.description, cure: 'write something, or take the whole line out' });
+        if (issue.code === 'too_small') return place({ found: `“${fieldName(issue.path)}:” is empty`, allowed: shape?.description, cure: isNeeded ? 'write something between the quotes' : 'write something, or take the whole line out' });
         const over = value.trim().length - Number(issue.maximum);
         return place({ found: `${value.trim().length} characters`, allowed: `at most ${issue.maximum}`, cure: `shorten it by ${counted(over, 'character')} or more` });
       }
-      if (Array.isArray(value)) return place({ found: value.length === 0 ? 'the list is empty' : counted(value.length, 'item'), allowed: shape?.description, cure: issue.message });
+      if (Array.isArray(value)) return place({ found: value.length === 0 ? 'the list is empty' : counted(value.length, 'item'), allowed: shape?.description, cure: /^Too/.test(issue.message) ? 'name at least one' : issue.message });
       const limit = issue.code === 'too_small' ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}` : `at most ${issue.maximum}`;
       return place({ found: shown(value), allowed: `allowed is ${limit}${sentence(shape?.description)}`, cure: /^Too|^Invalid/.test(issue.message) ? 'correct the figure' : issue.message });
     }

@@ -7,7 +7,7 @@ import { schemas } from '../schemas/index.ts';
 import { site } from '../site.ts';
 import { readBody, type Body } from './body.ts';
 import type { Edit, Finding } from './fault.ts';
-import { offsetOf, readFrontmatter, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
+import { offsetOf, readFrontmatter, scalarsOf, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
 
 export interface ContentFile {
   /** Path from the top of the repository: `content/webinars/spi-101.mdx`. */
@@ -49,6 +49,8 @@ export interface Project {
   promised: Set<string>;
   /** Fragments that pages draw themselves, on any page. */
   drawnIds: Set<string>;
+  /** Sentences of the templates, by which a copy that was not filled in is known. */
+  templateTexts: Set<string>;
   redirects: { file: string; text: string };
   published: { file: string; text: string };
 }
@@ -130,6 +132,17 @@ const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'compone
   return { routes, drawnIds, components };
 };
 
+const readTemplates = (root: string): Set<string> => {
+  const folder = 'content/templates';
+  const texts = (existsSync(join(root, folder)) ? walk(root, folder) : []).flatMap(({ path }) => {
+    const split = splitFile(readFileSync(join(root, path), 'utf8'));
+    if (split.kind !== 'ok') return [];
+    const body = readBody(readFileSync(join(root, path), 'utf8').slice(split.bodyStart), split.bodyStart);
+    return [...scalarsOf(readFrontmatter(split.yaml, split.start)).map(({ value }) => String(value)), ...body.texts.map(({ value }) => value)];
+  });
+  return new Set(texts.map((text) => text.trim()).filter((text) => text.split(/\s+/).length > 2 || text.includes('Example')));
+};
+
 export const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';
 
@@ -150,6 +163,7 @@ export const readProject = (root: string): Project => {
   const entries = files.flatMap(({ path }) => (entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : []));
   const publicFiles = new Set(existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : []);
   return assemble(files, entries, {
+    templateTexts: readTemplates(root),
     publicFiles,
     promised: new Set([...site.navigation, ...site.footer].map(({ href }) => href)),
     ...readPages(root),

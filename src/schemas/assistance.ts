@@ -8,12 +8,12 @@ export const assistanceKinds = ['targeted', 'peer-exchange'] as const;
 export const assistance = z
   .strictObject({
     ...common,
-    kind: z.enum(assistanceKinds),
+    kind: z.enum(assistanceKinds).describe('targeted: help given to a site. peer-exchange: one site visited or advised another'),
     taTypes: z.array(reference('ta-types')).min(1).describe('The kinds of assistance it is an example of'),
     date: partialDate.optional().describe('Day, month or year, as far as it is known'),
     requester: text(240).describe('The site or sites that were helped'),
     host: text(240).optional().describe('The site that received the visit, or who gave the help'),
-    mode: z.enum(assistanceModes).optional(),
+    mode: z.enum(assistanceModes).optional().describe('How it was given'),
     issue: text(500).describe('What help was asked for'),
     outcome: text(500).optional().describe('What came of it. Leave out where no source says'),
     page: links.page,

@@ -5,7 +5,7 @@ import { common, draftsSayWhy, evenWithFaults, text, year } from './fields.ts';
 export const experts = z
   .strictObject({
     ...common,
-    name: text(120).describe('Name as the programme prints it'),
+    name: text(120).describe('Name as the program prints it'),
     familyName: text(80).describe('Family name, for sorting'),
     credentials: text(240).optional().describe('Degrees and courses that the source names'),
     position: text(300).describe('Position at the time that “asOf” names'),

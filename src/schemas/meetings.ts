@@ -16,12 +16,12 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export const meetings = z
   .strictObject({
     ...common,
-    kind: z.enum(meetingKinds),
+    kind: z.enum(meetingKinds).describe('What sort of meeting it was'),
     virtual: z.boolean().default(false).describe('true where people met online'),
     startDate: partialDate.describe('First day, or month or year where that is all that is known'),
     endDate: partialDate.optional().describe('Last day'),
-    city: text(80).optional(),
-    state: state.optional(),
+    city: text(80).optional().describe('City where people met: Columbus'),
+    state: state.optional().describe('Postal code of the state, two capital letters: OH'),
     hosts: z.array(text(160)).default([]).describe('Who held it'),
     objectives: z.array(text(300)).default([]).describe('What it was for, one line each'),
     page: links.page,

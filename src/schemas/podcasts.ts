@@ -9,7 +9,7 @@ export const podcasts = z
     guests: z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person'),
     page: links.page,
     audio: webAddress.optional().describe('Address of the audio file, at the publisher'),
-    durationMinutes: z.int().positive().optional(),
+    durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
     transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that are spoken about'),
   })

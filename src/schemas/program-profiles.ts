@@ -44,7 +44,7 @@ export const programProfiles = z
     ...common,
     agency: text(160).describe('The police agency that had the award'),
     place: text(120).describe('City or county and state in words: Boston, Massachusetts'),
-    state,
+    state: state.describe('Postal code of the state, two capital letters: MA'),
     cohort: z
       .int()
       .min(2009)
@@ -54,8 +54,8 @@ export const programProfiles = z
     projectName: text(240).optional().describe('The project’s own name'),
     location: z
       .strictObject({
-        latitude: z.number().min(-90).max(90),
-        longitude: z.number().min(-180).max(180),
+        latitude: z.number().min(-90).max(90).describe('Degrees north: 42.36'),
+        longitude: z.number().min(-180).max(180).describe('Degrees east, so below zero in America: -71.06'),
       })
       .describe('Of the city, for the map: two decimals'),
     population: z.int().positive().optional().describe('People in the area served, as the profile gives it'),
@@ -63,14 +63,17 @@ export const programProfiles = z
     researchPartners: z
       .array(
         z.union([
-          z.strictObject({ name: text(120), affiliation: text(160).optional() }),
-          z.strictObject({ affiliation: text(160) }),
+          z.strictObject({
+            name: text(120).describe('Name of the researcher'),
+            affiliation: text(160).optional().describe('University or firm: Temple University'),
+          }),
+          z.strictObject({ affiliation: text(160).describe('University or firm, where no person is named') }),
         ]),
       )
       .default([])
       .describe('Who studied it: name and affiliation, or the affiliation alone'),
-    focus: z.array(text(120)).default([]).describe('Focus labels of the programme: Violent crime'),
-    strategies: z.array(text(160)).default([]).describe('Strategy labels of the programme: Place-based policing'),
+    focus: z.array(text(120)).default([]).describe('Focus labels of the program: Violent crime'),
+    strategies: z.array(text(160)).default([]).describe('Strategy labels of the program: Place-based policing'),
     problem: text(900).optional().describe('The problem, in one to four sentences'),
     approach: text(900).optional().describe('What was tried, in one to four sentences'),
     design: z

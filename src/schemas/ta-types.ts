@@ -8,7 +8,7 @@ export const taTypes = z
   .strictObject({
     ...common,
     order: z.int().min(1).describe('Place in the table, 1 first'),
-    exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the programme’s table'),
+    exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the program’s table'),
     modes: z.array(z.enum(assistanceModes)).default([]).describe('How it is given: telephone, on-site, virtual'),
     howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
   })

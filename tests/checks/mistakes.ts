@@ -222,6 +222,8 @@ export const mistakes: readonly Mistake[] = [
   { name: 'a figure that only the summary has', rule: 'figures', file: profileFile, replace: [['fell by 12 percent', 'fell by 21 percent']], at: 'summary:', words: ['the summary says 21', 'correct the summary'] },
   { name: 'a placeholder in the text', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'TODO: results.']], at: 'TODO', words: ['meant to be replaced'] },
   { name: 'a placeholder among the fields', rule: 'placeholders', replace: [['audience: Site teams and research partners', 'audience: TBD']], at: 'audience:', words: ['“TBD”'] },
+  { name: 'a title left as in the template', rule: 'placeholders', replace: [['title: How three agencies measured foot patrol', 'title: Title of the webinar']], at: 'title:', words: ['still the text of the template'] },
+  { name: 'a heading left as in the template', rule: 'placeholders', replace: [['## What was found', '## A heading that says what was found, not “Results”']], at: '## A heading', words: ['still the text of the template'] },
   { name: 'filler text', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'Lorem ipsum dolor sit amet.']], at: 'Lorem', words: ['Lorem ipsum'] },
   { name: 'the text of a form left in', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'Held on [insert date] in Boston.']], at: '[insert', words: ['[insert date]'] },
   { name: 'an invisible mark', rule: 'characters', replace: [['Officers wrote', 'Officers\u200b wrote']], at: 'Officers\u200b', words: ['zero-width space', 'npm run fix'] },

@@ -3,7 +3,7 @@ import { dirname, extname, posix } from 'node:path';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, type Rule } from '../project.ts';
-import { shapeOf, visit } from '../shape.ts';
+import { shapeOf, visit } from '../../lib/shape.ts';
 
 export const rule: Rule = (project) => {
   const paths = new Set(project.files.map(({ path }) => path));

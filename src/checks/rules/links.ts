@@ -5,7 +5,7 @@ import type { Edit, Finding } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import { at, atField, type Entry, type Project, type Rule } from '../project.ts';
 import { readRedirects } from '../redirects.ts';
-import { shapeOf, visit } from '../shape.ts';
+import { shapeOf, visit } from '../../lib/shape.ts';
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure'> & { replace?: string };
 

@@ -3,7 +3,7 @@ import { slugPattern } from '../../schemas/fields.ts';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, type Rule } from '../project.ts';
-import { shapeOf, visit } from '../shape.ts';
+import { shapeOf, visit } from '../../lib/shape.ts';
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {

@@ -2,7 +2,7 @@
 import type { Finding } from '../fault.ts';
 import { atField, type Rule } from '../project.ts';
 import { copyHosts } from '../copy-hosts.ts';
-import { visit, shapeOf } from '../shape.ts';
+import { visit, shapeOf } from '../../lib/shape.ts';
 
 const isCopy = (title: string): boolean => /third[ -]part(?:y|ies)(?:[’']s?)?[’']? cop(?:y|ies)/i.test(title);
 

@@ -1,0 +1,84 @@
+/** GitHub’s issue forms, for people who would rather tell than edit; made from the schemas, so that they ask for what an entry needs. */
+import { stringify } from 'yaml';
+import { collectionLabels } from '../lib/labels.ts';
+import { shapeOf, type Shape } from '../lib/shape.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+
+type FormElement = Record<string, unknown>;
+
+/** The words an editor reads above a field. */
+const labelOf = (name: string): string => {
+  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const describe = (shape: Shape | undefined): string => (shape?.description ?? '').replace(/: file names of content\/[\w-]+\/ without \.mdx/, '').replace(/an expert by file name/, 'an expert of ours');
+
+/** A question for a field: one line, a choice, or several lines. */
+const question = (name: string, shape: Shape | undefined, required: boolean): FormElement => {
+  const attributes = { label: labelOf(name), description: describe(shape) };
+  const validations = required ? { validations: { required: true } } : {};
+  if (shape?.enum && shape.enum.length < 20) return { type: 'dropdown', id: name, attributes: { ...attributes, options: shape.enum }, ...validations };
+  const isLong = shape?.type === 'array' || shape?.type === 'object' || (shape?.maxLength ?? 0) > 240;
+  return { type: isLong ? 'textarea' : 'input', id: name, attributes, ...validations };
+};
+
+interface Form {
+  file: string;
+  collection: CollectionName;
+  name: string;
+  description: string;
+  /** The fields asked for, in order. What the schema needs and is not here, a maintainer fills in. */
+  fields: readonly string[];
+}
+
+const forms: readonly Form[] = [
+  { file: 'propose-a-webinar.yml', collection: 'webinars', name: 'Propose a webinar', description: 'Tell us of a webinar that should be on the site.', fields: ['title', 'summary', 'date', 'presenters', 'objectives', 'page', 'recording', 'materials', 'sources'] },
+  { file: 'propose-a-publication.yml', collection: 'resources', name: 'Propose a publication', description: 'A report, guide, article or tool that other agencies should find here.', fields: ['title', 'summary', 'kind', 'origin', 'authors', 'year', 'publisher', 'url', 'doi', 'sources'] },
+];
+
+const header = (words: string): string => `# Written by “npm run generate” from src/schemas/. ${words}\n`;
+
+const formText = ({ collection, name, description, fields }: Form): string => {
+  const shape = shapeOf(collection);
+  const isRequired = (field: string) => Boolean(shape.required?.includes(field));
+  const intro = `Fill in what you know; a maintainer makes the page from it, as a draft that you can look at first. Everything you write here is public: no telephone numbers, no case details. To write the page yourself instead, see content/README.md.`;
+  return (
+    header('Change the schema or src/editors/issue-forms.ts instead.') +
+    stringify(
+      {
+        name,
+        description,
+        title: `${collectionLabels[collection].one}: `,
+        labels: ['content'],
+        body: [{ type: 'markdown', attributes: { value: intro } }, ...fields.map((field) => question(field, shape.properties?.[field], isRequired(field)))],
+      },
+      { lineWidth: 0 },
+    )
+  );
+};
+
+const correction = (): string =>
+  header('Change src/editors/issue-forms.ts instead.') +
+  stringify(
+    {
+      name: 'Report a mistake',
+      description: 'A wrong figure, name, date or link on a page.',
+      title: 'Correction: ',
+      labels: ['correction'],
+      body: [
+        { type: 'markdown', attributes: { value: 'Everything you write here is public. To mend it yourself, follow “Correct this page” at the foot of the page.' } },
+        { type: 'input', id: 'page', attributes: { label: 'Address of the page', description: 'Copied from the address bar' }, validations: { required: true } },
+        { type: 'textarea', id: 'found', attributes: { label: 'What the page says', description: 'Copy the words' }, validations: { required: true } },
+        { type: 'textarea', id: 'right', attributes: { label: 'What it should say' }, validations: { required: true } },
+        { type: 'input', id: 'source', attributes: { label: 'Where that can be read', description: describe(shapeOf('resources').properties?.['sources']?.items?.properties?.['title']) }, validations: { required: true } },
+      ],
+    },
+    { lineWidth: 0 },
+  );
+
+const config = (): string => header('Change src/editors/issue-forms.ts instead.') + stringify({ blank_issues_enabled: true });
+
+/** Path and text of every file of `.github/ISSUE_TEMPLATE/`. */
+export const issueForms = (): Map<string, string> =>
+  new Map([...forms.map((form): [string, string] => [form.file, formText(form)]), ['report-a-mistake.yml', correction()], ['config.yml', config()]].map(([file = '', text = '']) => [`.github/ISSUE_TEMPLATE/${file}`, text]));

@@ -1,0 +1,57 @@
+/** What is made from the schemas is in step with them. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { findFaults } from '../../src/checks/find.ts';
+import { readProject, withChanges } from '../../src/checks/project.ts';
+import { generatedFiles } from '../../src/editors/generated.ts';
+import { shapeOf, type Shape } from '../../src/lib/shape.ts';
+import { collectionNames } from '../../src/schemas/fields.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+
+for (const [file, text] of generatedFiles())
+  test(`${file} is in step with the schemas (“npm run generate” writes it)`, () => assert.equal(read(file), text));
+
+test('nothing else lies among the templates and forms', () => {
+  const there = ['content/templates', '.github/ISSUE_TEMPLATE'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+  assert.deepEqual(there.filter((file) => !generatedFiles().has(file)), []);
+});
+
+test('every template is an entry without a fault, but for being a template', () => {
+  const project = readProject(root);
+  for (const collection of collectionNames) {
+    const file = `content/${collection}/a-copy-of-the-template.mdx`;
+    const faults = findFaults(withChanges(project, new Map([[file, read(`content/templates/${collection}.mdx`)]]))).filter((fault) => fault.file === file && fault.rule !== 'placeholders');
+    assert.deepEqual(faults.map(({ rule, found }) => `${collection} ${rule}: ${found}`), []);
+  }
+});
+
+test('every field is described in an editor’s words', () => {
+  const bare: string[] = [];
+  const walk = (shape: Shape | undefined, path: string): void => {
+    for (const [name, field] of Object.entries(shape?.properties ?? {})) {
+      if (!field.description && !field.anyOf) bare.push(`${path}.${name}`);
+      for (const inner of [field, field.items, ...(field.items?.anyOf ?? [])]) walk(inner, `${path}.${name}`);
+    }
+  };
+  for (const collection of collectionNames) walk(shapeOf(collection), collection);
+  assert.deepEqual(bare, []);
+});
+
+test('the issue forms are valid: known elements, unique ids, needed fields of the schema asked for', () => {
+  for (const [file, text] of generatedFiles()) {
+    if (!file.startsWith('.github/') || file.endsWith('config.yml')) continue;
+    const form = parse(text) as { name: string; description: string; body: { type: string; id?: string; attributes: { label?: string; options?: string[] }; validations?: { required: boolean } }[] };
+    assert.ok(form.name && form.description);
+    assert.deepEqual(form.body.filter(({ type }) => !['markdown', 'input', 'textarea', 'dropdown'].includes(type)), []);
+    const ids = form.body.flatMap(({ id }) => id ?? []);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const { type, attributes } of form.body) if (type !== 'markdown') assert.ok(attributes.label);
+    for (const { type, attributes } of form.body) if (type === 'dropdown') assert.ok((attributes.options?.length ?? 0) > 1);
+  }
+});
