@@ -81,6 +81,7 @@ export const entryText = ({ collection, values, steps = [], body = '' }: NewEntr
   for (const name of fieldOrder(shape)) {
     const field = shape.properties?.[name];
     const value = values[name];
+    if (name === 'draftReason' && values['status'] === 'published') continue;
     const isKnown = value !== undefined && !(Array.isArray(value) && value.length === 0 && !required.has(name));
     if (isKnown) lines.push(yamlOf({ [name]: value }).trimEnd());
     else {

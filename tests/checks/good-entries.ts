@@ -20,7 +20,7 @@ date: 2016-05-12
 presenters:
   - expert: hildy-saizow
     role: SPI Subject Matter Expert
-  - name: Jordan Example
+  - name: Jordan Fixture
     affiliation: Fixture City Police Department
 audience: Site teams and research partners
 objectives:
@@ -71,7 +71,7 @@ cohort: 2015
 location: { latitude: 40.1, longitude: -82.9 }
 population: 231000
 researchPartners:
-  - name: Jordan Example
+  - name: Jordan Fixture
     affiliation: Fixture State University
 focus: [Violent crime]
 strategies: [Place-based policing]
@@ -110,7 +110,7 @@ kind: guide
 origin: spi
 authors:
   - given: Jordan B.
-    family: Example
+    family: Fixture
 year: 2016
 publisher: CNA
 volume: "16"
