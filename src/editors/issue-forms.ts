@@ -2,21 +2,16 @@
 import { stringify } from 'yaml';
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
+import { fieldLabel } from '../lib/text.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 
 type FormElement = Record<string, unknown>;
-
-/** The words an editor reads above a field. */
-const labelOf = (name: string): string => {
-  const words = name.replace(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 const describe = (shape: Shape | undefined): string => (shape?.description ?? '').replace(/: file names of content\/[\w-]+\/ without \.mdx/, '').replace(/an expert by file name/, 'an expert of ours');
 
 /** A question for a field: one line, a choice, or several lines. */
 const question = (name: string, shape: Shape | undefined, required: boolean): FormElement => {
-  const attributes = { label: labelOf(name), description: describe(shape) };
+  const attributes = { label: fieldLabel(name), description: describe(shape) };
   const validations = required ? { validations: { required: true } } : {};
   if (shape?.enum && shape.enum.length < 20) return { type: 'dropdown', id: name, attributes: { ...attributes, options: shape.enum }, ...validations };
   const isLong = shape?.type === 'array' || shape?.type === 'object' || (shape?.maxLength ?? 0) > 240;

@@ -18,7 +18,7 @@ import { guessDates } from '../checks/dates.ts';
 import { readProject, withChanges, type Project } from '../checks/project.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
-import { slugOf } from '../lib/text.ts';
+import { fieldLabel, slugOf } from '../lib/text.ts';
 import { collectionNames, slugPattern, type CollectionName } from '../schemas/fields.ts';
 import { search, valueOf } from './answers.ts';
 import { entryText, fieldOrder } from './entry-text.ts';
@@ -122,7 +122,7 @@ const askDate = async (terminal: Interface, words: string): Promise<string | und
 
 /** Asks for one field; undefined where the editor leaves it blank. */
 const ask = async (terminal: Interface, project: Project, name: string, shape: Shape, isNeeded: boolean): Promise<unknown> => {
-  const words = shape.description?.split(': ')[0] ?? name;
+  const words = `${fieldLabel(name)}. ${shape.description?.split(': ')[0] ?? ''}`.trim();
   if (shape.enum && shape.enum.length < 20) return pickWord(terminal, words, shape.enum);
   if (shape.kind === 'day' || shape.kind === 'partial-date') return askDate(terminal, words);
   if (shape.type === 'array' && shape.items?.references) return pickSeveral(terminal, project, shape.items.references, words);
@@ -166,7 +166,7 @@ const main = async (): Promise<void> => {
   const names = fieldOrder(shape);
   for (const name of fields.keys()) if (!names.includes(name)) stop(`“--${name}” is no field of ${collection}; ${didYouMean(name, names) || `the fields are ${names.join(', ')}`}`);
 
-  const title = fields.get('title') ?? (terminal ? (await terminal.question(`Title (${shape.properties?.['title']?.description ?? ''}): `)).trim() : '');
+  const title = fields.get('title') ?? (terminal ? (await terminal.question(`Title. ${shape.properties?.['title']?.description ?? ''}: `)).trim() : '');
   if (title === '') stop('A new entry needs a title: --title "…"');
   const twin = project.entries.find((entry) => entry.collection === collection && entry.title.toLowerCase() === title.toLowerCase());
   if (twin) stop(`${twin.file} has this title already. Change that file, or say in the title what is different.`);
@@ -201,7 +201,7 @@ const main = async (): Promise<void> => {
     '1. Fill in what is blank ("" or []). Lines that begin with # are notes: take them out, or take the # away to use the field.',
     '2. Write the text under the second line of ---, in Markdown; begin with “## ” and a heading that says what was found.',
     '3. Run “npm run check” (on GitHub it runs by itself); do what it says.',
-    ...(required.has('status') ? ['4. When the page is right, write “status: published” and take the draftReason line out.'] : []),
+    ...(values['status'] === 'draft' ? ['4. When the page is right, write “status: published” and take the draftReason line out.'] : []),
   ];
   const text = entryText({ collection, values, steps });
   mkdirSync(dirname(join(root, file)), { recursive: true });

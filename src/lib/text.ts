@@ -14,4 +14,7 @@ export const slugOf = (words: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** The name of a field as a person would say it: “familyName” is “Family name”. */
+export const fieldLabel = (name: string): string => capitalized(name.replace(/([A-Z])/g, ' $1').toLowerCase());
+
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

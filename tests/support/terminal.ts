@@ -1,0 +1,54 @@
+/** A real terminal for the tests: tmux, from Debian’s packages where it is missing. */
+import { spawnSync } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const works = (): boolean => spawnSync('tmux', ['-V']).status === 0;
+
+/** Throws where tmux can neither be found nor installed. */
+const ensureTmux = (): void => {
+  if (works()) return;
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+  const apt = (...words: string[]) => {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...words];
+    return spawnSync(command, rest, { stdio: 'inherit' }).status === 0;
+  };
+  if (!(apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'tmux') && works())) throw new Error('tmux could not be installed; install it to test in a terminal.');
+};
+
+export interface Terminal {
+  /** Waits until the screen (with what scrolled away) holds the words after those waited for before; fails after 20 s. */
+  waitFor: (words: string) => Promise<void>;
+  type: (line: string) => void;
+  screen: () => string;
+  close: () => void;
+}
+
+/** Runs a command in a terminal of its own, 110 columns wide. */
+export const openTerminal = (command: string, cwd: string): Terminal => {
+  ensureTmux();
+  const socket = `terminal-${process.pid}`;
+  const tmux = (...words: string[]): string => spawnSync('tmux', ['-L', socket, ...words], { encoding: 'utf8' }).stdout;
+  tmux('-f', '/dev/null', 'new-session', '-d', '-x', '110', '-y', '50', '-c', cwd, `${command}; echo; echo "(ended: $?)"; exec cat`);
+  const screen = (): string => tmux('capture-pane', '-p', '-J', '-S', '-');
+  let seen = 0;
+  return {
+    screen,
+    type: (line) => {
+      tmux('send-keys', '-l', '--', line);
+      tmux('send-keys', 'Enter');
+    },
+    waitFor: async (words) => {
+      const end = Date.now() + 20_000;
+      for (;;) {
+        const at = screen().indexOf(words, seen);
+        if (at >= 0) {
+          seen = at + words.length;
+          return;
+        }
+        if (Date.now() > end) throw new Error(`“${words}” did not come up in the terminal:\n${screen()}`);
+        await wait(50);
+      }
+    },
+    close: () => tmux('kill-session'),
+  };
+};
