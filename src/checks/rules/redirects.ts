@@ -7,7 +7,7 @@ import { isPattern, readRedirects } from '../redirects.ts';
 
 /** Every address that answers by itself. */
 export const publishedAddresses = (project: Project): Set<string> =>
-  new Set([...project.routes, ...project.promised, ...project.entries.filter(({ isDraft }) => !isDraft).map((entry) => addressOf(entry))]);
+  new Set([...[...project.routes].filter((route) => route !== '/404/'), ...project.promised, ...project.entries.filter(({ isDraft }) => !isDraft).map((entry) => addressOf(entry))]);
 
 const matches = (pattern: string, address: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\/\*$/, '(/.*)?').replace(/:\w+/g, '[^/]+')}/?$`).test(address);

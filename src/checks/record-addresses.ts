@@ -1,0 +1,24 @@
+/**
+ * `npm run addresses`: adds every address that is published now to the list of those that ever were. Nothing is
+ * taken out: an address in the list that no longer answers needs a line in public/_redirects, and
+ * “npm run check” says so. A workflow runs this after each change of the main branch.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { counted } from '../lib/text.ts';
+import { publishedFile, readProject } from './project.ts';
+import { publishedAddresses } from './rules/redirects.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const project = readProject(root);
+const rows = project.published.text.split(/\r?\n/);
+const known = new Set(rows.map((row) => row.trim()).filter((row) => row.startsWith('/')));
+const now = publishedAddresses(project);
+const added = [...now].filter((address) => !known.has(address));
+
+writeFileSync(
+  join(root, publishedFile),
+  ['# Every address that was ever published, written by “npm run addresses”. One that no longer answers needs a redirect in public/_redirects.', ...[...known, ...added].sort(), ''].join('\n'),
+);
+console.log(`${counted(added.length, 'address', 'addresses')} added; ${counted(known.size + added.length, 'address', 'addresses')} in the list.`);

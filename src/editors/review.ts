@@ -1,0 +1,43 @@
+/**
+ * `npm run review`: what time has done to the content. It never fails a build; a weekly workflow keeps one issue of it.
+ *
+ *     npm run review                  a report for the terminal, without asking the network
+ *     npm run review -- --links       also asks every address elsewhere whether it still answers
+ *     npm run review -- --markdown f  writes the report to a file, as the body of an issue
+ *     npm run review -- --today 2027-01-31
+ */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readProject } from '../checks/project.ts';
+import { deadLinks } from './dead-links.ts';
+import { outsideLinks, review, reviewMarkdown, reviewText } from './review-report.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: root },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    links: { type: 'boolean', default: false },
+    markdown: { type: 'string' },
+  },
+});
+
+/** Who last changed a file, and when it came in; undefined outside a repository. */
+const history = (file: string): { owner: string; since: string } | undefined => {
+  try {
+    const log = execFileSync('git', ['log', '--format=%an\t%as', '--', file], { cwd: values.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split('\n');
+    const [owner = '', ] = (log[0] ?? '').split('\t');
+    const [, since = ''] = (log.at(-1) ?? '').split('\t');
+    return owner ? { owner, since } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const project = readProject(values.root);
+const dead = values.links ? await deadLinks([...outsideLinks(project).keys()]) : undefined;
+const report = review(project, { today: values.today, history, dead });
+if (values.markdown) writeFileSync(values.markdown, reviewMarkdown(report));
+console.log(reviewText(report));
