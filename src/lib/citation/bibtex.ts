@@ -1,0 +1,49 @@
+/** BibTeX in UTF-8: the reader’s tool keeps accents, and what TeX would act on is escaped. */
+import { issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
+
+const types: Record<CslType, string> = { report: 'techreport', 'article-journal': 'article', book: 'book', thesis: 'phdthesis', webpage: 'misc' };
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const escapes: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+export const texEscaped = (text: string): string => text.replace(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
+
+/** “Family, Suffix, Given”; an organization stands in braces of its own, so that it stays in one piece. */
+const nameOf = (name: CslName): string =>
+  'literal' in name ? `{${texEscaped(name.literal)}}` : [name.family, name.suffix, name.given].filter((part) => part !== undefined).map(texEscaped).join(', ');
+
+/** Addresses are read word for word: only what would end the field is changed, to what a browser reads alike. */
+const verbatim = (address: string): string => address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
+
+export const bibtex = (item: CslItem): string => {
+  const [year, month] = issuedParts(item) ?? [];
+  const publisherField = item.type === 'report' ? 'institution' : item.type === 'thesis' ? 'school' : 'publisher';
+  const fields: [string, string | undefined][] = [
+    // Double braces keep the capitals of names: a style would make “boston” of Boston.
+    ['title', `{${texEscaped(item.title)}}`],
+    ['author', item.author?.map(nameOf).join(' and ')],
+    ['year', year?.toString()],
+    ['journal', item['container-title'] && texEscaped(item['container-title'])],
+    ['volume', item.volume && texEscaped(item.volume)],
+    [item.type === 'article-journal' ? 'number' : 'issue', item.issue && texEscaped(item.issue)],
+    ['pages', item.page && texEscaped(item.page.replace('–', '--'))],
+    ['pagetotal', item['number-of-pages']?.toString()],
+    [publisherField, item.publisher && texEscaped(item.publisher)],
+    ['type', item.genre && texEscaped(item.genre)],
+    [item.type === 'article-journal' ? 'issuetitle' : 'number', item.number && texEscaped(item.number)],
+    ['doi', item.DOI && verbatim(item.DOI)],
+    ['url', item.URL && verbatim(item.URL)],
+    ['note', item.note && texEscaped(item.note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
+  const monthName = month === undefined ? undefined : months[month - 1];
+  if (monthName) lines.push(`  month = ${monthName}`);
+  return `@${types[item.type]}{${item.id},\n${lines.join(',\n')}\n}\n`;
+};

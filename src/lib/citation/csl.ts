@@ -1,0 +1,64 @@
+/**
+ * A work as the Citation Style Language describes it (CSL-JSON 1.0.2,
+ * https://docs.citationstyles.org/en/stable/specification.html): the one model that every citation,
+ * file and meta tag is made from.
+ */
+import type { Author } from '../../schemas/fields.ts';
+
+export const cslTypes = ['report', 'article-journal', 'book', 'thesis', 'webpage'] as const;
+export type CslType = (typeof cslTypes)[number];
+
+/** A person in parts, or an organization as one piece that nobody may split. */
+export type CslName = { family: string; given: string; suffix?: string } | { literal: string };
+
+/** `[2013]`, `[2013, 2]` or `[2013, 2, 14]`: as exact as it is known. */
+export type DateParts = [number] | [number, number] | [number, number, number];
+
+export interface CslItem {
+  id: string;
+  type: CslType;
+  title: string;
+  author?: CslName[];
+  issued?: { 'date-parts': [DateParts] };
+  'container-title'?: string;
+  publisher?: string;
+  genre?: string;
+  number?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  'number-of-pages'?: number;
+  DOI?: string;
+  URL?: string;
+  abstract?: string;
+  note?: string;
+  language?: string;
+}
+
+export const cslName = (author: Author): CslName =>
+  'organization' in author
+    ? { literal: author.organization }
+    : { family: author.family, given: author.given, ...(author.suffix ? { suffix: author.suffix } : {}) };
+
+/** The parts of `2013-02-14`, `2013-02` or `2013`. */
+export const dateParts = (date: string): DateParts => {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return [year];
+  return day === undefined ? [year, month] : [year, month, day];
+};
+
+/** ISO 8601, as exact as it is known. */
+export const isoDate = ([year, month, day]: DateParts): string =>
+  [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))].join('-');
+
+export const issuedParts = (item: CslItem): DateParts | undefined => item.issued?.['date-parts'][0];
+
+/** Unique in the whole library, and legal in BibTeX: letters, figures and hyphens. */
+export const citationKey = (collection: string, id: string): string => `${collection}-${id}`;
+
+/** Where the work is to be found: its DOI before its address. */
+export const locatorOf = (item: CslItem): string | undefined => (item.DOI ? `https://doi.org/${item.DOI}` : item.URL);
+
+/** A publisher that is also the only author is not named twice (APA 7, section 9.29). */
+export const distinctPublisher = (item: CslItem): string | undefined =>
+  item.author?.length === 1 && item.author.some((name) => 'literal' in name && name.literal === item.publisher) ? undefined : item.publisher;

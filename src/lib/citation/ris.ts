@@ -1,0 +1,37 @@
+/** RIS, as Zotero, EndNote and Mendeley read it: two letters, two spaces, a hyphen, a space, the value; one record from TY to ER. */
+import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
+
+const types: Record<CslType, string> = { report: 'RPRT', 'article-journal': 'JOUR', book: 'BOOK', thesis: 'THES', webpage: 'ELEC' };
+
+/** “Family, Given, Suffix”. A comma would split an organization, and RIS knows no escape: it is left out there. */
+const nameOf = (name: CslName): string =>
+  'literal' in name ? name.literal.replaceAll(',', '') : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
+
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
+export const ris = (item: CslItem): string => {
+  const parts = issuedParts(item);
+  const [first, last] = item.page?.split(/[–-]/) ?? [];
+  const fields: [string, string | number | undefined][] = [
+    ['TY', types[item.type]],
+    ['ID', item.id],
+    ['TI', item.title],
+    ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
+    ['PY', parts?.[0]],
+    ['DA', parts && parts.length > 1 ? isoDate(parts).replaceAll('-', '/') : undefined],
+    ['T2', item['container-title']],
+    ['VL', item.volume],
+    ['IS', item.issue],
+    ['SP', first],
+    ['EP', last],
+    ['M3', item.genre],
+    ['SN', item.number],
+    ['PB', item.publisher],
+    ['DO', item.DOI],
+    ['UR', item.URL],
+    ['N1', item.note],
+    ['LA', item.language],
+  ];
+  const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(String(value))}`]));
+  return `${[...lines, 'ER  - '].join('\r\n')}\r\n`;
+};

@@ -1,0 +1,82 @@
+/** What is cited on a page: the publication it describes, or the page itself. */
+import type { z } from 'zod';
+import type { publicationFields } from '../../schemas/publication.ts';
+import type { ResourceKind } from '../../schemas/resources.ts';
+import { resourceKindLabels } from '../labels.ts';
+import { cslName, dateParts, type CslItem, type CslType } from './csl.ts';
+
+type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string };
+
+const typeOfKind: Partial<Record<ResourceKind, CslType>> = { article: 'article-journal', book: 'book', thesis: 'thesis' };
+
+interface Article {
+  journal?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  pages?: string | undefined;
+}
+
+/** Leaves out what is not known, so that no format prints “undefined”. */
+const known = <T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+export interface PublicationWork {
+  key: string;
+  publication: Publication;
+  /** Undefined for a research spotlight. */
+  kind?: ResourceKind | undefined;
+  article?: Article;
+  /** Address of the page on this site that describes it. */
+  describedAt: string;
+}
+
+export const publicationWork = ({ key, publication, kind, article = {}, describedAt }: PublicationWork): CslItem => {
+  const { title, authors, year, publisher, url, doi, pageCount, number } = publication;
+  const label = kind ? resourceKindLabels[kind].one : 'Research spotlight';
+  const type = (kind && typeOfKind[kind]) ?? 'report';
+  const hasGenre = type === 'thesis' || (type === 'report' && kind !== 'report' && !number);
+  return known<CslItem>({
+    id: key,
+    type,
+    title,
+    author: authors.length > 0 ? authors.map(cslName) : undefined,
+    issued: year ? { 'date-parts': [[year]] } : undefined,
+    'container-title': article.journal,
+    publisher,
+    genre: hasGenre ? label : undefined,
+    number,
+    volume: article.volume,
+    issue: article.issue,
+    page: article.pages,
+    'number-of-pages': pageCount,
+    DOI: doi,
+    URL: url,
+    note: `Described at ${describedAt}`,
+    language: 'en-US',
+  });
+};
+
+export interface PageWork {
+  key: string;
+  title: string;
+  /** What the page is: “Program profile”. */
+  label: string;
+  /** The day its facts were last checked. */
+  reviewed: string;
+  address: string;
+  siteName: string;
+  /** SHA-256 of the entry’s file. */
+  digest: string;
+}
+
+export const pageWork = ({ key, title, label, reviewed, address, siteName, digest }: PageWork): CslItem => ({
+  id: key,
+  type: 'webpage',
+  title,
+  author: [{ literal: siteName }],
+  issued: { 'date-parts': [dateParts(reviewed)] },
+  genre: label,
+  URL: address,
+  note: `Version of ${reviewed}, SHA-256 ${digest.slice(0, 12)}`,
+  language: 'en-US',
+});
