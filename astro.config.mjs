@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { parcels } from './src/integrations/parcels.ts';
 import { markdown } from './src/loaders/markdown.ts';
 import { headersFile } from './src/lib/security-headers.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   integrations: [
     mdx(),
+    parcels(),
     searchIndex(),
     // The headers that Netlify sends with every file, from the table that functions use too.
     { name: 'headers', hooks: { 'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()) } },

@@ -21,6 +21,9 @@ export const site = {
   repository: environment['REPOSITORY_URL'] as string | undefined,
   branch: environment['BRANCH'] ?? 'main',
 
+  /** Under which the records, citations and summaries may be reused. SPDX name and where to read it. */
+  license: { spdx: 'MIT', title: 'MIT License', href: 'https://opensource.org/license/mit' },
+
   /** Header: at most five, so that they fit a telephone. */
   navigation: [
     { label: 'Get assistance', href: '/technical-assistance/' },

@@ -2,17 +2,19 @@
 import { render } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
 import type { SearchHead } from '../lib/search/facets.ts';
+import type { CslItem } from '../lib/citation/csl.ts';
 import type { CollectionName } from '../schemas/fields.ts';
+import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
 import { published, type Entry } from './entries.ts';
 import { relatedTo, type RelatedGroup } from './relations.ts';
 import { searchHeadOf } from './search-head.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
+import { versionOf, type VersionView } from './versions.ts';
 
-type ReviewedCollection = Exclude<CollectionName, 'topics'>;
 type Common = Entry<'pages'>['data'];
 
 export interface EntryView extends Pick<Common, 'title' | 'summary' | 'reviewed' | 'caveats' | 'discrepancies' | 'sources'> {
-  entry: { collection: ReviewedCollection; id: string };
+  entry: { collection: CitedCollection; id: string };
   draftReason: string | undefined;
   topics: TopicLink[];
   related: RelatedGroup[];
@@ -23,6 +25,9 @@ export interface EntryView extends Pick<Common, 'title' | 'summary' | 'reviewed'
   search: SearchHead;
   /** Path of the entry's file in the repository. */
   file: string;
+  /** What a citation of this page cites. */
+  work: CslItem;
+  version: VersionView;
 }
 
 /** Static paths of a collection, each page with its entry. */
@@ -30,7 +35,7 @@ export const pathsOf = async <C extends CollectionName>(collection: C) =>
   (await published(collection)).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 
 /** The entry ready to show: its rendered body and what stands around it. */
-export const entryView = async <C extends ReviewedCollection>(entry: Entry<C>) => {
+export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
   const { Content, headings } = await render(entry as Entry);
   const data: Common = entry.data as Common;
   const view: EntryView = {
@@ -48,6 +53,8 @@ export const entryView = async <C extends ReviewedCollection>(entry: Entry<C>) =
     hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
     search: await searchHeadOf(entry as Entry),
     file: entry.filePath ?? '',
+    work: workOf(entry as CitedEntry),
+    version: await versionOf(entry as CitedEntry),
   };
   return { view, Content };
 };

@@ -18,5 +18,6 @@ export const assistance = z
     outcome: text(500).optional().describe('What came of it. Leave out where no source says'),
     page: links.page,
     profiles: links.profiles('Projects of the sites that took part'),
+    supersedes: links.supersedes('assistance'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);

@@ -177,6 +177,13 @@ export const material = z
 
 export const statuses = ['published', 'draft'] as const;
 
+/** Taken back: the page stays, so that links and citations of it still lead somewhere, and says why on top. */
+export const withdrawal = z.strictObject({
+  date: day.describe('The day it was taken back: 2026-11-04'),
+  reason: text(300).describe('Why, in one sentence: The figures were found to be wrong'),
+});
+export type Withdrawal = z.infer<typeof withdrawal>;
+
 /** Fields of every entry. */
 export const common = {
   title: text(240).describe('The name people know it by. No full stop at the end'),
@@ -197,6 +204,7 @@ export const common = {
     .default([])
     .describe('What a careful reader should know: what was inferred, what was not found, what not to quote'),
   discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
+  withdrawn: withdrawal.optional().describe('Only where the page or the publication was taken back. The page stays and shows a notice'),
 };
 
 /** A draft says why; a published entry has nothing to excuse. */
@@ -210,4 +218,6 @@ export const draftsSayWhy = (entry: { status: string; draftReason?: string | und
 export const links = {
   profiles: (what: string) => z.array(reference('program-profiles')).default([]).describe(what),
   page: webAddress.optional().describe('Address of its page elsewhere, at the publisher'),
+  supersedes: <C extends CollectionName>(collection: C) =>
+    reference(collection).optional().describe('The older entry that this one replaces. The older page stays and points here'),
 };

@@ -26,6 +26,7 @@ export const meetings = z
     objectives: z.array(text(300)).default([]).describe('What it was for, one line each'),
     page: links.page,
     profiles: links.profiles('Projects that took part or were presented'),
+    supersedes: links.supersedes('meetings'),
   })
   .superRefine(draftsSayWhy, evenWithFaults)
   .superRefine((entry, context) => {

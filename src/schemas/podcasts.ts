@@ -12,5 +12,6 @@ export const podcasts = z
     durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
     transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that are spoken about'),
+    supersedes: links.supersedes('podcasts'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);

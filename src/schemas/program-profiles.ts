@@ -1,6 +1,6 @@
 /** A program profile: one SPI project, that is one agency in one award cohort. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, reference, state, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, reference, state, text } from './fields.ts';
 
 /**
  * How a project was studied, in the order of the Maryland Scientific Methods Scale
@@ -85,6 +85,7 @@ export const programProfiles = z
     outcomes: z.array(outcome).default([]).describe('What was found, one row a measure, in the order of the source'),
     laterEvidence: z.array(laterFinding).default([]).describe('What later or outside evidence says'),
     experts: z.array(reference('experts')).default([]).describe('Subject matter experts matched with the site'),
+    supersedes: links.supersedes('program-profiles'),
   })
   .superRefine(draftsSayWhy, evenWithFaults)
   .superRefine((entry, context) => {

@@ -1,6 +1,6 @@
 /** A publication or tool in the library that is not a research spotlight. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
 import { publicationFields } from './publication.ts';
 
 export const resourceKinds = [
@@ -32,5 +32,6 @@ export const resources = z
     volume: text(20).optional().describe('For an article: volume'),
     issue: text(20).optional().describe('For an article: issue'),
     pages: text(30).optional().describe('For an article: first and last page, 287–304'),
+    supersedes: links.supersedes('resources'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);

@@ -14,5 +14,6 @@ export const webinars = z
     materials: z.array(material).default([]).describe('Slides and handouts'),
     transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that were presented: file names of content/program-profiles/ without .mdx'),
+    supersedes: links.supersedes('webinars'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);

@@ -1,0 +1,76 @@
+/** The files that lie beside an entry's page: its citation in three formats, its Markdown and its record. */
+import { readFileSync } from 'node:fs';
+import { addressOf } from '../lib/addresses.ts';
+import { apa } from '../lib/citation/apa.ts';
+import { bibtex } from '../lib/citation/bibtex.ts';
+import { ris } from '../lib/citation/ris.ts';
+import { plainText } from '../lib/citation/runs.ts';
+import { bodyOfFile } from '../lib/entry.ts';
+import { collectionLabels } from '../lib/labels.ts';
+import { markdownTwin } from '../lib/markdown-twin.ts';
+import { absoluteAddress, citedEntries, digestOf, fileBeside, workOf, type CitedEntry } from './citations.ts';
+import { factsOf, sectionsOf } from './facts.ts';
+import { recordOf } from './records.ts';
+
+
+/** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
+const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
+
+export const markdownOf = (entry: CitedEntry): string =>
+  markdownTwin({
+    title: entry.data.title,
+    label: collectionLabels[entry.collection].one,
+    summary: entry.data.summary,
+    address: absoluteAddress(addressOf(entry)),
+    reviewed: entry.data.reviewed,
+    digest: digestOf(entry),
+    withdrawn: entry.data.withdrawn,
+    facts: factsOf(entry),
+    sections: sectionsOf(entry),
+    outcomes: entry.collection === 'program-profiles' ? entry.data.outcomes : [],
+    laterEvidence: entry.collection === 'program-profiles' ? entry.data.laterEvidence : [],
+    body: bodyOf(entry),
+    caveats: entry.data.caveats,
+    discrepancies: entry.data.discrepancies,
+    sources: entry.data.sources,
+    citation: plainText(apa(workOf(entry))),
+  });
+
+const emitters: Record<string, (entry: CitedEntry) => string> = {
+  ris: (entry) => ris(workOf(entry)),
+  bib: (entry) => bibtex(workOf(entry)),
+  'csl.json': (entry) => `${JSON.stringify([workOf(entry)], undefined, 1)}\n`,
+  md: markdownOf,
+  json: (entry) => `${JSON.stringify(recordOf(entry), undefined, 1)}\n`,
+};
+
+export const fileEndings = Object.keys(emitters);
+
+/** Path and text of each file of an entry. */
+const filesOf = (entry: CitedEntry): [path: string, text: string][] =>
+  Object.entries(emitters).map(([ending, emit]) => [fileBeside(entry, ending), emit(entry)]);
+
+/** How many entries travel in one parcel: enough to be quick, small enough for the memory. */
+const parcelSize = 500;
+
+/**
+ * Astro writes a generated file in about a millisecond; five a page would make a build of 1,000 entries
+ * 5 s longer. So they travel in a few parcels, which `src/integrations/parcels.ts` unpacks in a tenth of that.
+ */
+export const parcelPaths = async () => {
+  const entries = await citedEntries();
+  return Array.from({ length: Math.ceil(entries.length / parcelSize) }, (_, index) => ({
+    params: { parcel: String(index) },
+    props: { entries: entries.slice(index * parcelSize, (index + 1) * parcelSize) },
+  }));
+};
+
+export const parcelOf = (entries: readonly CitedEntry[]): string => JSON.stringify(entries.flatMap(filesOf));
+
+/** In `npm run dev` nothing is unpacked: each file is made when it is asked for. */
+export const singleFilePaths = async () =>
+  import.meta.env.DEV
+    ? (await citedEntries()).flatMap((entry) =>
+        filesOf(entry).map(([path, text]) => ({ params: { file: path.slice(1) }, props: { text } })),
+      )
+    : [];

@@ -1,0 +1,42 @@
+/** The columns of a collection's CSV and their types, drawn from its JSON Schema. */
+import type { JsonSchema } from './json-schema.ts';
+import type { Row } from './csv.ts';
+import type { Plain } from './plain.ts';
+
+export interface Column {
+  name: string;
+  /** Types of Frictionless Table Schema 1. */
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
+  description: string | undefined;
+}
+
+const typeOf = (schema: JsonSchema): Column['type'] => {
+  if (schema.kind === 'day') return 'date';
+  if (schema.type === 'integer' || schema.type === 'number' || schema.type === 'boolean') return schema.type;
+  // A list of plain words is joined and is text; a list of objects is written as JSON.
+  return schema.type === 'array' && schema.items?.type !== 'string' ? 'array' : 'string';
+};
+
+/** Objects become `design.kind`; lists stay one column. */
+const columnsIn = (schema: JsonSchema, prefix = ''): Column[] =>
+  Object.entries(schema.properties ?? {}).flatMap(([name, field]): Column[] =>
+    field.type === 'object' ? columnsIn(field, `${prefix}${name}.`) : [{ name: `${prefix}${name}`, type: typeOf(field), description: field.description }],
+  );
+
+export const columnsOf = (fields: JsonSchema): Column[] => [
+  { name: 'id', type: 'string', description: 'Unique in its collection; never changes' },
+  { name: 'address', type: 'string', description: 'Permanent address of the page' },
+  { name: 'sha256', type: 'string', description: 'SHA-256 of the entry’s file: names the version' },
+  ...columnsIn(fields),
+];
+
+/** One row, its keys the names of the columns. */
+export const flattened = (data: Plain, prefix = ''): Row => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
+  const row: Row = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.assign(row, flattened(value, `${prefix}${name}.`));
+    else row[`${prefix}${name}`] = value;
+  }
+  return row;
+};

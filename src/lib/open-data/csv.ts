@@ -1,0 +1,18 @@
+/** CSV as RFC 4180 has it, with a byte order mark, so that a spreadsheet reads “Nuño” and not “NuÃ±o”. */
+import type { Plain } from './plain.ts';
+
+export type Row = Record<string, Plain | undefined>;
+
+/** Between the items of a list in one field. */
+export const listSeparator = ' | ';
+
+const fieldOf = (value: Plain | undefined): string => {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? value.join(listSeparator) : value.length > 0 ? JSON.stringify(value) : '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const quoted = (field: string): string => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
+
+export const csv = (columns: readonly string[], rows: readonly Row[]): string =>
+  `\uFEFF${[columns, ...rows.map((row) => columns.map((column) => fieldOf(row[column])))].map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
