@@ -10,6 +10,7 @@ export const podcasts = z
     page: links.page,
     audio: webAddress.optional().describe('Address of the audio file, at the publisher'),
     durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
+    audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
     transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that are spoken about'),
     supersedes: links.supersedes('podcasts'),

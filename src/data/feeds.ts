@@ -1,0 +1,85 @@
+/** The feeds: everything, each kind, each topic. */
+import { collectionLabels } from '../lib/labels.ts';
+import { newestItems, type Feed, type FeedItem } from '../lib/feeds/feed.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import { site } from '../site.ts';
+import { absoluteAddress } from './citations.ts';
+import { published, summaryOf } from './entries.ts';
+
+const feedCollections = ['program-profiles', 'research-spotlights', 'resources', 'webinars', 'meetings', 'podcasts', 'assistance'] as const satisfies readonly CollectionName[];
+
+interface Item extends FeedItem {
+  collection: CollectionName;
+  topics: readonly string[];
+}
+
+const read = async (): Promise<Item[]> => {
+  const labels = new Map((await published('topics')).map((topic) => [topic.id, topic.data.title]));
+  const lists = await Promise.all(
+    feedCollections.map(async (collection) =>
+      (await published(collection)).map((entry): Item => {
+        const { href, title, summary, date, topics } = summaryOf(entry);
+        return {
+          address: absoluteAddress(href),
+          title,
+          summary: entry.data.withdrawn ? `Withdrawn. ${entry.data.withdrawn.reason} ${summary}` : summary,
+          updated: entry.data.withdrawn?.date ?? entry.data.reviewed,
+          published: date?.length === 10 ? date : undefined,
+          categories: [collectionLabels[collection].one, ...topics.flatMap((topic) => labels.get(topic) ?? [])],
+          collection,
+          topics,
+        };
+      }),
+    ),
+  );
+  return lists.flat();
+};
+
+let items: Promise<Item[]> | undefined;
+
+export interface FeedPlace {
+  /** Path of the folder in which the feeds lie, with its slashes. */
+  folder: string;
+  title: string;
+}
+
+const feed = async ({ folder, title }: FeedPlace, file: string, keep: (item: Item) => boolean): Promise<Feed> => {
+  if (import.meta.env.DEV) items = undefined;
+  return {
+    title: `${title} | ${site.name}`,
+    description: 'New entries, and entries whose facts were checked again, newest first.',
+    page: absoluteAddress(folder),
+    address: absoluteAddress(`${folder}${file}`),
+    author: site.name,
+    authorAddress: site.address,
+    license: site.license.href,
+    language: site.language,
+    items: newestItems((await (items ??= read())).filter(keep)),
+  };
+};
+
+interface KeptFeed extends FeedPlace {
+  keep: (item: Item) => boolean;
+}
+
+/** Every feed there is: the same in Atom and in JSON. */
+export const feeds = async (): Promise<KeptFeed[]> => [
+  { folder: '/', title: 'Everything new', keep: () => true },
+  ...feedCollections.map((collection) => ({
+    folder: collectionLabels[collection].href,
+    title: collectionLabels[collection].many,
+    keep: (item: Item) => item.collection === collection,
+  })),
+  ...(await published('topics')).map(({ id, data }) => ({
+    folder: `/topics/${id}/`,
+    title: data.title,
+    keep: (item: Item) => item.topics.includes(id),
+  })),
+];
+
+/** Static paths for endpoints called `[...folder]/feed.<ending>.ts`. */
+export const feedPaths = async () =>
+  (await feeds()).map((place) => ({ params: { folder: place.folder.replace(/^\/|\/$/g, '') || undefined }, props: { place } }));
+
+export const feedOf = ({ keep, ...place }: KeptFeed, file: string): Promise<Feed> => feed(place, file, keep);
+export type { KeptFeed };

@@ -1,0 +1,27 @@
+/** The podcast as players take it: only once an episode has a sound file. */
+import { addressOf } from '../lib/addresses.ts';
+import type { Podcast } from '../lib/feeds/podcast.ts';
+import { site } from '../site.ts';
+import { absoluteAddress } from './citations.ts';
+import { published } from './entries.ts';
+
+export const podcastAddress = '/podcasts/podcast.xml';
+
+/** Undefined while no episode has audio. */
+export const podcast = async (): Promise<Podcast | undefined> => {
+  const episodes = (await published('podcasts')).flatMap((entry) => {
+    const { audio, audioBytes = 0, durationMinutes, title, summary, date, reviewed } = entry.data;
+    return audio ? [{ address: absoluteAddress(addressOf(entry)), title, summary, audio, bytes: audioBytes, minutes: durationMinutes, date: date ?? reviewed }] : [];
+  });
+  if (episodes.length === 0) return undefined;
+  return {
+    title: `${site.name}: podcast`,
+    description: site.description,
+    page: absoluteAddress('/podcasts/'),
+    address: absoluteAddress(podcastAddress),
+    author: site.name,
+    language: site.language,
+    image: absoluteAddress('/previews/podcast-cover.png'),
+    episodes,
+  };
+};
