@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What each room may import, itself included. Longest name first, so that a room inside a room is its own. */
 const doors: Record<string, readonly string[]> = {
-  'src/pages': ['src/layouts', 'src/components', 'src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
+  'src/pages': ['src/layouts', 'src/styles', 'src/components', 'src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/layouts': ['src/layouts', 'src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
   'src/components': ['src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
   'src/data': ['src/data', 'src/schemas', 'src/lib', 'src/site.ts'],

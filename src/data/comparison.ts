@@ -1,0 +1,40 @@
+/** Projects arranged for comparing: all of them, and those of a topic. */
+import { addressOf } from '../lib/addresses.ts';
+import type { ComparedProject } from '../lib/comparison.ts';
+import { published, type Entry } from './entries.ts';
+
+export const compareAddress = '/program-profiles/compare/';
+
+/** Fewer than two cannot be compared. */
+const fewest = 2;
+
+export const comparedProject = (entry: Entry<'program-profiles'>): ComparedProject => {
+  const { title, place, cohort, strategies, problem, approach, design, outcomes, laterEvidence } = entry.data;
+  return { id: entry.id, href: addressOf(entry), title, place, cohort, strategies, problem, approach, design, outcomes, laterEvidence };
+};
+
+export interface ComparedTopic {
+  id: string;
+  label: string;
+  href: string;
+  projects: ComparedProject[];
+}
+
+export const comparedTopics = async (): Promise<ComparedTopic[]> => {
+  const profiles = await published('program-profiles');
+  return (await published('topics'))
+    .map(({ id, data }) => ({
+      id,
+      label: data.title,
+      href: `${compareAddress}${id}/`,
+      projects: profiles.filter((profile) => profile.data.topics.some((topic) => topic.id === id)).map(comparedProject),
+    }))
+    .filter(({ projects }) => projects.length >= fewest)
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+};
+
+export const comparedTopicPaths = async () => (await comparedTopics()).map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+
+/** What the picker needs to offer a project: no more, since every reader of the page fetches it. */
+export const comparedIndex = async () =>
+  (await published('program-profiles')).map(({ id, data }) => ({ id, title: data.title, state: data.state }));

@@ -1,0 +1,43 @@
+/** Where sources contradict each other, and what this site shows: drawn from the entries. */
+import { addressOf } from '../lib/addresses.ts';
+import { collectionLabels } from '../lib/labels.ts';
+import type { CollectionName } from '../schemas/fields.ts';
+import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
+
+export interface DisputedEntry {
+  title: string;
+  href: string;
+  reviewed: string;
+  discrepancies: CitedEntry['data']['discrepancies'];
+}
+
+export const disputes = async (): Promise<{ collection: CollectionName; label: string; entries: DisputedEntry[] }[]> => {
+  const entries = (await citedEntries()).filter(({ data }) => data.discrepancies.length > 0);
+  return citedCollections
+    .map((collection) => ({
+      collection,
+      label: collectionLabels[collection].many,
+      entries: entries
+        .filter((entry) => entry.collection === collection)
+        .map((entry) => ({ title: entry.data.title, href: addressOf(entry), reviewed: entry.data.reviewed, discrepancies: entry.data.discrepancies })),
+    }))
+    .filter((group) => group.entries.length > 0);
+};
+
+export interface CheckingCounts {
+  entries: number;
+  /** Sources named, counted once an entry. */
+  sources: number;
+  /** Sources of which only someone else's copy was found: named, not linked. */
+  unlinked: number;
+  /** The oldest and the newest day on which an entry was checked. */
+  oldest: string | undefined;
+  newest: string | undefined;
+}
+
+export const checkingCounts = async (): Promise<CheckingCounts> => {
+  const entries = await citedEntries();
+  const sources = entries.flatMap(({ data }) => data.sources);
+  const days = entries.map(({ data }) => data.reviewed).sort();
+  return { entries: entries.length, sources: sources.length, unlinked: sources.filter(({ url }) => !url).length, oldest: days[0], newest: days.at(-1) };
+};
