@@ -1,6 +1,7 @@
 /** Projects arranged for comparing: all of them, and those of a topic. */
 import { addressOf } from '../lib/addresses.ts';
 import type { ComparedProject } from '../lib/comparison.ts';
+import { designKinds } from '../schemas/program-profiles.ts';
 import { published, type Entry } from './entries.ts';
 
 export const compareAddress = '/program-profiles/compare/';
@@ -21,7 +22,10 @@ export interface ComparedTopic {
 }
 
 export const comparedTopics = async (): Promise<ComparedTopic[]> => {
-  const profiles = await published('program-profiles');
+  // The strongest studies first: what a reader should see before the rest.
+  const profiles = [...(await published('program-profiles'))].sort(
+    (a, b) => designKinds.indexOf(a.data.design.kind) - designKinds.indexOf(b.data.design.kind) || a.id.localeCompare(b.id),
+  );
   return (await published('topics'))
     .map(({ id, data }) => ({
       id,
