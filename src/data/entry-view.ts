@@ -3,11 +3,14 @@ import { render } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
 import type { SearchHead } from '../lib/search/facets.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
+import type { Thing } from '../lib/structured-data.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
 import { published, type Entry } from './entries.ts';
+import { previewAddress } from './previews.ts';
 import { relatedTo, type RelatedGroup } from './relations.ts';
 import { searchHeadOf } from './search-head.ts';
+import { thingsOf } from './structured-data.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
 import { versionOf, type VersionView } from './versions.ts';
 
@@ -28,6 +31,9 @@ export interface EntryView extends Pick<Common, 'title' | 'summary' | 'reviewed'
   /** What a citation of this page cites. */
   work: CslItem;
   version: VersionView;
+  /** The page in schema.org’s words. */
+  things: Thing[];
+  preview: string;
 }
 
 /** Static paths of a collection, each page with its entry. */
@@ -55,6 +61,8 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
     file: entry.filePath ?? '',
     work: workOf(entry as CitedEntry),
     version: await versionOf(entry as CitedEntry),
+    things: await thingsOf(entry as CitedEntry),
+    preview: previewAddress(entry.collection),
   };
   return { view, Content };
 };

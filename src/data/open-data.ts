@@ -5,6 +5,7 @@ import { dataPackage, type CsvResource } from '../lib/open-data/data-package.ts'
 import { fieldsOf } from '../lib/open-data/json-schema.ts';
 import { plain } from '../lib/open-data/plain.ts';
 import { collectionLabels, designLabels } from '../lib/labels.ts';
+import { thing, type Thing } from '../lib/structured-data.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
@@ -116,3 +117,27 @@ export const dataIndex = async () =>
       schema: `${dataRoot}schemas/${collection}.json`,
     })),
   );
+
+/** The data in schema.org's words. */
+export const catalogThing = async (): Promise<Thing> =>
+  thing('DataCatalog', {
+    name: `${site.name}: open data`,
+    description: site.description,
+    url: absoluteAddress('/data/'),
+    license: site.license.href,
+    dataset: [
+      ...(await dataIndex()).map(({ label, csv: csvPath, json }) => ({ label, files: [csvPath, json] })),
+      { label: outcomes.title, files: [`${dataRoot}${outcomes.path}`] },
+    ].map(({ label, files }) =>
+      thing('Dataset', {
+        name: label,
+        description: `${label} of ${site.name}. ${site.notice.lead}`,
+        license: site.license.href,
+        creator: thing('Organization', { name: site.name, url: site.address }),
+        isAccessibleForFree: true,
+        distribution: files.map((path) =>
+          thing('DataDownload', { encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/json', contentUrl: absoluteAddress(path) }),
+        ),
+      }),
+    ),
+  });
