@@ -39,8 +39,11 @@ const dateOf = (item: CslItem): string => {
   return day ? `${year}, ${day}` : String(year);
 };
 
+/** A thesis that can be read online has its school in the bracket; one that cannot, after it (section 10.6). */
+const namesSchoolInBracket = (item: CslItem): boolean => item.type === 'thesis' && Boolean(item.genre && locatorOf(item));
+
 const bracketOf = (item: CslItem): string => {
-  if (item.type === 'thesis') return item.genre ? ` [${[item.genre, item.publisher].filter(Boolean).join(', ')}]` : '';
+  if (item.type === 'thesis') return item.genre ? ` [${[item.genre, namesSchoolInBracket(item) && item.publisher].filter(Boolean).join(', ')}]` : '';
   if (item.type === 'report') {
     if (item.number) return ` (${[item.genre, item.number].filter(Boolean).join(' ')})`;
     return item.genre ? ` [${item.genre}]` : '';
@@ -60,6 +63,13 @@ const titleOf = (title: string, isItalic: boolean, bracket: string): Runs => {
   return [...(isItalic ? closedItalic(title) : [closed(title)]), ' '];
 };
 
+/** What has no date may change: the day it was seen is given with its address (section 9.16). */
+const retrieved = (item: CslItem): string => {
+  const seen = item.accessed?.['date-parts'][0];
+  const locator = locatorOf(item) ?? '';
+  return seen && !item.issued && !item.DOI && locator ? `Retrieved ${dateInWords(isoDate(seen))}, from ${locator}` : locator;
+};
+
 export const apa = (item: CslItem): Runs => {
   const container = item.type === 'article-journal' ? item['container-title'] : undefined;
   const bracket = bracketOf(item);
@@ -69,7 +79,7 @@ export const apa = (item: CslItem): Runs => {
   const bracketIsLate = !hasAuthor && bracket.startsWith(' [');
   const title = titleOf(item.title, !container, bracketIsLate ? '' : bracket);
   const head: Runs = hasAuthor ? [`${closed(authorsOf(item.author ?? []))} ${date}`, ...title] : [...title, date, bracketIsLate ? `${bracket.trim()}. ` : ''];
-  const publisher = item.type === 'article-journal' || (item.type === 'thesis' && item.genre) ? undefined : distinctPublisher(item);
+  const publisher = item.type === 'article-journal' || namesSchoolInBracket(item) ? undefined : distinctPublisher(item);
   const tail: Runs = container ? [{ italic: container }, ...placeInJournal(item), '. '] : publisher ? [`${closed(publisher)} `] : [];
-  return joined([...head, ...tail, locatorOf(item) ?? '']);
+  return joined([...head, ...tail, retrieved(item)]);
 };

@@ -1,5 +1,5 @@
 /** BibTeX in UTF-8: the reader’s tool keeps accents, and what TeX would act on is escaped. */
-import { issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
+import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
 
 const types: Record<CslType, string> = { report: 'techreport', 'article-journal': 'article', book: 'book', thesis: 'phdthesis', webpage: 'misc' };
 
@@ -37,9 +37,10 @@ export const bibtex = (item: CslItem): string => {
     ['pagetotal', item['number-of-pages']?.toString()],
     [publisherField, item.publisher && texEscaped(item.publisher)],
     ['type', item.genre && texEscaped(item.genre)],
-    [item.type === 'article-journal' ? 'issuetitle' : 'number', item.number && texEscaped(item.number)],
+    [item.type === 'article-journal' ? 'eid' : 'number', item.number && texEscaped(item.number)],
     ['doi', item.DOI && verbatim(item.DOI)],
     ['url', item.URL && verbatim(item.URL)],
+    ['urldate', item.accessed && isoDate(item.accessed['date-parts'][0])],
     ['note', item.note && texEscaped(item.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));

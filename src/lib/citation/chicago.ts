@@ -24,9 +24,18 @@ const authorsOf = (authors: readonly CslName[]): string => {
 /** Quotation marks inside a quotation become single. */
 const quoted = (title: string): string => `“${closed(title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
+/** The last page without the figures it shares: 323–38, but 100–104 and 107–8 (section 9.61). */
+const shortened = (pages: string): string => {
+  const [, first = '', last = ''] = /^(\d+)–(\d+)$/.exec(pages) ?? [];
+  if (first.length !== last.length || first.length < 3 || first.endsWith('00')) return pages;
+  if (first.slice(0, -2) !== last.slice(0, -2)) return pages;
+  const tail = last.slice(-2);
+  return `${first}–${first.at(-2) === '0' && tail.startsWith('0') ? tail.slice(1) : tail}`;
+};
+
 const placeInJournal = ({ volume, issue, page }: CslItem): string => {
   const number = volume ? ` ${volume}${issue ? ` (${issue})` : ''}` : issue ? `, no. ${issue}` : '';
-  return `${number}${page ? `: ${page}` : ''}`;
+  return `${number}${page ? `${number ? ':' : ','} ${shortened(page)}` : ''}`;
 };
 
 const detailsOf = (item: CslItem): Runs => {
@@ -51,5 +60,6 @@ export const chicago = (item: CslItem): Runs => {
   const year = `${issuedParts(item)?.[0] ?? 'n.d'}. `;
   const head: Runs = item.author?.length ? [`${closed(authorsOf(item.author))} ${year}`, ...title] : [...title, year];
   const locator = locatorOf(item);
-  return joined([...head, ...detailsOf(item), locator ? `${locator}.` : '']);
+  const seen = item.issued || item.DOI ? undefined : item.accessed?.['date-parts'][0];
+  return joined([...head, ...detailsOf(item), ...sentence(seen ? `Accessed ${dateInWords(isoDate(seen))}` : ''), locator ? `${locator}.` : '']);
 };

@@ -20,6 +20,8 @@ export interface CslItem {
   title: string;
   author?: CslName[];
   issued?: { 'date-parts': [DateParts] };
+  /** The day an undated work was seen at its address. */
+  accessed?: { 'date-parts': [DateParts] };
   'container-title'?: string;
   publisher?: string;
   genre?: string;

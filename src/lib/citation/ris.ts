@@ -19,6 +19,7 @@ export const ris = (item: CslItem): string => {
     ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
     ['PY', parts?.[0]],
     ['DA', parts && parts.length > 1 ? isoDate(parts).replaceAll('-', '/') : undefined],
+    ['Y2', item.accessed && isoDate(item.accessed['date-parts'][0]).replaceAll('-', '/')],
     ['T2', item['container-title']],
     ['VL', item.volume],
     ['IS', item.issue],

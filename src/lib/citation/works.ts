@@ -5,7 +5,7 @@ import type { ResourceKind } from '../../schemas/resources.ts';
 import { resourceKindLabels } from '../labels.ts';
 import { cslName, dateParts, type CslItem, type CslType } from './csl.ts';
 
-type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string };
+type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string; reviewed: string };
 
 const typeOfKind: Partial<Record<ResourceKind, CslType>> = { article: 'article-journal', book: 'book', thesis: 'thesis' };
 
@@ -31,7 +31,7 @@ export interface PublicationWork {
 }
 
 export const publicationWork = ({ key, publication, kind, article = {}, describedAt }: PublicationWork): CslItem => {
-  const { title, authors, year, publisher, url, doi, pageCount, number } = publication;
+  const { title, reviewed, authors, year, publisher, url, doi, pageCount, number } = publication;
   const label = kind ? resourceKindLabels[kind].one : 'Research spotlight';
   const type = (kind && typeOfKind[kind]) ?? 'report';
   const hasGenre = type === 'thesis' || (type === 'report' && kind !== 'report' && !number);
@@ -41,17 +41,19 @@ export const publicationWork = ({ key, publication, kind, article = {}, describe
     title,
     author: authors.length > 0 ? authors.map(cslName) : undefined,
     issued: year ? { 'date-parts': [[year]] } : undefined,
+    accessed: year || doi || !url ? undefined : { 'date-parts': [dateParts(reviewed)] },
     'container-title': article.journal,
     publisher,
     genre: hasGenre ? label : undefined,
-    number,
+    // An article’s own number would be printed as that of the article in its journal.
+    number: type === 'article-journal' ? undefined : number,
     volume: article.volume,
     issue: article.issue,
     page: article.pages,
     'number-of-pages': pageCount,
     DOI: doi,
     URL: url,
-    note: `Described at ${describedAt}`,
+    note: [type === 'article-journal' && number, `Described at ${describedAt}`].filter(Boolean).join('. '),
     language: 'en-US',
   });
 };
