@@ -35,7 +35,8 @@ export const bibtex = (item: CslItem): string => {
     [item.type === 'article-journal' ? 'number' : 'issue', item.issue && texEscaped(item.issue)],
     ['pages', item.page && texEscaped(item.page.replace('–', '--'))],
     ['pagetotal', item['number-of-pages']?.toString()],
-    [publisherField, item.publisher && texEscaped(item.publisher)],
+    // Braces of its own: “CNA and Bureau of Justice Assistance” would be read as two.
+    [publisherField, item.publisher && `{${texEscaped(item.publisher)}}`],
     ['type', item.genre && texEscaped(item.genre)],
     [item.type === 'article-journal' ? 'eid' : 'number', item.number && texEscaped(item.number)],
     ['doi', item.DOI && verbatim(item.DOI)],

@@ -3,9 +3,12 @@ import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from '
 
 const types: Record<CslType, string> = { report: 'RPRT', 'article-journal': 'JOUR', book: 'BOOK', thesis: 'THES', webpage: 'ELEC' };
 
-/** “Family, Given, Suffix”. A comma would split an organization, and RIS knows no escape: it is left out there. */
+/**
+ * “Family, Given, Suffix”. An organization ends with a comma, EndNote's sign that all of it is the family name; a comma
+ * inside would split it, and RIS knows no escape, so that one is left out.
+ */
 const nameOf = (name: CslName): string =>
-  'literal' in name ? name.literal.replaceAll(',', '') : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
+  'literal' in name ? `${name.literal.replaceAll(',', '')},` : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
@@ -19,18 +22,17 @@ export const ris = (item: CslItem): string => {
     ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
     ['PY', parts?.[0]],
     ['DA', parts && parts.length > 1 ? isoDate(parts).replaceAll('-', '/') : undefined],
-    ['Y2', item.accessed && isoDate(item.accessed['date-parts'][0]).replaceAll('-', '/')],
     ['T2', item['container-title']],
     ['VL', item.volume],
     ['IS', item.issue],
     ['SP', first],
     ['EP', last],
-    ['M3', item.genre],
     ['SN', item.number],
     ['PB', item.publisher],
     ['DO', item.DOI],
     ['UR', item.URL],
-    ['N1', item.note],
+    // Not M3 and Y2: where some programs read a type of work and the day it was seen, others read a DOI and its year.
+    ['N1', [item.genre, item.accessed && `Seen ${isoDate(item.accessed['date-parts'][0])}`, item.note].filter(Boolean).join('. ') || undefined],
     ['LA', item.language],
   ];
   const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(String(value))}`]));
