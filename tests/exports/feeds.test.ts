@@ -71,7 +71,7 @@ test('every Atom feed keeps the rules and says the same as its JSON Feed', () =>
     const read = parseAtomFeed(text);
     const json = parseJsonFeed(built(path.replace('.xml', '.json')));
     assert.equal(builtJson<{ version: string }>(path.replace('.xml', '.json')).version, 'https://jsonfeed.org/version/1.1');
-    assert.deepEqual((read.entries ?? []).map(({ id, title }) => [id, title]), (json.items ?? []).map(({ id, title }) => [id, title]));
+    assert.deepEqual((read.entries ?? []).map(({ id, title }) => [id, title?.value]), (json.items ?? []).map(({ id, title }) => [id, title]));
     assert.ok((read.entries ?? []).length <= feedLength);
     for (const one of json.items ?? []) assert.ok(one.url && one.content_text && dateTime.test(String(one.date_modified)));
   }
@@ -90,7 +90,7 @@ test('the feed of everything holds the newest; a topic’s feed holds that topic
 test('odd characters survive in both formats, and an empty feed is still a feed', () => {
   const text = atom(feed([item(1)]));
   assertAtomRules(text, 'https://example.org/feed.xml');
-  assert.equal(parseAtomFeed(text).entries?.[0]?.summary?.value ?? parseAtomFeed(text).entries?.[0]?.summary, readable);
+  assert.equal(parseAtomFeed(text).entries?.[0]?.summary?.value, readable);
   assert.equal(parseJsonFeed(JSON.stringify(jsonFeed(feed([item(1)])))).items?.[0]?.content_text, odd);
   assertAtomRules(atom(feed([])), 'https://example.org/feed.xml');
 });
