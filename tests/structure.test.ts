@@ -17,6 +17,7 @@ const doors: Record<string, readonly string[]> = {
   'src/search': ['src/search', 'src/schemas', 'src/lib'],
   'src/editors': ['src/editors', 'src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/integrations': ['src/integrations'],
+  'src/build': ['src/build', 'src/lib'],
   'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
   'src/schemas': ['src/schemas'],
   'src/lib': ['src/lib', 'src/schemas'],

@@ -1,5 +1,5 @@
 /**
- * Last step of `npm run build`, after Astro:
+ * Last step of `npm run build`, after Astro (src/build/build.ts calls it with the folder of the new build):
  *
  * 1. netlify/generated/site.json, what the request function carries along: the form and the confirmation page just
  *    built, cut for filling, and the directory of topics, experts and projects. Bundled with the function, so the form
@@ -10,12 +10,15 @@
  */
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Directory } from '../../src/lib/suggest.ts';
 import { cutPage } from './cut-page.ts';
 
-const built = new URL('../../dist/technical-assistance/request/', import.meta.url);
+/** The folder of the build: dist, or where a build lies before it is published. */
+const [folder = fileURLToPath(new URL('../../dist', import.meta.url))] = process.argv.slice(2);
+const built = pathToFileURL(join(folder, 'technical-assistance/request/'));
 const generated = new URL('../generated/', import.meta.url);
 const functions = new URL('../functions/', import.meta.url);
 

@@ -3,13 +3,11 @@ import assert from 'node:assert/strict';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { brotliSize, brotliSizeOfFile } from '../support/weight.ts';
-import { builtPages, dist, elementsOf, kindOf } from '../support/pages.ts';
+import { budgets, heaviest, kindOf, weighPage } from '../../src/build/weights.ts';
+import { builtPages, dist, elementsOf } from '../support/pages.ts';
 
 const pages = builtPages();
 
-/** Brotli, as Netlify sends it. An entry page arrives in the first round trip of a connection: ten packets of 1,460 bytes. */
-const budgets = { entry: 14 * 1024, list: 24 * 1024 };
 const styleBudget = 6 * 1024;
 const fontBudget = 30_000;
 
@@ -26,9 +24,6 @@ const withScript: Record<string, string> = {
   'program-profiles/compare.astro': 'puts chosen projects side by side; without script all stand in one table',
   'library/[...page].astro': 'narrows the list as one ticks; without script the whole list stands there',
 };
-
-const sheets = (html: string): string[] =>
-  elementsOf(html).flatMap(({ name, attributes }) => (name === 'link' && attributes['rel'] === 'stylesheet' ? (attributes['href'] ?? []) : []));
 
 test('reading pages hold no script', () => {
   const scripted = pages.filter(({ html, template }) => !(template in withScript) && elementsOf(html).some(({ name }) => name === 'script'));
@@ -51,23 +46,16 @@ test('no page holds inline code: neither script, style, nor handler', () => {
 
 for (const kind of ['entry', 'list'] as const)
   test(`${kind} pages: HTML and CSS within ${budgets[kind] / 1024} KB`, (t) => {
-    const weights = pages
-      .filter((page) => kindOf(page) === kind)
-      .map(({ path, html }) => ({ path, bytes: brotliSize(html) + sheets(html).reduce((sum, href) => sum + brotliSizeOfFile(join(dist, href)), 0) }))
-      .sort((a, b) => b.bytes - a.bytes);
+    const weights = pages.filter(({ html }) => kindOf(html) === kind).map(({ file }) => weighPage(dist, file));
+    const total = ({ html, css }: (typeof weights)[number]) => html.brotli + css.brotli;
+    weights.sort((a, b) => total(b) - total(a));
     assert.ok(weights.length > 10, `${weights.length} pages only`);
-    t.diagnostic(`heaviest of ${weights.length}: ${weights[0]?.path} with ${weights[0]?.bytes} bytes`);
-    assert.deepEqual(weights.filter(({ bytes }) => bytes > budgets[kind]), []);
+    t.diagnostic(`heaviest of ${weights.length}: ${weights[0]?.path} with ${weights[0] && total(weights[0])} bytes`);
+    assert.deepEqual(weights.filter((weight) => total(weight) > budgets[kind]).map((weight) => `${weight.path}: ${total(weight)}`), []);
+    assert.deepEqual(weights.filter(({ css }) => css.brotli > styleBudget || css.raw === 0).map(({ path, css }) => `${path}: ${css.brotli} bytes of CSS`), []);
+    // The build looks at a few large pages only: it must see the heaviest among them.
+    assert.equal(heaviest(dist).find((weight) => weight.kind === kind)?.path, weights[0]?.path);
   });
-
-test('the style sheets of a page are within 6 KB', () => {
-  const heavy = pages.filter(({ html }) => {
-    const own = sheets(html);
-    assert.ok(own.length > 0);
-    return own.reduce((sum, href) => sum + brotliSizeOfFile(join(dist, href)), 0) > styleBudget;
-  });
-  assert.deepEqual(heavy.map(({ path }) => path), []);
-});
 
 test('the fonts are within 30 kB together', () => {
   const fonts = globSync('**/*.{woff2,woff,ttf,otf}', { cwd: dist });

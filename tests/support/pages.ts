@@ -17,11 +17,6 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Entry pages are read; list pages lead to others. */
-export type PageKind = 'entry' | 'list';
-
-export const kindOf = ({ html }: BuiltPage): PageKind => (html.includes('<article') ? 'entry' : 'list');
-
 /** `[...page]` last, `[id]` before it, fixed names first: Astro's own order. */
 const looseness = (route: string): number => (route.includes('[...') ? 2 : route.includes('[') ? 1 : 0);
 

@@ -1,0 +1,68 @@
+/**
+ * `npm run build`: checks the content and builds the pages side by side, weighs them, packs the functions, and
+ * puts the pages in place of the last build at one stroke. Where anything is wrong, the last build stays as it was and the exit code is 1.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { weightReport } from './weights.ts';
+
+const root = process.cwd();
+const place = join(root, 'dist');
+const scratch = join(root, '.local');
+const fresh = join(scratch, 'next');
+const last = join(scratch, 'last');
+
+const ended = (child: ChildProcess): Promise<boolean> =>
+  new Promise((resolve) => {
+    child.once('error', () => resolve(false));
+    child.once('close', (code) => resolve(code === 0));
+  });
+
+const run = (...script: string[]): ChildProcess => spawn(process.execPath, script, { cwd: root, stdio: 'inherit' });
+
+/** Readers of dist/ see the old site or the new one: nothing is emptied and filled under their eyes. */
+const swap = (): void => {
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, last);
+  renameSync(fresh, place);
+  rmSync(last, { recursive: true, force: true });
+};
+
+const build = async (): Promise<boolean> => {
+  mkdirSync(scratch, { recursive: true });
+  rmSync(fresh, { recursive: true, force: true });
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const check = run('src/checks/check.ts', '--counts');
+  const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh], {
+    cwd: root,
+    env: { ...process.env, ...colour },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // What the checks say comes first: it names file and line, where Astro’s own complaint of the same fault does not.
+  const held: [NodeJS.WriteStream, Buffer][] = [];
+  let write = (stream: NodeJS.WriteStream, chunk: Buffer): unknown => held.push([stream, chunk]);
+  astro.stdout.on('data', (chunk: Buffer) => write(process.stdout, chunk));
+  astro.stderr.on('data', (chunk: Buffer) => write(process.stderr, chunk));
+  const built = ended(astro);
+  if (!(await ended(check))) {
+    astro.kill();
+    await built;
+    return false;
+  }
+  for (const [stream, chunk] of held) stream.write(chunk);
+  write = (stream, chunk) => stream.write(chunk);
+  if (!(await built)) return false;
+  const { table, faults } = weightReport(fresh);
+  console.log(`\n${table}\n`);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) return false;
+  // The functions carry the form of this very build.
+  if (!(await ended(run('netlify/build/compile.ts', fresh)))) return false;
+  swap();
+  return true;
+};
+
+const succeeded = await build();
+rmSync(fresh, { recursive: true, force: true });
+process.exitCode = succeeded ? 0 : 1;

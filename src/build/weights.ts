@@ -1,0 +1,111 @@
+/** What the heaviest pages of a build weigh, beside what they may. */
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/**
+ * Bytes of HTML and CSS, brotli. An entry page arrives in the first round trip of a connection: ten packets
+ * of 1,460 bytes, less what TLS and the headers take (RFC 6928).
+ */
+export const budgets = { entry: 14 * 1024, list: 24 * 1024 } as const;
+export type PageKind = keyof typeof budgets;
+
+/** Entry pages are read and hold an article; list pages lead to others. */
+export const kindOf = (html: string): PageKind => (html.includes('<article') ? 'entry' : 'list');
+
+/** As a host compresses files that do not change: level 11. */
+export const brotliSize = (contents: string | Uint8Array): number =>
+  brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+export interface PageWeight {
+  path: string;
+  kind: PageKind;
+  /** Bytes, as stored and as sent. */
+  html: { raw: number; brotli: number };
+  css: { raw: number; brotli: number };
+  script: { raw: number; brotli: number };
+  font: number;
+  image: number;
+  /** Whether HTML and CSS together are within the budget of the kind. */
+  isWithin: boolean;
+}
+
+const files = new Map<string, { raw: number; brotli: number }>();
+
+const weightOfFiles = (folder: string, addresses: readonly string[]): { raw: number; brotli: number } =>
+  addresses.reduce(
+    (sum, address) => {
+      const path = join(folder, address);
+      const contents = files.has(path) ? undefined : readFileSync(path);
+      const weight = contents ? { raw: contents.length, brotli: brotliSize(contents) } : files.get(path);
+      if (!weight) return sum;
+      files.set(path, weight);
+      return { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
+    },
+    { raw: 0, brotli: 0 },
+  );
+
+const found = (html: string, pattern: RegExp): string[] => [...new Set([...html.matchAll(pattern)].flatMap(([, address]) => (address?.startsWith('/') ? address : [])))];
+
+/** The page at `path` below the folder of a build. */
+export const weighPage = (folder: string, file: string): PageWeight => {
+  const contents = readFileSync(join(folder, file));
+  const html = contents.toString('utf8');
+  const kind = kindOf(html);
+  const own = { raw: contents.length, brotli: brotliSize(contents) };
+  const css = weightOfFiles(folder, found(html, /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g));
+  return {
+    path: `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
+    kind,
+    html: own,
+    css,
+    script: weightOfFiles(folder, found(html, /<script[^>]*src="([^"]+)"/g)),
+    font: weightOfFiles(folder, found(html, /href="([^"]+\.woff2)"/g)).raw,
+    image: weightOfFiles(folder, found(html, /<img[^>]*src="([^"]+)"/g)).raw,
+    isWithin: own.brotli + css.brotli <= budgets[kind],
+  };
+};
+
+/** Pages compressed per kind: the largest as stored are the largest as sent, or next to it. */
+const looked = 6;
+
+/** The heaviest pages of each kind, heaviest first. */
+export const heaviest = (folder: string): PageWeight[] => {
+  const bySize = globSync('**/*.html', { cwd: folder, exclude: ['pagefind/**'] })
+    .map((file) => ({ file, size: statSync(join(folder, file)).size }))
+    .sort((a, b) => b.size - a.size);
+  const taken: PageWeight[] = [];
+  const counts = { entry: 0, list: 0 };
+  for (const { file } of bySize) {
+    if (counts.entry >= looked && counts.list >= looked) break;
+    const kind = kindOf(readFileSync(join(folder, file), 'utf8'));
+    counts[kind] += 1;
+    if (counts[kind] <= looked) taken.push(weighPage(folder, file));
+  }
+  return taken.sort((a, b) => b.html.brotli - a.html.brotli);
+};
+
+const inKilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
+
+/** A table of the heaviest page of each kind, and a line for each page over its budget. */
+export const weightReport = (folder: string): { table: string; faults: string[] } => {
+  const weights = heaviest(folder);
+  const rows = (['entry', 'list'] as const).flatMap((kind) => {
+    const page = weights.find((weight) => weight.kind === kind);
+    if (!page) return [];
+    const { html, css, script, font, image } = page;
+    return [[`${kind}: ${page.path}`, ...[html, css, script].map(({ raw, brotli }) => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`), inKilobytes(font), inKilobytes(image), `${inKilobytes(html.brotli + css.brotli)} of ${inKilobytes(budgets[kind])}`]];
+  });
+  const head = ['Heaviest page, KB (stored / brotli)', 'HTML', 'CSS', 'script', 'font', 'image', 'HTML + CSS'];
+  const table = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
+  return {
+    table: table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n'),
+    faults: weights
+      .filter(({ isWithin }) => !isWithin)
+      .map(
+        ({ path, kind, html, css }) =>
+          `${path} weighs ${inKilobytes(html.brotli + css.brotli)} KB of HTML and CSS (brotli); a page of this kind may weigh ${inKilobytes(budgets[kind])} KB. Make it shorter, or divide it.`,
+      ),
+  };
+};
