@@ -4,8 +4,10 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NetlifyDev } from '@netlify/dev';
+import { settled } from './settled.ts';
 import { outboxFolder } from './environment.ts';
 
 export interface LocalSite {
@@ -83,10 +85,15 @@ export const startLocalSite = async ({
       outgoing.writeHead(413, { 'content-type': 'text/plain; charset=utf-8' }).end('The request is larger than 6 MB.');
       return;
     }
-    const response = await netlify.handle(toRequest(incoming, body, address));
-    if (response) return send(response, outgoing);
-    const notFound = await netlify.handle(new Request(new URL('/404.html', address)));
-    return send(new Response(notFound?.body ?? 'Not found', { status: 404, headers: notFound?.headers ?? {} }), outgoing);
+    const ask = async (): Promise<Response> => {
+      const response = await netlify.handle(toRequest(incoming, body, address));
+      if (response) return response;
+      const notFound = await netlify.handle(new Request(new URL('/404.html', address)));
+      return new Response(notFound?.body ?? 'Not found', { status: 404, headers: notFound?.headers ?? {} });
+    };
+    const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
+    const response = isRead ? await settled(join(projectRoot, 'dist'), ask) : await ask();
+    return send(response, outgoing);
   };
 
   const server = createServer((incoming, outgoing) => {

@@ -1,0 +1,61 @@
+/** Readers notice nothing of a rebuild: every request made while the site is built anew is answered in full. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { after, before, describe, test } from 'node:test';
+import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
+
+/** `REBUILD_REQUESTS=10000 npm test -- local/rebuild` asks for as many as the promise names. */
+const wanted = Number(process.env['REBUILD_REQUESTS'] ?? 1500);
+const atOnce = 16;
+const paths = ['/', '/program-profiles/', '/topics/', '/library/', '/about/', '/technical-assistance/', '/fonts/ledger-sans.woff2'];
+
+let scratch: ScratchSite | undefined;
+let site: LocalSite | undefined;
+
+describe('a rebuild', () => {
+  before(async () => {
+    scratch = scratchSite({ content: true });
+    const first = scratch.run('build');
+    assert.equal(first.status, 0, first.output);
+    site = await startLocalSite({ projectRoot: scratch.folder });
+  });
+  after(async () => {
+    await site?.stop();
+    scratch?.remove();
+  });
+
+  test(`is unseen by ${wanted} requests or more`, async (t) => {
+    const folder = scratch?.folder;
+    const address = site?.address;
+    assert.ok(folder && address);
+    const rebuilds: (number | null)[] = [];
+    let isBuilding = true;
+    const rebuild = async (): Promise<void> => {
+      // More than one, so that the swap itself is passed more than once.
+      for (let count = 0; count < 2; count += 1)
+        rebuilds.push(await new Promise((resolve) => spawn('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: 'ignore' }).once('close', resolve)));
+      isBuilding = false;
+    };
+    const faults: string[] = [];
+    let asked = 0;
+    const reader = async (): Promise<void> => {
+      while (isBuilding || asked < wanted) {
+        const path = paths[asked % paths.length] ?? '/';
+        asked += 1;
+        try {
+          const response = await fetch(address + path);
+          const bytes = (await response.arrayBuffer()).byteLength;
+          if (response.status !== 200 || bytes < 2000 || !response.headers.get('content-security-policy')) faults.push(`${path}: ${response.status}, ${bytes} bytes`);
+        } catch (error) {
+          faults.push(`${path}: ${String(error)}`);
+        }
+      }
+    };
+    await Promise.all([rebuild(), ...Array.from({ length: atOnce }, reader)]);
+    t.diagnostic(`${asked} requests during ${rebuilds.length} rebuilds`);
+    assert.deepEqual(rebuilds, [0, 0]);
+    assert.ok(asked >= wanted);
+    assert.deepEqual(faults, []);
+  });
+});
