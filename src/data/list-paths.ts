@@ -7,8 +7,10 @@ import { summaries, type EntrySummary } from './entries.ts';
 export const listPaths = async (...collections: CollectionName[]) =>
   pathsOfList(newestFirst(await summaries(...collections)));
 
-export const pathsOfList = (entries: readonly EntrySummary[]) =>
-  listPages(entries).map((slice) => ({
+export const pathsOfList = (entries: readonly EntrySummary[]) => pagePaths(listPages(entries));
+
+export const pagePaths = <Slice extends { page: number }>(slices: readonly Slice[]) =>
+  slices.map((slice) => ({
     params: { page: slice.page === 1 ? undefined : `page/${slice.page}` },
     props: { slice },
   }));

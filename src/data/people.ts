@@ -19,3 +19,6 @@ export const peopleViews = async (people: readonly z.infer<typeof person>[]): Pr
     return entry ? [{ name: entry.data.name, href: addressOf(entry), role: item.role }] : [];
   });
 };
+
+/** Experts in the order of their family names. */
+export const expertsByName = async () => [...(await published('experts'))].sort((a, b) => a.data.familyName.localeCompare(b.data.familyName, 'en'));

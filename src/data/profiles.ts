@@ -1,5 +1,6 @@
 /** Program profiles arranged for the list, the map and the chart of award years. */
 import { groupBy } from '../lib/groups.ts';
+import { listPageAddress, listPages } from '../lib/list-pages.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugOf } from '../lib/text.ts';
 import { published, summaryOf, type EntrySummary } from './entries.ts';
@@ -30,10 +31,40 @@ export const profilesByState = async (): Promise<StateGroup[]> =>
     .map(([code, entries]) => ({ id: slugOf(stateNames[code]), state: stateNames[code], projects: entries.map(summaryOf) }))
     .sort((a, b) => a.state.localeCompare(b.state, 'en'));
 
-export const mappedPlaces = async (): Promise<MappedPlace[]> => {
+/** Titles alone: lighter than the entries of other lists. */
+const profilesPerPage = 160;
+
+/** The list by state cut into pages; a state may go on to the next. */
+export const profilePages = async () =>
+  listPages(
+    (await profilesByState()).flatMap(({ id, state, projects }) => projects.map((project) => ({ id, state, project }))),
+    profilesPerPage,
+  ).map((slice) => ({
+    ...slice,
+    states: groupBy(slice.items, ({ state }) => state).map(
+      ([state, items]): StateGroup => ({ id: slugOf(state), state, projects: items.map(({ project }) => project) }),
+    ),
+  }));
+
+/** Where a state begins in the list. */
+const addressesOfStates = async (): Promise<Map<string, string>> => {
+  const addresses = new Map<string, string>();
+  for (const { page, states } of await profilePages())
+    for (const { id } of states) if (!addresses.has(id)) addresses.set(id, `${listPageAddress('/program-profiles/', page)}#${id}`);
+  return addresses;
+};
+
+/** Dots that a map can hold and still be read and sent lightly: the places with the newest awards. */
+const mostDots = 150;
+
+export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: number }> => {
   const profiles = await published('program-profiles');
+  const addresses = await addressesOfStates();
   const newest = Math.max(...profiles.map(({ data }) => data.cohort ?? 0));
-  return groupBy(profiles, ({ data }) => `${data.location.latitude},${data.location.longitude}`).flatMap(([, entries]) => {
+  const groups = groupBy(profiles, ({ data }) => `${data.location.latitude},${data.location.longitude}`);
+  const newestOf = (entries: typeof profiles) => Math.max(...entries.map(({ data }) => data.cohort ?? 0));
+  const shown = groups.length <= mostDots ? groups : [...groups].sort(([, a], [, b]) => newestOf(b) - newestOf(a)).slice(0, mostDots);
+  const places = shown.flatMap(([, entries]) => {
     const [first] = entries;
     if (!first) return [];
     const { place, location, state } = first.data;
@@ -41,11 +72,12 @@ export const mappedPlaces = async (): Promise<MappedPlace[]> => {
       id: slugOf(place),
       place,
       ...location,
-      href: entries.length === 1 ? summaryOf(first).href : `#${slugOf(stateNames[state])}`,
+      href: entries.length === 1 ? summaryOf(first).href : (addresses.get(slugOf(stateNames[state])) ?? '/program-profiles/'),
       projects: entries.length,
       recent: entries.some(({ data }) => (data.cohort ?? 0) > newest - recentYears),
     };
   });
+  return { places, total: groups.length };
 };
 
 export interface CohortCount {

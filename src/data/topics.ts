@@ -50,15 +50,24 @@ export const topicsOf = async (fragment: string, ...collections: CollectionName[
 };
 
 export interface TopicContents {
-  projects: EntrySummary[];
+  /** How many projects, and the judgement of each of their outcomes, whether or not they are shown. */
+  projects: number;
+  outcomes: EntrySummary['directions'];
+  withResults: EntrySummary[];
+  withoutResults: EntrySummary[];
   /** The spotlights and guides first: they are short and written for practitioners. */
   toRead: EntrySummary[];
   experts: EntrySummary[];
   events: EntrySummary[];
   more: EntrySummary[];
+  /** Everything on the topic, newest first, where it does not all stand above; undefined where it does. */
+  everything: EntrySummary[] | undefined;
 }
 
 const firstReads = 5;
+
+/** How many of a kind stand on a topic's own page; a page of everything follows where more are cut. */
+const most = { results: 30, untold: 30, experts: 20, events: 30, more: 40 };
 
 /** Everything on a topic; what names it earlier among its own topics comes first. */
 export const topicContents = async (id: string): Promise<TopicContents> => {
@@ -68,11 +77,25 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
   const reading = await about('research-spotlights', 'resources');
   const practical = reading.filter(({ collection, kicker }) => collection === 'research-spotlights' || kicker[0] === resourceKindLabels.guide.one);
   const toRead = byWeight(practical.length > 0 ? practical : reading).slice(0, firstReads);
+  const projects = byWeight(await about('program-profiles'));
+  const experts = await about('experts');
+  const events = await about('webinars', 'meetings', 'podcasts', 'assistance');
+  const withResults = projects.filter(({ directions }) => directions.length > 0);
+  const withoutResults = projects.filter(({ directions }) => directions.length === 0);
+  const more = reading.filter((entry) => !toRead.includes(entry));
+  const isCut = withResults.length > most.results || withoutResults.length > most.untold || experts.length > most.experts || events.length > most.events || more.length > most.more;
   return {
-    projects: byWeight(await about('program-profiles')),
+    projects: projects.length,
+    outcomes: projects.flatMap(({ directions }) => directions),
+    withResults: withResults.slice(0, most.results),
+    withoutResults: withoutResults.slice(0, most.untold),
     toRead,
-    experts: await about('experts'),
-    events: await about('webinars', 'meetings', 'podcasts', 'assistance'),
-    more: reading.filter((entry) => !toRead.includes(entry)),
+    experts: experts.slice(0, most.experts),
+    events: events.slice(0, most.events),
+    more: more.slice(0, most.more),
+    everything: isCut ? newestFirst([...projects, ...reading, ...experts, ...events]) : undefined,
   };
 };
+
+/** Address of the page of everything on a topic. */
+export const everythingOn = (id: string): string => `/topics/${id}/all/`;
