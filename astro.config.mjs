@@ -4,7 +4,6 @@ import { defineConfig } from 'astro/config';
 import { parcels } from './src/integrations/parcels.ts';
 import { markdown } from './src/loaders/markdown.ts';
 import { headersFile } from './src/lib/security-headers.ts';
-import { searchIndex } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -15,7 +14,6 @@ export default defineConfig({
   integrations: [
     mdx(),
     parcels(),
-    searchIndex(),
     // The headers that Netlify sends with every file, from the table that functions use too.
     { name: 'headers', hooks: { 'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()) } },
   ],

@@ -1,6 +1,6 @@
 /**
- * `npm run build`: checks the content and builds the pages side by side, weighs them, packs the functions, and
- * puts the pages in place of the last build at one stroke. Where anything is wrong, the last build stays as it was and the exit code is 1.
+ * `npm run build`: checks the content and builds the pages side by side, weighs them, makes the search index,
+ * packs the functions, and puts the pages in place of the last build at one stroke. Where anything is wrong, the last build stays as it was and the exit code is 1.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -58,7 +58,8 @@ const build = async (): Promise<boolean> => {
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return false;
   // The functions carry the form of this very build.
-  if (!(await ended(run('netlify/build/compile.ts', fresh)))) return false;
+  const finished = await Promise.all([ended(run('src/search/write-index.ts', fresh)), ended(run('netlify/build/compile.ts', fresh))]);
+  if (finished.includes(false)) return false;
   swap();
   return true;
 };
