@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { writeSearch } from '../../src/search/integration.ts';
+import { writeSearch } from '../../src/search/write-search.ts';
 import { golden } from '../search/golden.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { generateSite } from './generate.ts';
