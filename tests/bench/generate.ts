@@ -48,7 +48,8 @@ export const generateSite = (count: number): ScratchSite => {
   const samples = new Map([...new Set(collections)].map((collection) => [collection, samplesOf(collection)]));
   const everything = [...samples.values()].flat();
   const paragraphs = everything.flatMap((sample) => sample.paragraphs);
-  const sentences = everything.flatMap(({ data }) => String(data['summary']).split(/(?<=\.) /));
+  // The checks ask that a figure of a summary stands on the page too: here it would not.
+  const sentences = everything.flatMap(({ data }) => String(data['summary']).split(/(?<=\.) /)).filter((sentence) => !/\d/.test(sentence));
   const topics = globSync('content/topics/*.mdx', { cwd: root }).map((file) => file.replace(/^.*\/|\.mdx$/g, ''));
 
   const site = scratchSite({ content: true });
