@@ -31,6 +31,7 @@ describe('the index', () => {
     assert.ok(entries.length > 250);
     assert.deepEqual(entries.filter(({ path }) => !urls.has(path)).map(({ path }) => path), []);
     assert.deepEqual([...urls].filter((url) => /\/page\/|404|^\/$|^\/search\//.test(url)), []);
+    assert.deepEqual(builtPages().filter(({ path, html }) => html.includes('content="noindex"') && urls.has(path)).map(({ path }) => path), []);
     assert.equal(manifest.pages, fragments.length);
   });
 

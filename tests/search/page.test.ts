@@ -98,6 +98,8 @@ describe('where nothing is found', () => {
       const links = await page.locator('[data-help] a:visible').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
       for (const place of ['crimesolutions.ojp.gov', 'popcenter.asu.edu', 'ncjrs', '/topics/', '/technical-assistance/request/?issue=zzzqqq+xyzzyq'])
         assert.ok(links.some((link) => link.includes(place)), `${place} in ${links.join(' ')}`);
+      await page.locator('[data-ask]').click();
+      await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name="issue"]')?.value === 'zzzqqq xyzzyq');
     });
   });
 

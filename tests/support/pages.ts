@@ -17,8 +17,9 @@ export interface BuiltPage {
   html: string;
 }
 
-/** `[...page]` last, `[id]` before it, fixed names first: Astro's own order. */
+/** Fixed names first, then the longer fixed beginning, then `[id]` before `[...page]`: Astro's own order. */
 const looseness = (route: string): number => (route.includes('[...') ? 2 : route.includes('[') ? 1 : 0);
+const fixedLength = (route: string): number => (route.includes('[') ? route.indexOf('[') : Infinity);
 
 const routes = globSync('**/*.astro', { cwd: join(root, 'src/pages') })
   .map((template) => {
@@ -26,7 +27,10 @@ const routes = globSync('**/*.astro', { cwd: join(root, 'src/pages') })
     const pattern = address.replace(/\[\.\.\.\w+\]\//g, '(?:.+/)?').replace(/\[\w+\]/g, '[^/]+');
     return { template, pattern: new RegExp(`^${pattern}$`) };
   })
-  .sort((a, b) => looseness(a.template) - looseness(b.template) || b.template.length - a.template.length);
+  .sort((a, b) => {
+    const [longer, shorter] = [fixedLength(b.template), fixedLength(a.template)];
+    return (longer === shorter ? 0 : longer - shorter) || looseness(a.template) - looseness(b.template) || b.template.length - a.template.length;
+  });
 
 const addressOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 

@@ -83,13 +83,15 @@ class RequestElement extends HTMLElement {
     for (const area of this.#form.querySelectorAll('textarea')) area.dispatchEvent(new Event('input'));
   }
 
-  /** From the address: ?type= ?expert= ?topic= ?about=. */
+  /** From the address: ?type= ?expert= ?topic= ?about=, and ?issue= with the words of a search. */
   #prefill(): void {
     const query = new URLSearchParams(location.search);
     const { kind, expert, topics } = { kind: query.get('type'), expert: query.get('expert'), topics: query.getAll('topic') };
     if (kind) fillForm(this.#form, { kind });
     if (expert) fillForm(this.#form, { expert });
     if (topics.length > 0) fillForm(this.#form, { topics: [...new FormData(this.#form).getAll('topics').map(String), ...topics] });
+    const issue = query.get('issue');
+    if (issue && !new FormData(this.#form).get('issue')) fillForm(this.#form, { issue: issue.slice(0, textMax) });
     const about = query.get('about');
     if (about) void this.#nameSource(about);
   }
