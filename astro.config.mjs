@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { parcels } from './src/integrations/parcels.ts';
 import { markdown } from './src/loaders/markdown.ts';
 import { headersFile } from './src/lib/security-headers.ts';
+import { contentFaultsWhileWriting } from './src/checks/dev.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     parcels(),
+    contentFaultsWhileWriting(),
     // The headers that Netlify sends with every file, from the table that functions use too.
     { name: 'headers', hooks: { 'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()) } },
   ],

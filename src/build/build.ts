@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { weightReport } from './weights.ts';
 
 const root = process.cwd();
+/** `npm run preview` shows the pages even where the content has faults, so that an editor sees both. */
+const isPreview = process.argv.includes('--preview');
 const place = join(root, 'dist');
 const scratch = join(root, '.local');
 const fresh = join(scratch, 'next');
@@ -45,7 +47,7 @@ const build = async (): Promise<boolean> => {
   astro.stdout.on('data', (chunk: Buffer) => write(process.stdout, chunk));
   astro.stderr.on('data', (chunk: Buffer) => write(process.stderr, chunk));
   const built = ended(astro);
-  if (!(await ended(check))) {
+  if (!(await ended(check)) && !isPreview) {
     astro.kill();
     await built;
     return false;

@@ -28,7 +28,7 @@ export const entries = (folder: string): Loader => ({
       await Promise.all(
         files.slice(at, at + together).map(async (file) => {
           const id = file.slice(0, -suffix.length);
-          await loadEntry(context, new URL(file, base), id);
+          await load(context, new URL(file, base), id);
           gone.delete(id);
         }),
       );
@@ -36,6 +36,20 @@ export const entries = (folder: string): Loader => ({
     watch(context, base);
   },
 });
+
+/**
+ * While somebody writes (`npm run dev`) and on the preview of a pull request, an entry that cannot be read must not take
+ * the other pages with it: it keeps its last good form, or is left out. A real build stops.
+ */
+const load = async (context: LoaderContext, url: URL, id: string): Promise<void> => {
+  const isLenient = context.watcher !== undefined || process.env['CONTEXT'] === 'deploy-preview';
+  if (!isLenient) return loadEntry(context, url, id);
+  try {
+    await loadEntry(context, url, id);
+  } catch (error) {
+    context.logger.warn(`${relative(fileURLToPath(context.config.root), fileURLToPath(url))} is left as it was. ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  }
+};
 
 const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<void> => {
   const { store, config } = context;
@@ -49,10 +63,10 @@ const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<
     if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
     return;
   }
-  store.delete(id);
   const entry = parseEntry(contents);
   if (!entry?.data) throw new Error(`${path} has no readable frontmatter. Run “npm run check”: it says what to mend.`);
   const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath: path });
+  store.delete(id);
   const filePath = relative(fileURLToPath(config.root), path);
   if (usesMdx(entry.body)) {
     store.set({ id, data, filePath, digest, deferredRender: true });
@@ -65,7 +79,7 @@ const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<
 
 /** In `npm run dev`, an edit shows at once. */
 const watch = (context: LoaderContext, base: URL): void => {
-  const { watcher, logger, store } = context;
+  const { watcher, store } = context;
   if (!watcher) return;
   const folder = fileURLToPath(base);
   const idOf = (path: string) =>
@@ -73,12 +87,7 @@ const watch = (context: LoaderContext, base: URL): void => {
   watcher.add(folder);
   const reload = async (path: string) => {
     const id = idOf(path);
-    if (!id) return;
-    try {
-      await loadEntry(context, new URL(`${id}${suffix}`, base), id);
-    } catch (error) {
-      logger.error(error instanceof Error ? error.message : String(error));
-    }
+    if (id) await load(context, new URL(`${id}${suffix}`, base), id);
   };
   watcher.on('change', reload);
   watcher.on('add', reload);

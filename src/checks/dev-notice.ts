@@ -1,0 +1,45 @@
+/** In the browser, while somebody writes: a list of the content’s faults at the foot of the page. Never part of the built site. */
+import type { DevFaults } from './dev.ts';
+
+const style = `
+  aside { position: fixed; inset-block-end: 0; inset-inline: 0; max-block-size: 45vb; overflow: auto; z-index: 9999;
+    padding: 12px 16px; font: 16px/1.4 system-ui, sans-serif; color: #16201c; background: #fff6d6; border-block-start: 3px double #7a4f00; }
+  p { margin: 0 0 8px; font-weight: 600; } ul { margin: 0; padding: 0; list-style: none; } li { padding-block: 6px; border-block-start: 1px solid #c3cec7; }
+  code { font: 14px/1.4 ui-monospace, monospace; display: block; } button { font: inherit; min-block-size: 44px; float: inline-end; }
+`;
+
+/** The notice was folded away by hand: it stays so until the faults change. */
+let folded = '';
+
+const draw = ({ totals, lines }: DevFaults): void => {
+  document.querySelector('content-faults')?.remove();
+  const state = JSON.stringify(lines);
+  if (lines.length === 0 || state === folded) return;
+  const host = document.createElement('content-faults');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  const notice = document.createElement('aside');
+  notice.setAttribute('aria-label', 'Faults of the content');
+  const fold = document.createElement('button');
+  fold.textContent = 'Put away';
+  fold.addEventListener('click', () => {
+    folded = state;
+    host.remove();
+  });
+  const heading = document.createElement('p');
+  heading.textContent = `The content has ${totals}. The page shows what it can.`;
+  const list = document.createElement('ul');
+  for (const { place, severity, message } of lines) {
+    const item = document.createElement('li');
+    const where = document.createElement('code');
+    where.textContent = `${place} ${severity}`;
+    item.append(where, message);
+    list.append(item);
+  }
+  notice.append(fold, heading, list);
+  root.append(sheet, notice);
+  document.body.append(host);
+};
+
+import.meta.hot?.on('content-faults', draw);

@@ -1,0 +1,58 @@
+/**
+ * While somebody writes (`npm run dev`): the faults of the content at the foot of every page, in the same words as in
+ * the terminal. The page above works where it can. The notice comes and goes by itself as files are saved.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { messageOf, placeOf, type Fault } from './fault.ts';
+import { findFaults } from './find.ts';
+import { readProject } from './project.ts';
+import { terminalReport, totals, worstFirst } from './reporters/terminal.ts';
+
+/** Milliseconds to wait for the next change of a file before checking: editors save in bursts. */
+const patience = 150;
+
+/** What the browser shows: `dev-notice.ts` draws it. */
+export interface DevFaults {
+  totals: string;
+  lines: { place: string; severity: Fault['severity']; message: string }[];
+}
+
+const forBrowser = (faults: readonly Fault[]): DevFaults => ({
+  totals: totals(faults),
+  lines: worstFirst(faults).flatMap(([, list]) => list.map((fault) => ({ place: placeOf(fault), severity: fault.severity, message: `${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}` }))),
+});
+
+export const contentFaultsWhileWriting = (): AstroIntegration => ({
+  name: 'content-faults',
+  hooks: {
+    'astro:config:setup': ({ command, injectScript }) => {
+      if (command === 'dev') injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('dev-notice.ts', import.meta.url)))};`);
+    },
+    'astro:server:setup': ({ server, logger }) => {
+      const root = `${server.config.root.replace(/\/$/, '')}/`;
+      let faults: Fault[] = [];
+      let timer: NodeJS.Timeout | undefined;
+
+      const show = (): void => server.ws.send('content-faults', forBrowser(faults));
+
+      const check = (): void => {
+        const begin = performance.now();
+        const project = readProject(root);
+        const had = faults.length > 0;
+        faults = findFaults(project);
+        if (faults.length > 0 || had) logger.info(`\n${terminalReport(faults, { color: process.stdout.isTTY, entries: project.entries.length, seconds: (performance.now() - begin) / 1000 })}`);
+        show();
+      };
+
+      const soon = (path: string): void => {
+        if (!/[\\/](content|public)[\\/]/.test(path)) return;
+        clearTimeout(timer);
+        timer = setTimeout(check, patience);
+      };
+      server.watcher.on('add', soon).on('change', soon).on('unlink', soon);
+      server.ws.on('connection', show);
+      server.httpServer?.once('listening', check);
+    },
+  },
+});
