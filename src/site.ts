@@ -48,6 +48,7 @@ export const site = {
     { label: 'History', href: '/history/' },
     { label: 'How requests are handled', href: '/how-requests-are-handled/' },
     { label: 'What makes a good request', href: '/good-request/' },
+    { label: 'For editors', href: '/for-editors/' },
     { label: 'Accessibility', href: '/accessibility/' },
     { label: 'Privacy', href: '/privacy/' },
   ] satisfies NavigationLink[],
