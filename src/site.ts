@@ -61,7 +61,7 @@ export const site = {
 
   /** Where requests for assistance go. An adopter with a provider behind it says so here. */
   requests: {
-    goTo: 'Requests go by e-mail to whoever runs this copy of the site, not to BJA or CNA. They pass them on, or answer, as their own arrangement says.',
+    goTo: 'Requests go by e-mail to whoever runs this copy of the site, not to BJA or CNA. Whoever runs it decides how requests are answered or passed on.',
     /** Shown where the form cannot send. Leave it out, and the person is asked to use the contact they have. */
     contactEmail: environment['CONTACT_EMAIL'],
     /** A promise to requesters, such as “two working days”. Leave it out rather than promise what is not kept. */

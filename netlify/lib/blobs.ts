@@ -44,7 +44,7 @@ const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => 
   }
 };
 
-export const blobStore = (raw: RawStore, { timeout = 4000, mark = () => crypto.randomUUID() as string } = {}): BlobStore => {
+export const blobStore = (raw: RawStore, { timeout = 3000, mark = () => crypto.randomUUID() as string } = {}): BlobStore => {
   const read = async (key: string) => (await within(timeout, raw.get(key, { consistency: 'strong' }))) ?? undefined;
   return {
     read,

@@ -24,7 +24,8 @@ const seconds = [0, 5, 300, 1800, 7200, 18_000, 36_000, 36_000];
 /** When try `number` may be made, counted from the end of the one before. */
 export const delayBefore = (number: number): number => (seconds[number] ?? 36_000) * 1000;
 
-const marked = async ({ store, log, now }: DeliveryTools, record: RequestRecord, message: MessageName, code?: string): Promise<void> => {
+/** Writes down that a message needs no further try. */
+export const markSent = async ({ store, log, now }: DeliveryTools, record: RequestRecord, message: MessageName, code?: string): Promise<void> => {
   for (let times = 0; times < 3; times += 1) {
     const { state } = await store.create(keyOf.sent(record, message), { at: now(), ...(code ? { givenUp: code } : {}) });
     if (state === 'created' || state === 'exists') return;
@@ -34,16 +35,15 @@ const marked = async ({ store, log, now }: DeliveryTools, record: RequestRecord,
 };
 
 /** Without a store: the mail itself is all there is. True where the server took it over. */
-export const sendUnstored = async (tools: DeliveryTools, record: RequestRecord, message: MessageName): Promise<boolean> => {
+export const sendUnstored = async ({ mailer, log, site, settings }: DeliveryTools, record: RequestRecord, message: MessageName): Promise<boolean> => {
+  const { reference } = record;
   try {
-    await tools.mailer.send(compose(message, record, tools.site, tools.settings));
+    await mailer.send(compose(message, record, site, settings));
   } catch (error) {
-    tools.log('error', { event: 'not-sent-unstored', reference: record.reference, message, code: codeOf(error) });
+    log('error', { event: 'not-sent-unstored', reference, message, code: codeOf(error) });
     return false;
   }
-  tools.log('warn', { event: 'sent-unstored', reference: record.reference, message });
-  // The store may come back, and the request with it: say then that it was sent.
-  await marked(tools, record, message);
+  log('warn', { event: 'sent-unstored', reference, message });
   return true;
 };
 
@@ -64,14 +64,14 @@ export const deliver = async (tools: DeliveryTools, record: RequestRecord, messa
     const code = codeOf(error);
     if (message === 'acknowledgement' && isRefusedForGood(error)) {
       log('warn', { event: 'given-up', reference, message, code });
-      await marked(tools, record, message, code);
+      await markSent(tools, record, message, code);
       return 'failed';
     }
     log(number > 3 ? 'error' : 'warn', { event: 'not-sent', reference, message, code, count: number + 1 });
     await store.create(keyOf.failure(record, message, number), { at: now(), code });
     return 'failed';
   }
-  await marked(tools, record, message);
+  await markSent(tools, record, message);
   log('info', { event: 'handed-over', reference, message, count: number + 1 });
   return 'sent';
 };

@@ -2,7 +2,7 @@
 import { alarmMail } from './compose.ts';
 import { delayBefore, deliver, type DeliveryTools } from './deliver.ts';
 import { codeOf } from './log.ts';
-import { keyOf, messagesFor, readKey, readRecord, type MessageName, type RequestRecord } from './record.ts';
+import { dayOf, keyOf, messagesFor, readKey, readRecord, type MessageName, type RequestRecord } from './record.ts';
 
 /** An attempt without an outcome may still be under way this long, in milliseconds; then whoever made it is gone. */
 export const lease = 2 * 60_000;
@@ -24,7 +24,11 @@ interface Kept {
   sent: Set<string>;
   attempts: string[];
   failures: string[];
+  /** The last try of each message, by the part of the key before its number. */
+  lastTry: Map<string, number>;
 }
+
+const withoutNumber = (key: string): string => key.slice(0, key.lastIndexOf('/'));
 
 const timeIn = (text: string | undefined): number | undefined => {
   try {
@@ -38,14 +42,14 @@ const timeIn = (text: string | undefined): number | undefined => {
 const lookUp = async ({ store }: DeliveryTools): Promise<Kept> => {
   // First what was sent, last what was received: whatever comes in between looks pending, and the attempt itself asks again.
   const [sent, attempts, failures] = [await store.keys('sent/'), await store.keys('attempts/'), await store.keys('failures/')];
-  return { requests: await store.keys('requests/'), sent: new Set(sent), attempts, failures };
+  const lastTry = new Map<string, number>();
+  for (const key of attempts) lastTry.set(withoutNumber(key), Math.max(readKey(key).number, lastTry.get(withoutNumber(key)) ?? 0));
+  return { requests: await store.keys('requests/'), sent: new Set(sent), attempts, failures, lastTry };
 };
 
-const nextTry = async ({ store }: DeliveryTools, record: RequestRecord, message: MessageName, { attempts }: Kept): Promise<Pick<Waiting, 'number' | 'due'>> => {
-  const prefix = `attempts/${record.day}/${record.id}/${message}/`;
-  const tried = attempts.filter((key) => key.startsWith(prefix)).map((key) => readKey(key).number);
-  if (tried.length === 0) return { number: 0, due: Date.parse(record.receivedAt) };
-  const last = Math.max(...tried);
+const nextTry = async ({ store }: DeliveryTools, record: RequestRecord, message: MessageName, { lastTry }: Kept): Promise<Pick<Waiting, 'number' | 'due'>> => {
+  const last = lastTry.get(withoutNumber(keyOf.attempt(record, message, 0)));
+  if (last === undefined) return { number: 0, due: Date.parse(record.receivedAt) };
   const failedAt = timeIn(await store.read(keyOf.failure(record, message, last)));
   if (failedAt !== undefined) return { number: last + 1, due: failedAt + delayBefore(last + 1) };
   const begun = timeIn(await store.read(keyOf.attempt(record, message, last))) ?? 0;
@@ -79,7 +83,8 @@ export const waitingIn = async (tools: DeliveryTools, kept?: Kept): Promise<Wait
 /** Removes what was handed over longer ago than is kept. Never what is undelivered. */
 const purge = async ({ store, settings, now, log }: DeliveryTools, { requests, sent, attempts, failures }: Kept): Promise<number> => {
   const cut = now() - settings.retentionDays * dayLong;
-  const isOld = (key: string) => Date.parse(readKey(key).day) < cut;
+  const cutDay = dayOf(cut);
+  const isOld = (key: string) => readKey(key).day < cutDay;
   let purged = 0;
   for (const key of requests.filter(isOld)) {
     const handed = keyOf.sent(readKey(key), 'provider');
