@@ -2,7 +2,7 @@
 import { answersAsText, answersInOrder, type Answer } from '../../src/lib/answers.ts';
 import { mailtoLink } from '../../src/lib/mailto.ts';
 import { relatedProjects, suggestedExperts, type Suggestion } from '../../src/lib/suggest.ts';
-import { depths, requestSections, statusLabels, urgencies, type Answers } from '../../src/schemas/request.ts';
+import { depths, statusLabels, urgencies, type Answers, type RequestSection } from '../../src/schemas/request.ts';
 import { csvOf } from './csv.ts';
 import { remarksOn } from './judge.ts';
 import { escapeHtml } from './page.ts';
@@ -10,6 +10,9 @@ import type { MessageName, RequestRecord } from './record.ts';
 import type { Mail } from './send.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
+
+/** The sections of the form, as the provider sees them. */
+const headings: Record<RequestSection, string> = { you: 'Who asks', agency: 'Agency', issue: 'Issue', help: 'Help wanted', close: 'Consent and context' };
 
 const senderName = 'Smart Policing assistance requests';
 
@@ -90,7 +93,7 @@ const textOf = (view: View, address: string): string =>
   [
     summaryOf(view).map(([label, words]) => `${label}: ${words}`).join('\n'),
     `\n\n${'-'.repeat(40)}\n\n`,
-    answersAsText(view.list),
+    answersAsText(view.list, { headings, by: 'short' }),
     suggestionLines('EXPERTS WHO COULD HELP', view.experts, address),
     suggestionLines('PROJECTS THAT WORKED ON THIS', view.projects, address),
     `\n\n${'-'.repeat(40)}\n${view.record.reference}. Reply to this message to write to the requester. The attachments hold the same answers for a spreadsheet (CSV) and for programs (JSON).`,
@@ -129,8 +132,8 @@ const suggestionList = (title: string, list: readonly Suggestion[], address: str
 
 const htmlOf = (view: View, address: string): string => {
   const { record, list } = view;
-  const sections = Object.entries(requestSections).map(([section, title]) => {
-    const given = list.filter((answer) => answer.section === section && answer.text).map(({ label, text }) => [label, text] as const);
+  const sections = Object.entries<string>(headings).map(([section, title]) => {
+    const given = list.filter((answer) => answer.section === section && answer.text).map(({ short, text }) => [short, text] as const);
     return given.length > 0 ? heading(title) + table(given) : '';
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(record.reference)}</title></head><body style="margin:0;padding:16px;background:#ffffff;color:#16201c;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:640px"><h1 style="font-size:22px;line-height:1.25;margin:0 0 12px">${escapeHtml(subjectOf(view))}</h1>${table(summaryOf(view))}<p style="margin:16px 0">Reply with: ${replies(view)

@@ -1,6 +1,7 @@
 /** A request's answers as a person reads them: the check page, the mail and the mailto link all show this list. */
 import type { Answers, Field, RequestFieldName, RequestSection } from '../schemas/request.ts';
 import { requestSections } from '../schemas/request.ts';
+import { answerLine } from './mailto.ts';
 import { tidyLine, tidyText } from './tidy.ts';
 
 export interface Answer {
@@ -21,17 +22,22 @@ const wordsFor = (field: Field, value: unknown): string => {
 export const answersInOrder = (answers: Partial<Answers>, fields: readonly Field[]): Answer[] =>
   fields.map((field) => ({ name: field.name, section: field.section, label: field.label, short: field.short, text: wordsFor(field, answers[field.name]) }));
 
+interface Wording {
+  headings: Record<RequestSection, string>;
+  /** Which name of a field: the question as asked, or its short form. */
+  by: 'label' | 'short';
+}
+
 /** Plain text: sections as headings, then label and answer. */
-export const answersAsText = (list: readonly Answer[]): string =>
-  Object.entries(requestSections)
+export const answersAsText = (list: readonly Answer[], { headings, by }: Wording = { headings: requestSections, by: 'label' }): string =>
+  Object.entries<string>(headings)
     .map(([section, heading]) => {
-      const lines = list
-        .filter((answer) => answer.section === section && answer.text)
-        .map(({ label, text }) => (text.includes('\n') || text.length > 60 ? `${label}\n${text}` : `${label}: ${text}`));
-      return lines.length > 0 ? `${heading.toUpperCase()}\n\n${lines.join('\n\n')}` : '';
+      const lines = list.filter((answer) => answer.section === section && answer.text).map((answer) => answerLine(answer[by], answer.text));
+      return lines.length > 0 ? `${heading.toUpperCase()}\n\n${lines.join('')}` : '';
     })
     .filter(Boolean)
-    .join('\n\n\n');
+    .join('\n')
+    .trimEnd();
 
 /** Cleans the raw values of a submission by the kind of their field; leaves wrong types for the schema to refuse. */
 export const tidyAnswers = (raw: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> => {

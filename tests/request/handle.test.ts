@@ -140,7 +140,8 @@ test('both store and mail down: nothing was sent, every answer is there, and a m
 
 test('store down alone: mailed all the same. Mail down alone: kept, and told received', async () => {
   const raw = new MemoryStore();
-  raw.set = raw.get = () => Promise.reject(new Error('down'));
+  raw.set = () => Promise.reject(new Error('down'));
+  raw.get = () => Promise.reject(new Error('down'));
   const unstored = makeWorld({ raw });
   assert.equal((await handle(formPost(send), unstored.tools)).status, 303);
   assert.equal(unstored.mails[0]?.to.address, 'provider@tta.example');
@@ -159,7 +160,8 @@ test('a store that says “modified” and kept nothing is not believed', async 
 
 test('a store that does not answer is not waited for', async () => {
   const raw = new MemoryStore();
-  raw.set = raw.get = () => new Promise(() => undefined);
+  raw.set = () => new Promise(() => undefined);
+  raw.get = () => new Promise(() => undefined);
   const world = makeWorld({ raw, timeout: 10 });
   assert.equal((await handle(formPost(send), world.tools)).status, 303);
   assert.equal(world.mails.length, 1);

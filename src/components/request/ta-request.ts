@@ -2,7 +2,7 @@
  * The request form with script: the same page and the same places that the function writes to, without the
  * round trip. Checks on submit, shows the answers before sending, and keeps every word when sending fails.
  */
-import { mailtoLink, notProvided } from '../../lib/mailto.ts';
+import { answerLine, mailtoLink, notProvided } from '../../lib/mailto.ts';
 import { possibleCaseData } from '../../lib/case-data.ts';
 import { listed } from '../../lib/text.ts';
 import { textMax } from '../../schemas/request-messages.ts';
@@ -188,8 +188,9 @@ class RequestElement extends HTMLElement {
     return this.#fields()
       .map((field) => ({ label: field.dataset['label'] ?? '', words: this.#wordsOf(field, answers) }))
       .filter(({ words }) => words)
-      .map(({ label, words }) => (words.includes('\n') || words.length > 60 ? `${label}\n${words}` : `${label}: ${words}`))
-      .join('\n\n');
+      .map(({ label, words }) => answerLine(label, words))
+      .join('')
+      .trimEnd();
   }
 
   async #send(): Promise<void> {

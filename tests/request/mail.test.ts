@@ -1,0 +1,134 @@
+/** The messages as a real SMTP server gets them, parsed as a mail program would. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { handle } from '../../netlify/lib/handle.ts';
+import { redeliver } from '../../netlify/lib/redeliver.ts';
+import { smtpMailer } from '../../netlify/lib/send.ts';
+import { site } from '../../netlify/lib/site.ts';
+import { formPost, full, jsonPost, makeWorld, provider, required, settings, type World } from './support/world.ts';
+import { startMailServer, type MailServer } from './support/smtp.ts';
+
+let server: MailServer;
+before(async () => {
+  server = await startMailServer();
+});
+after(() => server.stop());
+
+const world = (): World => {
+  server.received.length = 0;
+  server.behave('take');
+  return makeWorld({ mailer: smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: false }), timeout: 5000 });
+};
+
+const submit = async (answers: Parameters<typeof formPost>[0], { tools, catchUp }: World) => {
+  const response = await handle(formPost({ ...answers, step: 'send' }), tools);
+  await catchUp();
+  return new URL(response.headers.get('location') ?? '', 'https://x').searchParams.get('reference') ?? '';
+};
+
+test('the provider reads at a glance what to do', async () => {
+  const reference = await submit(full, world());
+  const [{ mail, recipients } = assert.fail()] = server.received;
+  assert.deepEqual(recipients, [provider]);
+  assert.equal(mail.subject, `[${reference}] TX | grantee | Gun violence, Place-based policing | within two weeks | SME: Michael D. White`);
+  assert.deepEqual(mail.replyTo?.value, [{ name: 'Jane Doe', address: full.email }]);
+  const lines = (mail.text ?? '').split('\n');
+  assert.equal(lines[0], 'Issue: Shots fired calls doubled since June.'); // what a telephone shows beside the subject
+  assert.deepEqual(lines.slice(0, 8).map((line) => line.split(':')[0]), ['Issue', 'Who', 'Answer to', 'Standing', 'Wants', 'By when', 'Could help', 'Look out']);
+  assert.equal(lines[8], '');
+  for (const { name, short } of site.fields) {
+    assert.match(mail.text ?? '', new RegExp(`^${short}:`, 'm'), name);
+    assert.ok(String(mail.html).includes(`>${short}</th>`), name);
+  }
+  assert.match(mail.text ?? '', /- Michael D\. White: named in the request/);
+  assert.match(mail.text ?? '', /PROJECTS THAT WORKED ON THIS\n\n- .+, Texas \(\d+\): place-based policing and gun violence; same state\n {2}https:\/\/site\.example\/program-profiles\//);
+  assert.match(String(mail.html), /A plan by June &amp; training for &lt;all&gt; officers/);
+  assert.match(String(mail.html), /href="mailto:jane\.doe@pd\.example\?subject=%5BTA-/);
+});
+
+test('JSON and CSV are attached and hold the same answers', async () => {
+  const reference = await submit({ ...full, outcome: '=HYPERLINK("x")' }, world());
+  const [{ mail } = assert.fail()] = server.received;
+  const [json, csv] = mail.attachments;
+  assert.deepEqual([json?.filename, csv?.filename], [`${reference}.json`, `${reference}.csv`]);
+  assert.deepEqual((JSON.parse(json?.content.toString() ?? '') as { answers: object }).answers, { ...full, outcome: '=HYPERLINK("x")' });
+  const text = csv?.content.toString() ?? '';
+  assert.equal(text.split('\r\n').length, 3); // the heading, the row, and the end
+  assert.ok(text.includes(`"'=HYPERLINK(""x"")"`));
+});
+
+test('the acknowledgement holds fixed words and nothing that was typed', async () => {
+  const text = async (answers: typeof required) => {
+    const reference = await submit(answers, world());
+    const { mail, recipients, raw } = server.received[1] ?? assert.fail();
+    assert.deepEqual(recipients, [answers.email]);
+    assert.equal(mail.replyTo?.value[0]?.address, provider);
+    assert.equal(mail.headers.get('auto-submitted'), 'auto-generated');
+    assert.ok(!mail.html && mail.attachments.length === 0);
+    return raw.replaceAll(reference, 'REF').replaceAll(reference.toLowerCase(), 'REF').replaceAll(answers.email, 'WHO').replace(/REF\.[0-9a-f]{12}/g, 'ID');
+  };
+  const a = await text(required);
+  const b = await text({ ...required, name: 'Buy now at spam dot example', email: 'victim@elsewhere.example', agency: 'Cheap pills', issue: 'Click here' });
+  assert.equal(b, a);
+});
+
+test('nothing typed becomes a header or a recipient', async () => {
+  const evil = 'x\r\nBcc: evil@evil.example\r\n\r\n<b>hi</b>';
+  await submit({ ...full, name: `Bob <evil@evil.example>, ${evil}`, agency: evil, otherTopic: evil, neededWhy: evil, topics: ['other'] }, world());
+  const [{ mail, recipients } = assert.fail()] = server.received;
+  assert.deepEqual(recipients, [provider]);
+  assert.equal(mail.bcc, undefined);
+  assert.deepEqual(mail.replyTo?.value.map(({ address }) => address), [full.email]);
+  assert.deepEqual([...mail.headers.keys()].sort(), ['content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to']);
+});
+
+test('each fault of the server is survived, and the message comes once it is well, under the same Message-ID', async () => {
+  for (const how of ['refuse for now', 'refuse for good', 'refuse the recipient', 'drop after DATA'] as const) {
+    const mine = world();
+    server.behave(how);
+    const response = await handle(jsonPost({ ...required, issue: how }), mine.tools);
+    assert.equal(response.status, 200, how);
+    const already = server.received.length;
+    assert.equal(already, how === 'drop after DATA' ? 1 : 0);
+    server.behave('take');
+    mine.clock.time += 6000; // five seconds on
+    await mine.catchUp();
+    const mails = server.received.filter(({ recipients }) => recipients[0] === provider);
+    assert.equal(mails.length, already + 1, how);
+    assert.equal(new Set(mails.map(({ mail }) => mail.messageId)).size, 1);
+    mine.clock.time += 48 * 3600_000;
+    await redeliver(mine.tools);
+    assert.equal(server.received.filter(({ recipients }) => recipients[0] === provider).length, already + 1, how);
+  }
+});
+
+test('a server that hangs is left in good time', { timeout: 30_000 }, async () => {
+  const mine = world();
+  server.behave('hang');
+  const begun = performance.now();
+  const response = await handle(jsonPost({ ...required, issue: 'hang' }), mine.tools);
+  assert.equal(response.status, 200);
+  assert.ok(performance.now() - begun < 15_000);
+  assert.ok(mine.logs.some(({ event, message }) => event === 'not-sent' && message === 'provider'));
+});
+
+test('an address refused for good is not written to again', async () => {
+  const mine = world();
+  await handle(jsonPost(required), mine.tools);
+  server.behave('refuse the recipient');
+  await mine.catchUp();
+  server.behave('take');
+  mine.clock.time += 3600_000;
+  await redeliver(mine.tools);
+  assert.equal(server.received.length, 1);
+  assert.ok(mine.logs.some(({ event, code }) => event === 'given-up' && code === 'EENVELOPE 550'));
+});
+
+test('a server without TLS gets nothing where TLS is demanded', async () => {
+  const mine = makeWorld({ settings: settings(), mailer: smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: true }) });
+  server.received.length = 0;
+  await handle(jsonPost({ ...required, issue: 'tls' }), mine.tools);
+  await mine.catchUp();
+  assert.equal(server.received.length, 0);
+  assert.ok(mine.logs.some(({ event }) => event === 'not-sent'));
+});
