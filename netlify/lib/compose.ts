@@ -136,7 +136,7 @@ const htmlOf = (view: View, address: string): string => {
     const given = list.filter((answer) => answer.section === section && answer.text).map(({ short, text }) => [short, text] as const);
     return given.length > 0 ? heading(title) + table(given) : '';
   });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(record.reference)}</title></head><body style="margin:0;padding:16px;background:#ffffff;color:#16201c;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:640px"><h1 style="font-size:22px;line-height:1.25;margin:0 0 12px">${escapeHtml(subjectOf(view))}</h1>${table(summaryOf(view))}<p style="margin:16px 0">Reply with: ${replies(view)
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(record.reference)}</title></head><body style="margin:0;padding:16px;background:#ffffff;color:#16201c;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:640px">${table(summaryOf(view))}<p style="margin:16px 0">Reply with: ${replies(view)
     .map(({ label, href }) => `<a href="${escapeHtml(href)}" style="color:#0a5566">${escapeHtml(label)}</a>`)
     .join(' · ')}</p>${sections.join('')}${suggestionList('Experts who could help', view.experts, address)}${suggestionList('Projects that worked on this', view.projects, address)}<p style="margin:28px 0 0;font-size:14px;color:#4a5751">${escapeHtml(record.reference)}. Reply to this message to write to the requester. The attachments hold the same answers for a spreadsheet (CSV) and for programs (JSON).</p></div></body></html>`;
 };

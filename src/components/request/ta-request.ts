@@ -196,6 +196,7 @@ class RequestElement extends HTMLElement {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
+    this.#show('not-sent', false);
     this.#say('Sending …');
     const answers = answersIn(this.#form);
     const reply = await this.#post(answers);

@@ -1,0 +1,458 @@
+/** The form as a person meets it: Chromium at 360 px, by keyboard alone, with script and without. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { commonHeaders } from '../../netlify/lib/headers.ts';
+import { launchBrowser } from '../support/chromium.ts';
+
+const formAddress = '/technical-assistance/request/';
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const outbox = mkdtempSync(join(tmpdir(), 'outbox-'));
+let site: LocalSite;
+let browser: Browser;
+
+before(async () => {
+  process.env['TA_OUTBOX'] = outbox;
+  site = await startLocalSite();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await site.stop();
+  rmSync(outbox, { recursive: true, force: true });
+});
+
+interface Visit {
+  page: Page;
+  /** What the console said was wrong. */
+  complaints: string[];
+}
+
+/** A fresh browser profile on the form page, under the headers that the function sends and the site's pages will. */
+const visit = async (path: string, options: BrowserContextOptions = {}): Promise<Visit> => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  // Styles, scripts and fonts are the same files either way; straight from the disk they cost no time.
+  await page.route(/\/(?:_astro|fonts)\/|\/icon\.svg$/, (route) => route.fulfill({ path: join(dist, new URL(route.request().url()).pathname) }));
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d|status of 503|ERR_FAILED/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.route((url) => url.pathname === formAddress, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': commonHeaders['content-security-policy'] } });
+  });
+  await page.goto(site.address + path);
+  return { page, complaints };
+};
+
+const checkAccess = async (page: Page, state: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overflow <= 0, `${state}: the page scrolls sideways by ${overflow} px`);
+};
+
+/** The checker is a script itself: a page without script is checked as its markup stands, in a page whose own scripts are held back. */
+const checkStill = async (page: Page, state: string): Promise<void> => {
+  const html = await page.content();
+  const context = await browser.newContext({ viewport: page.viewportSize() });
+  const copy = await context.newPage();
+  await copy.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (route.request().isNavigationRequest()) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+    return pathname.endsWith('.js') ? route.abort() : route.fulfill({ path: join(dist, pathname) });
+  });
+  await copy.goto(page.url());
+  await checkAccess(copy, `${state}, without script`);
+  await context.close();
+};
+
+const mailOf = async (reference: string, message: 'provider' | 'acknowledgement'): Promise<ParsedMail[]> =>
+  Promise.all(
+    readdirSync(outbox)
+      .filter((file) => file.startsWith(reference.toLowerCase()) && file.includes(message))
+      .map((file) => simpleParser(readFileSync(join(outbox, file)))),
+  );
+
+const referenceOn = async (page: Page): Promise<string> => {
+  await page.waitForURL('**/received/?reference=*');
+  const reference = (await page.textContent('.reference'))?.trim() ?? '';
+  assert.match(reference, /^TA-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+  return reference;
+};
+
+/** Presses Tab until the wanted element has the focus. */
+const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`the keyboard does not reach ${selector}`);
+};
+
+const type = async (page: Page, selector: string, words: string): Promise<void> => {
+  await tabTo(page, selector);
+  await page.keyboard.insertText(words);
+};
+
+/** Fills in by keyboard what is required and more. */
+const typeRequest = async (page: Page, issue: string): Promise<void> => {
+  await type(page, '#f-name', 'Jane Doe');
+  await type(page, '#f-email', 'jane.doe@pd.example');
+  await tabTo(page, '[name="contactBy"]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await type(page, '#f-agency', 'Springfield Police Department');
+  await tabTo(page, '#f-state');
+  await page.keyboard.type('Texas');
+  await tabTo(page, '[value="gun-violence"]');
+  await page.keyboard.press('Space');
+  await type(page, '#f-issue', issue);
+  await type(page, '#f-outcome', 'A plan by June');
+  await tabTo(page, '[name="neededBy"]');
+  await page.keyboard.press('Space');
+};
+
+const fillRequired = async (page: Page, issue: string): Promise<void> => {
+  await page.fill('#f-name', 'Jane Doe');
+  await page.fill('#f-email', 'jane.doe@pd.example');
+  await page.fill('#f-agency', 'Springfield Police Department');
+  await page.selectOption('#f-state', 'TX');
+  await page.check('[value="gun-violence"]');
+  await page.fill('#f-issue', issue);
+};
+
+const goOn = '.actions .button';
+const sendButton = '#check .button';
+const unique = (words: string) => `${words} ${crypto.randomUUID()}`;
+
+for (const javaScriptEnabled of [true, false]) {
+  describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    const look = javaScriptEnabled ? checkAccess : checkStill;
+
+    test('a whole request by keyboard alone, at 360 px, no fault of access in any state', async () => {
+      const { page, complaints } = await visit(formAddress, { javaScriptEnabled });
+      await look(page, 'form');
+      const issue = unique('Shots fired calls doubled.');
+      await typeRequest(page, issue);
+      await tabTo(page, goOn);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(sendButton);
+      await look(page, 'check');
+      assert.deepEqual(await page.locator('#check dt').count(), await page.locator('[data-field]').count());
+      assert.equal(await page.textContent('[data-fill="answer:issue"]'), issue);
+      assert.equal(await page.textContent('[data-fill="answer:contactBy"]'), 'Telephone');
+      assert.equal(await page.textContent('[data-fill="answer:role"]'), 'Not provided');
+      await tabTo(page, sendButton);
+      await page.keyboard.press('Enter');
+      const reference = await referenceOn(page);
+      await look(page, 'received');
+      const [mail] = await mailOf(reference, 'provider');
+      assert.match(mail?.subject ?? '', /TX \| standing unknown \| Gun violence \| within two weeks/);
+      assert.ok(mail?.text?.includes(issue));
+      assert.ok(!mail?.subject?.includes('possible spam') || javaScriptEnabled);
+      // A reload shows the same and sends nothing.
+      const files = readdirSync(outbox).length;
+      await page.reload();
+      assert.equal(await referenceOn(page), reference);
+      assert.equal(readdirSync(outbox).length, files);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+
+    test('an invalid request: problems above and beside, in focus or in view; corrected; sent', async () => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      await page.fill('#f-email', 'jane@');
+      await page.fill('#f-tried', 'x'.repeat(2100));
+      await page.check('[name="asker"][value="expert"]');
+      await page.click(goOn);
+      await page.waitForSelector('#problems');
+      await look(page, 'problems');
+      assert.match(await page.title(), /^Error: /);
+      if (javaScriptEnabled) assert.equal(await page.evaluate(() => document.activeElement?.id), 'problems');
+      else assert.ok(new URL(page.url()).hash === '#answer');
+      const problems = await page.locator('#problems li:not([hidden])').allTextContents();
+      const beside = await page.locator('.field-error:not([hidden]) [data-fill]').allTextContents();
+      // The same words with script and without, above and beside.
+      assert.deepEqual(problems, beside);
+      assert.deepEqual(problems, [
+        'Your name is missing. Write the name we should ask for.',
+        '“jane@” is not a whole e-mail address. Write one address, such as name@agency.gov.',
+        'You ask for a site, and the name of your contact there is missing. Write it, or choose “The agency or project itself”.',
+        'You ask for a site, and the e-mail address of your contact there is missing. Write it, or choose “The agency or project itself”.',
+        'The agency is missing. Write the name of the agency that needs help.',
+        'The state or territory is missing. Choose it from the list.',
+        'No topic was chosen. Choose at least one, or “Something else”.',
+        'The issue is missing. Write in a sentence or two what is happening.',
+        '“What have you tried?” has 2,100 characters; 2,000 are allowed. Take out 100.',
+      ]);
+      assert.equal(await page.inputValue('#f-email'), 'jane@');
+      assert.equal((await page.inputValue('#f-tried')).length, 2100);
+      assert.equal(await page.getAttribute('#f-agency', 'aria-invalid'), 'true');
+      // A problem leads to its field.
+      await page.click('#problems a[href="#f-agency"]');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+
+      await fillRequired(page, unique('Corrected'));
+      await page.fill('#f-tried', 'Less');
+      await page.check('[name="asker"][value="site"]');
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      assert.doesNotMatch(await page.title(), /^Error/);
+      await page.click(sendButton);
+      await referenceOn(page);
+      await page.context().close();
+    });
+
+    test('a double click sends once', async () => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      const issue = unique('Twice');
+      await fillRequired(page, issue);
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      await page.dblclick(sendButton);
+      const reference = await referenceOn(page);
+      assert.equal((await mailOf(reference, 'provider')).length, 1);
+      const all = await Promise.all(readdirSync(outbox).map((file) => simpleParser(readFileSync(join(outbox, file)))));
+      assert.equal(all.filter(({ text }) => text?.includes(issue)).length, 1);
+      await page.context().close();
+    });
+
+    test('Back from the check page leads to the answers; Back after sending does not send again', async () => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      const issue = unique('Back');
+      await fillRequired(page, issue);
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      await page.goBack();
+      await page.waitForSelector(goOn);
+      assert.equal(await page.isVisible('#check'), false);
+      assert.equal(await page.inputValue('#f-issue'), issue);
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      await page.click(sendButton);
+      const reference = await referenceOn(page);
+      const files = readdirSync(outbox).length;
+      await page.goBack().catch(() => undefined); // without script, Chromium may ask before it posts again
+      await page.waitForTimeout(500);
+      assert.equal(readdirSync(outbox).length, files);
+      assert.equal((await mailOf(reference, 'provider')).length, 1);
+      await page.context().close();
+    });
+
+    test('what a link carries reaches the request', async () => {
+      const { page } = await visit(`${formAddress}?type=webinars&expert=hildy-saizow&topic=gun-violence&about=topics/gun-violence`, { javaScriptEnabled });
+      if (javaScriptEnabled) {
+        await page.waitForSelector('[data-fill="about"]:text("Gun violence")');
+        assert.ok(await page.isChecked('[value="gun-violence"]'));
+      }
+      await fillRequired(page, unique('Linked'));
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      const answers = await Promise.all(['kind', 'expert', 'topics', 'about'].map((name) => page.textContent(`[data-fill="answer:${name}"]`)));
+      assert.deepEqual(answers, ['Webinars', 'Hildy Saizow', 'Gun violence', 'Gun violence']);
+      await page.context().close();
+    });
+  });
+}
+
+test('the check page is the same with script and without', async () => {
+  const shown = await Promise.all(
+    [true, false].map(async (javaScriptEnabled) => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      await fillRequired(page, 'Line one\nLine two & <b>three</b>. Case no. 24-1234.');
+      await page.check('[name="topics"][value="other"]');
+      await page.fill('#f-otherTopic', '  Ghost   guns ');
+      await page.selectOption('#f-expert', 'hildy-saizow');
+      await page.check('[name="spiStatus"][value="none"]');
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      const text = await page.innerText('#check');
+      await page.context().close();
+      return text;
+    }),
+  );
+  assert.equal(shown[0], shown[1]);
+  assert.match(shown[0] ?? '', /Please look again\. Your answers may hold a case number/);
+});
+
+test('“Change” leads back to the question', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Change'));
+  await page.click(goOn);
+  await page.click('#check a[href="#f-agency"]');
+  assert.equal(await page.isVisible('#check'), false);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+  await page.context().close();
+});
+
+test('when the site cannot be reached: told plainly, answers kept, a mail draft carries them; sent again, it is one request', async () => {
+  const { page } = await visit(formAddress);
+  const issue = unique('Offline');
+  await fillRequired(page, issue);
+  await page.click(goOn);
+  await page.route('**/api/ta-request', (route) => route.abort());
+  await page.click(sendButton);
+  await page.waitForSelector('#not-sent');
+  await checkAccess(page, 'not sent');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'not-sent');
+  assert.match((await page.textContent('#not-sent')) ?? '', /nothing was sent/);
+  const link = (await page.getAttribute('[data-href="mailto"]', 'href')) ?? '';
+  assert.ok(decodeURIComponent(link).includes(issue));
+  assert.equal(await page.inputValue('#f-issue'), issue);
+  await page.unroute('**/api/ta-request');
+  // The answer gets lost on the way back, so the person sends again.
+  await page.route('**/api/ta-request', async (route) => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await page.click(sendButton);
+  await page.waitForSelector('#not-sent');
+  await page.click(sendButton);
+  const reference = await referenceOn(page);
+  assert.equal((await mailOf(reference, 'provider')).length, 1);
+  await page.context().close();
+});
+
+test('other answers under the key of a received request are told so, and can be sent as a new one', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('First'));
+  await page.click(goOn);
+  await page.route('**/api/ta-request', async (route) => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await page.click(sendButton);
+  await page.waitForSelector('#not-sent');
+  await page.click('#check a[href="#f-issue"]');
+  await page.fill('#f-issue', unique('Second'));
+  await page.click(goOn);
+  await page.click(sendButton);
+  await page.waitForSelector('#conflict');
+  await checkAccess(page, 'conflict');
+  const first = (await page.textContent('[data-fill="conflict"]')) ?? '';
+  await page.click(goOn);
+  await page.click(sendButton);
+  assert.notEqual(await referenceOn(page), first);
+  await page.context().close();
+});
+
+describe('drafts', () => {
+  const kept = (page: Page) => page.evaluate(() => localStorage.getItem('ta-request-draft'));
+
+  test('nothing is kept before the person says yes; then it survives a reload; sending wipes it', async () => {
+    const { page, complaints } = await visit(formAddress);
+    const issue = unique('Draft');
+    await fillRequired(page, issue);
+    await page.waitForTimeout(600);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+    await page.check('[data-draft-keep]');
+    await page.fill('#f-tried', 'Much');
+    await page.waitForTimeout(600);
+    await page.reload();
+    await page.waitForSelector('[data-draft-status]:text("put back")');
+    assert.deepEqual([await page.inputValue('#f-issue'), await page.inputValue('#f-tried'), await page.isChecked('[value="gun-violence"]')], [issue, 'Much', true]);
+    await page.click(goOn);
+    await page.click(sendButton);
+    await referenceOn(page);
+    assert.equal(await kept(page), null);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('saying no wipes it', async () => {
+    const { page } = await visit(formAddress);
+    await page.check('[data-draft-keep]');
+    await page.fill('#f-name', 'Jane');
+    await page.waitForTimeout(600);
+    assert.ok(await kept(page));
+    await page.uncheck('[data-draft-keep]');
+    assert.equal(await kept(page), null);
+    await page.context().close();
+  });
+
+  test('a draft goes into a file and comes back out of it; another file is refused', async () => {
+    const first = await visit(formAddress);
+    const issue = unique('File');
+    await fillRequired(first.page, issue);
+    const [download] = await Promise.all([first.page.waitForEvent('download'), first.page.click('[data-draft-save]')]);
+    const file = join(outbox, 'draft.json');
+    await download.saveAs(file);
+    await first.page.context().close();
+    const { page, complaints } = await visit(formAddress);
+    await page.setInputFiles('[data-draft-load]', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[1]') });
+    await page.waitForSelector('[data-draft-status]:text("holds no answers")');
+    await page.setInputFiles('[data-draft-load]', file);
+    await page.waitForSelector('[data-draft-status]:text("in the form now")');
+    assert.deepEqual([await page.inputValue('#f-issue'), await page.inputValue('#f-state')], [issue, 'TX']);
+    rmSync(file);
+    assert.deepEqual([...first.complaints, ...complaints], []);
+    await page.context().close();
+  });
+});
+
+test('chosen topics bring something to read and someone who knows; long texts are counted', async () => {
+  const { page } = await visit(formAddress);
+  assert.equal(await page.isVisible('[data-suggestions-list]'), false);
+  await page.check('[value="gun-violence"]');
+  await page.waitForSelector('[data-suggestions-list] a');
+  const links = await page.locator('[data-suggestions-list] a').evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
+  assert.ok(links.some((href) => href.startsWith('/experts/')) && links.some((href) => /^\/(library|research-spotlights)\//.test(href)));
+  for (const href of links) assert.equal((await fetch(site.address + href)).status, 200, href);
+  await checkAccess(page, 'suggestions');
+  await page.uncheck('[value="gun-violence"]');
+  assert.equal(await page.isVisible('[data-suggestions-list]'), false);
+  await page.fill('#f-issue', 'abc');
+  assert.equal((await page.textContent('#f-issue-count'))?.trim(), '3 of 2,000 characters used.');
+  await page.context().close();
+});
+
+test('a form posted under any referrer policy is known as our own', async () => {
+  for (const policy of ['no-referrer', 'same-origin', 'strict-origin-when-cross-origin']) {
+    const { page } = await visit(formAddress, { javaScriptEnabled: false });
+    await page.route(`${site.address}${formAddress}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'referrer-policy': policy } });
+    });
+    await page.goto(site.address + formAddress);
+    await fillRequired(page, unique(policy));
+    await page.click(goOn);
+    await page.waitForSelector(sendButton);
+    await page.click(sendButton);
+    const [mail] = await mailOf(await referenceOn(page), 'provider');
+    assert.doesNotMatch(mail?.subject ?? 'possible spam', /possible spam/, policy);
+    await page.context().close();
+  }
+});
+
+test('dark, wide and narrow: no fault of access', async () => {
+  for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark'], [768, 'dark']] as const) {
+    const { page } = await visit(formAddress, { viewport: { width, height: 900 }, colorScheme });
+    await checkAccess(page, `form at ${width}`);
+    await page.click(goOn);
+    await page.waitForSelector('#problems');
+    await checkAccess(page, `problems at ${width}`);
+    await fillRequired(page, 'Short');
+    await page.click(goOn);
+    await page.waitForSelector(sendButton);
+    await checkAccess(page, `check at ${width}`);
+    await page.context().close();
+  }
+});
+
+test('the confirmation is not shown to someone without a reference', async () => {
+  for (const query of ['', '?reference=TA-2222-2223', '?reference=%3Cscript%3E']) {
+    const response = await fetch(`${site.address}/technical-assistance/request/received/${query}`, { redirect: 'manual' });
+    assert.equal(response.status, 303, query);
+  }
+});
