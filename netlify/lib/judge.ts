@@ -1,6 +1,7 @@
 /** Second step: may this come from here, are the answers good, and what should the reader of the request be told about it. */
 import { possibleCaseData } from '../../src/lib/case-data.ts';
 import { tidyAnswers } from '../../src/lib/answers.ts';
+import { textMax } from '../../src/schemas/request-messages.ts';
 import { problemsOf, type Answers, type Problem } from '../../src/schemas/request.ts';
 import type { Submission } from './parse.ts';
 import type { Site } from './site.ts';
@@ -27,7 +28,9 @@ export const fromReferrer = (request: Request, { directory }: Site): Record<stri
   const offered = (name: string, options: readonly { value: string }[]) => query.getAll(name).filter((value) => options.some((option) => option.value === value));
   const { topics, types, experts } = directory.vocabulary;
   const about = query.get('about') ?? '';
+  const issue = query.get('issue')?.slice(0, textMax);
   return {
+    ...(issue ? { issue } : {}),
     kind: offered('type', types)[0],
     expert: offered('expert', experts)[0],
     topics: offered('topic', topics),

@@ -49,7 +49,7 @@ const visit = async (path: string, options: BrowserContextOptions = {}): Promise
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.route((url) => url.pathname === formAddress, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': commonHeaders['content-security-policy'] } });
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': commonHeaders['Content-Security-Policy'] } });
   });
   await page.goto(site.address + path);
   return { page, complaints };

@@ -223,12 +223,13 @@ test('our own limit: told plainly, answers kept, others not hindered', async () 
 });
 
 test('without script, what the link carried is taken from the referrer and shown', async () => {
-  const referer = `${origin}/technical-assistance/request/?about=topics/drugs&topic=drugs&topic=nope&type=webinars&expert=hildy-saizow`;
+  const referer = `${origin}/technical-assistance/request/?about=topics/drugs&topic=drugs&topic=nope&type=webinars&expert=hildy-saizow&issue=shot+spotter`;
   const post = (answers: Record<string, string | string[]>) => handle(formPost({ ...answers, step: 'check' }, { referer }), makeWorld().tools);
-  const empty = await (await post({ ...required, topics: [] })).text();
+  const empty = await (await post({ ...required, topics: [], issue: '' })).text();
   assert.match(empty, /answer:about">Drugs</);
   assert.match(empty, /answer:topics">Drugs</);
   assert.match(empty, /answer:kind">Webinars</);
+  assert.match(empty, /answer:issue">shot spotter</);
   assert.match(empty, /answer:expert">Hildy Saizow</);
   // What the person chose stands.
   assert.match(await (await post({ ...required, topics: ['gun-violence'] })).text(), /answer:topics">Gun violence</);
