@@ -26,7 +26,9 @@ class SiteSearch extends HTMLElement {
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #title = document.title;
   #asked = 0;
-  #hasPassages = canRunWebAssembly();
+  #hasPassages = this.dataset['passages'] !== undefined && canRunWebAssembly();
+  /** Passages were meant to be here, and this browser or its policy refuses them. */
+  #lacksPassages = this.dataset['passages'] !== undefined && !this.#hasPassages;
 
   #input = part(this, 'input[name="q"]', HTMLInputElement);
   #form = part(this, 'form', HTMLFormElement);
@@ -202,9 +204,9 @@ class SiteSearch extends HTMLElement {
         ...found.corrections.map(({ from, to }) => `No page has “${from}”. These are results for “${to}”.`),
         ...found.unknown.map((word) => (total > 0 ? `No page has “${word}”: that word was left out.` : '')),
         hasUnknown ? 'A filter in this address is not known here and was left out.' : '',
-        this.#hasPassages ? '' : 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole. You can also browse the library.',
+        this.#lacksPassages && text ? 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole.' : '',
       ].filter(Boolean).join(' '),
-      !this.#hasPassages,
+      this.#lacksPassages,
     );
     this.#help(found, manifest);
     this.#say([summary, ...found.corrections.map(({ to }) => `Searched for ${to}.`)].join('. '));
