@@ -1,7 +1,7 @@
 /** Feeds, calendars and the podcast, each read by a parser of another make and held to the rules of its format. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { atom } from '../../src/lib/feeds/atom.ts';
@@ -43,8 +43,8 @@ interface AtomXml {
 
 /** What the W3C's validator asks of Atom (RFC 4287, sections 4.1.1 and 4.1.2). */
 const assertAtomRules = (text: string, address: string): void => {
-  assert.equal(XMLValidator.validate(text), true);
-  const { feed: read } = parser.parse(text) as AtomXml;
+  // “true” has it refuse what is not well formed.
+  const { feed: read } = parser.parse(text, true) as AtomXml;
   assert.ok(read.id && read.title && read.author.name);
   assert.match(read.updated, dateTime);
   const self = read.link.filter((link) => link['@rel'] === 'self');
@@ -163,7 +163,7 @@ test('the podcast feed has what players ask for', () => {
       { address: 'https://example.org/2/', title: 'Two', summary: 'Two', audio: 'https://example.org/two.m4a', bytes: 0, minutes: undefined, date: '2014-02-03' },
     ],
   });
-  assert.equal(XMLValidator.validate(text), true);
+  assert.doesNotThrow(() => parser.parse(text, true));
   const read = parseRssFeed(text);
   assert.equal(read.title, 'A podcast & more');
   assert.equal(read.itunes?.explicit, false);

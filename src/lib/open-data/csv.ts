@@ -1,4 +1,7 @@
-/** CSV as RFC 4180 has it, with a byte order mark, so that a spreadsheet reads “Nuño” and not “NuÃ±o”. */
+/**
+ * CSV as RFC 4180 has it, in UTF-8. A byte order mark makes a spreadsheet read “Nuño” and not “NuÃ±o”, but the tools of
+ * Frictionless take it for a part of the first column's name: files for people have it, files for programs have not.
+ */
 import type { Plain } from './plain.ts';
 
 export type Row = Record<string, Plain | undefined>;
@@ -15,4 +18,7 @@ const fieldOf = (value: Plain | undefined): string => {
 const quoted = (field: string): string => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 export const csv = (columns: readonly string[], rows: readonly Row[]): string =>
-  `\uFEFF${[columns, ...rows.map((row) => columns.map((column) => fieldOf(row[column])))].map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+  `${[columns, ...rows.map((row) => columns.map((column) => fieldOf(row[column])))].map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+
+/** For a spreadsheet. */
+export const csvForPeople = (columns: readonly string[], rows: readonly Row[]): string => `\uFEFF${csv(columns, rows)}`;

@@ -36,7 +36,7 @@ export const dataPackage = (facts: PackageFacts, resources: readonly CsvResource
     path,
     format: 'csv',
     mediatype: 'text/csv',
-    encoding: 'utf-8-sig',
+    encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
     schema: {
       fields: columns.map((column) => ({ name: column.name, type: column.type, ...(column.description ? { description: column.description } : {}) })),

@@ -4,8 +4,8 @@ import { podcast } from '../../data/podcast.ts';
 import { podcastFeed, type Podcast } from '../../lib/feeds/podcast.ts';
 
 export const getStaticPaths = (async () => {
-  const props = await podcast();
-  return props ? [{ params: { podcast: 'podcast' }, props }] : [];
+  const feed = await podcast();
+  return feed ? [{ params: { podcast: 'podcast' }, props: { feed } }] : [];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Podcast & Record<string, unknown>> = ({ props }) => new Response(podcastFeed(props));
+export const GET: APIRoute<{ feed: Podcast }> = ({ props }) => new Response(podcastFeed(props.feed));

@@ -2,14 +2,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { comparedTopicPaths, type ComparedTopic } from '../../../data/comparison.ts';
 import { comparisonColumns, comparisonRow } from '../../../lib/comparison.ts';
-import { csv } from '../../../lib/open-data/csv.ts';
+import { csvForPeople } from '../../../lib/open-data/csv.ts';
 import { site } from '../../../site.ts';
 
 export const getStaticPaths = (async () => comparedTopicPaths()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ topic: ComparedTopic }> = ({ props: { topic } }) =>
   new Response(
-    csv(
+    csvForPeople(
       comparisonColumns,
       topic.projects.map((project) => comparisonRow(project, site.address)),
     ),
