@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parcels } from './src/integrations/parcels.ts';
+import { sitemapOf } from './src/integrations/sitemap.ts';
 import { markdown } from './src/loaders/markdown.ts';
 import { headersFile } from './src/lib/security-headers.ts';
 import { contentFaultsWhileWriting } from './src/checks/dev.ts';
@@ -14,6 +15,8 @@ export default defineConfig({
   cacheDir: './.astro/cache',
   integrations: [
     mdx(),
+    // Takes its parcel before the rest are unpacked.
+    sitemapOf(site.address),
     parcels(),
     contentFaultsWhileWriting(),
     // The headers that Netlify sends with every file, from the table that functions use too.

@@ -1,38 +1,26 @@
-/** Every page that a search engine should know, with the day its facts were last checked. */
+/** The day on which each page's facts were last checked, for the sitemap. */
 import { addressOf } from '../lib/addresses.ts';
-import type { SitemapPage } from '../lib/feeds/sitemap.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import { site } from '../site.ts';
-import { absoluteAddress, citedEntries, type CitedEntry } from './citations.ts';
-import { comparedTopics } from './comparison.ts';
+import { citedEntries, type CitedEntry } from './citations.ts';
 import { published } from './entries.ts';
 
-const newest = (entries: readonly CitedEntry[]): string | undefined => entries.map(({ data }) => data.reviewed).sort().at(-1);
+const newest = (entries: readonly CitedEntry[]): string => entries.map(({ data }) => data.reviewed).sort().at(-1) ?? '';
 
-/** Pages that lead to others; each is as new as the newest entry it leads to. */
-const listPages = (entries: readonly CitedEntry[]): SitemapPage[] => {
-  const collectionsAt = new Map<string, string>(Object.entries(collectionLabels).map(([collection, { href }]) => [href, collection]));
-  const paths = new Set(['/', '/program-profiles/compare/', '/data/', '/provenance/', ...[...site.navigation, ...site.footer].map(({ href }) => href), ...collectionsAt.keys()]);
-  const ofEntries = new Set(entries.map((entry) => addressOf(entry)));
-  return [...paths]
-    .filter((path) => !ofEntries.has(path))
-    .map((path) => {
-      const collection = path === '/' ? undefined : collectionsAt.get(path);
-      const listed = entries.filter((entry) => entry.collection === collection);
-      return { address: absoluteAddress(path), modified: newest(listed.length > 0 ? listed : entries) };
-    });
-};
-
-export const sitemapPages = async (): Promise<SitemapPage[]> => {
+/**
+ * Days by path. A list is as new as the newest entry that it leads to; a page that is not named here is as new as `/`,
+ * which is as new as the newest entry of all.
+ */
+export const checkedDays = async (): Promise<Record<string, string>> => {
   const entries = await citedEntries();
   const topics = await published('topics');
-  return [
-    ...listPages(entries),
-    ...entries.map((entry) => ({ address: absoluteAddress(addressOf(entry)), modified: entry.data.withdrawn?.date ?? entry.data.reviewed })),
-    ...topics.map((topic) => ({
-      address: absoluteAddress(addressOf(topic)),
-      modified: newest(entries.filter(({ data }) => data.topics.some(({ id }) => id === topic.id))),
-    })),
-    ...(await comparedTopics()).map(({ href }) => ({ address: absoluteAddress(href), modified: newest(entries) })),
-  ];
+  const days = new Map<string, string>([
+    ['/', newest(entries)],
+    ...topics.map((topic) => [addressOf(topic), newest(entries.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)))] as const),
+    ...Object.entries(collectionLabels).flatMap(([collection, { href }]) => {
+      const listed = entries.filter((entry) => entry.collection === collection);
+      return href === '/' || listed.length === 0 ? [] : [[href, newest(listed)] as const];
+    }),
+    ...entries.map((entry) => [addressOf(entry), entry.data.withdrawn?.date ?? entry.data.reviewed] as const),
+  ]);
+  return Object.fromEntries([...days].filter(([, day]) => day !== ''));
 };

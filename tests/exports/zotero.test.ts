@@ -36,7 +36,7 @@ test('every page gives the item type, title, creators and date of its citation',
 /** Kinds named by hand, so that a mistake in the citation itself shows too; “reviewed” is the day of the page’s last check. */
 const byHand: [stem: string, itemType: string, creators: string[], date: string | undefined][] = [
   ['/research-spotlights/spotlight-boston-2017', 'report', ['Braga | Anthony A.', 'Dusseault | Desiree'], '2017'],
-  ['/library/article-braga-dusseault-2018', 'journalArticle', ['Braga | Anthony A.', 'Dusseault | Desiree'], '2018'],
+  ['/library/article-bond-hajjar-2013', 'journalArticle', ['Bond | Brenda J.', 'Hajjar | Lauren M.'], '2013'],
   ['/library/article-coldren-huntoon-medaris-2013', 'journalArticle', ['Coldren | James R. Jr.', 'Huntoon | Alissa', 'Medaris | Michael'], '2013'],
   ['/library/report-asu-thesis-2013', 'thesis', ['Martin-Roethele | Chelsie'], '2013'],
   ['/library/guide-effective-marketing-2011', 'report', [], '2011'],
