@@ -40,3 +40,6 @@ export const decoded = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
     decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : (named[name ?? ''] ?? whole),
   );
+
+/** The attributes of every meta tag of a page; a “>” may stand inside a value. */
+export const metaTags = (html: string): Record<string, string>[] => [...html.matchAll(/<meta (?:[^>"]|"[^"]*")*>/g)].map(([tag]) => attributesOf(tag));

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { sitemap, sitemapLimit } from '../../src/lib/feeds/sitemap.ts';
-import { attributesOf, built, builtFiles, decoded, dist, records, stemOf } from './built.ts';
+import { built, builtFiles, decoded, dist, metaTags, records, stemOf } from './built.ts';
 
 const parsed = new XMLParser({ isArray: (name) => name === 'url', parseTagValue: false }).parse(built('sitemap.xml')) as { urlset: { url: { loc: string; lastmod?: string }[] } };
 const pages = new Map(parsed.urlset.url.map(({ loc, lastmod }) => [new URL(loc).pathname, lastmod]));
@@ -48,7 +48,7 @@ test('every page has a Markdown twin with its title, summary, body, sources and 
 test('every page names a picture that is there, 1200 by 630, and what it shows', async () => {
   const pictures = new Set<string>();
   for (const path of builtFiles('**/index.html')) {
-    const tags = Object.fromEntries([...built(path).matchAll(/<meta [^>]*>/g)].map(([tag]) => attributesOf(tag)).map((tag) => [tag['property'] ?? tag['name'] ?? '', tag['content'] ?? '']));
+    const tags = Object.fromEntries(metaTags(built(path)).map((tag) => [tag['property'] ?? tag['name'] ?? '', tag['content'] ?? '']));
     for (const needed of ['og:title', 'og:type', 'og:url', 'og:description', 'og:image']) assert.ok(tags[needed], `${path}: ${needed}`);
     pictures.add(new URL(tags['og:image'] ?? '').pathname);
   }

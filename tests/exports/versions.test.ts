@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { parseRssFeed } from 'feedsmith';
 import sharp from 'sharp';
 import { scratchSite } from '../support/scratch-site.ts';
-import { attributesOf, decoded } from './built.ts';
+import { attributesOf, decoded, metaTags } from './built.ts';
 
 const common = (title: string, summary = 'An entry of the tests.'): string => `title: ${JSON.stringify(title)}
 summary: ${summary}
@@ -68,7 +68,7 @@ test('an organization with a comma stays in one piece in the page’s tags', () 
 test('an odd title is right in every format', () => {
   const html = site.read('dist/library/odd/index.html');
   assert.match(html, /<h1>Quotes (&quot;|")inside(&quot;|") &amp; &lt;b&gt;tags&lt;\/b&gt;/);
-  const tags = [...html.matchAll(/<meta [^>]*>/g)].map(([tag]) => attributesOf(tag));
+  const tags = metaTags(html);
   assert.equal(tags.find(({ name }) => name === 'citation_title')?.['content'], oddTitle);
   const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
   assert.equal((JSON.parse(data) as { '@graph': { name: string }[] })['@graph'][0]?.name, oddTitle);

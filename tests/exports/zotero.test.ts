@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { citationMeta, zoteroTypes } from '../../src/lib/citation/meta.ts';
-import { attributesOf, built, records, stemOf, type BuiltRecord } from './built.ts';
+import { built, metaTags, records, stemOf, type BuiltRecord } from './built.ts';
 import { hardWorks } from './hard-works.ts';
 import { zoteroItem, type Creator } from './zotero.ts';
 
-const saved = (record: BuiltRecord) => zoteroItem([...built(`${stemOf(record)}/index.html`).matchAll(/<meta [^>]*>/g)].map(([tag]) => attributesOf(tag)));
+const saved = (record: BuiltRecord) => zoteroItem(metaTags(built(`${stemOf(record)}/index.html`)));
 
 const creatorOf = (name: NonNullable<BuiltRecord['citation']['author']>[number]): Creator =>
   'literal' in name
