@@ -8,13 +8,13 @@ import { readSynonyms } from './synonyms.ts';
 
 const versionOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 10);
 
-/** Writes `site`/pagefind and `site`/search/data. */
+/** Writes `site`/pagefind and `site`/search: the manifest, which is asked about each time, and the folder it names, which is kept. */
 export const writeSearch = async (site: string, synonymsFile: URL): Promise<{ pages: number }> => {
   const records = await indexPassages(site);
   const { manifest, files } = buildCatalog(records, await readSynonyms(synonymsFile), versionOf);
   const folder = join(site, 'search', 'data', manifest.version);
   await mkdir(folder, { recursive: true });
   await Promise.all(files.map(({ name, contents }) => writeFile(join(folder, `${name}.json`), JSON.stringify(contents))));
-  await writeFile(join(site, 'search', 'data', 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(site, 'search', 'manifest.json'), JSON.stringify(manifest));
   return { pages: manifest.pages };
 };

@@ -39,7 +39,7 @@ describe('print of a program profile', () => {
         const addresses = await page.locator('.sources a').evaluateAll((links) => links.filter((link) => !getComputedStyle(link, '::after').content.includes('http')).length);
         assert.equal(addresses, 0, 'a source without its address');
         assert.ok(await page.locator('.folio').isVisible());
-        assert.match(await page.locator('.print-only:visible').first().innerText(), new RegExp(`https?://.+${path}`));
+        assert.match(await page.locator('article').innerText(), new RegExp(`address: https?://.+${path}`));
         for (const screenOnly of ['.site-header', '.breadcrumbs', '.site-footer nav', '.search-form', '.button', '.pager'])
           assert.equal(await page.locator(`${screenOnly}:visible`).count(), 0, `${screenOnly} is printed`);
         const colours = await page.locator('body').evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);

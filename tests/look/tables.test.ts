@@ -16,12 +16,14 @@ const hasClass = (element: Element, name: string): boolean => (attribute(element
 const nextOf = (element: Element): Element | undefined => {
   const parent = element.parentNode;
   if (!parent || !tree.isElementNode(parent)) return undefined;
-  const siblings = childrenOf(parent);
+  // Shapes that the table’s marks refer to are no content.
+  const siblings = childrenOf(parent).filter(({ tagName }) => tagName !== 'svg');
   const next = siblings[siblings.indexOf(element) + 1];
   return next ?? (siblings.length === 1 ? nextOf(parent) : undefined);
 };
 
-const tables = builtPages().flatMap(({ path, html }) =>
+// Tables for editors describe this site's own files: the page says where those are made.
+const tables = builtPages().filter(({ template }) => !template.startsWith('for-editors/')).flatMap(({ path, html }) =>
   below(parse(html))
     .filter(({ tagName }) => tagName === 'table')
     .map((table) => ({ path, table })),

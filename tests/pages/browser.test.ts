@@ -15,7 +15,7 @@ const use = async (page: Page): Promise<void> => {
     await field.fill('hot spots');
     await page.waitForTimeout(800);
   }
-  const box = page.locator('main input[type="checkbox"]').first();
+  const box = page.locator('main input[type="checkbox"]:visible').first();
   if ((await box.count()) > 0) await box.check({ force: true });
 };
 

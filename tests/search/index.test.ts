@@ -22,7 +22,7 @@ describe('the index', () => {
   let manifest: Manifest;
   before(() => {
     fragments = globSync('pagefind/fragment/*', { cwd: dist }).map((file) => JSON.parse(gunzipSync(readFileSync(join(dist, file))).toString('utf8').slice('pagefind_dcd'.length)) as Fragment);
-    manifest = JSON.parse(readFileSync(join(dist, 'search/data/manifest.json'), 'utf8')) as Manifest;
+    manifest = JSON.parse(readFileSync(join(dist, 'search/manifest.json'), 'utf8')) as Manifest;
   });
 
   test('has every entry, and no second page of a list', () => {

@@ -82,7 +82,7 @@ describe('results as one types', () => {
   test('the catalog is fetched when the field has focus, before the first key', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/library/');
-      const request = page.waitForRequest((sent) => sent.url().endsWith('/search/data/manifest.json'));
+      const request = page.waitForRequest((sent) => sent.url().endsWith('/search/manifest.json'));
       await field(page).focus();
       await request;
     });

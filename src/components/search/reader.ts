@@ -3,10 +3,11 @@ import type { Card, Manifest } from '../../lib/search/catalog.ts';
 import type { FacetName } from '../../lib/search/facets.ts';
 import type { CatalogReader } from '../../lib/search/search.ts';
 
-const folder = '/search/data';
+/** The manifest is asked about each time; what it names is in a folder that never changes. */
+const root = '/search';
 
 const fetched = async <Contents>(path: string): Promise<Contents> => {
-  const response = await fetch(`${folder}/${path}.json`);
+  const response = await fetch(`${root}/${path}.json`);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as Contents;
 };
@@ -19,7 +20,7 @@ const open = async (): Promise<CatalogReader> => {
   const once = <Contents>(name: string): Promise<Contents> => {
     const known = files.get(name);
     if (known) return known as Promise<Contents>;
-    const file = fetched<Contents>(`${manifest.version}/${name}`);
+    const file = fetched<Contents>(`data/${manifest.version}/${name}`);
     files.set(name, file);
     // What failed may be asked for again.
     file.catch(() => files.delete(name));
