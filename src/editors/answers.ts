@@ -52,10 +52,17 @@ export const valueOf = (shape: Shape, text: string, idsOf: (collection: string) 
   return typed;
 };
 
-/** Entries whose id or title has every word typed; else the nearest by spelling. */
-export const search = (typed: string, entries: readonly { id: string; title: string }[], count = 8): { id: string; title: string }[] => {
+/** An entry that can be picked; `also` is what else people call it. */
+export interface Choice {
+  id: string;
+  title: string;
+  also: string;
+}
+
+/** Entries whose id, title or other names have every word typed; else the nearest by spelling. */
+export const search = (typed: string, entries: readonly Choice[], count = 8): Choice[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = entries.filter(({ id, title }) => words.every((word) => `${id} ${title}`.toLowerCase().includes(word)));
+  const hits = entries.filter(({ id, title, also }) => words.every((word) => `${id} ${title} ${also}`.toLowerCase().includes(word)));
   if (hits.length > 0 || words.length === 0) return hits.slice(0, count);
   const near = nearest(typed, entries.map(({ id }) => id), count);
   return near.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);

@@ -63,7 +63,9 @@ const labelOf = (collection: CollectionName): string => collectionLabels[collect
 const today = (): string => new Date().toLocaleDateString('en-CA');
 
 const listing = (project: Project, collection: CollectionName) =>
-  project.entries.filter((entry) => entry.collection === collection).map(({ id, title }) => ({ id, title }));
+  project.entries
+    .filter((entry) => entry.collection === collection)
+    .map(({ id, title, frontmatter }) => ({ id, title, also: [frontmatter?.values['synonyms'], frontmatter?.values['expertise'], frontmatter?.values['agency']].flat().join(' ') }));
 
 const idsOf = (project: Project) => (collection: string): readonly string[] => project.idsOf.get(collection as CollectionName) ?? [];
 
