@@ -14,8 +14,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = readProject(root);
 const rows = project.published.text.split(/\r?\n/);
 const known = new Set(rows.map((row) => row.trim()).filter((row) => row.startsWith('/')));
-const now = publishedAddresses(project);
-const added = [...now].filter((address) => !known.has(address));
+// Pages only: files for programs (feeds, the site map) may come from elsewhere than src/pages.
+const now = [...publishedAddresses(project)].filter((address) => address.endsWith('/'));
+const added = now.filter((address) => !known.has(address));
 
 writeFileSync(
   join(root, publishedFile),

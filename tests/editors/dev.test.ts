@@ -31,12 +31,14 @@ const start = (): Promise<string> =>
 before(async () => {
   site = scratchSite({ content: true });
   site.write(file, site.read(file).replace(/^date:.*$/m, 'date: 1/8/2024'));
-  [address, browser] = await Promise.all([start(), launchBrowser()]);
+  // One after the other, so that whatever fails, the rest can be closed.
+  browser = await launchBrowser();
+  address = await start();
   page = await browser.newPage();
 });
 after(async () => {
   await browser?.close();
-  server?.kill();
+  server?.kill('SIGKILL');
   site?.remove();
 });
 
