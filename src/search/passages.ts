@@ -7,7 +7,7 @@ import { facetNames, type FacetName } from '../lib/search/facets.ts';
 import type { SearchRecord } from '../lib/search/catalog.ts';
 
 /** What every page repeats, or what belongs to another page. */
-const excluded = ['.breadcrumbs', '.folio', '.notice', '.page-margin', '.page-notes', '.pager', '.print-only', '.source-line', '.tally', '.entries', 'form', 'site-search'];
+const excluded = ['.breadcrumbs', '.cite', '.folio', '.notice', '.page-margin', '.page-notes', '.pager', '.print-only', '.source-line', '.tally', '.entries', 'form', 'site-search'];
 
 /** Pagefind’s own interfaces, and its engine for languages without endings: this site loads none of them. */
 const unused = ['pagefind-component-ui.css', 'pagefind-component-ui.js', 'pagefind-highlight.js', 'pagefind-modular-ui.css', 'pagefind-modular-ui.js', 'pagefind-ui.css', 'pagefind-ui.js', 'wasm.unknown.pagefind'];
