@@ -51,7 +51,7 @@ export interface HeaderRule {
   headers: Readonly<Record<string, string>>;
 }
 
-/** Pagefind is WebAssembly: pages that search in place, and the worker that they start, may compile it. Nothing else may. */
+/** Pagefind is WebAssembly: the search page, and the worker that it starts, may compile it. Nothing else may. */
 const withWebAssembly = { 'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'") };
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
@@ -59,8 +59,6 @@ const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const headerRules: readonly HeaderRule[] = [
   { path: '/*', why: 'Every file and page.', headers: securityHeaders },
   { path: '/search/*', why: 'The search page compiles the WebAssembly of the index.', headers: withWebAssembly },
-  { path: '/library/', why: 'So does the library, which is searched in place.', headers: withWebAssembly },
-  { path: '/library/page/*', why: 'The further pages of its list as well; its entries do not.', headers: withWebAssembly },
   { path: '/pagefind/*', why: 'So does the worker, which goes by its own policy. The list of the index is asked about each time.', headers: withWebAssembly },
   { path: '/pagefind/index/*', why: 'Names hold a hash of the contents: a change has another name.', headers: forEver },
   { path: '/pagefind/fragment/*', why: 'The same.', headers: forEver },

@@ -65,13 +65,11 @@ class SiteSearch extends HTMLElement {
     this.#inside.addEventListener('click', () => this.#passages?.());
     part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clearFilters());
     this.addEventListener('keydown', (event) => this.#walk(event));
-    window.addEventListener('keydown', this.#slash);
     window.addEventListener('popstate', this.#restore);
     this.#restore();
   }
 
   disconnectedCallback(): void {
-    window.removeEventListener('keydown', this.#slash);
     window.removeEventListener('popstate', this.#restore);
   }
 
@@ -296,15 +294,6 @@ class SiteSearch extends HTMLElement {
       part(this, '[role="status"]', HTMLElement).textContent = text;
     }, announceAfter);
   }
-
-  /** “/” goes to the field, unless one is typing already. */
-  #slash = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLElement && event.target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    this.#input.focus();
-    this.#input.select();
-  };
 
   /** Arrow keys walk from the field through the results; Escape leads back. */
   #walk(event: KeyboardEvent): void {
