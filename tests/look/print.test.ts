@@ -14,7 +14,7 @@ const sheetsOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\
 
 describe('print of a program profile', () => {
   for (const [name, share, most] of [
-    ['of middle length', 0.5, 2],
+    ['of middle length', 0.5, 3],
     // A study with twenty outcomes and as many sources; paper is kept, not text.
     ['the longest', 1, 4],
   ] as const)

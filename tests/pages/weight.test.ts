@@ -22,7 +22,6 @@ const withScript: Record<string, string> = {
   'search/index.astro': 'looks through the index while one types; without script it leads to the lists',
   'library/[...page].astro': 'narrows the list as one types and ticks; without script the whole list stands there',
   'technical-assistance/request/index.astro': 'checks answers while one writes and keeps a draft when asked to; the form posts without it',
-  'technical-assistance/request/received.astro': 'clears the draft once the request has arrived',
   'program-profiles/compare/index.astro': 'lines up the projects that one chooses; without script the tables by topic stand there',
 };
 
