@@ -63,6 +63,8 @@ try {
     // As the host does it: http leads to https, nothing else in between.
     const redirects = [{ url: new URL(`http://${host}/`), status: 301 }, { url: new URL(`https://${host}/`), status: 200 }];
     Object.assign(requests.responses, { auto: response, cors: { ...response, request: { headers: {} } }, http: response, https: response, httpRedirects: redirects, httpsRedirects: redirects.slice(1) });
+    // Later versions ask for the site where this one asks for its name.
+    Object.assign(requests, { site: new URL(`https://${host}${path}`) });
     requests.resources.path = html;
     requests.session = { jar: { getCookiesSync: () => [], serializeSync: () => ({ cookies: [] }) }, redirectHistory: redirects, url: new URL(`https://${host}${path}`), response };
     const modifiers = ALL_TESTS.map((judge) => {
