@@ -1,0 +1,96 @@
+/**
+ * `npm run mutations`, by hand: breaks a copy of the project in twenty-odd ways, one at a time, and says which gate
+ * turned red. A breakage that none notices is a hole: exit code 1. About a minute each.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './pages.ts';
+import { scratchSite, type ScratchSite } from './scratch-site.ts';
+
+interface Mutation {
+  what: string;
+  file: string;
+  find: string;
+  put: string;
+  /** Part of the name of the test file that should notice; `build` where the build itself refuses. */
+  gate: string;
+}
+
+const mutations: Mutation[] = [
+  { what: 'a field loses its label', file: 'src/components/SearchForm.astro', find: 'for={id}', put: '', gate: 'pages/validity' },
+  { what: 'a style attribute', file: 'src/components/Folio.astro', find: 'class="folio"', put: 'class="folio" style="color: red"', gate: 'pages/weight' },
+  { what: 'a script on every page', file: 'src/layouts/Base.astro', find: '</body>', put: '<script is:inline src="/icon.js"></script></body>', gate: 'pages/weight' },
+  { what: 'CSS of three times the size', file: 'src/styles/components.css', find: '@layer components {', put: `${Array.from({ length: 1500 }, (_, index) => `.x${(index * 7919).toString(36)} { margin: ${index * 13}px ${index * 17}px }`).join('\n')}\n@layer components {`, gate: 'build' },
+  { what: 'a security header is gone', file: 'src/lib/security-headers.ts', find: "'X-Content-Type-Options': 'nosniff',", put: '', gate: 'pages/headers' },
+  { what: 'the policy allows inline style', file: 'src/lib/security-headers.ts', find: `"style-src 'self'"`, put: `"style-src 'self' 'unsafe-inline'"`, gate: 'pages/headers' },
+  { what: 'hashed files are not kept', file: 'src/lib/security-headers.ts', find: ', immutable', put: '', gate: 'pages/headers' },
+  { what: 'a dead link in the footer', file: 'src/site.ts', find: "href: '/meetings/'", put: "href: '/meeting/'", gate: 'pages/links' },
+  { what: 'a dead fragment', file: 'src/pages/index.astro', find: '#two-ways', put: '#two-way', gate: 'pages/links' },
+  { what: 'every page calls itself the home page', file: 'src/layouts/Base.astro', find: 'new URL(path, site.address)', put: "new URL('/', site.address)", gate: 'pages/links' },
+  { what: 'a file from another host', file: 'src/layouts/Base.astro', find: '<link rel="icon"', put: '<link rel="stylesheet" href="https://fonts.example/sans.css" /><link rel="icon"', gate: 'pages/browser' },
+  { what: 'the menu in another order on one page', file: 'src/components/SiteHeader.astro', find: 'site.navigation.map(', put: "(path === '/about/' ? [...site.navigation].reverse() : site.navigation).map(", gate: 'pages/wcag' },
+  { what: 'paler text', file: 'src/styles/tokens.css', find: '--ink-2: #4a5751', put: '--ink-2: #8a9791', gate: 'look/contrast' },
+  { what: 'a colour of its own in a component', file: 'src/styles/components.css', find: '.not-reported { color: var(--ink-2); }', put: '.not-reported { color: #555; }', gate: 'look/tokens' },
+  { what: 'a size of its own', file: 'src/styles/layout.css', find: '.site-nav a { display: inline-block; padding-block: var(--s-2); font-size: var(--t-ui); }', put: '.site-nav a { display: inline-block; padding-block: var(--s-2); font-size: 15px; }', gate: 'look/tokens' },
+  { what: 'no outline on focus', file: 'src/styles/base.css', find: 'outline: 3px solid var(--focus)', put: 'outline: none', gate: 'look/focus' },
+  { what: 'a table without caption', file: 'src/components/OutcomeTable.astro', find: '<caption>{caption}</caption>', put: '', gate: 'look/tables' },
+  { what: 'a table without its source', file: 'src/layouts/PublicationPage.astro', find: '<SourceLine sources={sourcesNamed(view.sources, [])} reviewed={view.reviewed} />', put: '', gate: 'look/tables' },
+  { what: 'a page wider than a telephone', file: 'src/styles/layout.css', find: '.folio {', put: '.page-body { min-inline-size: 30rem; }\n  .folio {', gate: 'look/layout' },
+  { what: 'lines too long to read', file: 'src/styles/tokens.css', find: 'calc(34 * var(--t-body))', put: 'calc(52 * var(--t-body))', gate: 'look/layout' },
+  { what: 'two outcome marks alike', file: 'src/components/OutcomeMark.astro', find: 'M8-.6 16.6 8 8 16.6-.6 8Z', put: 'M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Z', gate: 'look/marks' },
+  { what: 'print without sources', file: 'src/styles/print.css', find: '.print-only { display: block; }', put: '.print-only { display: block; } .sources { display: none; }', gate: 'look/print' },
+  { what: 'a character that the fonts lack', file: 'src/site.ts', find: 'This is not an official site', put: '→ This is not an official site', gate: 'look/characters' },
+  { what: 'fonts that move the page', file: 'src/styles/fonts.css', find: 'size-adjust: 101.17%', put: 'size-adjust: 140%', gate: 'pages/shift' },
+  { what: 'a reference to nothing', file: 'content/program-profiles/miami-florida-2019.mdx', find: 'gun-violence', put: 'gun-violense', gate: 'build' },
+  { what: 'a page that imports the checks', file: 'src/components/Folio.astro', find: 'interface Props', put: "import '../checks/fault.ts';\ninterface Props", gate: 'structure' },
+];
+
+const words = process.argv.slice(2);
+const chosen = mutations.filter(({ what, gate }) => words.length === 0 || words.some((word) => what.includes(word) || gate.includes(word)));
+
+const copy = (): ScratchSite => {
+  const site = scratchSite({ content: true });
+  cpSync(join(root, 'tests'), join(site.folder, 'tests'), { recursive: true });
+  return site;
+};
+
+const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
+const test = (site: ScratchSite, ...gates: string[]) =>
+  spawnSync(process.execPath, ['tests/run.ts', ...gates], { cwd: site.folder, encoding: 'utf8', maxBuffer: 1e9, env: { ...environment, SKIP_BUILD: '1' } });
+
+// A gate that is red before anything is broken notices nothing.
+const whole = copy();
+const gates = [...new Set(chosen.map(({ gate }) => gate))].filter((gate) => gate !== 'build');
+const isGreen = whole.run('build').status === 0 && gates.every((gate) => {
+  const { status, stdout } = test(whole, gate);
+  if (status !== 0) console.log(`${gate} is red in a copy of the project as it is:\n${stdout.split('failing tests:')[1] ?? stdout}`);
+  return status === 0;
+});
+whole.remove();
+if (!isGreen) process.exit(1);
+
+let unnoticed = 0;
+for (const { what, file, find, put, gate } of chosen) {
+  const site = copy();
+  try {
+    const before = site.read(file);
+    if (!before.includes(find)) throw new Error(`${file} no longer holds “${find}”: mend this list.`);
+    // Both schemes of fonts.css and the like: every place.
+    let broken = before.replaceAll(find, put);
+    if (gate === 'pages/shift') broken = broken.replaceAll('font-display: optional', 'font-display: swap');
+    site.write(file, broken);
+    const build = site.run('build');
+    let caught = build.status === 0 ? '' : 'the build';
+    if (build.status === 0 && gate !== 'build') {
+      const run = test(site, gate);
+      caught = run.status === 0 ? '' : (/✖ (.+?) \(\d/.exec(run.stdout.split('failing tests:')[1] ?? '')?.[1] ?? '');
+    }
+    if (!caught) unnoticed += 1;
+    console.log(`${caught ? 'caught' : 'MISSED'}  ${what}  |  ${gate}  |  ${caught}`);
+  } finally {
+    site.remove();
+  }
+}
+console.log(`\n${chosen.length - unnoticed} of ${chosen.length} breakages were noticed.`);
+process.exitCode = unnoticed > 0 ? 1 : 0;
