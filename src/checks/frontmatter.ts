@@ -30,7 +30,7 @@ export interface Frontmatter {
   end: number;
   /** What could be read, by field. */
   values: Record<string, unknown>;
-  fields: Map<string, Field>;
+  readonly fields: Map<string, Field>;
   /** Fields whose YAML does not parse: nothing more is said about their value. */
   broken: Set<string>;
   problems: YamlProblem[];
@@ -87,53 +87,70 @@ const piecesOf = (yaml: string): { start: number; text: string }[] => {
   return pieces;
 };
 
-export const readFrontmatter = (yaml: string, start: number): Frontmatter => {
-  const result: Frontmatter = { start, end: start + yaml.length, values: {}, fields: new Map(), broken: new Set(), problems: [] };
+/** The fields of one parsed piece that begins at `base` in the file, with doubled ones in their order. */
+const fieldsOf = (document: ReturnType<typeof parse>, base: number): [string, Field][] => {
+  if (!isMap(document.contents)) return [];
+  return document.contents.items.flatMap((pair): [string, Field][] => {
+    const key = keyOf(pair);
+    if (!isPair(pair) || key === undefined || !isScalar(pair.key)) return [];
+    const value = pair.value as Node | null;
+    const [start = 0, end = 0] = pair.key.range ?? [];
+    return [[key, { keyStart: base + start, value, base, end: base + (value?.range?.[1] ?? end) }]];
+  });
+};
 
+/** Where the YAML as a whole parses: positions are worked out only when a fault needs one, since they cost much memory. */
+const readWhole = (document: ReturnType<typeof parse>, yaml: string, start: number): Frontmatter => {
+  let fields: Map<string, Field> | undefined;
+  const contents = document.contents;
+  const isFields = contents === null || isMap(contents);
+  return {
+    start,
+    end: start + yaml.length,
+    values: isMap(contents) ? (document.toJS() as Record<string, unknown>) : {},
+    get fields() {
+      return (fields ??= new Map(fieldsOf(parse(yaml), start)));
+    },
+    broken: new Set(),
+    problems: isFields ? [] : [{ offset: start, code: 'NOT_A_FIELD', message: '', field: undefined, line: yaml.split(/\r?\n/)[0] ?? '' }],
+  };
+};
+
+export const readFrontmatter = (yaml: string, start: number): Frontmatter => {
+  const whole = parse(yaml);
+  if (whole.errors.length === 0) return readWhole(whole, yaml, start);
+
+  const result = { start, end: start + yaml.length, values: {} as Record<string, unknown>, fields: new Map<string, Field>(), broken: new Set<string>(), problems: [] as YamlProblem[] };
   const lineAt = (offset: number): string => {
     const from = yaml.lastIndexOf('\n', offset - 1) + 1;
     const to = yaml.indexOf('\n', offset);
     return yaml.slice(from, to < 0 ? undefined : to).replace(/\r$/, '');
   };
 
-  /** Reads one piece (or the whole); true where it parsed. */
-  const take = (text: string, at: number): boolean => {
+  for (const { text, start: at } of piecesOf(yaml)) {
     const document = parse(text);
     const name = /^([^\s:#][^:\n]*?)[ \t]*:/.exec(text)?.[1]?.replace(/^["']|["']$/g, '');
-    if (document.errors.length > 0) {
-      const first = document.errors[0];
-      if (first && at >= 0) {
-        const offset = Math.min(first.pos[0], Math.max(0, text.trimEnd().length));
-        result.problems.push({ offset: start + at + offset, code: first.code, message: first.message, field: name, line: lineAt(at + offset) });
-        if (name) result.broken.add(name);
-      }
-      return false;
+    const [first] = document.errors;
+    if (first) {
+      const offset = at + Math.min(first.pos[0], Math.max(0, text.trimEnd().length));
+      result.problems.push({ offset: start + offset, code: first.code, message: first.message, field: name, line: lineAt(offset) });
+      if (name) result.broken.add(name);
+      continue;
     }
-    const contents = document.contents;
-    if (contents === null) return true;
-    if (!isMap(contents)) {
+    if (document.contents !== null && !isMap(document.contents)) {
       result.problems.push({ offset: start + at, code: 'NOT_A_FIELD', message: '', field: undefined, line: lineAt(at) });
-      return true;
+      continue;
     }
-    const values = document.toJS() as Record<string, unknown>;
-    for (const pair of contents.items) {
-      const key = keyOf(pair);
-      if (!isPair(pair) || key === undefined || !isScalar(pair.key)) continue;
-      const keyStart = start + at + (pair.key.range?.[0] ?? 0);
+    const values = (document.toJS() ?? {}) as Record<string, unknown>;
+    for (const [key, field] of fieldsOf(document, start + at)) {
       if (result.fields.has(key)) {
-        result.problems.push({ offset: keyStart, code: 'DUPLICATE_KEY', message: '', field: key, line: lineAt(keyStart - start) });
+        result.problems.push({ offset: field.keyStart, code: 'DUPLICATE_KEY', message: '', field: key, line: lineAt(field.keyStart - start) });
         continue;
       }
-      const value = pair.value as Node | null;
-      result.fields.set(key, { keyStart, value, base: start + at, end: start + at + (value?.range?.[1] ?? pair.key.range?.[1] ?? 0) });
+      result.fields.set(key, field);
       result.values[key] = values[key];
     }
-    return true;
-  };
-
-  const whole = parse(yaml);
-  if (whole.errors.length === 0) take(yaml, 0);
-  else for (const piece of piecesOf(yaml)) take(piece.text, piece.start);
+  }
   return result;
 };
 
