@@ -7,7 +7,10 @@ export const collections = {
   'ta-types': defineCollection({ loader: entries('ta-types'), schema: schemas['ta-types'] }),
   experts: defineCollection({ loader: entries('experts'), schema: schemas.experts }),
   'program-profiles': defineCollection({ loader: entries('program-profiles'), schema: schemas['program-profiles'] }),
-  'research-spotlights': defineCollection({ loader: entries('research-spotlights'), schema: schemas['research-spotlights'] }),
+  'research-spotlights': defineCollection({
+    loader: entries('research-spotlights'),
+    schema: schemas['research-spotlights'],
+  }),
   resources: defineCollection({ loader: entries('resources'), schema: schemas.resources }),
   webinars: defineCollection({ loader: entries('webinars'), schema: schemas.webinars }),
   meetings: defineCollection({ loader: entries('meetings'), schema: schemas.meetings }),

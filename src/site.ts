@@ -77,6 +77,9 @@ export const site = {
   /** Places elsewhere that the program's own page sends people to. */
   elsewhere: [
     { label: 'Smart Policing website of the program (smart-policing.com)', href: 'https://www.smart-policing.com/' },
-    { label: 'BJA National Training and Technical Assistance Center (bjatta.bja.ojp.gov)', href: 'https://bjatta.bja.ojp.gov/' },
+    {
+      label: 'BJA National Training and Technical Assistance Center (bjatta.bja.ojp.gov)',
+      href: 'https://bjatta.bja.ojp.gov/',
+    },
   ] satisfies NavigationLink[],
 } as const;

@@ -27,9 +27,12 @@ const doors: Record<string, readonly string[]> = {
   netlify: ['netlify', 'src/schemas', 'src/lib', 'src/site.ts'],
 };
 
-const roomOf = (file: string): string | undefined => Object.keys(doors).find((room) => file === room || file.startsWith(`${room}/`));
+const roomOf = (file: string): string | undefined =>
+  Object.keys(doors).find((room) => file === room || file.startsWith(`${room}/`));
 
-const sourceFiles = globSync(['src/**/*.{ts,astro}', 'netlify/**/*.ts'], { cwd: root }).filter((file) => !file.endsWith('.test.ts'));
+const sourceFiles = globSync(['src/**/*.{ts,astro}', 'netlify/**/*.ts'], { cwd: root }).filter(
+  (file) => !file.endsWith('.test.ts'),
+);
 
 interface Import {
   file: string;
@@ -38,22 +41,27 @@ interface Import {
 }
 
 const importsOf = (file: string): Import[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'|import\s*\(?\s*'([^']+)'/g)].map(
-    ([, type, from, bare]) => {
-      const specifier = from ?? bare ?? '';
-      return {
-        file,
-        target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
-        isTypeOnly: Boolean(type),
-      };
-    },
-  );
+  [
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /(?:import|export)\s+(type\s)?[^'";]*?from\s*'([^']+)'|import\s*\(?\s*'([^']+)'/g,
+    ),
+  ].map(([, type, from, bare]) => {
+    const specifier = from ?? bare ?? '';
+    return {
+      file,
+      target: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+      isTypeOnly: Boolean(type),
+    };
+  });
 
 const imports = sourceFiles.flatMap(importsOf);
 
 test('every source file is in a room of the design', () => {
   assert.ok(sourceFiles.length > 50);
-  assert.deepEqual(sourceFiles.filter((file) => !roomOf(file)), []);
+  assert.deepEqual(
+    sourceFiles.filter((file) => !roomOf(file)),
+    [],
+  );
 });
 
 test('imports follow the arrows of the design', () => {
@@ -67,15 +75,24 @@ test('imports follow the arrows of the design', () => {
     if (['src/components', 'src/layouts'].includes(room) && to === 'src/data') return !isTypeOnly;
     return !doors[room]?.includes(to) && to !== room;
   });
-  assert.deepEqual(wrong.map(({ file, target }) => `${file} → ${target}`), []);
+  assert.deepEqual(
+    wrong.map(({ file, target }) => `${file} → ${target}`),
+    [],
+  );
 });
 
 test('only the data room calls for collections', () => {
   const callers = imports.filter(({ target }) => target === 'astro:content').map(({ file }) => file);
-  assert.deepEqual(callers.filter((file) => !file.startsWith('src/data/') && file !== 'src/content.config.ts'), []);
+  assert.deepEqual(
+    callers.filter((file) => !file.startsWith('src/data/') && file !== 'src/content.config.ts'),
+    [],
+  );
 });
 
 test('lib and schemas know no Node, no DOM and no Astro', () => {
   const pure = imports.filter(({ file }) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
-  assert.deepEqual(pure.filter(({ target }) => /^(node:|astro)/.test(target)).map(({ file, target }) => `${file} → ${target}`), []);
+  assert.deepEqual(
+    pure.filter(({ target }) => /^(node:|astro)/.test(target)).map(({ file, target }) => `${file} → ${target}`),
+    [],
+  );
 });

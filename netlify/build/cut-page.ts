@@ -37,18 +37,22 @@ const cutsOf = (element: Element): Cut[] => {
   if (fill !== undefined) cuts.push(inner({ fill }));
   const href = attribute('data-href');
   const hrefPlace = place.attrs?.['href'];
-  if (href !== undefined && hrefPlace) cuts.push({ start: hrefPlace.startOffset + 'href="'.length, end: hrefPlace.endOffset - 1, slot: { href } });
+  if (href !== undefined && hrefPlace)
+    cuts.push({ start: hrefPlace.startOffset + 'href="'.length, end: hrefPlace.endOffset - 1, slot: { href } });
 
   const name = attribute('name');
   const type = attribute('type');
-  if (element.tagName === 'title' && element.parentNode?.nodeName === 'head') cuts.push({ start: tag.endOffset, end: tag.endOffset, slot: { fill: 'title' } });
+  if (element.tagName === 'title' && element.parentNode?.nodeName === 'head')
+    cuts.push({ start: tag.endOffset, end: tag.endOffset, slot: { fill: 'title' } });
   if (element.tagName === 'textarea' && name) cuts.push(inner({ text: name }), added({ invalid: name }));
   if (element.tagName === 'select' && name) cuts.push(added({ invalid: name }));
   if (element.tagName === 'input' && name && !['homepage', 'seconds'].includes(name)) {
     if (type === 'radio' || type === 'checkbox') cuts.push(added({ invalid: name }));
     // The page that someone came from: its value is an answer, and it is ticked whenever there is one.
-    if (type === 'checkbox' && attribute('data-value')) cuts.push(added({ value: name }), added({ chosen: `${name}:shown`, as: 'yes', mark: 'checked' }));
-    else if (type === 'radio' || type === 'checkbox') cuts.push(added({ chosen: name, as: attribute('value') ?? '', mark: 'checked' }));
+    if (type === 'checkbox' && attribute('data-value'))
+      cuts.push(added({ value: name }), added({ chosen: `${name}:shown`, as: 'yes', mark: 'checked' }));
+    else if (type === 'radio' || type === 'checkbox')
+      cuts.push(added({ chosen: name, as: attribute('value') ?? '', mark: 'checked' }));
     else cuts.push(added({ value: name }), added({ invalid: name }));
   }
   if (element.tagName === 'option') {
@@ -63,7 +67,9 @@ const cutsOf = (element: Element): Cut[] => {
 
 /** The pieces of a page. Throws where two places overlap, which would lose markup. */
 export const cutPage = (html: string): CutPage => {
-  const cuts = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))].flatMap(cutsOf).sort((a, b) => a.start - b.start || a.end - b.end);
+  const cuts = [...elementsIn(parse(html, { sourceCodeLocationInfo: true }))]
+    .flatMap(cutsOf)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: CutPage = [];
   let at = 0;
   for (const { start, end, slot } of cuts) {

@@ -1,7 +1,17 @@
 /** Keeps a good request and sends it. Says “received” only where it was stored and read back, or handed over. */
 import type { Answers } from '../../src/schemas/request.ts';
 import { deliver, delayBefore, markSent, sendUnstored, type DeliveryTools } from './deliver.ts';
-import { dayBefore, dayOf, digestOf, identityOf, keyOf, messagesFor, newRecord, readRecord, type RequestRecord } from './record.ts';
+import {
+  dayBefore,
+  dayOf,
+  digestOf,
+  identityOf,
+  keyOf,
+  messagesFor,
+  newRecord,
+  readRecord,
+  type RequestRecord,
+} from './record.ts';
 
 export interface Good {
   answers: Answers;
@@ -26,21 +36,32 @@ export type Acceptance =
 const dayLong = 24 * 3600_000;
 
 /** The same request of at most 24 hours ago, filed under the day before. Rejects where the store does not answer. */
-const earlier = async ({ store, now }: AcceptTools, key: string | undefined, digest: string, today: string): Promise<RequestRecord | undefined> => {
+const earlier = async (
+  { store, now }: AcceptTools,
+  key: string | undefined,
+  digest: string,
+  today: string,
+): Promise<RequestRecord | undefined> => {
   const text = await store.read(keyOf.request(identityOf(key, digest, dayBefore(today))));
   const record = text === undefined ? undefined : readRecord(text);
   return record && now() - Date.parse(record.receivedAt) <= dayLong ? record : undefined;
 };
 
 const repeat = (record: RequestRecord, digest: string): Acceptance =>
-  record.digest === digest ? { outcome: 'received', reference: record.reference, record } : { outcome: 'conflict', reference: record.reference };
+  record.digest === digest
+    ? { outcome: 'received', reference: record.reference, record }
+    : { outcome: 'conflict', reference: record.reference };
 
 /** The store cannot keep it, so the mail must carry it. */
 const mailOnly = async (record: RequestRecord, acknowledges: boolean, tools: AcceptTools): Promise<boolean> => {
   if (!(await sendUnstored(tools, record, 'provider'))) return false;
   // The write may land after all, or the store may come back: say then that the message is gone out.
   tools.later(0, () => markSent(tools, record, 'provider'));
-  if (acknowledges) tools.later(0, async () => (await sendUnstored(tools, record, 'acknowledgement')) && markSent(tools, record, 'acknowledgement'));
+  if (acknowledges)
+    tools.later(
+      0,
+      async () => (await sendUnstored(tools, record, 'acknowledgement')) && markSent(tools, record, 'acknowledgement'),
+    );
   return true;
 };
 
@@ -77,7 +98,8 @@ export const accept = async (good: Good, tools: AcceptTools): Promise<Acceptance
   }
 
   log('info', { event: 'received', reference, ...(signals.length > 0 ? { count: signals.length } : {}) });
-  if ((await deliver(tools, record, 'provider', 0)) === 'failed') later(delayBefore(1), () => deliver(tools, record, 'provider', 1));
+  if ((await deliver(tools, record, 'provider', 0)) === 'failed')
+    later(delayBefore(1), () => deliver(tools, record, 'provider', 1));
   if (acknowledges()) later(0, () => deliver(tools, record, 'acknowledgement', 0));
   else if (wantsAcknowledgement) later(0, () => markSent(tools, record, 'acknowledgement', 'LIMIT'));
   return { outcome: 'received', reference, record };

@@ -17,9 +17,13 @@ export const html = (status: number, body: string, headers: Record<string, strin
   new Response(body, { status, headers: { ...commonHeaders, 'content-type': 'text/html; charset=utf-8', ...headers } });
 
 const json = (status: number, body: object, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { ...commonHeaders, 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
 
-export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { ...commonHeaders, location } });
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...commonHeaders, location } });
 
 /** The reference alone goes into the address; nothing personal does. */
 const receivedAddress = (reference: string): string => `${receivedPath}?reference=${encodeURIComponent(reference)}`;
@@ -41,7 +45,11 @@ const aboutTitle = (typed: Readonly<Record<string, unknown>>, { directory }: Sit
 };
 
 /** The form page, filled in with what was typed. */
-const formPage = (typed: Readonly<Record<string, unknown>>, site: Site, { fill = {}, show = new Set(), ...rest }: Filling): string => {
+const formPage = (
+  typed: Readonly<Record<string, unknown>>,
+  site: Site,
+  { fill = {}, show = new Set(), ...rest }: Filling,
+): string => {
   const about = aboutTitle(typed, site);
   const values = { ...valuesOf(typed, site), ...(about ? { 'about:shown': 'yes' } : {}) };
   return fillPage(site.form, {
@@ -65,14 +73,27 @@ export const received = ({ isJson }: Reply, reference: string): Response => {
 };
 
 /** The form again, with each problem beside its field and all of them above; 422 unless said otherwise. */
-export const invalid = ({ isJson, typed, site }: Reply, problems: readonly Problem[], status = 422, headers: Record<string, string> = {}): Response => {
+export const invalid = (
+  { isJson, typed, site }: Reply,
+  problems: readonly Problem[],
+  status = 422,
+  headers: Record<string, string> = {},
+): Response => {
   if (isJson) return json(status, { status: 'invalid', problems }, headers);
   const names = problems.map(({ field }) => field ?? 'request');
   return html(
     status,
     formPage(typed, site, {
       show: new Set(['problems', ...names.flatMap((name) => [`problem:${name}`, `error:${name}`])]),
-      fill: { title: 'Error: ', ...Object.fromEntries(problems.flatMap(({ field = 'request', message }) => [[`problem:${field}`, message], [`error:${field}`, message]])) },
+      fill: {
+        title: 'Error: ',
+        ...Object.fromEntries(
+          problems.flatMap(({ field = 'request', message }) => [
+            [`problem:${field}`, message],
+            [`error:${field}`, message],
+          ]),
+        ),
+      },
       invalid: new Set(names),
     }),
     headers,
@@ -83,7 +104,9 @@ export const invalid = ({ isJson, typed, site }: Reply, problems: readonly Probl
 export const check = ({ isJson, typed, site }: Reply, answers: Answers): Response => {
   if (isJson) return json(200, { status: 'valid' });
   const about = aboutTitle(typed, site);
-  const words = answersInOrder(answers, site.fields).map(({ name, text }) => [`answer:${name}`, (name === 'about' ? about : text) || notProvided] as const);
+  const words = answersInOrder(answers, site.fields).map(
+    ({ name, text }) => [`answer:${name}`, (name === 'about' ? about : text) || notProvided] as const,
+  );
   const found = possibleCaseData(...Object.values(answers).flat());
   return html(
     200,
@@ -97,7 +120,10 @@ export const check = ({ isJson, typed, site }: Reply, answers: Answers): Respons
 export const conflict = ({ isJson, typed, site }: Reply, reference: string): Response =>
   isJson
     ? json(409, { status: 'conflict', reference })
-    : html(409, formPage(typed, site, { show: new Set(['conflict']), fill: { title: 'Not sent: ', conflict: reference } }));
+    : html(
+        409,
+        formPage(typed, site, { show: new Set(['conflict']), fill: { title: 'Not sent: ', conflict: reference } }),
+      );
 
 export interface NotSent {
   status: 429 | 500 | 503;
@@ -109,11 +135,22 @@ export interface NotSent {
 }
 
 /** Plainly: nothing was sent. Every answer is still there, and a mail draft carries them all. */
-export const notSent = ({ isJson, typed, site }: Reply, { status, message, contact, subject, retryAfter }: NotSent): Response => {
+export const notSent = (
+  { isJson, typed, site }: Reply,
+  { status, message, contact, subject, retryAfter }: NotSent,
+): Response => {
   const text = answersAsText(answersInOrder(valuesOf(typed, site) as Partial<Answers>, site.fields));
   const mailto = mailtoLink(contact, subject, text);
   const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   return isJson
     ? json(status, { status: 'not-sent', message, mailto }, headers)
-    : html(status, formPage(typed, site, { show: new Set(['not-sent']), fill: { title: 'Not sent: ', 'not-sent': message, plain: text }, href: { mailto } }), headers);
+    : html(
+        status,
+        formPage(typed, site, {
+          show: new Set(['not-sent']),
+          fill: { title: 'Not sent: ', 'not-sent': message, plain: text },
+          href: { mailto },
+        }),
+        headers,
+      );
 };

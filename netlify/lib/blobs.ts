@@ -33,7 +33,10 @@ export interface BlobStore {
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('The store did not answer in time'), { code: 'ESTORETIME' })), milliseconds);
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('The store did not answer in time'), { code: 'ESTORETIME' })),
+      milliseconds,
+    );
   });
   // When it loses the race it may still fail later; nobody is listening then.
   work.catch(() => undefined);
@@ -44,7 +47,10 @@ const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => 
   }
 };
 
-export const blobStore = (raw: RawStore, { timeout = 3000, mark = () => crypto.randomUUID() as string } = {}): BlobStore => {
+export const blobStore = (
+  raw: RawStore,
+  { timeout = 3000, mark = () => crypto.randomUUID() as string } = {},
+): BlobStore => {
   const read = async (key: string) => (await within(timeout, raw.get(key, { consistency: 'strong' }))) ?? undefined;
   return {
     read,

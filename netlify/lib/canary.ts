@@ -26,18 +26,29 @@ export const canary = async (tools: AcceptTools, beat: (address: string) => Prom
   try {
     const answers = site.schema.parse(answersFor(tools, settings.canary));
     stage = 'accept';
-    const result = await accept({ answers, key: `canary-${new Date(now()).toISOString().slice(0, 10)}`, signals: [], isCanary: true }, tools);
+    const result = await accept(
+      { answers, key: `canary-${new Date(now()).toISOString().slice(0, 10)}`, signals: [], isCanary: true },
+      tools,
+    );
     stage = 'store';
     const record = 'record' in result ? result.record : undefined;
-    if (result.outcome !== 'received' || !record || (await store.read(keyOf.request(record))) === undefined) throw new Error('not stored');
+    if (result.outcome !== 'received' || !record || (await store.read(keyOf.request(record))) === undefined)
+      throw new Error('not stored');
     stage = 'mail';
     if ((await store.read(keyOf.sent(record, 'provider'))) === undefined) throw new Error('not handed over');
     log('info', { event: 'canary-passed', reference: result.reference });
-    if (settings.heartbeat) await beat(settings.heartbeat).catch((error: unknown) => log('warn', { event: 'heartbeat-failed', code: codeOf(error) }));
+    if (settings.heartbeat)
+      await beat(settings.heartbeat).catch((error: unknown) =>
+        log('warn', { event: 'heartbeat-failed', code: codeOf(error) }),
+      );
     return 'passed';
   } catch (error) {
     log('error', { event: 'canary-failed', code: stage.toUpperCase() });
-    if (error instanceof Error) await alarm(tools, 'canary', 'the daily test failed', [`The daily test request failed at this step: ${stage}.`, 'Requests may not be arriving. The function’s log says more.']);
+    if (error instanceof Error)
+      await alarm(tools, 'canary', 'the daily test failed', [
+        `The daily test request failed at this step: ${stage}.`,
+        'Requests may not be arriving. The function’s log says more.',
+      ]);
     return 'failed';
   }
 };

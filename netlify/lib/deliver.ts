@@ -25,9 +25,17 @@ const seconds = [0, 5, 300, 1800, 7200, 18_000, 36_000, 36_000];
 export const delayBefore = (number: number): number => (seconds[number] ?? 36_000) * 1000;
 
 /** Writes down that a message needs no further try. */
-export const markSent = async ({ store, log, now }: DeliveryTools, record: RequestRecord, message: MessageName, code?: string): Promise<void> => {
+export const markSent = async (
+  { store, log, now }: DeliveryTools,
+  record: RequestRecord,
+  message: MessageName,
+  code?: string,
+): Promise<void> => {
   for (let times = 0; times < 3; times += 1) {
-    const { state } = await store.create(keyOf.sent(record, message), { at: now(), ...(code ? { givenUp: code } : {}) });
+    const { state } = await store.create(keyOf.sent(record, message), {
+      at: now(),
+      ...(code ? { givenUp: code } : {}),
+    });
     if (state === 'created' || state === 'exists') return;
   }
   // It will be sent again, under the same Message-ID: better twice than never.
@@ -35,7 +43,11 @@ export const markSent = async ({ store, log, now }: DeliveryTools, record: Reque
 };
 
 /** Without a store: the mail itself is all there is. True where the server took it over. */
-export const sendUnstored = async ({ mailer, log, site, settings }: DeliveryTools, record: RequestRecord, message: MessageName): Promise<boolean> => {
+export const sendUnstored = async (
+  { mailer, log, site, settings }: DeliveryTools,
+  record: RequestRecord,
+  message: MessageName,
+): Promise<boolean> => {
   const { reference } = record;
   try {
     await mailer.send(compose(message, record, site, settings));
@@ -48,7 +60,12 @@ export const sendUnstored = async ({ mailer, log, site, settings }: DeliveryTool
 };
 
 /** Try `number`, 0 first. Whoever writes the attempt down first makes it. */
-export const deliver = async (tools: DeliveryTools, record: RequestRecord, message: MessageName, number: number): Promise<Delivery> => {
+export const deliver = async (
+  tools: DeliveryTools,
+  record: RequestRecord,
+  message: MessageName,
+  number: number,
+): Promise<Delivery> => {
   const { store, mailer, log, now, site, settings } = tools;
   const { reference } = record;
   try {

@@ -18,17 +18,25 @@ Add --live for the store of the live site; it needs NETLIFY_SITE_ID and NETLIFY_
 const everyRecord = async ({ store }: DeliveryTools): Promise<RequestRecord[]> => {
   const texts = [];
   for (const key of await store.keys('requests/')) texts.push(await store.read(key));
-  return texts.flatMap((text) => (text === undefined ? [] : (readRecord(text) ?? []))).sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
+  return texts
+    .flatMap((text) => (text === undefined ? [] : (readRecord(text) ?? [])))
+    .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
 };
 
 const minutes = (time: string): string => time.slice(0, 16).replace('T', ' ');
 
 const list = async (tools: DeliveryTools, isAll: boolean, print: (line: string) => void): Promise<number> => {
-  const waiting = new Map((await waitingIn(tools)).filter(({ message }) => message === 'provider').map((item) => [item.record.id + item.record.day, item]));
+  const waiting = new Map(
+    (await waitingIn(tools))
+      .filter(({ message }) => message === 'provider')
+      .map((item) => [item.record.id + item.record.day, item]),
+  );
   const shown = (await everyRecord(tools)).filter(({ id, day }) => isAll || waiting.has(id + day));
   for (const { reference, receivedAt, id, day } of shown) {
     const item = waiting.get(id + day);
-    const state = item ? `pending, tried ${item.number} times, next try ${minutes(new Date(item.due).toISOString())}` : 'handed over';
+    const state = item
+      ? `pending, tried ${item.number} times, next try ${minutes(new Date(item.due).toISOString())}`
+      : 'handed over';
     print(`${reference}  received ${minutes(receivedAt)} UTC  ${state}`);
   }
   if (shown.length === 0) print(isAll ? 'No request is kept.' : 'Nothing is pending.');
@@ -36,11 +44,17 @@ const list = async (tools: DeliveryTools, isAll: boolean, print: (line: string) 
 };
 
 const resend = async (tools: DeliveryTools, record: RequestRecord, print: (line: string) => void): Promise<number> => {
-  const pending = (await waitingIn(tools)).find((item) => item.record.id === record.id && item.record.day === record.day && item.message === 'provider');
+  const pending = (await waitingIn(tools)).find(
+    (item) => item.record.id === record.id && item.record.day === record.day && item.message === 'provider',
+  );
   try {
     if (pending) {
       const outcome = await deliver(tools, record, 'provider', pending.number);
-      print(outcome === 'sent' ? `${record.reference} was handed over.` : `${record.reference} was not sent (${outcome}). It is still kept.`);
+      print(
+        outcome === 'sent'
+          ? `${record.reference} was handed over.`
+          : `${record.reference} was not sent (${outcome}). It is still kept.`,
+      );
       return outcome === 'sent' ? 0 : 1;
     }
     await tools.mailer.send(compose('provider', record, tools.site, tools.settings));
@@ -53,7 +67,11 @@ const resend = async (tools: DeliveryTools, record: RequestRecord, print: (line:
 };
 
 /** Returns the exit code. */
-export const desk = async (words: readonly string[], tools: DeliveryTools, print: (line: string) => void): Promise<number> => {
+export const desk = async (
+  words: readonly string[],
+  tools: DeliveryTools,
+  print: (line: string) => void,
+): Promise<number> => {
   const [command, typed] = words.filter((word) => word !== '--live');
   if (command === undefined || command === '--all') return list(tools, command === '--all', print);
   const reference = readReference(typed ?? '');
@@ -67,6 +85,15 @@ export const desk = async (words: readonly string[], tools: DeliveryTools, print
     return 1;
   }
   if (command === 'resend') return resend(tools, record, print);
-  print(JSON.stringify({ ...record, handedOver: (await tools.store.read(keyOf.sent(readKey(keyOf.request(record)), 'provider'))) !== undefined }, null, 2));
+  print(
+    JSON.stringify(
+      {
+        ...record,
+        handedOver: (await tools.store.read(keyOf.sent(readKey(keyOf.request(record)), 'provider'))) !== undefined,
+      },
+      null,
+      2,
+    ),
+  );
   return 0;
 };

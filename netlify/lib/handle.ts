@@ -18,33 +18,49 @@ export interface HandleTools extends AcceptTools {
 const minutes = 10;
 
 const notReady = ({ mode, problems }: Settings): string | undefined => {
-  if (mode === 'silent') return 'This is a preview of the site. Requests are not sent from here, so nothing was sent. Use the site itself.';
-  if (problems.length > 0) return 'This copy of the site is not connected to anyone who answers requests yet, so nothing was sent.';
+  if (mode === 'silent')
+    return 'This is a preview of the site. Requests are not sent from here, so nothing was sent. Use the site itself.';
+  if (problems.length > 0)
+    return 'This copy of the site is not connected to anyone who answers requests yet, so nothing was sent.';
   return undefined;
 };
 
 const subject = 'Request for technical assistance';
 
-const respond = async (request: Request, tools: HandleTools, reply: Reply, remember: (reply: Reply) => void): Promise<Response> => {
+const respond = async (
+  request: Request,
+  tools: HandleTools,
+  reply: Reply,
+  remember: (reply: Reply) => void,
+): Promise<Response> => {
   const { site, settings, log, sending, ip, now } = tools;
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(formPath);
-  if (request.method !== 'POST') return new Response(null, { status: 405, headers: { ...commonHeaders, allow: 'POST' } });
+  if (request.method !== 'POST')
+    return new Response(null, { status: 405, headers: { ...commonHeaders, allow: 'POST' } });
 
   const parsed = await parse(request);
   const origin = originOf(request);
   if ('refused' in parsed) {
     log('warn', { event: 'refused', code: String(parsed.refused) });
-    return invalid({ ...reply, isJson: parsed.isJson }, [{ field: undefined, message: parsed.message }], parsed.refused);
+    return invalid(
+      { ...reply, isJson: parsed.isJson },
+      [{ field: undefined, message: parsed.message }],
+      parsed.refused,
+    );
   }
   const { submission } = parsed;
   if (origin === 'foreign') {
     log('warn', { event: 'refused', code: '403' });
-    const message = 'This request did not come from the form on this site, so nothing was sent. Look through the answers below and send them from here.';
+    const message =
+      'This request did not come from the form on this site, so nothing was sent. Look through the answers below and send them from here.';
     return invalid({ ...reply, isJson: submission.isJson }, [{ field: undefined, message }], 403);
   }
 
   const carried = submission.isJson || submission.step === 'send' ? {} : fromReferrer(request, site);
-  const { answers, typed, problems } = judge({ ...carried, ...submission.raw, ...filled(carried, submission.raw) }, site);
+  const { answers, typed, problems } = judge(
+    { ...carried, ...submission.raw, ...filled(carried, submission.raw) },
+    site,
+  );
   const mine: Reply = { ...reply, isJson: submission.isJson, typed };
   remember(mine);
   if (!answers) return invalid(mine, problems);
@@ -52,7 +68,10 @@ const respond = async (request: Request, tools: HandleTools, reply: Reply, remem
 
   const blocked = notReady(settings);
   if (blocked) {
-    log(settings.mode === 'silent' ? 'info' : 'error', { event: 'not-ready', settings: settings.problems.map(({ name }) => name) });
+    log(settings.mode === 'silent' ? 'info' : 'error', {
+      event: 'not-ready',
+      settings: settings.problems.map(({ name }) => name),
+    });
     return notSent(mine, { status: 503, message: blocked, contact: '', subject });
   }
   if (ip && !sending.allow(ip, now())) {
@@ -61,19 +80,26 @@ const respond = async (request: Request, tools: HandleTools, reply: Reply, remem
     return notSent(mine, { status: 429, message, contact: settings.provider, subject, retryAfter: minutes * 60 });
   }
 
-  const acceptance = await accept({ answers, key: submission.key, signals: spamSignals(answers, submission, origin) }, tools);
+  const acceptance = await accept(
+    { answers, key: submission.key, signals: spamSignals(answers, submission, origin) },
+    tools,
+  );
   if (acceptance.outcome === 'received') return received(mine, acceptance.reference);
   if (acceptance.outcome === 'conflict') return conflict(mine, acceptance.reference);
   return notSent(mine, {
     status: 503,
-    message: 'The site could neither keep nor mail your request just now, so nothing was sent. Try again in a few minutes: sending twice does no harm.',
+    message:
+      'The site could neither keep nor mail your request just now, so nothing was sent. Try again in a few minutes: sending twice does no harm.',
     contact: settings.provider,
     subject: `${subject} ${acceptance.reference}`,
   });
 };
 
 /** A field left empty in the form does not undo what the link carried. */
-const filled = (carried: Readonly<Record<string, unknown>>, raw: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+const filled = (
+  carried: Readonly<Record<string, unknown>>,
+  raw: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
   Object.fromEntries(Object.entries(carried).filter(([name]) => raw[name] === '' || raw[name] === undefined));
 
 /** Never throws, and never says “received” over a fault: the last resort keeps the answers too. */
@@ -85,7 +111,8 @@ export const handle = async (request: Request, tools: HandleTools): Promise<Resp
     });
   } catch (error) {
     tools.log('error', { event: 'fault', code: codeOf(error) });
-    const message = 'Something went wrong on this site, so nothing was sent. Try again in a few minutes: sending twice does no harm.';
+    const message =
+      'Something went wrong on this site, so nothing was sent. Try again in a few minutes: sending twice does no harm.';
     return notSent(reply, { status: 500, message, contact: tools.settings.provider, subject });
   }
 };

@@ -25,7 +25,8 @@ export const fromReferrer = (request: Request, { directory }: Site): Record<stri
   const referrer = request.headers.get('referer') ?? '';
   if (!URL.canParse(referrer) || new URL(referrer).host !== new URL(request.url).host) return {};
   const query = new URL(referrer).searchParams;
-  const offered = (name: string, options: readonly { value: string }[]) => query.getAll(name).filter((value) => options.some((option) => option.value === value));
+  const offered = (name: string, options: readonly { value: string }[]) =>
+    query.getAll(name).filter((value) => options.some((option) => option.value === value));
   const { topics, types, experts } = directory.vocabulary;
   const about = query.get('about') ?? '';
   const issue = query.get('issue')?.slice(0, textMax);
@@ -51,11 +52,17 @@ export const judge = (raw: Readonly<Record<string, unknown>>, site: Site): Judge
   const about = typed['about'];
   if (typeof about !== 'string' || !Object.hasOwn(site.directory.pages, about)) delete typed['about'];
   const result = site.schema.safeParse(typed);
-  return result.success ? { answers: result.data, typed, problems: [] } : { answers: undefined, typed, problems: problemsOf(result.error, site.fields) };
+  return result.success
+    ? { answers: result.data, typed, problems: [] }
+    : { answers: undefined, typed, problems: problemsOf(result.error, site.fields) };
 };
 
 /** Signals of spam. They tag a request and hold back the automatic answer; they never drop it. */
-export const spamSignals = (answers: Answers, { trap, seconds }: Pick<Submission, 'trap' | 'seconds'>, origin: Origin): string[] => {
+export const spamSignals = (
+  answers: Answers,
+  { trap, seconds }: Pick<Submission, 'trap' | 'seconds'>,
+  origin: Origin,
+): string[] => {
   const texts = [answers.issue, answers.tried, answers.outcome, answers.name, answers.agency].join('\n');
   return [
     ...(trap ? ['a field that no person sees was filled in'] : []),
@@ -66,10 +73,28 @@ export const spamSignals = (answers: Answers, { trap, seconds }: Pick<Submission
   ];
 };
 
-const freeMail = new Set(['gmail.com', 'yahoo.com', 'outlook.com', 'hotmail.com', 'aol.com', 'icloud.com', 'proton.me', 'protonmail.com', 'live.com', 'msn.com', 'mail.com', 'gmx.com', 'comcast.net']);
+const freeMail = new Set([
+  'gmail.com',
+  'yahoo.com',
+  'outlook.com',
+  'hotmail.com',
+  'aol.com',
+  'icloud.com',
+  'proton.me',
+  'protonmail.com',
+  'live.com',
+  'msn.com',
+  'mail.com',
+  'gmx.com',
+  'comcast.net',
+]);
 
 /** Remarks for the reader of the mail that say nothing against the request. */
 export const remarksOn = (answers: Pick<Answers, 'email' | 'issue' | 'tried' | 'outcome' | 'neededWhy'>): string[] => [
-  ...possibleCaseData(answers.issue, answers.tried, answers.outcome, answers.neededWhy).map((what) => `The text may hold ${what}: look before you pass it on`),
-  ...(freeMail.has(answers.email.split('@')[1]?.toLowerCase() ?? '') ? ['Sent from a free mail address: make sure of the agency'] : []),
+  ...possibleCaseData(answers.issue, answers.tried, answers.outcome, answers.neededWhy).map(
+    (what) => `The text may hold ${what}: look before you pass it on`,
+  ),
+  ...(freeMail.has(answers.email.split('@')[1]?.toLowerCase() ?? '')
+    ? ['Sent from a free mail address: make sure of the agency']
+    : []),
 ];

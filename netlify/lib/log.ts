@@ -27,5 +27,8 @@ export const codeOf = (error: unknown): string => {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
   const number = typeof responseCode === 'number' ? String(responseCode) : undefined;
   const name = typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : undefined;
-  return [name, number].filter(Boolean).join(' ') || (error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'unknown');
+  return (
+    [name, number].filter(Boolean).join(' ') ||
+    (error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'unknown')
+  );
 };

@@ -38,7 +38,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Safe between tags and within a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const has = (record: Readonly<Record<string, unknown>> | undefined, name: string): boolean => record !== undefined && Object.hasOwn(record, name);
+const has = (record: Readonly<Record<string, unknown>> | undefined, name: string): boolean =>
+  record !== undefined && Object.hasOwn(record, name);
 
 const contentOf = (slot: Slot, { fill, show, values, invalid, href }: Filling): string => {
   if ('fill' in slot) return has(fill, slot.fill) ? escapeHtml(fill?.[slot.fill] ?? '') : '';

@@ -47,7 +47,12 @@ const fromJson = (text: string): Record<string, unknown> | undefined => {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     // Entries, not a spread into an object: a field called __proto__ stays a field, to be refused.
-    return Object.fromEntries(Object.entries(value).map(([name, item]: [string, unknown]) => [name, Array.isArray(item) ? item.slice(0, longestList) : item]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, item]: [string, unknown]) => [
+        name,
+        Array.isArray(item) ? item.slice(0, longestList) : item,
+      ]),
+    );
   } catch {
     return undefined;
   }
@@ -64,12 +69,27 @@ export const parse = async (request: Request): Promise<Parsed> => {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
   const isJson = type === 'application/json';
   if (!isJson && type !== 'application/x-www-form-urlencoded')
-    return { refused: 415, isJson: (request.headers.get('accept') ?? '').includes('application/json'), message: 'The request came in a form this site does not read, so nothing was sent. Use the form on this page.' };
+    return {
+      refused: 415,
+      isJson: (request.headers.get('accept') ?? '').includes('application/json'),
+      message: 'The request came in a form this site does not read, so nothing was sent. Use the form on this page.',
+    };
   const body = await readBounded(request);
-  if (!body) return { refused: 413, isJson, message: 'The request is larger than this form can be, so nothing was sent. Shorten the longest answers, and send long texts later by e-mail.' };
+  if (!body)
+    return {
+      refused: 413,
+      isJson,
+      message:
+        'The request is larger than this form can be, so nothing was sent. Shorten the longest answers, and send long texts later by e-mail.',
+    };
   const text = new TextDecoder().decode(body);
   const fields = isJson ? fromJson(text) : fromForm(text);
-  if (!fields) return { refused: 400, isJson, message: 'The request could not be read, so nothing was sent. Use the form on this page.' };
+  if (!fields)
+    return {
+      refused: 400,
+      isJson,
+      message: 'The request could not be read, so nothing was sent. Use the form on this page.',
+    };
   const { key, seconds, homepage, step, ...raw } = fields;
   const keyText = first(key);
   return {

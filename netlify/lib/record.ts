@@ -55,33 +55,50 @@ export const dayBefore = (day: string): string => dayOf(Date.parse(day) - 86_400
  * Identity and reference come from the form's key, or from the answers where there is none, and the day. So the same
  * submission gets the same reference on any machine, even while the store is down.
  */
-export const identityOf = (key: string | undefined, digest: string, day: string): Pick<RequestRecord, 'id' | 'day' | 'reference'> => {
-  const id = sha256(key ? `key ${key}` : `answers ${digest}`).toString('hex').slice(0, 32);
+export const identityOf = (
+  key: string | undefined,
+  digest: string,
+  day: string,
+): Pick<RequestRecord, 'id' | 'day' | 'reference'> => {
+  const id = sha256(key ? `key ${key}` : `answers ${digest}`)
+    .toString('hex')
+    .slice(0, 32);
   return { id, day, reference: referenceFrom(sha256(`${day} ${id}`)) };
 };
 
 export const newRecord = (
   identity: Pick<RequestRecord, 'id' | 'day' | 'reference'>,
-  { answers, digest, signals, isCanary, now }: { answers: Answers; digest: string; signals: string[]; isCanary: boolean; now: number },
+  {
+    answers,
+    digest,
+    signals,
+    isCanary,
+    now,
+  }: { answers: Answers; digest: string; signals: string[]; isCanary: boolean; now: number },
 ): RequestRecord => ({
   version: 1,
   ...identity,
   receivedAt: new Date(now).toISOString(),
   digest,
-  answers: Object.fromEntries(Object.entries(answers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  answers: Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  ),
   signals,
   isCanary,
 });
 
 /** The acknowledgement is held back where there are signals of spam, lest the form mail to people who never asked. */
-export const messagesFor = ({ signals, isCanary }: RequestRecord): MessageName[] => (signals.length > 0 || isCanary ? ['provider'] : [...messageNames]);
+export const messagesFor = ({ signals, isCanary }: RequestRecord): MessageName[] =>
+  signals.length > 0 || isCanary ? ['provider'] : [...messageNames];
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 export const keyOf = {
   request: ({ day, id }: Pick<RequestRecord, 'day' | 'id'>) => `requests/${day}/${id}`,
-  attempt: ({ day, id }: Pick<RequestRecord, 'day' | 'id'>, message: MessageName, number: number) => `attempts/${day}/${id}/${message}/${two(number)}`,
-  failure: ({ day, id }: Pick<RequestRecord, 'day' | 'id'>, message: MessageName, number: number) => `failures/${day}/${id}/${message}/${two(number)}`,
+  attempt: ({ day, id }: Pick<RequestRecord, 'day' | 'id'>, message: MessageName, number: number) =>
+    `attempts/${day}/${id}/${message}/${two(number)}`,
+  failure: ({ day, id }: Pick<RequestRecord, 'day' | 'id'>, message: MessageName, number: number) =>
+    `failures/${day}/${id}/${message}/${two(number)}`,
   sent: ({ day, id }: Pick<RequestRecord, 'day' | 'id'>, message: MessageName) => `sent/${day}/${id}/${message}`,
 };
 

@@ -41,13 +41,23 @@ const timeIn = (text: string | undefined): number | undefined => {
 
 const lookUp = async ({ store }: DeliveryTools): Promise<Kept> => {
   // First what was sent, last what was received: whatever comes in between looks pending, and the attempt itself asks again.
-  const [sent, attempts, failures] = [await store.keys('sent/'), await store.keys('attempts/'), await store.keys('failures/')];
+  const [sent, attempts, failures] = [
+    await store.keys('sent/'),
+    await store.keys('attempts/'),
+    await store.keys('failures/'),
+  ];
   const lastTry = new Map<string, number>();
-  for (const key of attempts) lastTry.set(withoutNumber(key), Math.max(readKey(key).number, lastTry.get(withoutNumber(key)) ?? 0));
+  for (const key of attempts)
+    lastTry.set(withoutNumber(key), Math.max(readKey(key).number, lastTry.get(withoutNumber(key)) ?? 0));
   return { requests: await store.keys('requests/'), sent: new Set(sent), attempts, failures, lastTry };
 };
 
-const nextTry = async ({ store }: DeliveryTools, record: RequestRecord, message: MessageName, { lastTry }: Kept): Promise<Pick<Waiting, 'number' | 'due'>> => {
+const nextTry = async (
+  { store }: DeliveryTools,
+  record: RequestRecord,
+  message: MessageName,
+  { lastTry }: Kept,
+): Promise<Pick<Waiting, 'number' | 'due'>> => {
   const last = lastTry.get(withoutNumber(keyOf.attempt(record, message, 0)));
   if (last === undefined) return { number: 0, due: Date.parse(record.receivedAt) };
   const failedAt = timeIn(await store.read(keyOf.failure(record, message, last)));
@@ -64,7 +74,11 @@ export const waitingIn = async (tools: DeliveryTools, kept?: Kept): Promise<Wait
   for (const key of known.requests) {
     const { day, id } = readKey(key);
     // Most are wholly done: known without reading them.
-    if (known.sent.has(keyOf.sent({ day, id }, 'provider')) && known.sent.has(keyOf.sent({ day, id }, 'acknowledgement'))) continue;
+    if (
+      known.sent.has(keyOf.sent({ day, id }, 'provider')) &&
+      known.sent.has(keyOf.sent({ day, id }, 'acknowledgement'))
+    )
+      continue;
     const text = await store.read(key);
     const record = text === undefined ? undefined : readRecord(text);
     if (!record) {
@@ -81,7 +95,10 @@ export const waitingIn = async (tools: DeliveryTools, kept?: Kept): Promise<Wait
 };
 
 /** Removes what was handed over longer ago than is kept. Never what is undelivered. */
-const purge = async ({ store, settings, now, log }: DeliveryTools, { requests, sent, attempts, failures }: Kept): Promise<number> => {
+const purge = async (
+  { store, settings, now, log }: DeliveryTools,
+  { requests, sent, attempts, failures }: Kept,
+): Promise<number> => {
   const cut = now() - settings.retentionDays * dayLong;
   const cutDay = dayOf(cut);
   const isOld = (key: string) => readKey(key).day < cutDay;
@@ -94,13 +111,19 @@ const purge = async ({ store, settings, now, log }: DeliveryTools, { requests, s
     purged += 1;
   }
   const left = new Set(purged > 0 ? await store.keys('requests/') : requests);
-  for (const key of [...attempts, ...failures, ...sent].filter(isOld)) if (!left.has(keyOf.request(readKey(key)))) await store.remove(key);
+  for (const key of [...attempts, ...failures, ...sent].filter(isOld))
+    if (!left.has(keyOf.request(readKey(key)))) await store.remove(key);
   if (purged > 0) log('info', { event: 'purged', count: purged });
   return purged;
 };
 
 /** One alarm of a kind every six hours, however many runs there are. */
-export const alarm = async (tools: DeliveryTools, kind: string, subject: string, lines: readonly string[]): Promise<void> => {
+export const alarm = async (
+  tools: DeliveryTools,
+  kind: string,
+  subject: string,
+  lines: readonly string[],
+): Promise<void> => {
   const { store, mailer, settings, log, now } = tools;
   const id = `${kind}-${new Date(Math.floor(now() / (6 * hour)) * 6 * hour).toISOString().slice(0, 13)}`;
   const key = `alarms/${id}`;
@@ -141,7 +164,11 @@ export const redeliver = async (tools: DeliveryTools, budget = 18_000): Promise<
   const late = [...open].filter(({ receivedAt }) => now() - Date.parse(receivedAt) > hour);
   for (const { reference, receivedAt } of late) {
     const age = now() - Date.parse(receivedAt);
-    log(age > dayLong ? 'error' : 'warn', { event: age > dayLong ? 'stuck' : 'late', reference, seconds: Math.round(age / 1000) });
+    log(age > dayLong ? 'error' : 'warn', {
+      event: age > dayLong ? 'stuck' : 'late',
+      reference,
+      seconds: Math.round(age / 1000),
+    });
   }
   if (late.length > 0)
     await alarm(tools, 'pending', `${late.length} not delivered`, [
@@ -150,6 +177,7 @@ export const redeliver = async (tools: DeliveryTools, budget = 18_000): Promise<
       ...late.slice(0, 50).map(({ reference, receivedAt }) => `${reference}, received ${receivedAt}`),
     ]);
   const purged = await purge(tools, kept);
-  if (waiting.length > 0) log('info', { event: 'redelivery', count: counts.sent, seconds: Math.round((now() - begun) / 1000) });
+  if (waiting.length > 0)
+    log('info', { event: 'redelivery', count: counts.sent, seconds: Math.round((now() - begun) / 1000) });
   return { ...counts, pending: open.size, purged };
 };

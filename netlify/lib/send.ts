@@ -48,13 +48,15 @@ const load = async () => (await import('nodemailer')).default;
 
 export const smtpMailer = (server: SmtpServer): Mailer => {
   let transport: Promise<Transporter> | undefined;
-  const open = async (): Promise<Transporter> =>
-    (await load()).createTransport({ ...server, ...timeouts, ...guards });
+  const open = async (): Promise<Transporter> => (await load()).createTransport({ ...server, ...timeouts, ...guards });
   return {
     send: async (mail) => {
-      const info: unknown = await (await (transport ??= open())).sendMail({ ...optionsOf(mail), signal: AbortSignal.timeout(patience) } as SendMailOptions);
+      const info: unknown = await (
+        await (transport ??= open())
+      ).sendMail({ ...optionsOf(mail), signal: AbortSignal.timeout(patience) } as SendMailOptions);
       const { rejected } = info as { rejected?: unknown[] };
-      if (rejected && rejected.length > 0) throw Object.assign(new Error('The recipient was refused'), { code: 'EENVELOPE' });
+      if (rejected && rejected.length > 0)
+        throw Object.assign(new Error('The recipient was refused'), { code: 'EENVELOPE' });
     },
   };
 };
@@ -62,7 +64,12 @@ export const smtpMailer = (server: SmtpServer): Mailer => {
 /** Writes messages as .eml files, which any mail program opens. The same message twice is one file. */
 export const outboxMailer = (folder: string, tell: (file: string) => void = () => undefined): Mailer => ({
   send: async (mail) => {
-    const transport = (await load()).createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...guards });
+    const transport = (await load()).createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: 'windows',
+      ...guards,
+    });
     const info = await transport.sendMail(optionsOf(mail));
     const file = join(folder, `${mail.messageId.replace(/@.*$/, '').replace(/[^a-z0-9.-]/gi, '')}.eml`);
     await mkdir(folder, { recursive: true });
@@ -72,7 +79,9 @@ export const outboxMailer = (folder: string, tell: (file: string) => void = () =
 });
 
 /** For previews: nothing may leave. Reaching it is a fault of ours. */
-const noMailer: Mailer = { send: () => Promise.reject(Object.assign(new Error('This deploy never mails'), { code: 'ESILENT' })) };
+const noMailer: Mailer = {
+  send: () => Promise.reject(Object.assign(new Error('This deploy never mails'), { code: 'ESILENT' })),
+};
 
 export const mailerFor = (settings: Settings, tell?: (file: string) => void): Mailer => {
   if (settings.mode === 'outbox') return outboxMailer(settings.outbox, tell);

@@ -60,7 +60,8 @@ export const readSmtpUrl = (text: string): SmtpServer | undefined => {
 
 const address = z.string().regex(emailPattern);
 const advice = {
-  SMTP_URL: 'the mail server, such as smtps://user:password@mail.example.org:465 (percent-encode @ and / in the password)',
+  SMTP_URL:
+    'the mail server, such as smtps://user:password@mail.example.org:465 (percent-encode @ and / in the password)',
   PROVIDER_EMAIL: 'one address that requests go to, such as tta@example.org',
   MAIL_FROM: 'one address that mail is sent from, of a domain that the mail server may send for',
   ALARM_EMAIL: 'one address for alarms, or leave it out: PROVIDER_EMAIL gets them',
@@ -87,7 +88,8 @@ export const readSettings = (environment: Environment, context: string): Setting
 
   const isLocal = context === 'dev' || context === 'dev-server';
   const isLive = context === 'production';
-  const mode: MailMode = value('SMTP_URL') && (isLive || isLocal) ? 'smtp' : isLocal ? 'outbox' : isLive ? 'smtp' : 'silent';
+  const mode: MailMode =
+    value('SMTP_URL') && (isLive || isLocal) ? 'smtp' : isLocal ? 'outbox' : isLive ? 'smtp' : 'silent';
   const smtpText = value('SMTP_URL');
   const smtp = mode === 'smtp' && smtpText ? readSmtpUrl(smtpText) : undefined;
   if (mode === 'smtp') {

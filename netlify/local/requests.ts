@@ -13,22 +13,32 @@ const settings = { ...readSettings(process.env, isLive ? 'production' : 'dev'), 
 const { NETLIFY_SITE_ID: siteID, NETLIFY_AUTH_TOKEN: token } = process.env;
 
 if (isLive && (!siteID || !token)) {
-  console.error('The live store needs NETLIFY_SITE_ID (Site configuration → General) and NETLIFY_AUTH_TOKEN (User settings → Applications).');
+  console.error(
+    'The live store needs NETLIFY_SITE_ID (Site configuration → General) and NETLIFY_AUTH_TOKEN (User settings → Applications).',
+  );
   process.exitCode = 2;
 } else if (words.includes('resend') && settings.problems.length > 0) {
-  for (const { name, advice } of settings.problems) console.error(`${name} is missing or malformed. It should be ${advice}.`);
+  for (const { name, advice } of settings.problems)
+    console.error(`${name} is missing or malformed. It should be ${advice}.`);
   process.exitCode = 2;
 } else {
-  const { store, close } = isLive && siteID && token ? openLiveStore(settings.storeName, siteID, token) : await openLocalStore(settings.storeName);
+  const { store, close } =
+    isLive && siteID && token
+      ? openLiveStore(settings.storeName, siteID, token)
+      : await openLocalStore(settings.storeName);
   try {
-    process.exitCode = await desk(words, {
-      store,
-      site,
-      settings,
-      mailer: mailerFor(settings, (file) => console.error(`Mail written to ${file}`)),
-      log: (level, line) => console.error(JSON.stringify({ level, ...line })),
-      now: Date.now,
-    }, console.log);
+    process.exitCode = await desk(
+      words,
+      {
+        store,
+        site,
+        settings,
+        mailer: mailerFor(settings, (file) => console.error(`Mail written to ${file}`)),
+        log: (level, line) => console.error(JSON.stringify({ level, ...line })),
+        now: Date.now,
+      },
+      console.log,
+    );
   } finally {
     await close();
   }

@@ -42,7 +42,11 @@ const toRequest = (incoming: IncomingMessage, body: Buffer, address: string): Re
     headers.append(incoming.rawHeaders[index] ?? '', incoming.rawHeaders[index + 1] ?? '');
   const method = incoming.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD' && body.length > 0;
-  return new Request(new URL(incoming.url ?? '/', address), { method, headers, ...(hasBody ? { body: new Uint8Array(body) } : {}) });
+  return new Request(new URL(incoming.url ?? '/', address), {
+    method,
+    headers,
+    ...(hasBody ? { body: new Uint8Array(body) } : {}),
+  });
 };
 
 const send = async (response: Response, outgoing: ServerResponse): Promise<void> => {

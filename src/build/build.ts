@@ -36,11 +36,15 @@ const build = async (): Promise<boolean> => {
   rmSync(fresh, { recursive: true, force: true });
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const check = run('src/checks/check.ts', '--counts');
-  const astro = spawn(process.execPath, [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh], {
-    cwd: root,
-    env: { ...process.env, ...colour },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const astro = spawn(
+    process.execPath,
+    [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh],
+    {
+      cwd: root,
+      env: { ...process.env, ...colour },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   // What the checks say comes first: it names file and line, where Astro’s own complaint of the same fault does not.
   const held: [NodeJS.WriteStream, Buffer][] = [];
   let write = (stream: NodeJS.WriteStream, chunk: Buffer): unknown => held.push([stream, chunk]);
@@ -60,7 +64,10 @@ const build = async (): Promise<boolean> => {
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) return false;
   // The functions carry the form of this very build.
-  const finished = await Promise.all([ended(run('src/search/write-index.ts', fresh)), ended(run('netlify/build/compile.ts', fresh))]);
+  const finished = await Promise.all([
+    ended(run('src/search/write-index.ts', fresh)),
+    ended(run('netlify/build/compile.ts', fresh)),
+  ]);
   if (finished.includes(false)) return false;
   swap();
   return true;

@@ -45,7 +45,9 @@ const weightOfFiles = (folder: string, addresses: readonly string[]): { raw: num
     { raw: 0, brotli: 0 },
   );
 
-const found = (html: string, pattern: RegExp): string[] => [...new Set([...html.matchAll(pattern)].flatMap(([, address]) => (address?.startsWith('/') ? address : [])))];
+const found = (html: string, pattern: RegExp): string[] => [
+  ...new Set([...html.matchAll(pattern)].flatMap(([, address]) => (address?.startsWith('/') ? address : []))),
+];
 
 /** The page at `path` below the folder of a build. */
 export const weighPage = (folder: string, file: string): PageWeight => {
@@ -94,13 +96,27 @@ export const weightReport = (folder: string): { table: string; faults: string[] 
     const page = weights.find((weight) => weight.kind === kind);
     if (!page) return [];
     const { html, css, script, font, image } = page;
-    return [[`${kind}: ${page.path}`, ...[html, css, script].map(({ raw, brotli }) => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`), inKilobytes(font), inKilobytes(image), `${inKilobytes(html.brotli + css.brotli)} of ${inKilobytes(budgets[kind])}`]];
+    return [
+      [
+        `${kind}: ${page.path}`,
+        ...[html, css, script].map(({ raw, brotli }) => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`),
+        inKilobytes(font),
+        inKilobytes(image),
+        `${inKilobytes(html.brotli + css.brotli)} of ${inKilobytes(budgets[kind])}`,
+      ],
+    ];
   });
   const head = ['Heaviest page, KB (stored / brotli)', 'HTML', 'CSS', 'script', 'font', 'image', 'HTML + CSS'];
   const table = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
   return {
-    table: table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n'),
+    table: table
+      .map((row) =>
+        row
+          .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+          .join('  '),
+      )
+      .join('\n'),
     faults: weights
       .filter(({ isWithin }) => !isWithin)
       .map(

@@ -171,14 +171,20 @@ export const readBody = (text: string, start: number): Body => {
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
         // `{/* a note to the next editor */}` is the comment of MDX.
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? '')) body.parts.push({ kind: 'expression', name: node.value ?? '', offset });
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? ''))
+          body.parts.push({ kind: 'expression', name: node.value ?? '', offset });
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
         if (name === 'a') body.links.push({ url: attribute(node, 'href'), label: textOf(node), offset, end });
         else if (name === 'img') body.images.push({ url: attribute(node, 'src'), alt: attribute(node, 'alt'), offset });
-        body.parts.push({ kind: /^[A-Z]/.test(name) ? 'component' : 'tag', name, offset, properties: (node.attributes ?? []).flatMap((one) => one.name ?? []) });
+        body.parts.push({
+          kind: /^[A-Z]/.test(name) ? 'component' : 'tag',
+          name,
+          offset,
+          properties: (node.attributes ?? []).flatMap((one) => one.name ?? []),
+        });
         break;
       }
     }

@@ -27,7 +27,8 @@ const { values, positionals } = parseArgs({
 });
 
 const isAskedFor = ({ file }: { file: string }): boolean =>
-  positionals.length === 0 || positionals.some((path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
+  positionals.length === 0 ||
+  positionals.some((path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
 
 const begin = performance.now();
 const project = readProject(values.root);

@@ -1,5 +1,18 @@
 /** What a mistyped date may have meant. */
-const names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const names = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 export interface Guess {
   iso: string;
@@ -20,14 +33,16 @@ const guess = (year: number, month: number, day?: number): Guess[] => {
   return [{ iso: `${fullYear}-${pad(month)}-${pad(day)}`, words: `${label} ${day}, ${fullYear}` }];
 };
 
-const monthOf = (word: string): number => names.findIndex((name) => word.length >= 3 && name.startsWith(word.toLowerCase())) + 1;
+const monthOf = (word: string): number =>
+  names.findIndex((name) => word.length >= 3 && name.startsWith(word.toLowerCase())) + 1;
 
 /** Most likely first: American order before the other. Empty where nothing can be made of it. */
 export const guessDates = (typed: string): Guess[] => {
   const text = typed.trim().replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
   const numbers = (pattern: RegExp): number[] | undefined => pattern.exec(text)?.slice(1).map(Number);
 
-  const yearFirst = numbers(/^(\d{4})[-/.–—\s](\d{1,2})[-/.–—\s](\d{1,2})(?:[T\s].*)?$/) ?? numbers(/^(\d{4})(\d{2})(\d{2})$/);
+  const yearFirst =
+    numbers(/^(\d{4})[-/.–—\s](\d{1,2})[-/.–—\s](\d{1,2})(?:[T\s].*)?$/) ?? numbers(/^(\d{4})(\d{2})(\d{2})$/);
   if (yearFirst) {
     const [year = 0, month = 0, day = 0] = yearFirst;
     return month > 12 ? guess(year, day, month) : guess(year, month, day);

@@ -20,14 +20,21 @@ export interface DevFaults {
 
 const forBrowser = (faults: readonly Fault[]): DevFaults => ({
   totals: totals(faults),
-  lines: worstFirst(faults).flatMap(([, list]) => list.map((fault) => ({ place: placeOf(fault), severity: fault.severity, message: `${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}` }))),
+  lines: worstFirst(faults).flatMap(([, list]) =>
+    list.map((fault) => ({
+      place: placeOf(fault),
+      severity: fault.severity,
+      message: `${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`,
+    })),
+  ),
 });
 
 export const contentFaultsWhileWriting = (): AstroIntegration => ({
   name: 'content-faults',
   hooks: {
     'astro:config:setup': ({ command, injectScript }) => {
-      if (command === 'dev') injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('dev-notice.ts', import.meta.url)))};`);
+      if (command === 'dev')
+        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('dev-notice.ts', import.meta.url)))};`);
     },
     'astro:server:setup': ({ server, logger }) => {
       const root = `${server.config.root.replace(/\/$/, '')}/`;
@@ -41,7 +48,10 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
         const project = readProject(root);
         const had = faults.length > 0;
         faults = findFaults(project);
-        if (faults.length > 0 || had) logger.info(`\n${terminalReport(faults, { color: process.stdout.isTTY, entries: project.entries.length, seconds: (performance.now() - begin) / 1000 })}`);
+        if (faults.length > 0 || had)
+          logger.info(
+            `\n${terminalReport(faults, { color: process.stdout.isTTY, entries: project.entries.length, seconds: (performance.now() - begin) / 1000 })}`,
+          );
         show();
       };
 

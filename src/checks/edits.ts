@@ -5,5 +5,8 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const taken: Edit[] = [];
   for (const edit of inOrder) if (edit.start >= (taken.at(-1)?.end ?? 0)) taken.push(edit);
-  return taken.reduceRight((changed, { start, end, text: words }) => `${changed.slice(0, start)}${words}${changed.slice(end)}`, text);
+  return taken.reduceRight(
+    (changed, { start, end, text: words }) => `${changed.slice(0, start)}${words}${changed.slice(end)}`,
+    text,
+  );
 };

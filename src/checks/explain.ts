@@ -14,13 +14,20 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 const valueAt = (values: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined), values);
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
+    values,
+  );
 
 /** A value as an editor typed it, short. */
 export const shown = (value: unknown): string => {
   if (typeof value === 'string') return value.length > 70 ? `“${value.slice(0, 67)}…”` : `“${value}”`;
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return `a group of fields (${Object.keys(value).map((key) => `“${key}:”`).join(', ')})`;
+  if (typeof value === 'object' && value !== null)
+    return `a group of fields (${Object.keys(value)
+      .map((key) => `“${key}:”`)
+      .join(', ')})`;
   return `“${String(value)}”`;
 };
 
@@ -33,14 +40,18 @@ const exampleOf = (name: string, shape: Shape | undefined): string => {
   if (shape.kind === 'partial-date') return `${name}: 2013-02-14`;
   if (shape.kind === 'web-address') return `${name}: https://www.smart-policing.com/…`;
   if (shape.enum) return `${name}: ${shape.enum[0]}`;
-  if (shape.type === 'array') return shape.items?.references || shape.items?.type === 'string' ? `${name}: [first, second]` : `${name}:, and under it, two spaces in, “- ” with ${fieldsIn(shape.items)}`;
+  if (shape.type === 'array')
+    return shape.items?.references || shape.items?.type === 'string'
+      ? `${name}: [first, second]`
+      : `${name}:, and under it, two spaces in, “- ” with ${fieldsIn(shape.items)}`;
   if (shape.type === 'object') return `${name}:, and under it, two spaces in, ${fieldsIn(shape)}`;
   if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${shape.minimum ?? 12}`;
   return `${name}: …`;
 };
 
 const fieldsIn = (shape: Shape | undefined): string => {
-  const one = (part: Shape) => (part.required ?? Object.keys(part.properties ?? {})).map((key) => `“${key}:”`).join(', ');
+  const one = (part: Shape) =>
+    (part.required ?? Object.keys(part.properties ?? {})).map((key) => `“${key}:”`).join(', ');
   return shape?.anyOf ? shape.anyOf.map(one).join(' or ') : one(shape ?? {});
 };
 
@@ -48,16 +59,38 @@ const dateFault = (shape: Shape, value: unknown): { found: string; allowed: stri
   const typed = String(value);
   const guesses = guessDates(typed);
   const isDay = shape.kind === 'day';
-  if (typed.trim() === '') return { found: 'the date is empty', allowed: shape.description ?? 'a date is written year-month-day', cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013' };
-  const allowed = isDay ? 'a date is written year-month-day' : 'a date is written year-month-day, year-month or year, as far as it is known';
+  if (typed.trim() === '')
+    return {
+      found: 'the date is empty',
+      allowed: shape.description ?? 'a date is written year-month-day',
+      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+    };
+  const allowed = isDay
+    ? 'a date is written year-month-day'
+    : 'a date is written year-month-day, year-month or year, as far as it is known';
   const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
-    return { found: `${shown(typed)} is no day in the calendar`, allowed: 'month 01 to 12, then the day', cure: fitting[0] ? `did you mean ${fitting[0].iso} (${fitting[0].words})?` : 'look the day up and correct it, or write less of it, such as 2013-02' };
+    return {
+      found: `${shown(typed)} is no day in the calendar`,
+      allowed: 'month 01 to 12, then the day',
+      cure: fitting[0]
+        ? `did you mean ${fitting[0].iso} (${fitting[0].words})?`
+        : 'look the day up and correct it, or write less of it, such as 2013-02',
+    };
   if (fitting.length === 0)
-    return { found: `the date is ${shown(value)}`, allowed, cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013' };
+    return {
+      found: `the date is ${shown(value)}`,
+      allowed,
+      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+    };
   const [first] = fitting;
   const cure = `write ${fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ')}`;
-  return { found: `the date is ${shown(value)}`, allowed, cure, ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}) };
+  return {
+    found: `the date is ${shown(value)}`,
+    allowed,
+    cure,
+    ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}),
+  };
 };
 
 const typeWords: Record<string, string> = {
@@ -80,21 +113,42 @@ const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').rep
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
-const wrongType = (issue: Issue & { code: 'invalid_type' }, value: unknown, shape: Shape | undefined, entry: Entry, frontmatter: Frontmatter): Words => {
+const wrongType = (
+  issue: Issue & { code: 'invalid_type' },
+  value: unknown,
+  shape: Shape | undefined,
+  entry: Entry,
+  frontmatter: Frontmatter,
+): Words => {
   const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
   const wanted = typeWords[shape?.type === 'integer' ? 'integer' : issue.expected] ?? issue.expected;
   if (value === null)
-    return { found: `“${name}:” has nothing after it`, allowed: shape?.description, cure: `write ${exampleOf(name, shape)}, or take the line out if the field is not needed` };
+    return {
+      found: `“${name}:” has nothing after it`,
+      allowed: shape?.description,
+      cure: `write ${exampleOf(name, shape)}, or take the line out if the field is not needed`,
+    };
   if (issue.expected === 'string') {
     if (typeof value === 'number' || typeof value === 'boolean') {
       const raw = scalarAt(frontmatter, issue.path);
       const typed = raw ? entry.text.slice(raw.start, raw.end) : String(value);
-      return { found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`, cure: `put it in straight quotes: "${typed}"`, edits: replaceScalar(frontmatter, issue.path, quoted(typed)) };
+      return {
+        found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`,
+        cure: `put it in straight quotes: "${typed}"`,
+        edits: replaceScalar(frontmatter, issue.path, quoted(typed)),
+      };
     }
-    if (Array.isArray(value)) return { found: 'a list, and one line of text is wanted here', cure: 'write a single value, without brackets or hyphens' };
+    if (Array.isArray(value))
+      return {
+        found: 'a list, and one line of text is wanted here',
+        cure: 'write a single value, without brackets or hyphens',
+      };
     if (typeof value === 'object') {
       const [key, rest] = Object.entries(value as Record<string, unknown>)[0] ?? ['', ''];
-      return { found: `text was expected, and ${shown(value)} was read: a colon in the text is taken for a field`, cure: `put the whole text in straight quotes: "${key}: ${typeof rest === 'string' ? rest : '…'}"` };
+      return {
+        found: `text was expected, and ${shown(value)} was read: a colon in the text is taken for a field`,
+        cure: `put the whole text in straight quotes: "${key}: ${typeof rest === 'string' ? rest : '…'}"`,
+      };
     }
   }
   if (issue.expected === 'number' || issue.expected === 'int') {
@@ -102,13 +156,27 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, value: unknown, shap
     const plain = typed.replaceAll(',', '').trim();
     const scalar = scalarAt(frontmatter, issue.path);
     if (/^-?\d+(\.\d+)?$/.test(plain))
-      return { found: `${scalar?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`, cure: `write ${plain}`, edits: replaceScalar(frontmatter, issue.path, plain) };
-    if (typed.trim() === '') return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
-    return { found: `${shown(value)}, and ${wanted} is wanted here`, allowed: shape?.description, cure: `write figures alone, such as ${shape?.minimum ?? 12}, without words or signs, or take the line out` };
+      return {
+        found: `${scalar?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`,
+        cure: `write ${plain}`,
+        edits: replaceScalar(frontmatter, issue.path, plain),
+      };
+    if (typed.trim() === '')
+      return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
+    return {
+      found: `${shown(value)}, and ${wanted} is wanted here`,
+      allowed: shape?.description,
+      cure: `write figures alone, such as ${shape?.minimum ?? 12}, without words or signs, or take the line out`,
+    };
   }
   if (issue.expected === 'boolean') {
     const yes = /^(yes|y|on|1|true)$/i.test(String(value));
-    return { found: shown(value), allowed: 'true or false', cure: `write ${yes ? 'true' : 'false'}`, edits: replaceScalar(frontmatter, issue.path, String(yes)) };
+    return {
+      found: shown(value),
+      allowed: 'true or false',
+      cure: `write ${yes ? 'true' : 'false'}`,
+      edits: replaceScalar(frontmatter, issue.path, String(yes)),
+    };
   }
   if (issue.expected === 'array') {
     if (typeof value === 'string') {
@@ -118,23 +186,43 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, value: unknown, shap
       const isOne = isList && parts.length === 1 && scalar !== undefined;
       return {
         found: `${shown(value)}, and a list is wanted here, even of one`,
-        cure: isList ? `write ${name}: [${parts.join(', ')}]` : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
-        edits: isOne ? [{ start: scalar.start, end: scalar.end, text: `[${entry.text.slice(scalar.start, scalar.end)}]` }] : undefined,
+        cure: isList
+          ? `write ${name}: [${parts.join(', ')}]`
+          : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
+        edits: isOne
+          ? [{ start: scalar.start, end: scalar.end, text: `[${entry.text.slice(scalar.start, scalar.end)}]` }]
+          : undefined,
       };
     }
-    return { found: `${shown(value)}, and a list is wanted here`, cure: `put “- ” (hyphen, space) in front of each item under “${name}:”` };
+    return {
+      found: `${shown(value)}, and a list is wanted here`,
+      cure: `put “- ” (hyphen, space) in front of each item under “${name}:”`,
+    };
   }
   if (issue.expected === 'object') {
-    if (typeof value === 'string') return { found: `${shown(value)} alone, and a group of fields is wanted here`, allowed: `the fields are ${fieldsIn(shape)}`, cure: `write such as “${Object.keys(shape?.properties ?? { name: 0 })[0]}: ${value.slice(0, 60)}”` };
-    return { found: `${shown(value)}, and a group of fields is wanted here`, cure: `the fields are ${fieldsIn(shape)}` };
+    if (typeof value === 'string')
+      return {
+        found: `${shown(value)} alone, and a group of fields is wanted here`,
+        allowed: `the fields are ${fieldsIn(shape)}`,
+        cure: `write such as “${Object.keys(shape?.properties ?? { name: 0 })[0]}: ${value.slice(0, 60)}”`,
+      };
+    return {
+      found: `${shown(value)}, and a group of fields is wanted here`,
+      cure: `the fields are ${fieldsIn(shape)}`,
+    };
   }
-  return { found: `${shown(value)}, and ${wanted} is wanted here`, allowed: shape?.description, cure: 'correct the value' };
+  return {
+    found: `${shown(value)}, and ${wanted} is wanted here`,
+    allowed: shape?.description,
+    cure: 'correct the value',
+  };
 };
 
 /** The branch of a union whose complaints are the fewest, its unknown keys counted double. */
 const bestBranch = (issue: Issue & { code: 'invalid_union' }, value: unknown): Issue[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const weight = (issues: readonly Issue[]) => issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 * one.keys.length : 1), 0);
+  const weight = (issues: readonly Issue[]) =>
+    issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 * one.keys.length : 1), 0);
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 };
 
@@ -145,7 +233,10 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     at(entry, offset, { field: fieldName(issue.path) || undefined, ...words }),
   ];
 
-  const isNeeded = shapeAt(shapeOf(entry.collection), issue.path.slice(0, -1), frontmatter.values)?.required?.includes(String(issue.path.at(-1))) ?? true;
+  const isNeeded =
+    shapeAt(shapeOf(entry.collection), issue.path.slice(0, -1), frontmatter.values)?.required?.includes(
+      String(issue.path.at(-1)),
+    ) ?? true;
 
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shape?.properties ?? {});
@@ -153,12 +244,15 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     return issue.keys.map((key) => {
       const guess = nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
       const offset = keyOffsetOf(frontmatter, issue.path, key);
-      const sameWord = guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
+      const sameWord =
+        guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
       return at(entry, offset, {
         field: fieldName([...issue.path, key]),
         found: `“${key}” is no field of ${issue.path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(issue.path)}”`}`,
         allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
-        cure: guess ? `correct the spelling, or take the line out (the fields are ${known.join(', ')})` : 'take the line out, or use one of these',
+        cure: guess
+          ? `correct the spelling, or take the line out (the fields are ${known.join(', ')})`
+          : 'take the line out, or use one of these',
         edits: sameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
       });
     });
@@ -166,10 +260,17 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
 
   if (issue.code === 'invalid_union') {
     const inner = bestBranch(issue, value);
-    if (inner.length > 0) return inner.flatMap((one) => explainOne({ ...one, path: [...issue.path, ...one.path] } as Issue, entry, frontmatter, project));
+    if (inner.length > 0)
+      return inner.flatMap((one) =>
+        explainOne({ ...one, path: [...issue.path, ...one.path] } as Issue, entry, frontmatter, project),
+      );
     const branches = shapeOf(entry.collection);
     const items = shapeAt(branches, issue.path.slice(0, -1), frontmatter.values)?.items;
-    return place({ found: `${shown(value)} alone`, allowed: `each item is a group of fields: ${fieldsIn(items)}`, cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${String(value).slice(0, 60)}”` });
+    return place({
+      found: `${shown(value)} alone`,
+      allowed: `each item is a group of fields: ${fieldsIn(items)}`,
+      cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${String(value).slice(0, 60)}”`,
+    });
   }
 
   if (value === undefined && issue.path.length > 0 && issue.code !== 'custom') {
@@ -179,12 +280,15 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     // A field with a kindred name that stands there unknown is the same fault, told once as a misspelling.
     const parentValue = parent.length === 0 ? frontmatter.values : valueAt(frontmatter.values, parent);
     const known = Object.keys(shapeAt(shapeOf(entry.collection), parent, frontmatter.values)?.properties ?? {});
-    const misspelled = Object.keys((parentValue as object | undefined) ?? {}).find((key) => !known.includes(key) && nearest(key, [name, ...known], 1)[0] === name);
+    const misspelled = Object.keys((parentValue as object | undefined) ?? {}).find(
+      (key) => !known.includes(key) && nearest(key, [name, ...known], 1)[0] === name,
+    );
     if (misspelled) return [];
     return [
       at(entry, offset, {
         field: fieldName(issue.path),
-        found: parent.length === 0 ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
+        found:
+          parent.length === 0 ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
         allowed: shape?.description,
         cure: `add a line such as “${exampleOf(name, shape)}”${parent.length === 0 ? ' between the two lines of ---' : ''}`,
       }),
@@ -193,7 +297,16 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
 
   const isOtherRule = issue.code === 'custom' && issue.message !== noSuchDay;
   if ((shape?.kind === 'day' || shape?.kind === 'partial-date') && !isOtherRule) {
-    if (value === null) return place(wrongType({ ...issue, code: 'invalid_type', expected: 'string' } as Issue & { code: 'invalid_type' }, value, shape, entry, frontmatter));
+    if (value === null)
+      return place(
+        wrongType(
+          { ...issue, code: 'invalid_type', expected: 'string' } as Issue & { code: 'invalid_type' },
+          value,
+          shape,
+          entry,
+          frontmatter,
+        ),
+      );
     const { to, ...words } = dateFault(shape, value);
     return place({ ...words, edits: to ? replaceScalar(frontmatter, issue.path, to) : undefined });
   }
@@ -204,7 +317,11 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     return place({
       found: `${shown(value)} is no whole web address`,
       allowed: 'it begins with https:// or http:// and has no spaces',
-      cure: isBare ? `write https://${typed}` : /\s/.test(typed) ? 'copy it again from the address bar, without spaces' : 'copy it from the address bar of the page',
+      cure: isBare
+        ? `write https://${typed}`
+        : /\s/.test(typed)
+          ? 'copy it again from the address bar, without spaces'
+          : 'copy it from the address bar of the page',
       edits: isBare ? replaceScalar(frontmatter, issue.path, `https://${typed}`) : undefined,
     });
   }
@@ -216,43 +333,92 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
       const values = issue.values.map(String);
       const typed = String(value ?? '');
       if (value === null || typed.trim() === '')
-        return place({ found: `“${fieldName(issue.path)}:” is empty`, allowed: values.length > 20 ? 'the postal code of a state, two capital letters' : `one of ${values.join(', ')}`, cure: isNeeded ? 'write one of these' : 'write one of these, or take the line out' });
-      const stateCode = shape?.enum?.includes('AL') ? Object.entries(stateNames).find(([, name]) => name.toLowerCase() === typed.toLowerCase().replace(/\.$/, ''))?.[0] : undefined;
-      const same = values.find((one) => one === slugOf(typed)) ?? values.find((one) => one.toLowerCase() === typed.toLowerCase().trim()) ?? stateCode;
+        return place({
+          found: `“${fieldName(issue.path)}:” is empty`,
+          allowed:
+            values.length > 20 ? 'the postal code of a state, two capital letters' : `one of ${values.join(', ')}`,
+          cure: isNeeded ? 'write one of these' : 'write one of these, or take the line out',
+        });
+      const stateCode = shape?.enum?.includes('AL')
+        ? Object.entries(stateNames).find(
+            ([, name]) => name.toLowerCase() === typed.toLowerCase().replace(/\.$/, ''),
+          )?.[0]
+        : undefined;
+      const same =
+        values.find((one) => one === slugOf(typed)) ??
+        values.find((one) => one.toLowerCase() === typed.toLowerCase().trim()) ??
+        stateCode;
       return place({
         found: `${shown(value)} is not one of the words allowed here`,
-        allowed: values.length > 20 ? 'the postal code of a state, two capital letters' : `allowed: ${values.join(', ')}`,
-        cure: same ? `write ${same}` : didYouMean(typed, values) || (values.length > 20 ? 'write such as MA' : 'write one of these, letter by letter'),
+        allowed:
+          values.length > 20 ? 'the postal code of a state, two capital letters' : `allowed: ${values.join(', ')}`,
+        cure: same
+          ? `write ${same}`
+          : didYouMean(typed, values) ||
+            (values.length > 20 ? 'write such as MA' : 'write one of these, letter by letter'),
         edits: same ? replaceScalar(frontmatter, issue.path, same) : undefined,
       });
     }
     case 'too_small':
     case 'too_big': {
       if (typeof value === 'string') {
-        if (issue.code === 'too_small') return place({ found: `“${fieldName(issue.path)}:” is empty`, allowed: shape?.description, cure: isNeeded ? 'write something between the quotes' : 'write something, or take the whole line out' });
+        if (issue.code === 'too_small')
+          return place({
+            found: `“${fieldName(issue.path)}:” is empty`,
+            allowed: shape?.description,
+            cure: isNeeded ? 'write something between the quotes' : 'write something, or take the whole line out',
+          });
         const over = value.trim().length - Number(issue.maximum);
-        return place({ found: `${value.trim().length} characters`, allowed: `at most ${issue.maximum}`, cure: `shorten it by ${counted(over, 'character')} or more` });
+        return place({
+          found: `${value.trim().length} characters`,
+          allowed: `at most ${issue.maximum}`,
+          cure: `shorten it by ${counted(over, 'character')} or more`,
+        });
       }
-      if (Array.isArray(value)) return place({ found: value.length === 0 ? 'the list is empty' : counted(value.length, 'item'), allowed: shape?.description, cure: /^Too/.test(issue.message) ? 'name at least one' : issue.message });
-      const limit = issue.code === 'too_small' ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}` : `at most ${issue.maximum}`;
-      return place({ found: shown(value), allowed: `allowed is ${limit}${sentence(shape?.description)}`, cure: /^Too|^Invalid/.test(issue.message) ? 'correct the figure' : issue.message });
+      if (Array.isArray(value))
+        return place({
+          found: value.length === 0 ? 'the list is empty' : counted(value.length, 'item'),
+          allowed: shape?.description,
+          cure: /^Too/.test(issue.message) ? 'name at least one' : issue.message,
+        });
+      const limit =
+        issue.code === 'too_small'
+          ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
+          : `at most ${issue.maximum}`;
+      return place({
+        found: shown(value),
+        allowed: `allowed is ${limit}${sentence(shape?.description)}`,
+        cure: /^Too|^Invalid/.test(issue.message) ? 'correct the figure' : issue.message,
+      });
     }
     case 'invalid_format': {
       if (shape?.references) {
         const ids = project?.idsOf.get(shape.references) ?? [];
-        const bare = slugOf(String(value).replace(/\.mdx?$/i, '').split('/').filter(Boolean).at(-1) ?? '');
+        const bare = slugOf(
+          String(value)
+            .replace(/\.mdx?$/i, '')
+            .split('/')
+            .filter(Boolean)
+            .at(-1) ?? '',
+        );
         const exact = ids.find((id) => id === bare);
         return place({
           found: `${shown(value)} is no file name of an entry in content/${shape.references}/`,
           allowed: 'small letters and hyphens, without folder or “.mdx”',
-          cure: exact ? `write ${exact}` : didYouMean(bare, ids) || `write the name of a file in content/${shape.references}/, without “.mdx”`,
+          cure: exact
+            ? `write ${exact}`
+            : didYouMean(bare, ids) || `write the name of a file in content/${shape.references}/, without “.mdx”`,
           edits: exact ? replaceScalar(frontmatter, issue.path, exact) : undefined,
         });
       }
       return place({ found: shown(value), allowed: shape?.description, cure: issue.message });
     }
     default:
-      return place({ found: value === undefined ? `“${fieldName(issue.path)}”` : shown(value), allowed: undefined, cure: issue.message });
+      return place({
+        found: value === undefined ? `“${fieldName(issue.path)}”` : shown(value),
+        allowed: undefined,
+        cure: issue.message,
+      });
   }
 };
 
@@ -261,8 +427,10 @@ export const explain = (entry: Entry, project?: Project): Finding[] => {
   const { frontmatter } = entry;
   if (!frontmatter) return [];
   const seen = new Set<string>();
-  return entry.issues.flatMap((issue) => explainOne(issue, entry, frontmatter, project)).filter(({ line, column, field, found }) => {
-    const key = `${line}:${column}:${field}:${found}`;
-    return !seen.has(key) && Boolean(seen.add(key));
-  });
+  return entry.issues
+    .flatMap((issue) => explainOne(issue, entry, frontmatter, project))
+    .filter(({ line, column, field, found }) => {
+      const key = `${line}:${column}:${field}:${found}`;
+      return !seen.has(key) && Boolean(seen.add(key));
+    });
 };

@@ -39,6 +39,8 @@ export interface Fault extends Finding {
 
 /** “found; allowed; cure”, the same words in the terminal, on GitHub and in the browser. */
 export const messageOf = ({ found, allowed, cure }: Finding): string =>
-  [found, allowed, cure].filter((part): part is string => Boolean(part)).reduce((text, part) => `${text}${text.endsWith('?') ? '' : ';'} ${part}`);
+  [found, allowed, cure]
+    .filter((part): part is string => Boolean(part))
+    .reduce((text, part) => `${text}${text.endsWith('?') ? '' : ';'} ${part}`);
 
 export const placeOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;

@@ -67,5 +67,7 @@ export const rules: Record<RuleName, Rule> = {
 /** All faults of all files, by file and line. */
 export const findFaults = (project: Project, only: readonly RuleName[] = Object.keys(rules) as RuleName[]): Fault[] =>
   only
-    .flatMap((name) => [...(rules[name](project))].map((finding): Fault => ({ ...finding, rule: name, severity: severity[name] })))
+    .flatMap((name) =>
+      [...rules[name](project)].map((finding): Fault => ({ ...finding, rule: name, severity: severity[name] })),
+    )
     .sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);

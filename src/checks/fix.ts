@@ -26,7 +26,8 @@ let mended = 0;
 for (let round = 0; round < rounds; round += 1) {
   const faults = findFaults(readProject(values.root)).filter(({ edits, rename }) => edits?.length || rename);
   if (faults.length === 0) break;
-  for (const fault of faults) console.log(`${placeOf(fault)} ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`);
+  for (const fault of faults)
+    console.log(`${placeOf(fault)} ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`);
   mended += faults.length;
   if (values['dry-run']) break;
   for (const file of new Set(faults.map((fault) => fault.file))) {
@@ -42,4 +43,6 @@ for (let round = 0; round < rounds; round += 1) {
 }
 
 const left = findFaults(readProject(values.root)).length;
-console.log(`${values['dry-run'] ? 'Would mend' : 'Mended'} ${counted(mended, 'fault')}. ${left === 0 ? 'No faults are left.' : `${counted(left, 'fault')} left for you: “npm run check” says which.`}`);
+console.log(
+  `${values['dry-run'] ? 'Would mend' : 'Mended'} ${counted(mended, 'fault')}. ${left === 0 ? 'No faults are left.' : `${counted(left, 'fault')} left for you: “npm run check” says which.`}`,
+);

@@ -58,7 +58,8 @@ export const splitFile = (text: string): Split => {
   const start = open[0].length;
   const rest = text.slice(start);
   const close = closing.exec(rest);
-  if (close) return { kind: 'ok', yaml: rest.slice(0, close.index), start, bodyStart: start + close.index + close[0].length };
+  if (close)
+    return { kind: 'ok', yaml: rest.slice(0, close.index), start, bodyStart: start + close.index + close[0].length };
   // The frontmatter goes on as long as lines look like YAML; the body is what follows.
   let offset = 0;
   for (const line of rest.split(/(?<=\n)/)) {
@@ -112,7 +113,9 @@ const readWhole = (document: ReturnType<typeof parse>, yaml: string, start: numb
       return (fields ??= new Map(fieldsOf(parse(yaml), start)));
     },
     broken: new Set(),
-    problems: isFields ? [] : [{ offset: start, code: 'NOT_A_FIELD', message: '', field: undefined, line: yaml.split(/\r?\n/)[0] ?? '' }],
+    problems: isFields
+      ? []
+      : [{ offset: start, code: 'NOT_A_FIELD', message: '', field: undefined, line: yaml.split(/\r?\n/)[0] ?? '' }],
   };
 };
 
@@ -120,7 +123,14 @@ export const readFrontmatter = (yaml: string, start: number): Frontmatter => {
   const whole = parse(yaml);
   if (whole.errors.length === 0) return readWhole(whole, yaml, start);
 
-  const result = { start, end: start + yaml.length, values: {} as Record<string, unknown>, fields: new Map<string, Field>(), broken: new Set<string>(), problems: [] as YamlProblem[] };
+  const result = {
+    start,
+    end: start + yaml.length,
+    values: {} as Record<string, unknown>,
+    fields: new Map<string, Field>(),
+    broken: new Set<string>(),
+    problems: [] as YamlProblem[],
+  };
   const lineAt = (offset: number): string => {
     const from = yaml.lastIndexOf('\n', offset - 1) + 1;
     const to = yaml.indexOf('\n', offset);
@@ -133,18 +143,36 @@ export const readFrontmatter = (yaml: string, start: number): Frontmatter => {
     const [first] = document.errors;
     if (first) {
       const offset = at + Math.min(first.pos[0], Math.max(0, text.trimEnd().length));
-      result.problems.push({ offset: start + offset, code: first.code, message: first.message, field: name, line: lineAt(offset) });
+      result.problems.push({
+        offset: start + offset,
+        code: first.code,
+        message: first.message,
+        field: name,
+        line: lineAt(offset),
+      });
       if (name) result.broken.add(name);
       continue;
     }
     if (document.contents !== null && !isMap(document.contents)) {
-      result.problems.push({ offset: start + at, code: 'NOT_A_FIELD', message: '', field: undefined, line: lineAt(at) });
+      result.problems.push({
+        offset: start + at,
+        code: 'NOT_A_FIELD',
+        message: '',
+        field: undefined,
+        line: lineAt(at),
+      });
       continue;
     }
     const values = (document.toJS() ?? {}) as Record<string, unknown>;
     for (const [key, field] of fieldsOf(document, start + at)) {
       if (result.fields.has(key)) {
-        result.problems.push({ offset: field.keyStart, code: 'DUPLICATE_KEY', message: '', field: key, line: lineAt(field.keyStart - start) });
+        result.problems.push({
+          offset: field.keyStart,
+          code: 'DUPLICATE_KEY',
+          message: '',
+          field: key,
+          line: lineAt(field.keyStart - start),
+        });
         continue;
       }
       result.fields.set(key, field);
@@ -161,7 +189,9 @@ const nodeAt = (field: Field, path: readonly PropertyKey[]): { node: Node | null
   let deep = 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      const pair: Pair | undefined = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
       if (!pair) break;
       const key = pair.key as Node;
       node = pair.value as Node | null;
@@ -220,7 +250,8 @@ export const scalarsOf = (frontmatter: Frontmatter): { path: (string | number)[]
   const found: { path: (string | number)[]; value: unknown }[] = [];
   const walk = (value: unknown, path: (string | number)[]): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
-    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
     else found.push({ path, value });
   };
   walk(frontmatter.values, []);

@@ -7,7 +7,8 @@ export const distance = (a: string, b: string): number => {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
       row.push(best);
     }
     before = last;
@@ -28,18 +29,30 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
     const other = candidate.toLowerCase();
     const edits = Math.abs(other.length - wanted.length) > limit ? limit + 1 : distance(wanted, other);
     const otherWords = wordsOf(other);
-    const shared = words.filter((word) => otherWords.some((one) => one === word || (word.length > 3 && distance(word, one) === 1)));
+    const shared = words.filter((word) =>
+      otherWords.some((one) => one === word || (word.length > 3 && distance(word, one) === 1)),
+    );
     // One is the beginning of the other: guidebook, guide.
     const begins = Math.min(wanted.length, other.length) > 3 && (wanted.startsWith(other) || other.startsWith(wanted));
     if (edits <= limit || shared.length > 0 || begins) {
       const ofLetters = 1 - edits / Math.max(wanted.length, other.length);
       const ofWords = (2 * shared.length) / Math.max(1, words.length + otherWords.length);
-      scored.push({ candidate, score: Math.max(edits <= limit ? ofLetters : 0, ofWords, begins ? Math.min(wanted.length, other.length) / Math.max(wanted.length, other.length) : 0) });
+      scored.push({
+        candidate,
+        score: Math.max(
+          edits <= limit ? ofLetters : 0,
+          ofWords,
+          begins ? Math.min(wanted.length, other.length) / Math.max(wanted.length, other.length) : 0,
+        ),
+      });
     }
   }
   scored.sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate));
   const best = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => score >= best * 0.75).slice(0, count).map(({ candidate }) => candidate);
+  return scored
+    .filter(({ score }) => score >= best * 0.75)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
 };
 
 /** “did you mean a, b or c?”, or an empty string. */

@@ -94,7 +94,13 @@ const walk = (root: string, folder: string): ContentFile[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
     const path = `${folder}/${item.name}`;
     if (item.isDirectory()) return walk(root, path);
-    return [{ path, size: statSync(join(root, path)).size, ...(path.endsWith('.vtt') ? { text: readFileSync(join(root, path), 'utf8') } : {}) }];
+    return [
+      {
+        path,
+        size: statSync(join(root, path)).size,
+        ...(path.endsWith('.vtt') ? { text: readFileSync(join(root, path), 'utf8') } : {}),
+      },
+    ];
   });
 
 /** Files at the top of `content/` that are no entries; the build reads and checks the synonyms itself. */
@@ -103,14 +109,17 @@ const besideEntries = ['content/README.md', 'content/synonyms.yaml'];
 const notContent = (path: string): boolean =>
   path.startsWith('content/templates/') || besideEntries.includes(path) || /(^|\/)\.[^/]*$/.test(path);
 
-const readIfThere = (root: string, file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
+const readIfThere = (root: string, file: string): string =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
 
 /** The addresses and fragments that `src/pages` and the components write themselves, read from their source. */
 const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'components'> => {
   const routes = new Set<string>(['/']);
   const drawnIds = new Set<string>();
   const components: Project['components'] = new Map();
-  const sources = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) => (existsSync(join(root, folder)) ? walk(root, folder) : []));
+  const sources = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) =>
+    existsSync(join(root, folder)) ? walk(root, folder) : [],
+  );
   for (const { path } of sources) {
     if (path.startsWith('src/components/mdx/') && path.endsWith('.astro')) {
       const props = /interface Props[^{]*\{([\s\S]*?)\n\}/.exec(readFileSync(join(root, path), 'utf8'))?.[1] ?? '';
@@ -127,7 +136,8 @@ const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'compone
       else routes.add(route);
     }
     if (path.endsWith('.astro'))
-      for (const [, id] of readFileSync(join(root, path), 'utf8').matchAll(/\bid(?:=|: )["']([a-z][\w-]*)["']/g)) if (id) drawnIds.add(id);
+      for (const [, id] of readFileSync(join(root, path), 'utf8').matchAll(/\bid(?:=|: )["']([a-z][\w-]*)["']/g))
+        if (id) drawnIds.add(id);
   }
   return { routes, drawnIds, components };
 };
@@ -138,15 +148,24 @@ const readTemplates = (root: string): Set<string> => {
     const split = splitFile(readFileSync(join(root, path), 'utf8'));
     if (split.kind !== 'ok') return [];
     const body = readBody(readFileSync(join(root, path), 'utf8').slice(split.bodyStart), split.bodyStart);
-    return [...scalarsOf(readFrontmatter(split.yaml, split.start)).map(({ value }) => String(value)), ...body.texts.map(({ value }) => value)];
+    return [
+      ...scalarsOf(readFrontmatter(split.yaml, split.start)).map(({ value }) => String(value)),
+      ...body.texts.map(({ value }) => value),
+    ];
   });
-  return new Set(texts.map((text) => text.trim()).filter((text) => text.split(/\s+/).length > 2 || text.includes('Example')));
+  return new Set(
+    texts.map((text) => text.trim()).filter((text) => text.split(/\s+/).length > 2 || text.includes('Example')),
+  );
 };
 
 export const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';
 
-const assemble = (files: ContentFile[], entries: Entry[], rest: Omit<Project, 'files' | 'entries' | 'byKey' | 'idsOf'>): Project => {
+const assemble = (
+  files: ContentFile[],
+  entries: Entry[],
+  rest: Omit<Project, 'files' | 'entries' | 'byKey' | 'idsOf'>,
+): Project => {
   const byKey = new Map<string, Entry>();
   const idsOf = new Map<CollectionName, string[]>(collectionNames.map((name) => [name, []]));
   for (const entry of entries) {
@@ -160,8 +179,12 @@ export const readProject = (root: string): Project => {
   const files = walk(root, 'content')
     .filter(({ path }) => !notContent(path))
     .sort((a, b) => a.path.localeCompare(b.path, 'en'));
-  const entries = files.flatMap(({ path }) => (entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : []));
-  const publicFiles = new Set(existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : []);
+  const entries = files.flatMap(({ path }) =>
+    entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : [],
+  );
+  const publicFiles = new Set(
+    existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : [],
+  );
   return assemble(files, entries, {
     templateTexts: readTemplates(root),
     publicFiles,
@@ -182,7 +205,11 @@ export const withChanges = (project: Project, changes: Overlay): Project => {
     if (path === redirectsFile && typeof change === 'string') redirects = { file: path, text: change };
     else if (path === publishedFile && typeof change === 'string') published = { file: path, text: change };
     else if (!notContent(path)) {
-      files.push(typeof change === 'string' ? { path, size: Buffer.byteLength(change), text: change } : { path, size: change.size });
+      files.push(
+        typeof change === 'string'
+          ? { path, size: Buffer.byteLength(change), text: change }
+          : { path, size: change.size },
+      );
       if (typeof change === 'string') entries.push(...[readEntry(path, change) ?? []].flat());
     }
   }

@@ -20,6 +20,12 @@ const added = now.filter((address) => !known.has(address));
 
 writeFileSync(
   join(root, publishedFile),
-  ['# Every address that was ever published, written by “npm run addresses”. One that no longer answers needs a redirect in public/_redirects.', ...[...known, ...added].sort(), ''].join('\n'),
+  [
+    '# Every address that was ever published, written by “npm run addresses”. One that no longer answers needs a redirect in public/_redirects.',
+    ...[...known, ...added].sort(),
+    '',
+  ].join('\n'),
 );
-console.log(`${counted(added.length, 'address', 'addresses')} added; ${counted(known.size + added.length, 'address', 'addresses')} in the list.`);
+console.log(
+  `${counted(added.length, 'address', 'addresses')} added; ${counted(known.size + added.length, 'address', 'addresses')} in the list.`,
+);

@@ -9,9 +9,13 @@ export interface Redirect {
 
 export const readRedirects = (text: string): Redirect[] =>
   text.split(/\r?\n/).flatMap((row, index) => {
-    const [from = '', to = '', status] = row.replace(/(^|\s)#.*$/, '').trim().split(/\s+/);
+    const [from = '', to = '', status] = row
+      .replace(/(^|\s)#.*$/, '')
+      .trim()
+      .split(/\s+/);
     return from === '' ? [] : [{ from, to, status, line: index + 1 }];
   });
 
 /** Whether a rule stands for more than one address. */
-export const isPattern = ({ from, to }: Pick<Redirect, 'from' | 'to'>): boolean => /[*:]/.test(from) || /:splat|\/:/.test(to);
+export const isPattern = ({ from, to }: Pick<Redirect, 'from' | 'to'>): boolean =>
+  /[*:]/.test(from) || /:splat|\/:/.test(to);

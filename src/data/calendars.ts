@@ -26,13 +26,23 @@ const meetingEvents = async (): Promise<CalendarEvent[]> =>
     const { startDate, endDate = startDate, city, state, virtual, kind } = entry.data;
     if (!isDay(startDate)) return [];
     const place = virtual ? 'Online' : [city, state && stateNames[state]].filter(Boolean).join(', ');
-    return [{ ...shared(entry), start: startDate, end: isDay(endDate) ? endDate : startDate, place: place || undefined, category: meetingKindLabels[kind] }];
+    return [
+      {
+        ...shared(entry),
+        start: startDate,
+        end: isDay(endDate) ? endDate : startDate,
+        place: place || undefined,
+        category: meetingKindLabels[kind],
+      },
+    ];
   });
 
 const webinarEvents = async (): Promise<CalendarEvent[]> =>
   (await published('webinars')).flatMap((entry) => {
     const { date } = entry.data;
-    return isDay(date) ? [{ ...shared(entry), start: date, end: date, place: 'Online', category: collectionLabels.webinars.one }] : [];
+    return isDay(date)
+      ? [{ ...shared(entry), start: date, end: date, place: 'Online', category: collectionLabels.webinars.one }]
+      : [];
   });
 
 const calendar = (name: string, events: readonly CalendarEvent[]): Calendar => ({
@@ -43,7 +53,11 @@ const calendar = (name: string, events: readonly CalendarEvent[]): Calendar => (
 });
 
 export const calendars: { folder: string; title: string; read: () => Promise<Calendar> }[] = [
-  { folder: '/', title: 'Meetings and webinars', read: async () => calendar('Meetings and webinars', [...(await meetingEvents()), ...(await webinarEvents())]) },
+  {
+    folder: '/',
+    title: 'Meetings and webinars',
+    read: async () => calendar('Meetings and webinars', [...(await meetingEvents()), ...(await webinarEvents())]),
+  },
   { folder: '/meetings/', title: 'Meetings', read: async () => calendar('Meetings', await meetingEvents()) },
   { folder: '/webinars/', title: 'Webinars', read: async () => calendar('Webinars', await webinarEvents()) },
 ];

@@ -31,13 +31,28 @@ export const absoluteAddress = (path: string): string => new URL(path, site.addr
 export const workOf = (entry: CitedEntry): CslItem => {
   const key = citationKey(entry.collection, entry.id);
   const address = absoluteAddress(addressOf(entry));
-  if (entry.collection === 'research-spotlights') return publicationWork({ key, publication: entry.data, describedAt: address });
+  if (entry.collection === 'research-spotlights')
+    return publicationWork({ key, publication: entry.data, describedAt: address });
   if (entry.collection === 'resources') {
     const { kind, journal, volume, issue, pages } = entry.data;
-    return publicationWork({ key, publication: entry.data, kind, article: { journal, volume, issue, pages }, describedAt: address });
+    return publicationWork({
+      key,
+      publication: entry.data,
+      kind,
+      article: { journal, volume, issue, pages },
+      describedAt: address,
+    });
   }
   const { title, reviewed } = entry.data;
-  return pageWork({ key, title, label: collectionLabels[entry.collection].one, reviewed, address, siteName: site.name, digest: digestOf(entry) });
+  return pageWork({
+    key,
+    title,
+    label: collectionLabels[entry.collection].one,
+    reviewed,
+    address,
+    siteName: site.name,
+    digest: digestOf(entry),
+  });
 };
 
 /** Every published entry that can be cited, in the order of the collections. */

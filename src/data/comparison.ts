@@ -11,7 +11,19 @@ const fewest = 2;
 
 export const comparedProject = (entry: Entry<'program-profiles'>): ComparedProject => {
   const { title, place, cohort, strategies, problem, approach, design, outcomes, laterEvidence } = entry.data;
-  return { id: entry.id, href: addressOf(entry), title, place, cohort, strategies, problem, approach, design, outcomes, laterEvidence };
+  return {
+    id: entry.id,
+    href: addressOf(entry),
+    title,
+    place,
+    cohort,
+    strategies,
+    problem,
+    approach,
+    design,
+    outcomes,
+    laterEvidence,
+  };
 };
 
 export interface ComparedTopic {
@@ -24,7 +36,8 @@ export interface ComparedTopic {
 export const comparedTopics = async (): Promise<ComparedTopic[]> => {
   // The strongest studies first: what a reader should see before the rest.
   const profiles = [...(await published('program-profiles'))].sort(
-    (a, b) => designKinds.indexOf(a.data.design.kind) - designKinds.indexOf(b.data.design.kind) || a.id.localeCompare(b.id),
+    (a, b) =>
+      designKinds.indexOf(a.data.design.kind) - designKinds.indexOf(b.data.design.kind) || a.id.localeCompare(b.id),
   );
   return (await published('topics'))
     .map(({ id, data }) => ({
@@ -37,7 +50,8 @@ export const comparedTopics = async (): Promise<ComparedTopic[]> => {
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 };
 
-export const comparedTopicPaths = async () => (await comparedTopics()).map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
+export const comparedTopicPaths = async () =>
+  (await comparedTopics()).map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
 
 /** What the picker needs to offer a project: no more, since every reader of the page fetches it. */
 export const comparedIndex = async () =>

@@ -25,7 +25,8 @@ export interface EntrySummary {
 }
 
 /** Drafts are shown while writing (`npm run dev`, with a banner) and nowhere else. */
-const isShown = (entry: Entry): boolean => import.meta.env.DEV || !('status' in entry.data) || entry.data.status === 'published';
+const isShown = (entry: Entry): boolean =>
+  import.meta.env.DEV || !('status' in entry.data) || entry.data.status === 'published';
 
 const cache = new Map<CollectionName, Promise<Entry[]>>();
 

@@ -12,7 +12,6 @@ import { absoluteAddress, citedEntries, digestOf, fileBeside, workOf, type Cited
 import { factsOf, sectionsOf } from './facts.ts';
 import { recordOf } from './records.ts';
 
-
 /** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
 const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
 

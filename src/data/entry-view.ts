@@ -16,7 +16,10 @@ import { versionOf, type VersionView } from './versions.ts';
 
 type Common = Entry<'pages'>['data'];
 
-export interface EntryView extends Pick<Common, 'title' | 'summary' | 'reviewed' | 'caveats' | 'discrepancies' | 'sources'> {
+export interface EntryView extends Pick<
+  Common,
+  'title' | 'summary' | 'reviewed' | 'caveats' | 'discrepancies' | 'sources'
+> {
   entry: { collection: CitedCollection; id: string };
   draftReason: string | undefined;
   topics: TopicLink[];
@@ -55,7 +58,9 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
     draftReason: data.draftReason,
     topics: await topicLinks(data.topics.map((topic) => topic.id)),
     related: await relatedTo({ collection: entry.collection as C, id: entry.id }),
-    headings: headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label').map(({ slug, text }) => ({ id: slug, label: text })),
+    headings: headings
+      .filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label')
+      .map(({ slug, text }) => ({ id: slug, label: text })),
     hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
     search: await searchHeadOf(entry as Entry),
     file: entry.filePath ?? '',

@@ -1,6 +1,12 @@
 /** What the head of a page and its Markdown say of an entry, in words: kind by kind. */
 import { dateInWords, spanInWords } from '../lib/dates.ts';
-import { assistanceKindLabels, designLabels, meetingKindLabels, modeLabels, resourceKindLabels } from '../lib/labels.ts';
+import {
+  assistanceKindLabels,
+  designLabels,
+  meetingKindLabels,
+  modeLabels,
+  resourceKindLabels,
+} from '../lib/labels.ts';
 import { authorName } from '../lib/people.ts';
 import { stateNames } from '../lib/states.ts';
 import type { CitedEntry } from './citations.ts';
@@ -10,7 +16,9 @@ export type Section = readonly [heading: string, text: string | readonly string[
 
 const one = (value: string | number | undefined): string[] => (value === undefined ? [] : [String(value)]);
 
-const publicationFacts = (data: Extract<CitedEntry, { collection: 'resources' | 'research-spotlights' }>['data']): Fact[] => [
+const publicationFacts = (
+  data: Extract<CitedEntry, { collection: 'resources' | 'research-spotlights' }>['data'],
+): Fact[] => [
   ['Authors', data.authors.map(authorName)],
   ['Year', one(data.year)],
   ['Publisher', one(data.publisher)],
@@ -27,24 +35,44 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
         ['Agency', [agency]],
         ['Place', [place]],
         ['Award year', one(cohort)],
-        ['Research partner', researchPartners.map((partner) => ('name' in partner ? [partner.name, partner.affiliation].filter(Boolean).join(', ') : partner.affiliation))],
+        [
+          'Research partner',
+          researchPartners.map((partner) =>
+            'name' in partner ? [partner.name, partner.affiliation].filter(Boolean).join(', ') : partner.affiliation,
+          ),
+        ],
         ['Focus', focus],
         ['Strategy', strategies],
         ['Study design', [designLabels[design.kind].label]],
       ];
     }
     case 'resources':
-      return [['Kind', [resourceKindLabels[entry.data.kind].one]], ...publicationFacts(entry.data), ['In', one(entry.data.journal)]];
+      return [
+        ['Kind', [resourceKindLabels[entry.data.kind].one]],
+        ...publicationFacts(entry.data),
+        ['In', one(entry.data.journal)],
+      ];
     case 'research-spotlights':
       return publicationFacts(entry.data);
     case 'webinars':
-      return [['Date', entry.data.date ? [dateInWords(entry.data.date)] : []], ['Recording', one(entry.data.recording)]];
+      return [
+        ['Date', entry.data.date ? [dateInWords(entry.data.date)] : []],
+        ['Recording', one(entry.data.recording)],
+      ];
     case 'podcasts':
-      return [['Date', entry.data.date ? [dateInWords(entry.data.date)] : []], ['Audio', one(entry.data.audio)]];
+      return [
+        ['Date', entry.data.date ? [dateInWords(entry.data.date)] : []],
+        ['Audio', one(entry.data.audio)],
+      ];
     case 'meetings': {
       const { kind, startDate, endDate, virtual, city, state, hosts } = entry.data;
       const place = [city, state && stateNames[state]].filter((part) => part !== undefined).join(', ');
-      return [['Kind', [meetingKindLabels[kind]]], ['When', [spanInWords(startDate, endDate)]], ['Where', virtual ? ['Online'] : place ? [place] : []], ['Held by', hosts]];
+      return [
+        ['Kind', [meetingKindLabels[kind]]],
+        ['When', [spanInWords(startDate, endDate)]],
+        ['Where', virtual ? ['Online'] : place ? [place] : []],
+        ['Held by', hosts],
+      ];
     }
     case 'assistance': {
       const { kind, date, requester, host, mode, issue, outcome } = entry.data;
@@ -60,7 +88,13 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
     }
     case 'experts': {
       const { position, affiliation, credentials, expertise, asOf } = entry.data;
-      return [['As of', [String(asOf)]], ['Position', [position]], ['Affiliation', one(affiliation)], ['Credentials', one(credentials)], ['Expertise', expertise]];
+      return [
+        ['As of', [String(asOf)]],
+        ['Position', [position]],
+        ['Affiliation', one(affiliation)],
+        ['Credentials', one(credentials)],
+        ['Expertise', expertise],
+      ];
     }
     case 'ta-types':
       return [['How to ask', [entry.data.howToRequest]]];
@@ -69,7 +103,8 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
   }
 };
 
-const section = (heading: string, text: string | readonly string[] | undefined): Section[] => (text && text.length > 0 ? [[heading, text]] : []);
+const section = (heading: string, text: string | readonly string[] | undefined): Section[] =>
+  text && text.length > 0 ? [[heading, text]] : [];
 
 export const sectionsOf = (entry: CitedEntry): Section[] => {
   switch (entry.collection) {

@@ -6,7 +6,15 @@ import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published, summaryOf } from './entries.ts';
 
-const feedCollections = ['program-profiles', 'research-spotlights', 'resources', 'webinars', 'meetings', 'podcasts', 'assistance'] as const satisfies readonly CollectionName[];
+const feedCollections = [
+  'program-profiles',
+  'research-spotlights',
+  'resources',
+  'webinars',
+  'meetings',
+  'podcasts',
+  'assistance',
+] as const satisfies readonly CollectionName[];
 
 interface Item extends FeedItem {
   collection: CollectionName;
@@ -79,7 +87,10 @@ export const feeds = async (): Promise<KeptFeed[]> => [
 
 /** Static paths for endpoints called `[...folder]/feed.<ending>.ts`. */
 export const feedPaths = async () =>
-  (await feeds()).map((place) => ({ params: { folder: place.folder.replace(/^\/|\/$/g, '') || undefined }, props: { place } }));
+  (await feeds()).map((place) => ({
+    params: { folder: place.folder.replace(/^\/|\/$/g, '') || undefined },
+    props: { place },
+  }));
 
 export const feedOf = ({ keep, ...place }: KeptFeed, file: string): Promise<Feed> => feed(place, file, keep);
 export type { KeptFeed };

@@ -14,9 +14,17 @@ export const guideForPrograms = async (): Promise<string> => {
       const entries = await published(collection);
       const lines = entries
         .slice(0, listed)
-        .map((entry) => `- [${entry.data.title.replaceAll(/[[\]]/g, '\\$&')}](${absoluteAddress(fileBeside(entry, 'md'))}): ${entry.data.summary}`);
+        .map(
+          (entry) =>
+            `- [${entry.data.title.replaceAll(/[[\]]/g, '\\$&')}](${absoluteAddress(fileBeside(entry, 'md'))}): ${entry.data.summary}`,
+        );
       const rest = entries.length - lines.length;
-      return [`## ${collectionLabels[collection].many}`, '', ...lines, ...(rest > 0 ? [`- ${rest} more in ${absoluteAddress(`${dataRoot}${collection}.json`)}`] : [])].join('\n');
+      return [
+        `## ${collectionLabels[collection].many}`,
+        '',
+        ...lines,
+        ...(rest > 0 ? [`- ${rest} more in ${absoluteAddress(`${dataRoot}${collection}.json`)}`] : []),
+      ].join('\n');
     }),
   );
   return `${[

@@ -4,7 +4,8 @@ import { newestFirst } from '../lib/groups.ts';
 import { workOf } from './citations.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
 
-export const libraryEntries = async (): Promise<EntrySummary[]> => newestFirst(await summaries('research-spotlights', 'resources'));
+export const libraryEntries = async (): Promise<EntrySummary[]> =>
+  newestFirst(await summaries('research-spotlights', 'resources'));
 
 /** Every publication as a work to cite. */
 export const libraryWorks = async (): Promise<CslItem[]> => [

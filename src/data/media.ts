@@ -3,9 +3,13 @@ import { parseWebVtt, passagesOf, type Passage } from '../lib/webvtt.ts';
 import type { Entry } from './entries.ts';
 
 const transcripts = import.meta.glob<string>('/content/**/*.vtt', { query: '?raw', import: 'default' });
-const downloads = import.meta.glob<string>('/content/**/*.{pdf,docx,pptx,xlsx,csv}', { query: '?url', import: 'default' });
+const downloads = import.meta.glob<string>('/content/**/*.{pdf,docx,pptx,xlsx,csv}', {
+  query: '?url',
+  import: 'default',
+});
 
-const besides = (entry: Entry, path: string): string => `/${(entry.filePath ?? '').replace(/[^/]+$/, '')}${path.replace(/^\.\//, '')}`;
+const besides = (entry: Entry, path: string): string =>
+  `/${(entry.filePath ?? '').replace(/[^/]+$/, '')}${path.replace(/^\.\//, '')}`;
 
 /** The passages of a transcript; throws where the file named is not there. */
 export const transcriptOf = async (entry: Entry, path: string): Promise<Passage[]> => {

@@ -23,7 +23,8 @@ const collectionTable = (collection: CollectionName): Table => ({
   path: `${collection}.csv`,
   columns: columnsOf(fieldsOf(collection)),
   primaryKey: ['id'],
-  rows: async () => (await recordsOf(collection)).map(({ id, address, sha256, data }) => ({ id, address, sha256, ...flattened(data) })),
+  rows: async () =>
+    (await recordsOf(collection)).map(({ id, address, sha256, data }) => ({ id, address, sha256, ...flattened(data) })),
 });
 
 const outcomeColumns: Column[] = [
@@ -34,7 +35,11 @@ const outcomeColumns: Column[] = [
   { name: 'cohort', type: 'integer', description: 'Award year' },
   { name: 'topics', type: 'string', description: 'Topics of the whole project' },
   { name: 'design', type: 'string', description: 'How the project was studied' },
-  { name: 'level', type: 'integer', description: 'Level of the design on the Maryland Scientific Methods Scale, 5 strongest; empty where it has none' },
+  {
+    name: 'level',
+    type: 'integer',
+    description: 'Level of the design on the Maryland Scientific Methods Scale, 5 strongest; empty where it has none',
+  },
   { name: 'measure', type: 'string', description: 'What was measured' },
   { name: 'direction', type: 'string', description: 'better, none, worse, mixed or not-tested' },
   { name: 'change', type: 'string', description: 'Which way the number went: up or down' },
@@ -88,7 +93,8 @@ const publishers = async (): Promise<{ title: string }[]> => {
   const counts = new Map<string, number>();
   for (const collection of openCollections)
     for (const entry of await published(collection))
-      if ('sources' in entry.data) for (const { publisher } of entry.data.sources) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+      if ('sources' in entry.data)
+        for (const { publisher } of entry.data.sources) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en')).map(([title]) => ({ title }));
 };
 
@@ -136,7 +142,10 @@ export const catalogThing = async (): Promise<Thing> =>
         creator: thing('Organization', { name: site.name, url: site.address }),
         isAccessibleForFree: true,
         distribution: files.map((path) =>
-          thing('DataDownload', { encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/json', contentUrl: absoluteAddress(path) }),
+          thing('DataDownload', {
+            encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/json',
+            contentUrl: absoluteAddress(path),
+          }),
         ),
       }),
     ),

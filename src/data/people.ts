@@ -21,4 +21,5 @@ export const peopleViews = async (people: readonly z.infer<typeof person>[]): Pr
 };
 
 /** Experts in the order of their family names. */
-export const expertsByName = async () => [...(await published('experts'))].sort((a, b) => a.data.familyName.localeCompare(b.data.familyName, 'en'));
+export const expertsByName = async () =>
+  [...(await published('experts'))].sort((a, b) => a.data.familyName.localeCompare(b.data.familyName, 'en'));

@@ -11,7 +11,19 @@ export const podcastAddress = '/podcasts/podcast.xml';
 export const podcast = async (): Promise<Podcast | undefined> => {
   const episodes = (await published('podcasts')).flatMap((entry) => {
     const { audio, audioBytes = 0, durationMinutes, title, summary, date, reviewed } = entry.data;
-    return audio ? [{ address: absoluteAddress(addressOf(entry)), title, summary, audio, bytes: audioBytes, minutes: durationMinutes, date: date ?? reviewed }] : [];
+    return audio
+      ? [
+          {
+            address: absoluteAddress(addressOf(entry)),
+            title,
+            summary,
+            audio,
+            bytes: audioBytes,
+            minutes: durationMinutes,
+            date: date ?? reviewed,
+          },
+        ]
+      : [];
   });
   if (episodes.length === 0) return undefined;
   return {

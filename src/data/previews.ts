@@ -29,7 +29,10 @@ const lines: Partial<Record<CollectionName, string>> = {
 const size = { width: 1200, height: 630 };
 
 const previews = (): { name: string; preview: Preview }[] => [
-  { name: 'site', preview: { ...size, siteName: site.name, title: 'Find out what worked, or ask for help', line: site.tagline } },
+  {
+    name: 'site',
+    preview: { ...size, siteName: site.name, title: 'Find out what worked, or ask for help', line: site.tagline },
+  },
   ...collectionNames.map((name) => ({
     name,
     preview: { ...size, siteName: site.name, title: collectionLabels[name].many, line: lines[name] ?? site.tagline },
@@ -37,10 +40,16 @@ const previews = (): { name: string; preview: Preview }[] => [
 ];
 
 /** Podcast players ask for a square of 1400 to 3000 pixels. */
-const cover = { name: 'podcast-cover', preview: { width: 1400, height: 1400, siteName: site.name, title: 'Podcast', line: site.tagline } };
+const cover = {
+  name: 'podcast-cover',
+  preview: { width: 1400, height: 1400, siteName: site.name, title: 'Podcast', line: site.tagline },
+};
 
 export const previewPaths = async () =>
-  [...previews(), ...((await podcast()) ? [cover] : [])].map(({ name, preview }) => ({ params: { name }, props: { preview } }));
+  [...previews(), ...((await podcast()) ? [cover] : [])].map(({ name, preview }) => ({
+    params: { name },
+    props: { preview },
+  }));
 
 const fontAt = (path: string): OutlineFont => {
   const font = create(readFileSync(path));
@@ -53,6 +62,10 @@ let fonts: { title: OutlineFont; text: OutlineFont } | undefined;
 export const drawPreview = async (preview: Preview): Promise<Uint8Array<ArrayBuffer>> => {
   fonts ??= { title: fontAt('public/fonts/ledger-serif.woff2'), text: fontAt('public/fonts/ledger-sans.woff2') };
   // Shades of grey: half the bytes, and a third of the time that a palette takes.
-  const png = await sharp(Buffer.from(previewSvg(preview, fonts))).flatten({ background: '#FFFFFF' }).toColourspace('b-w').png().toBuffer();
+  const png = await sharp(Buffer.from(previewSvg(preview, fonts)))
+    .flatten({ background: '#FFFFFF' })
+    .toColourspace('b-w')
+    .png()
+    .toBuffer();
   return new Uint8Array(png);
 };

@@ -28,7 +28,11 @@ const recentYears = 5;
 
 export const profilesByState = async (): Promise<StateGroup[]> =>
   groupBy(await published('program-profiles'), ({ data }) => data.state)
-    .map(([code, entries]) => ({ id: slugOf(stateNames[code]), state: stateNames[code], projects: entries.map(summaryOf) }))
+    .map(([code, entries]) => ({
+      id: slugOf(stateNames[code]),
+      state: stateNames[code],
+      projects: entries.map(summaryOf),
+    }))
     .sort((a, b) => a.state.localeCompare(b.state, 'en'));
 
 /** Titles alone: lighter than the entries of other lists. */
@@ -41,16 +45,19 @@ export const profilePages = async () =>
     profilesPerPage,
   ).map((slice) => ({
     ...slice,
-    states: groupBy(slice.items, ({ state }) => state).map(
-      ([state, items]): StateGroup => ({ id: slugOf(state), state, projects: items.map(({ project }) => project) }),
-    ),
+    states: groupBy(slice.items, ({ state }) => state).map(([state, items]): StateGroup => ({
+      id: slugOf(state),
+      state,
+      projects: items.map(({ project }) => project),
+    })),
   }));
 
 /** Where a state begins in the list. */
 const addressesOfStates = async (): Promise<Map<string, string>> => {
   const addresses = new Map<string, string>();
   for (const { page, states } of await profilePages())
-    for (const { id } of states) if (!addresses.has(id)) addresses.set(id, `${listPageAddress('/program-profiles/', page)}#${id}`);
+    for (const { id } of states)
+      if (!addresses.has(id)) addresses.set(id, `${listPageAddress('/program-profiles/', page)}#${id}`);
   return addresses;
 };
 
@@ -63,7 +70,10 @@ export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: nu
   const newest = Math.max(...profiles.map(({ data }) => data.cohort ?? 0));
   const groups = groupBy(profiles, ({ data }) => `${data.location.latitude},${data.location.longitude}`);
   const newestOf = (entries: typeof profiles) => Math.max(...entries.map(({ data }) => data.cohort ?? 0));
-  const shown = groups.length <= mostDots ? groups : [...groups].sort(([, a], [, b]) => newestOf(b) - newestOf(a)).slice(0, mostDots);
+  const shown =
+    groups.length <= mostDots
+      ? groups
+      : [...groups].sort(([, a], [, b]) => newestOf(b) - newestOf(a)).slice(0, mostDots);
   const places = shown.flatMap(([, entries]) => {
     const [first] = entries;
     if (!first) return [];
@@ -72,7 +82,10 @@ export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: nu
       id: slugOf(place),
       place,
       ...location,
-      href: entries.length === 1 ? summaryOf(first).href : (addresses.get(slugOf(stateNames[state])) ?? '/program-profiles/'),
+      href:
+        entries.length === 1
+          ? summaryOf(first).href
+          : (addresses.get(slugOf(stateNames[state])) ?? '/program-profiles/'),
       projects: entries.length,
       recent: entries.some(({ data }) => (data.cohort ?? 0) > newest - recentYears),
     };

@@ -11,7 +11,9 @@ export interface DisputedEntry {
   discrepancies: CitedEntry['data']['discrepancies'];
 }
 
-export const disputes = async (): Promise<{ collection: CollectionName; label: string; entries: DisputedEntry[] }[]> => {
+export const disputes = async (): Promise<
+  { collection: CollectionName; label: string; entries: DisputedEntry[] }[]
+> => {
   const entries = (await citedEntries()).filter(({ data }) => data.discrepancies.length > 0);
   return citedCollections
     .map((collection) => ({
@@ -19,7 +21,12 @@ export const disputes = async (): Promise<{ collection: CollectionName; label: s
       label: collectionLabels[collection].many,
       entries: entries
         .filter((entry) => entry.collection === collection)
-        .map((entry) => ({ title: entry.data.title, href: addressOf(entry), reviewed: entry.data.reviewed, discrepancies: entry.data.discrepancies })),
+        .map((entry) => ({
+          title: entry.data.title,
+          href: addressOf(entry),
+          reviewed: entry.data.reviewed,
+          discrepancies: entry.data.discrepancies,
+        })),
     }))
     .filter((group) => group.entries.length > 0);
 };
@@ -39,5 +46,11 @@ export const checkingCounts = async (): Promise<CheckingCounts> => {
   const entries = await citedEntries();
   const sources = entries.flatMap(({ data }) => data.sources);
   const days = entries.map(({ data }) => data.reviewed).sort();
-  return { entries: entries.length, sources: sources.length, unlinked: sources.filter(({ url }) => !url).length, oldest: days[0], newest: days.at(-1) };
+  return {
+    entries: entries.length,
+    sources: sources.length,
+    unlinked: sources.filter(({ url }) => !url).length,
+    oldest: days[0],
+    newest: days.at(-1),
+  };
 };

@@ -24,7 +24,8 @@ export interface EntryRecord {
   data: Plain;
 }
 
-export const schemaAddress = (collection: CollectionName): string => absoluteAddress(`${dataRoot}schemas/${collection}.json`);
+export const schemaAddress = (collection: CollectionName): string =>
+  absoluteAddress(`${dataRoot}schemas/${collection}.json`);
 
 const isCited = (entry: Entry): entry is CitedEntry => entry.collection !== 'topics';
 
@@ -39,4 +40,5 @@ export const recordOf = (entry: Entry): EntryRecord => ({
   data: plain(entry.data),
 });
 
-export const recordsOf = async (collection: CollectionName): Promise<EntryRecord[]> => (await published(collection)).map(recordOf);
+export const recordsOf = async (collection: CollectionName): Promise<EntryRecord[]> =>
+  (await published(collection)).map(recordOf);

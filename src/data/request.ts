@@ -8,8 +8,12 @@ import { published, summaries, type EntrySummary } from './entries.ts';
 import { topicsByHeading } from './topics.ts';
 
 export const requestVocabulary = async (): Promise<Vocabulary> => ({
-  topics: (await topicsByHeading()).flatMap(({ heading, topics }) => topics.map(({ id, label }) => ({ value: id, label, group: heading }))),
-  types: [...(await published('ta-types'))].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => ({ value: id, label: data.title })),
+  topics: (await topicsByHeading()).flatMap(({ heading, topics }) =>
+    topics.map(({ id, label }) => ({ value: id, label, group: heading })),
+  ),
+  types: [...(await published('ta-types'))]
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ id, data }) => ({ value: id, label: data.title })),
   experts: [...(await published('experts'))]
     .sort((a, b) => a.data.familyName.localeCompare(b.data.familyName, 'en'))
     .map(({ id, data }) => ({ value: id, label: data.name })),
@@ -18,7 +22,19 @@ export const requestVocabulary = async (): Promise<Vocabulary> => ({
 
 export const requestDirectory = async (): Promise<Directory> => {
   const profiles = await published('program-profiles');
-  const everything = await summaries('ta-types', 'experts', 'program-profiles', 'research-spotlights', 'resources', 'webinars', 'meetings', 'podcasts', 'assistance', 'topics', 'pages');
+  const everything = await summaries(
+    'ta-types',
+    'experts',
+    'program-profiles',
+    'research-spotlights',
+    'resources',
+    'webinars',
+    'meetings',
+    'podcasts',
+    'assistance',
+    'topics',
+    'pages',
+  );
   return {
     vocabulary: await requestVocabulary(),
     experts: (await published('experts')).map((entry) => ({
@@ -30,8 +46,15 @@ export const requestDirectory = async (): Promise<Directory> => {
         .filter(({ data }) => data.experts.some(({ id }) => id === entry.id))
         .map(({ data }) => ({ title: data.title, state: data.state })),
     })),
-    projects: profiles.map((entry) => ({ title: entry.data.title, href: addressOf(entry), state: entry.data.state, topics: entry.data.topics.map(({ id }) => id) })),
-    pages: Object.fromEntries(everything.map(({ collection, id, title, href }) => [`${collection}/${id}`, { title, href }])),
+    projects: profiles.map((entry) => ({
+      title: entry.data.title,
+      href: addressOf(entry),
+      state: entry.data.state,
+      topics: entry.data.topics.map(({ id }) => id),
+    })),
+    pages: Object.fromEntries(
+      everything.map(({ collection, id, title, href }) => [`${collection}/${id}`, { title, href }]),
+    ),
   };
 };
 
@@ -44,21 +67,35 @@ export interface TopicSuggestion {
 const onTopic = (entries: readonly EntrySummary[], topic: string, most: number): EntrySummary[] =>
   entries
     .filter(({ topics }) => topics.includes(topic))
-    .sort((a, b) => a.topics.indexOf(topic) - b.topics.indexOf(topic) || (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, 'en'))
+    .sort(
+      (a, b) =>
+        a.topics.indexOf(topic) - b.topics.indexOf(topic) ||
+        (b.date ?? '').localeCompare(a.date ?? '') ||
+        a.title.localeCompare(b.title, 'en'),
+    )
     .slice(0, most);
 
 /** For each topic, three things to read and two people who know it. */
 export const topicSuggestions = async (): Promise<Record<string, TopicSuggestion>> => {
   const guides = new Set(
-    (await published('resources')).filter(({ data }) => ['guide', 'toolkit', 'fact-sheet', 'report'].includes(data.kind)).map(({ id }) => id),
+    (await published('resources'))
+      .filter(({ data }) => ['guide', 'toolkit', 'fact-sheet', 'report'].includes(data.kind))
+      .map(({ id }) => id),
   );
-  const readings = [...(await summaries('research-spotlights')), ...(await summaries('resources')).filter(({ id }) => guides.has(id))];
+  const readings = [
+    ...(await summaries('research-spotlights')),
+    ...(await summaries('resources')).filter(({ id }) => guides.has(id)),
+  ];
   const experts = await summaries('experts');
   return Object.fromEntries(
     (await published('topics')).map(({ id }) => [
       id,
       {
-        read: onTopic(readings, id, 3).map(({ title, href, kicker }) => ({ label: title, href, kind: kicker[0] ?? '' })),
+        read: onTopic(readings, id, 3).map(({ title, href, kicker }) => ({
+          label: title,
+          href,
+          kind: kicker[0] ?? '',
+        })),
         experts: onTopic(experts, id, 2).map(({ title, href }) => ({ label: title, href })),
       },
     ]),

@@ -18,15 +18,27 @@ const byFrequency = <Item>(items: readonly Item[]): Item[] =>
     .map(([item]) => item);
 
 /** States and places of the projects that an entry names. */
-const placesOf = async (profiles: readonly Reference<'program-profiles'>[]): Promise<{ states: string[]; places: string[] }> => {
+const placesOf = async (
+  profiles: readonly Reference<'program-profiles'>[],
+): Promise<{ states: string[]; places: string[] }> => {
   const named = (await published('program-profiles')).filter(({ id }) => profiles.some((profile) => profile.id === id));
-  return { states: unique(named.map(({ data }) => stateNames[data.state])), places: unique(named.map(({ data }) => data.place)) };
+  return {
+    states: unique(named.map(({ data }) => stateNames[data.state])),
+    places: unique(named.map(({ data }) => data.place)),
+  };
 };
 
 const namesOf = async (entry: Entry): Promise<(string | undefined)[]> => {
   switch (entry.collection) {
     case 'program-profiles':
-      return [entry.data.agency, entry.data.place, ...entry.data.researchPartners.flatMap((partner) => ['name' in partner ? partner.name : undefined, partner.affiliation])];
+      return [
+        entry.data.agency,
+        entry.data.place,
+        ...entry.data.researchPartners.flatMap((partner) => [
+          'name' in partner ? partner.name : undefined,
+          partner.affiliation,
+        ]),
+      ];
     case 'research-spotlights':
     case 'resources':
       return [...entry.data.authors.map(authorName), entry.data.publisher];
@@ -77,7 +89,12 @@ export const searchHeadOf = async (entry: Entry): Promise<SearchHead> => {
       state: await statesOf(entry),
       year: year && collection !== 'program-profiles' ? [year] : [],
       cohort: collection === 'program-profiles' && data.cohort ? [String(data.cohort)] : [],
-      publication: collection === 'resources' ? [resourceKindLabels[data.kind].one] : collection === 'research-spotlights' ? [collectionLabels[collection].one] : [],
+      publication:
+        collection === 'resources'
+          ? [resourceKindLabels[data.kind].one]
+          : collection === 'research-spotlights'
+            ? [collectionLabels[collection].one]
+            : [],
       result: byFrequency(directions).map((direction) => directionLabels[direction]),
       design: collection === 'program-profiles' ? [designLabels[data.design.kind].label] : [],
     },

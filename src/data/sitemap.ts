@@ -4,7 +4,11 @@ import { collectionLabels } from '../lib/labels.ts';
 import { citedEntries, type CitedEntry } from './citations.ts';
 import { published } from './entries.ts';
 
-const newest = (entries: readonly CitedEntry[]): string => entries.map(({ data }) => data.reviewed).sort().at(-1) ?? '';
+const newest = (entries: readonly CitedEntry[]): string =>
+  entries
+    .map(({ data }) => data.reviewed)
+    .sort()
+    .at(-1) ?? '';
 
 /**
  * Days by path. A list is as new as the newest entry that it leads to; a page that is not named here is as new as `/`,
@@ -15,7 +19,13 @@ export const checkedDays = async (): Promise<Record<string, string>> => {
   const topics = await published('topics');
   const days = new Map<string, string>([
     ['/', newest(entries)],
-    ...topics.map((topic) => [addressOf(topic), newest(entries.filter(({ data }) => data.topics.some(({ id }) => id === topic.id)))] as const),
+    ...topics.map(
+      (topic) =>
+        [
+          addressOf(topic),
+          newest(entries.filter(({ data }) => data.topics.some(({ id }) => id === topic.id))),
+        ] as const,
+    ),
     ...Object.entries(collectionLabels).flatMap(([collection, { href }]) => {
       const listed = entries.filter((entry) => entry.collection === collection);
       return href === '/' || listed.length === 0 ? [] : [[href, newest(listed)] as const];

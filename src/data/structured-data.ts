@@ -19,7 +19,12 @@ const page = (entry: CitedEntry) => ({
 
 const people = async (list: Parameters<typeof peopleViews>[0]): Promise<Thing[]> =>
   (await peopleViews(list)).map(({ name, href, role, affiliation }) =>
-    thing('Person', { name, jobTitle: role, affiliation: organization(affiliation), url: href && absoluteAddress(href) }),
+    thing('Person', {
+      name,
+      jobTitle: role,
+      affiliation: organization(affiliation),
+      url: href && absoluteAddress(href),
+    }),
   );
 
 /** The page as an article of this site about something else. */
@@ -59,7 +64,10 @@ export const thingsOf = async (entry: CitedEntry): Promise<Thing[]> => {
             name: projectName ?? title,
             parentOrganization: thing('Organization', { name: agency }),
             foundingDate: cohort === undefined ? undefined : String(cohort),
-            location: thing('Place', { name: place, geo: thing('GeoCoordinates', { latitude: location.latitude, longitude: location.longitude }) }),
+            location: thing('Place', {
+              name: place,
+              geo: thing('GeoCoordinates', { latitude: location.latitude, longitude: location.longitude }),
+            }),
           }),
         ),
       ];
@@ -67,13 +75,25 @@ export const thingsOf = async (entry: CitedEntry): Promise<Thing[]> => {
     case 'research-spotlights':
     case 'resources': {
       const topics = (await topicLinks(entry.data.topics.map(({ id }) => id))).map(({ label }) => label);
-      return [{ ...publication(workOf(entry), { summary: entry.data.summary, topics }), mainEntityOfPage: absoluteAddress(addressOf(entry)) }];
+      return [
+        {
+          ...publication(workOf(entry), { summary: entry.data.summary, topics }),
+          mainEntityOfPage: absoluteAddress(addressOf(entry)),
+        },
+      ];
     }
     case 'webinars': {
       const { date, presenters, recording, objectives } = entry.data;
       const performer = await people(presenters);
       const things = date
-        ? [event(entry, { startDate: date, eventAttendanceMode: online, location: thing('VirtualLocation', { url: entry.data.page ?? absoluteAddress(addressOf(entry)) }), performer })]
+        ? [
+            event(entry, {
+              startDate: date,
+              eventAttendanceMode: online,
+              location: thing('VirtualLocation', { url: entry.data.page ?? absoluteAddress(addressOf(entry)) }),
+              performer,
+            }),
+          ]
         : [article(entry, undefined)];
       if (recording && date)
         things.push(
@@ -97,7 +117,15 @@ export const thingsOf = async (entry: CitedEntry): Promise<Thing[]> => {
               address: thing('PostalAddress', { addressLocality: city, addressRegion: state, addressCountry: 'US' }),
             })
           : undefined;
-      return [event(entry, { startDate, endDate, location, eventAttendanceMode: virtual ? online : location ? inPlace : undefined, organizer: hosts.map((name) => thing('Organization', { name })) })];
+      return [
+        event(entry, {
+          startDate,
+          endDate,
+          location,
+          eventAttendanceMode: virtual ? online : location ? inPlace : undefined,
+          organizer: hosts.map((name) => thing('Organization', { name })),
+        }),
+      ];
     }
     case 'podcasts': {
       const { audio, date, title, durationMinutes } = entry.data;
@@ -117,7 +145,12 @@ export const thingsOf = async (entry: CitedEntry): Promise<Thing[]> => {
         thing('ProfilePage', {
           ...page(entry),
           dateModified: entry.data.reviewed,
-          mainEntity: thing('Person', { name, jobTitle: position, affiliation: organization(affiliation), knowsAbout: expertise }),
+          mainEntity: thing('Person', {
+            name,
+            jobTitle: position,
+            affiliation: organization(affiliation),
+            knowsAbout: expertise,
+          }),
         }),
       ];
     }
@@ -136,9 +169,25 @@ export const thingsOf = async (entry: CitedEntry): Promise<Thing[]> => {
       ];
     }
     case 'assistance':
-      return [article(entry, thing('Event', { name: entry.data.title, startDate: entry.data.date, description: [entry.data.issue, entry.data.date && dateInWords(entry.data.date)].filter(Boolean).join('. ') }))];
+      return [
+        article(
+          entry,
+          thing('Event', {
+            name: entry.data.title,
+            startDate: entry.data.date,
+            description: [entry.data.issue, entry.data.date && dateInWords(entry.data.date)].filter(Boolean).join('. '),
+          }),
+        ),
+      ];
     default:
-      return [thing('WebPage', { ...page(entry), name: entry.data.title, dateModified: entry.data.reviewed, publisher: publisher() })];
+      return [
+        thing('WebPage', {
+          ...page(entry),
+          name: entry.data.title,
+          dateModified: entry.data.reviewed,
+          publisher: publisher(),
+        }),
+      ];
   }
 };
 
@@ -148,5 +197,8 @@ export const websiteThing = (): Thing =>
     url: absoluteAddress('/'),
     description: site.description,
     inLanguage: site.language,
-    potentialAction: thing('SearchAction', { target: thing('EntryPoint', { urlTemplate: `${absoluteAddress('/search/')}?q={search_term_string}` }), 'query-input': 'required name=search_term_string' }),
+    potentialAction: thing('SearchAction', {
+      target: thing('EntryPoint', { urlTemplate: `${absoluteAddress('/search/')}?q={search_term_string}` }),
+      'query-input': 'required name=search_term_string',
+    }),
   });

@@ -10,7 +10,11 @@ export interface TopicLink {
   href: string;
 }
 
-const linkOf = (entry: Entry<'topics'>): TopicLink => ({ id: entry.id, label: entry.data.title, href: `/topics/${entry.id}/` });
+const linkOf = (entry: Entry<'topics'>): TopicLink => ({
+  id: entry.id,
+  label: entry.data.title,
+  href: `/topics/${entry.id}/`,
+});
 
 /** The topics of an entry, in its own order. */
 export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> => {
@@ -28,7 +32,15 @@ export interface TopicHeadingGroup {
 
 /** All topics under the eight headings of the program's library, with how much there is on each. */
 export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
-  const everything = await summaries('program-profiles', 'research-spotlights', 'resources', 'webinars', 'meetings', 'podcasts', 'assistance');
+  const everything = await summaries(
+    'program-profiles',
+    'research-spotlights',
+    'resources',
+    'webinars',
+    'meetings',
+    'podcasts',
+    'assistance',
+  );
   const counts = new Map<string, number>();
   for (const { topics } of everything) for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
   const groups = new Map(groupBy(await published('topics'), ({ data }) => data.heading));
@@ -41,10 +53,17 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
 };
 
 /** The topics of some collections, the fullest first, each leading to its place on the topic’s page. */
-export const topicsOf = async (fragment: string, ...collections: CollectionName[]): Promise<(TopicLink & { count: number })[]> => {
+export const topicsOf = async (
+  fragment: string,
+  ...collections: CollectionName[]
+): Promise<(TopicLink & { count: number })[]> => {
   const entries = await summaries(...collections);
   return (await published('topics'))
-    .map((topic) => ({ ...linkOf(topic), href: `${linkOf(topic).href}#${fragment}`, count: entries.filter(({ topics }) => topics.includes(topic.id)).length }))
+    .map((topic) => ({
+      ...linkOf(topic),
+      href: `${linkOf(topic).href}#${fragment}`,
+      count: entries.filter(({ topics }) => topics.includes(topic.id)).length,
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
 };
@@ -73,9 +92,12 @@ const most = { results: 30, untold: 30, experts: 20, events: 30, more: 40 };
 export const topicContents = async (id: string): Promise<TopicContents> => {
   const about = async (...collections: CollectionName[]) =>
     newestFirst((await summaries(...collections)).filter(({ topics }) => topics.includes(id)));
-  const byWeight = (entries: EntrySummary[]) => [...entries].sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id));
+  const byWeight = (entries: EntrySummary[]) =>
+    [...entries].sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id));
   const reading = await about('research-spotlights', 'resources');
-  const practical = reading.filter(({ collection, kicker }) => collection === 'research-spotlights' || kicker[0] === resourceKindLabels.guide.one);
+  const practical = reading.filter(
+    ({ collection, kicker }) => collection === 'research-spotlights' || kicker[0] === resourceKindLabels.guide.one,
+  );
   const toRead = byWeight(practical.length > 0 ? practical : reading).slice(0, firstReads);
   const projects = byWeight(await about('program-profiles'));
   const experts = await about('experts');
@@ -83,7 +105,12 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
   const withResults = projects.filter(({ directions }) => directions.length > 0);
   const withoutResults = projects.filter(({ directions }) => directions.length === 0);
   const more = reading.filter((entry) => !toRead.includes(entry));
-  const isCut = withResults.length > most.results || withoutResults.length > most.untold || experts.length > most.experts || events.length > most.events || more.length > most.more;
+  const isCut =
+    withResults.length > most.results ||
+    withoutResults.length > most.untold ||
+    experts.length > most.experts ||
+    events.length > most.events ||
+    more.length > most.more;
   return {
     projects: projects.length,
     outcomes: projects.flatMap(({ directions }) => directions),

@@ -13,7 +13,8 @@ export interface VersionView {
 
 const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`;
 
-const supersededOf = (entry: CitedEntry): Reference | undefined => ('supersedes' in entry.data ? entry.data.supersedes : undefined);
+const supersededOf = (entry: CitedEntry): Reference | undefined =>
+  'supersedes' in entry.data ? entry.data.supersedes : undefined;
 
 interface Chain {
   entries: Map<string, CitedEntry>;

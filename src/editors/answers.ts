@@ -4,7 +4,11 @@ import { guessDates } from '../checks/dates.ts';
 import type { Shape } from '../lib/shape.ts';
 
 /** Text that names several things: by semicolon, or by comma where no item can hold one. */
-const split = (text: string, by: RegExp): string[] => text.split(by).map((item) => item.trim()).filter(Boolean);
+const split = (text: string, by: RegExp): string[] =>
+  text
+    .split(by)
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** “Jordan B. Example” as given and family name. */
 export const authorOf = (name: string): Record<string, string> => {
@@ -32,13 +36,15 @@ export const valueOf = (shape: Shape, text: string, idsOf: (collection: string) 
   if (shape.type === 'array') {
     const items = shape.items;
     if (items?.references || items?.enum) return split(typed, /[;,]/);
-    if (items?.anyOf?.some((one) => one.properties?.['expert'])) return split(typed, /;/).map((item) => personOf(item, idsOf('experts')));
+    if (items?.anyOf?.some((one) => one.properties?.['expert']))
+      return split(typed, /;/).map((item) => personOf(item, idsOf('experts')));
     if (items?.anyOf?.some((one) => one.properties?.['given'])) return split(typed, /;/).map(authorOf);
     if (items?.properties?.['publisher']) return split(typed, /;/).map(sourceOf);
     if (items?.properties?.['title']) return split(typed, /;/).map((title) => ({ title }));
     return split(typed, /;/);
   }
-  if (shape.type === 'integer' || shape.type === 'number') return Number.isFinite(Number(typed.replaceAll(',', ''))) ? Number(typed.replaceAll(',', '')) : typed;
+  if (shape.type === 'integer' || shape.type === 'number')
+    return Number.isFinite(Number(typed.replaceAll(',', ''))) ? Number(typed.replaceAll(',', '')) : typed;
   if (shape.type === 'boolean') return /^(y|yes|true)$/i.test(typed);
   if (shape.kind === 'day' || shape.kind === 'partial-date') {
     const guesses = guessDates(typed);
@@ -62,8 +68,14 @@ export interface Choice {
 /** Entries whose id, title or other names have every word typed; else the nearest by spelling. */
 export const search = (typed: string, entries: readonly Choice[], count = 8): Choice[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = entries.filter(({ id, title, also }) => words.every((word) => `${id} ${title} ${also}`.toLowerCase().includes(word)));
+  const hits = entries.filter(({ id, title, also }) =>
+    words.every((word) => `${id} ${title} ${also}`.toLowerCase().includes(word)),
+  );
   if (hits.length > 0 || words.length === 0) return hits.slice(0, count);
-  const near = nearest(typed, entries.map(({ id }) => id), count);
+  const near = nearest(
+    typed,
+    entries.map(({ id }) => id),
+    count,
+  );
   return near.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
 };

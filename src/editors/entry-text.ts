@@ -20,7 +20,13 @@ const yamlOf = (value: unknown): string => {
   const document = new Document(value);
   visit(document, {
     Seq: (_, node) => {
-      if (isSeq(node) && (value = node.toJSON()) && Array.isArray(value) && value.every((item) => typeof item === 'string' && slugPattern.test(item))) node.flow = true;
+      if (
+        isSeq(node) &&
+        (value = node.toJSON()) &&
+        Array.isArray(value) &&
+        value.every((item) => typeof item === 'string' && slugPattern.test(item))
+      )
+        node.flow = true;
     },
     Map: (_, node) => {
       if (node.items.length > 0 && node.toJSON().latitude !== undefined) node.flow = true;
@@ -32,8 +38,10 @@ const yamlOf = (value: unknown): string => {
 /** A blank to fill in, such that “npm run check” asks for it. */
 const blankOf = (shape: Shape | undefined): unknown => {
   if (shape?.anyOf) return blankOf(shape.anyOf[0]);
-  if (shape?.type === 'array') return shape.items?.type === 'object' || shape.items?.anyOf ? [blankOf(shape.items)] : [];
-  if (shape?.type === 'object') return Object.fromEntries((shape.required ?? []).map((name) => [name, blankOf(shape.properties?.[name])]));
+  if (shape?.type === 'array')
+    return shape.items?.type === 'object' || shape.items?.anyOf ? [blankOf(shape.items)] : [];
+  if (shape?.type === 'object')
+    return Object.fromEntries((shape.required ?? []).map((name) => [name, blankOf(shape.properties?.[name])]));
   return '';
 };
 
@@ -56,15 +64,23 @@ const sampleOf = (shape: Shape | undefined, name: string): unknown => {
   if (shape?.type === 'array') return [sampleOf(shape.items, name)];
   if (shape?.type === 'object') {
     // Of a file and an address only one may stand there.
-    const parts = Object.entries(shape.properties ?? {}).filter(([key]) => key !== 'url' || !shape.properties?.['file']);
+    const parts = Object.entries(shape.properties ?? {}).filter(
+      ([key]) => key !== 'url' || !shape.properties?.['file'],
+    );
     return Object.fromEntries(parts.map(([key, inner]) => [key, sampleOf(inner, key)]));
   }
-  if (shape?.type === 'integer' || shape?.type === 'number') return Number(exampleIn(shape.description)) || (shape.minimum ?? 12);
+  if (shape?.type === 'integer' || shape?.type === 'number')
+    return Number(exampleIn(shape.description)) || (shape.minimum ?? 12);
   if (shape?.type === 'boolean') return true;
   return exampleIn(shape?.description) ?? '…';
 };
 
-const asComment = (text: string): string => text.trimEnd().split('\n').map((line) => `# ${line}`.trimEnd()).join('\n');
+const asComment = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `# ${line}`.trimEnd())
+    .join('\n');
 
 export interface NewEntry {
   collection: CollectionName;

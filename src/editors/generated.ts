@@ -12,6 +12,9 @@ const steps = [
 /** Path and text of each. */
 export const generatedFiles = (): Map<string, string> =>
   new Map([
-    ...collectionNames.map((collection): [string, string] => [`content/templates/${collection}.mdx`, entryText({ collection, values: exampleValues[collection], steps, body: exampleBody(collection) })]),
+    ...collectionNames.map((collection): [string, string] => [
+      `content/templates/${collection}.mdx`,
+      entryText({ collection, values: exampleValues[collection], steps, body: exampleBody(collection) }),
+    ]),
     ...issueForms(),
   ]);

@@ -7,13 +7,17 @@ import type { CollectionName } from '../schemas/fields.ts';
 
 type FormElement = Record<string, unknown>;
 
-const describe = (shape: Shape | undefined): string => (shape?.description ?? '').replace(/: file names of content\/[\w-]+\/ without \.mdx/, '').replace(/an expert by file name/, 'an expert of ours');
+const describe = (shape: Shape | undefined): string =>
+  (shape?.description ?? '')
+    .replace(/: file names of content\/[\w-]+\/ without \.mdx/, '')
+    .replace(/an expert by file name/, 'an expert of ours');
 
 /** A question for a field: one line, a choice, or several lines. */
 const question = (name: string, shape: Shape | undefined, required: boolean): FormElement => {
   const attributes = { label: fieldLabel(name), description: describe(shape) };
   const validations = required ? { validations: { required: true } } : {};
-  if (shape?.enum && shape.enum.length < 20) return { type: 'dropdown', id: name, attributes: { ...attributes, options: shape.enum }, ...validations };
+  if (shape?.enum && shape.enum.length < 20)
+    return { type: 'dropdown', id: name, attributes: { ...attributes, options: shape.enum }, ...validations };
   const isLong = shape?.type === 'array' || shape?.type === 'object' || (shape?.maxLength ?? 0) > 240;
   return { type: isLong ? 'textarea' : 'input', id: name, attributes, ...validations };
 };
@@ -28,8 +32,20 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
-  { file: 'propose-a-webinar.yml', collection: 'webinars', name: 'Propose a webinar', description: 'Tell us of a webinar that should be on the site.', fields: ['title', 'summary', 'date', 'presenters', 'objectives', 'page', 'recording', 'materials', 'sources'] },
-  { file: 'propose-a-publication.yml', collection: 'resources', name: 'Propose a publication', description: 'A report, guide, article or tool that other agencies should find here.', fields: ['title', 'summary', 'kind', 'origin', 'authors', 'year', 'publisher', 'url', 'doi', 'sources'] },
+  {
+    file: 'propose-a-webinar.yml',
+    collection: 'webinars',
+    name: 'Propose a webinar',
+    description: 'Tell us of a webinar that should be on the site.',
+    fields: ['title', 'summary', 'date', 'presenters', 'objectives', 'page', 'recording', 'materials', 'sources'],
+  },
+  {
+    file: 'propose-a-publication.yml',
+    collection: 'resources',
+    name: 'Propose a publication',
+    description: 'A report, guide, article or tool that other agencies should find here.',
+    fields: ['title', 'summary', 'kind', 'origin', 'authors', 'year', 'publisher', 'url', 'doi', 'sources'],
+  },
 ];
 
 const header = (words: string): string => `# Written by “npm run generate” from src/schemas/. ${words}\n`;
@@ -46,7 +62,10 @@ const formText = ({ collection, name, description, fields }: Form): string => {
         description,
         title: `${collectionLabels[collection].one}: `,
         labels: ['content'],
-        body: [{ type: 'markdown', attributes: { value: intro } }, ...fields.map((field) => question(field, shape.properties?.[field], isRequired(field)))],
+        body: [
+          { type: 'markdown', attributes: { value: intro } },
+          ...fields.map((field) => question(field, shape.properties?.[field], isRequired(field))),
+        ],
       },
       { lineWidth: 0 },
     )
@@ -62,18 +81,49 @@ const correction = (): string =>
       title: 'Correction: ',
       labels: ['correction'],
       body: [
-        { type: 'markdown', attributes: { value: 'Everything you write here is public. To mend it yourself, follow “Correct this page” at the foot of the page.' } },
-        { type: 'input', id: 'page', attributes: { label: 'Address of the page', description: 'Copied from the address bar' }, validations: { required: true } },
-        { type: 'textarea', id: 'found', attributes: { label: 'What the page says', description: 'Copy the words' }, validations: { required: true } },
+        {
+          type: 'markdown',
+          attributes: {
+            value:
+              'Everything you write here is public. To mend it yourself, follow “Correct this page” at the foot of the page.',
+          },
+        },
+        {
+          type: 'input',
+          id: 'page',
+          attributes: { label: 'Address of the page', description: 'Copied from the address bar' },
+          validations: { required: true },
+        },
+        {
+          type: 'textarea',
+          id: 'found',
+          attributes: { label: 'What the page says', description: 'Copy the words' },
+          validations: { required: true },
+        },
         { type: 'textarea', id: 'right', attributes: { label: 'What it should say' }, validations: { required: true } },
-        { type: 'input', id: 'source', attributes: { label: 'Where that can be read', description: describe(shapeOf('resources').properties?.['sources']?.items?.properties?.['title']) }, validations: { required: true } },
+        {
+          type: 'input',
+          id: 'source',
+          attributes: {
+            label: 'Where that can be read',
+            description: describe(shapeOf('resources').properties?.['sources']?.items?.properties?.['title']),
+          },
+          validations: { required: true },
+        },
       ],
     },
     { lineWidth: 0 },
   );
 
-const config = (): string => header('Change src/editors/issue-forms.ts instead.') + stringify({ blank_issues_enabled: true });
+const config = (): string =>
+  header('Change src/editors/issue-forms.ts instead.') + stringify({ blank_issues_enabled: true });
 
 /** Path and text of every file of `.github/ISSUE_TEMPLATE/`. */
 export const issueForms = (): Map<string, string> =>
-  new Map([...forms.map((form): [string, string] => [form.file, formText(form)]), ['report-a-mistake.yml', correction()], ['config.yml', config()]].map(([file = '', text = '']) => [`.github/ISSUE_TEMPLATE/${file}`, text]));
+  new Map(
+    [
+      ...forms.map((form): [string, string] => [form.file, formText(form)]),
+      ['report-a-mistake.yml', correction()],
+      ['config.yml', config()],
+    ].map(([file = '', text = '']) => [`.github/ISSUE_TEMPLATE/${file}`, text]),
+  );

@@ -32,7 +32,13 @@ interface Arguments {
 }
 
 const readArguments = (words: readonly string[]): Arguments => {
-  const result: Arguments = { collection: undefined, root: fileURLToPath(new URL('../..', import.meta.url)), id: undefined, isQuiet: false, fields: new Map() };
+  const result: Arguments = {
+    collection: undefined,
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    id: undefined,
+    isQuiet: false,
+    fields: new Map(),
+  };
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (!word.startsWith('--')) {
@@ -65,12 +71,26 @@ const today = (): string => new Date().toLocaleDateString('en-CA');
 const listing = (project: Project, collection: CollectionName) =>
   project.entries
     .filter((entry) => entry.collection === collection)
-    .map(({ id, title, frontmatter }) => ({ id, title, also: [frontmatter?.values['synonyms'], frontmatter?.values['expertise'], frontmatter?.values['agency']].flat().join(' ') }));
+    .map(({ id, title, frontmatter }) => ({
+      id,
+      title,
+      also: [frontmatter?.values['synonyms'], frontmatter?.values['expertise'], frontmatter?.values['agency']]
+        .flat()
+        .join(' '),
+    }));
 
-const idsOf = (project: Project) => (collection: string): readonly string[] => project.idsOf.get(collection as CollectionName) ?? [];
+const idsOf =
+  (project: Project) =>
+  (collection: string): readonly string[] =>
+    project.idsOf.get(collection as CollectionName) ?? [];
 
 /** One entry, picked by number from those that match what is typed; undefined for “none”. */
-const pick = async (terminal: Interface, project: Project, collection: CollectionName, prompt: string): Promise<string | undefined> => {
+const pick = async (
+  terminal: Interface,
+  project: Project,
+  collection: CollectionName,
+  prompt: string,
+): Promise<string | undefined> => {
   for (;;) {
     const typed = (await terminal.question(`${prompt} `)).trim();
     if (typed === '') return undefined;
@@ -78,7 +98,9 @@ const pick = async (terminal: Interface, project: Project, collection: Collectio
     if (entries.some(({ id }) => id === typed)) return typed;
     const found = search(typed, entries);
     if (found.length === 0) {
-      console.log(`  Nothing in content/${collection}/ has “${typed}” in its name. Try another word, or press Enter for none.`);
+      console.log(
+        `  Nothing in content/${collection}/ has “${typed}” in its name. Try another word, or press Enter for none.`,
+      );
       continue;
     }
     found.forEach(({ id, title }, index) => console.log(`  ${index + 1}  ${title}  (${id})`));
@@ -88,10 +110,18 @@ const pick = async (terminal: Interface, project: Project, collection: Collectio
   }
 };
 
-const pickSeveral = async (terminal: Interface, project: Project, collection: CollectionName, words: string): Promise<string[]> => {
+const pickSeveral = async (
+  terminal: Interface,
+  project: Project,
+  collection: CollectionName,
+  words: string,
+): Promise<string[]> => {
   const chosen: string[] = [];
   for (;;) {
-    const prompt = chosen.length === 0 ? `${words}: type part of a name (Enter for none):` : `  Chosen: ${chosen.join(', ')}. Another (Enter to go on):`;
+    const prompt =
+      chosen.length === 0
+        ? `${words}: type part of a name (Enter for none):`
+        : `  Chosen: ${chosen.join(', ')}. Another (Enter to go on):`;
     const id = await pick(terminal, project, collection, prompt);
     if (id === undefined) return chosen;
     if (!chosen.includes(id)) chosen.push(id);
@@ -111,30 +141,56 @@ const pickWord = async (terminal: Interface, words: string, options: readonly st
 
 const askDate = async (terminal: Interface, words: string): Promise<string | undefined> => {
   for (;;) {
-    const typed = (await terminal.question(`${words} (such as 2026-03-05, 2026-03 or 2026; Enter if not known): `)).trim();
+    const typed = (
+      await terminal.question(`${words} (such as 2026-03-05, 2026-03 or 2026; Enter if not known): `)
+    ).trim();
     if (typed === '' || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(typed)) return typed || undefined;
     const guesses = guessDates(typed);
     if (guesses.length === 1 && guesses[0]) {
       console.log(`  Taken as ${guesses[0].iso}, ${guesses[0].words}.`);
       return guesses[0].iso;
     }
-    console.log(guesses.length > 1 ? `  Type ${guesses.map(({ iso, words: meaning }) => `${iso} for ${meaning}`).join(', or ')}.` : '  Type it as year-month-day.');
+    console.log(
+      guesses.length > 1
+        ? `  Type ${guesses.map(({ iso, words: meaning }) => `${iso} for ${meaning}`).join(', or ')}.`
+        : '  Type it as year-month-day.',
+    );
   }
 };
 
 /** Asks for one field; undefined where the editor leaves it blank. */
-const ask = async (terminal: Interface, project: Project, name: string, shape: Shape, isNeeded: boolean): Promise<unknown> => {
+const ask = async (
+  terminal: Interface,
+  project: Project,
+  name: string,
+  shape: Shape,
+  isNeeded: boolean,
+): Promise<unknown> => {
   const words = `${fieldLabel(name)}. ${shape.description?.split(': ')[0] ?? ''}`.trim();
   if (shape.enum && shape.enum.length < 20) return pickWord(terminal, words, shape.enum);
   if (shape.kind === 'day' || shape.kind === 'partial-date') return askDate(terminal, words);
-  if (shape.type === 'array' && shape.items?.references) return pickSeveral(terminal, project, shape.items.references, words);
+  if (shape.type === 'array' && shape.items?.references)
+    return pickSeveral(terminal, project, shape.items.references, words);
   if (shape.type === 'array' && shape.items?.anyOf?.some((one) => one.properties?.['expert'])) {
     const experts = await pickSeveral(terminal, project, 'experts', 'Experts of ours who spoke');
-    const others = (await terminal.question('Others who spoke, as “Name, Agency; Name, Agency” (Enter for none): ')).trim();
-    return [...experts.map((expert) => ({ expert })), ...(others ? (valueOf(shape, others, idsOf(project)) as unknown[]) : [])];
+    const others = (
+      await terminal.question('Others who spoke, as “Name, Agency; Name, Agency” (Enter for none): ')
+    ).trim();
+    return [
+      ...experts.map((expert) => ({ expert })),
+      ...(others ? (valueOf(shape, others, idsOf(project)) as unknown[]) : []),
+    ];
   }
-  const hint = shape.properties?.['latitude'] ? 'latitude, longitude of the city, such as 42.36, -71.06' : shape.items?.properties?.['publisher'] ? 'Where the facts were read, as “Title | Publisher | https://address”' : shape.properties?.['kind'] ? `${words}: ${shape.properties['kind'].enum?.join(', ')}` : words;
-  const typed = (await terminal.question(`${hint}${isNeeded ? ' (Enter to fill in later)' : ' (Enter for none)'}: `)).trim();
+  const hint = shape.properties?.['latitude']
+    ? 'latitude, longitude of the city, such as 42.36, -71.06'
+    : shape.items?.properties?.['publisher']
+      ? 'Where the facts were read, as “Title | Publisher | https://address”'
+      : shape.properties?.['kind']
+        ? `${words}: ${shape.properties['kind'].enum?.join(', ')}`
+        : words;
+  const typed = (
+    await terminal.question(`${hint}${isNeeded ? ' (Enter to fill in later)' : ' (Enter for none)'}: `)
+  ).trim();
   return typed === '' ? undefined : valueOf(shape, typed, idsOf(project));
 };
 
@@ -160,25 +216,48 @@ const main = async (): Promise<void> => {
   terminal?.on('SIGINT', () => stop('\nNothing was written.'));
   terminal?.on('close', () => undefined);
 
-  const named = word && collectionNames.find((name) => name === word || labelOf(name) === word.toLowerCase() || name === `${word}s`);
-  if (word && !named) stop(`There is no collection “${word}”; ${didYouMean(word, collectionNames) || ''} The collections are ${collectionNames.join(', ')}.`);
-  const collection = (named || (terminal ? await pickWord(terminal, 'What do you want to add', collectionNames) : stop(`Say what to add: npm run new -- webinars --title "…". The collections are ${collectionNames.join(', ')}.`))) as CollectionName;
+  const named =
+    word &&
+    collectionNames.find((name) => name === word || labelOf(name) === word.toLowerCase() || name === `${word}s`);
+  if (word && !named)
+    stop(
+      `There is no collection “${word}”; ${didYouMean(word, collectionNames) || ''} The collections are ${collectionNames.join(', ')}.`,
+    );
+  const collection = (named ||
+    (terminal
+      ? await pickWord(terminal, 'What do you want to add', collectionNames)
+      : stop(
+          `Say what to add: npm run new -- webinars --title "…". The collections are ${collectionNames.join(', ')}.`,
+        ))) as CollectionName;
 
   const shape = shapeOf(collection);
   const names = fieldOrder(shape);
-  for (const name of fields.keys()) if (!names.includes(name)) stop(`“--${name}” is no field of ${collection}; ${didYouMean(name, names) || `the fields are ${names.join(', ')}`}`);
+  for (const name of fields.keys())
+    if (!names.includes(name))
+      stop(
+        `“--${name}” is no field of ${collection}; ${didYouMean(name, names) || `the fields are ${names.join(', ')}`}`,
+      );
 
-  const title = fields.get('title') ?? (terminal ? (await terminal.question(`Title. ${shape.properties?.['title']?.description ?? ''}: `)).trim() : '');
+  const title =
+    fields.get('title') ??
+    (terminal ? (await terminal.question(`Title. ${shape.properties?.['title']?.description ?? ''}: `)).trim() : '');
   if (title === '') stop('A new entry needs a title: --title "…"');
-  const twin = project.entries.find((entry) => entry.collection === collection && entry.title.toLowerCase() === title.toLowerCase());
+  const twin = project.entries.find(
+    (entry) => entry.collection === collection && entry.title.toLowerCase() === title.toLowerCase(),
+  );
   if (twin) stop(`${twin.file} has this title already. Change that file, or say in the title what is different.`);
 
   const proposed = slugOf(title).split('-').slice(0, 10).join('-');
   let id = idGiven ?? proposed;
-  if (terminal && !idGiven) id = slugOf((await terminal.question(`File name, which becomes the address (Enter for “${proposed}”): `)).trim() || proposed);
-  if (!slugPattern.test(id)) stop(`“${id}” cannot be a file name: use small letters, figures and hyphens, such as ${slugOf(id) || proposed}.`);
+  if (terminal && !idGiven)
+    id = slugOf(
+      (await terminal.question(`File name, which becomes the address (Enter for “${proposed}”): `)).trim() || proposed,
+    );
+  if (!slugPattern.test(id))
+    stop(`“${id}” cannot be a file name: use small letters, figures and hyphens, such as ${slugOf(id) || proposed}.`);
   const file = `content/${collection}/${id}.mdx`;
-  if (existsSync(join(root, file))) stop(`${file} is there already, and was not changed. Give another name with --id, or edit that file.`);
+  if (existsSync(join(root, file)))
+    stop(`${file} is there already, and was not changed. Give another name with --id, or edit that file.`);
 
   const values: Record<string, unknown> = { title };
   const required = new Set(shape.required ?? []);
@@ -203,7 +282,9 @@ const main = async (): Promise<void> => {
     '1. Fill in what is blank ("" or []). Lines that begin with # are notes: take them out, or take the # away to use the field.',
     '2. Write the text under the second line of ---, in Markdown; begin with “## ” and a heading that says what was found.',
     '3. Run “npm run check” (on GitHub it runs by itself); do what it says.',
-    ...(values['status'] === 'draft' ? ['4. When the page is right, write “status: published” and take the draftReason line out.'] : []),
+    ...(values['status'] === 'draft'
+      ? ['4. When the page is right, write “status: published” and take the draftReason line out.']
+      : []),
   ];
   const text = entryText({ collection, values, steps });
   mkdirSync(dirname(join(root, file)), { recursive: true });
@@ -213,7 +294,10 @@ const main = async (): Promise<void> => {
   const open = findFaults(withChanges(project, new Map([[file, text]]))).filter((fault) => fault.file === file);
   console.log(`\nWritten: ${file}`);
   if (open.length === 0) console.log('It passes “npm run check”. Write the text, then set the status to published.');
-  else console.log(`Still to do:\n${open.map((fault) => `  line ${fault.line}: ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`).join('\n')}`);
+  else
+    console.log(
+      `Still to do:\n${open.map((fault) => `  line ${fault.line}: ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`).join('\n')}`,
+    );
 };
 
 await main();

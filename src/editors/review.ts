@@ -27,8 +27,14 @@ const { values } = parseArgs({
 /** Who last changed a file, and when it came in; undefined outside a repository. */
 const history = (file: string): { owner: string; since: string } | undefined => {
   try {
-    const log = execFileSync('git', ['log', '--format=%an\t%as', '--', file], { cwd: values.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split('\n');
-    const [owner = '', ] = (log[0] ?? '').split('\t');
+    const log = execFileSync('git', ['log', '--format=%an\t%as', '--', file], {
+      cwd: values.root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .trim()
+      .split('\n');
+    const [owner = ''] = (log[0] ?? '').split('\t');
     const [, since = ''] = (log.at(-1) ?? '').split('\t');
     return owner ? { owner, since } : undefined;
   } catch {

@@ -4,7 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { sitemap } from '../lib/feeds/sitemap.ts';
 
 /** No page to come to from a search: what is not found, the answer to a request, the later pages of a list. */
-const isLeftOut = (path: string): boolean => path === '/404/' || path === '/technical-assistance/request/received/' || /\/page\/\d+\/$/.test(path);
+const isLeftOut = (path: string): boolean =>
+  path === '/404/' || path === '/technical-assistance/request/received/' || /\/page\/\d+\/$/.test(path);
 
 /** `origin` is the site's own address. */
 export const sitemapOf = (origin: string): AstroIntegration => ({
@@ -14,8 +15,12 @@ export const sitemapOf = (origin: string): AstroIntegration => ({
       const file = new URL('./parcels/days.json', dir);
       const days = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
       rmSync(file);
-      const paths = pages.map(({ pathname }) => `/${pathname}`.replace(/([^/])$/, '$1/')).filter((path) => !isLeftOut(path));
-      const entries = [...new Set(paths)].sort().map((path) => ({ address: new URL(path, origin).href, modified: days[path] ?? days['/'] }));
+      const paths = pages
+        .map(({ pathname }) => `/${pathname}`.replace(/([^/])$/, '$1/'))
+        .filter((path) => !isLeftOut(path));
+      const entries = [...new Set(paths)]
+        .sort()
+        .map((path) => ({ address: new URL(path, origin).href, modified: days[path] ?? days['/'] }));
       writeFileSync(new URL('./sitemap.xml', dir), sitemap(entries));
     },
   },

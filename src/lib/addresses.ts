@@ -5,7 +5,9 @@ import { collectionLabels } from './labels.ts';
 export const addressOf = ({ collection, id }: Reference): string => `${collectionLabels[collection].href}${id}/`;
 
 /** The request form, filled in from the page the reader stands on. */
-export const requestAddress = (prefill: Partial<Record<'type' | 'expert' | 'topic' | 'about' | 'issue', string>> = {}): string => {
+export const requestAddress = (
+  prefill: Partial<Record<'type' | 'expert' | 'topic' | 'about' | 'issue', string>> = {},
+): string => {
   const query = new URLSearchParams(prefill).toString();
   return `/technical-assistance/request/${query ? `?${query}` : ''}`;
 };

@@ -14,13 +14,20 @@ export interface Answer {
 }
 
 const wordsFor = (field: Field, value: unknown): string => {
-  const label = (item: unknown): string => field.options?.find((option) => option.value === item)?.label ?? String(item);
+  const label = (item: unknown): string =>
+    field.options?.find((option) => option.value === item)?.label ?? String(item);
   if (value === undefined) return '';
   return Array.isArray(value) ? value.map(label).join('; ') : label(value);
 };
 
 export const answersInOrder = (answers: Partial<Answers>, fields: readonly Field[]): Answer[] =>
-  fields.map((field) => ({ name: field.name, section: field.section, label: field.label, short: field.short, text: wordsFor(field, answers[field.name]) }));
+  fields.map((field) => ({
+    name: field.name,
+    section: field.section,
+    label: field.label,
+    short: field.short,
+    text: wordsFor(field, answers[field.name]),
+  }));
 
 interface Wording {
   headings: Record<RequestSection, string>;
@@ -29,10 +36,15 @@ interface Wording {
 }
 
 /** Plain text: sections as headings, then label and answer. */
-export const answersAsText = (list: readonly Answer[], { headings, by }: Wording = { headings: requestSections, by: 'label' }): string =>
+export const answersAsText = (
+  list: readonly Answer[],
+  { headings, by }: Wording = { headings: requestSections, by: 'label' },
+): string =>
   Object.entries<string>(headings)
     .map(([section, heading]) => {
-      const lines = list.filter((answer) => answer.section === section && answer.text).map((answer) => answerLine(answer[by], answer.text));
+      const lines = list
+        .filter((answer) => answer.section === section && answer.text)
+        .map((answer) => answerLine(answer[by], answer.text));
       return lines.length > 0 ? `${heading.toUpperCase()}\n\n${lines.join('')}` : '';
     })
     .filter(Boolean)
@@ -40,7 +52,10 @@ export const answersAsText = (list: readonly Answer[], { headings, by }: Wording
     .trimEnd();
 
 /** Cleans the raw values of a submission by the kind of their field; leaves wrong types for the schema to refuse. */
-export const tidyAnswers = (raw: Readonly<Record<string, unknown>>, fields: readonly Field[]): Record<string, unknown> => {
+export const tidyAnswers = (
+  raw: Readonly<Record<string, unknown>>,
+  fields: readonly Field[],
+): Record<string, unknown> => {
   const kinds = new Map<string, Field['control']>(fields.map(({ name, control }) => [name, control]));
   const tidied: [string, unknown][] = [];
   for (const [name, value] of Object.entries(raw)) {

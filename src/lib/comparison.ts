@@ -50,8 +50,14 @@ export const readChoice = (query: string, isKnown: (id: string) => boolean): Cho
     .filter(Boolean);
   const distinct = [...new Set(asked)];
   const known = distinct.filter(isKnown);
-  const unknown = distinct.filter((id) => !known.includes(id)).map((id) => (id.length > 60 ? `${id.slice(0, 60)}…` : id));
-  return { ids: known.slice(0, mostCompared), unknown: unknown.slice(0, mostCompared), tooMany: Math.max(0, known.length - mostCompared) };
+  const unknown = distinct
+    .filter((id) => !known.includes(id))
+    .map((id) => (id.length > 60 ? `${id.slice(0, 60)}…` : id));
+  return {
+    ids: known.slice(0, mostCompared),
+    unknown: unknown.slice(0, mostCompared),
+    tooMany: Math.max(0, known.length - mostCompared),
+  };
 };
 
 /** “Level 3: comparison group” */
@@ -61,7 +67,9 @@ export const designInWords = (kind: DesignKind): string => {
 };
 
 export const outcomeInWords = ({ measure, direction, figure, period, comparison }: ComparedOutcome): string =>
-  [`${measure}: ${directionLabels[direction].toLowerCase()}`, figure, [period, comparison].filter(Boolean).join('; ')].filter(Boolean).join(', ');
+  [`${measure}: ${directionLabels[direction].toLowerCase()}`, figure, [period, comparison].filter(Boolean).join('; ')]
+    .filter(Boolean)
+    .join(', ');
 
 export interface StrengthRow {
   kind: DesignKind;
@@ -77,11 +85,34 @@ export const byStrength = (projects: readonly ComparedProject[]): StrengthRow[] 
     const found = inRow.flatMap(({ outcomes }) => outcomes.map(({ direction }) => direction));
     return inRow.length === 0
       ? []
-      : [{ kind, projects: inRow.length, counts: directions.map((direction) => ({ direction, count: found.filter((one) => one === direction).length })) }];
+      : [
+          {
+            kind,
+            projects: inRow.length,
+            counts: directions.map((direction) => ({
+              direction,
+              count: found.filter((one) => one === direction).length,
+            })),
+          },
+        ];
   });
 
 /** One row a project, for CSV. */
-export const comparisonColumns = ['id', 'title', 'place', 'cohort', 'strategies', 'problem', 'approach', 'design', 'level', 'design_description', 'outcomes', 'later_evidence', 'address'] as const;
+export const comparisonColumns = [
+  'id',
+  'title',
+  'place',
+  'cohort',
+  'strategies',
+  'problem',
+  'approach',
+  'design',
+  'level',
+  'design_description',
+  'outcomes',
+  'later_evidence',
+  'address',
+] as const;
 
 export const comparisonRow = (project: ComparedProject, origin: string) => ({
   id: project.id,
@@ -95,6 +126,8 @@ export const comparisonRow = (project: ComparedProject, origin: string) => ({
   level: designLabels[project.design.kind].scale,
   design_description: project.design.description,
   outcomes: project.outcomes.map(outcomeInWords),
-  later_evidence: project.laterEvidence.map(({ finding, direction }) => (direction ? `${directionLabels[direction]}. ${finding}` : finding)),
+  later_evidence: project.laterEvidence.map(({ finding, direction }) =>
+    direction ? `${directionLabels[direction]}. ${finding}` : finding,
+  ),
   address: new URL(project.href, origin).href,
 });

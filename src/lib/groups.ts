@@ -11,5 +11,7 @@ export const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) =
 };
 
 /** Newest first; what has no date comes last. */
-export const newestFirst = <Item extends { date?: string | undefined; title: string }>(items: readonly Item[]): Item[] =>
+export const newestFirst = <Item extends { date?: string | undefined; title: string }>(
+  items: readonly Item[],
+): Item[] =>
   [...items].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, 'en'));

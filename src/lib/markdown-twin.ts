@@ -33,7 +33,8 @@ const table = (head: readonly string[], rows: readonly (readonly (string | undef
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-const sourceLine = ({ title, publisher, url }: Source): string => `${url ? `[${title.replaceAll(/[[\]]/g, '\\$&')}](${url})` : title}, ${publisher}`;
+const sourceLine = ({ title, publisher, url }: Source): string =>
+  `${url ? `[${title.replaceAll(/[[\]]/g, '\\$&')}](${url})` : title}, ${publisher}`;
 
 /** Links and pictures of the body by their whole address, so that they work wherever the text is pasted. */
 const withWholeAddresses = (body: string, address: string): string =>
@@ -45,12 +46,22 @@ export const markdownTwin = (twin: Twin): string => {
     twin.withdrawn ? `**Withdrawn ${twin.withdrawn.date}.** ${twin.withdrawn.reason}` : '',
     twin.summary,
     `${twin.label}. Page: ${twin.address}. Facts checked ${twin.reviewed}, version SHA-256 ${twin.digest.slice(0, 12)}.`,
-    twin.facts.length > 0 ? bullets(twin.facts.map(([label, values]) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`)) : '',
+    twin.facts.length > 0
+      ? bullets(
+          twin.facts.map(([label, values]) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
+        )
+      : '',
     ...twin.sections.map(([heading, text]) => `## ${heading}\n\n${typeof text === 'string' ? text : bullets(text)}`),
     twin.outcomes.length > 0
       ? `## What was found\n\n${table(
           ['Measure', 'Result', 'Change', 'When', 'Against what'],
-          twin.outcomes.map(({ measure, direction, figure, period, comparison }) => [measure, directionLabels[direction], figure, period, comparison]),
+          twin.outcomes.map(({ measure, direction, figure, period, comparison }) => [
+            measure,
+            directionLabels[direction],
+            figure,
+            period,
+            comparison,
+          ]),
         )}`
       : '',
     twin.laterEvidence.length > 0
@@ -60,10 +71,14 @@ export const markdownTwin = (twin: Twin): string => {
     twin.caveats.length + twin.discrepancies.length > 0
       ? `## How sure this is\n\n${bullets([
           ...twin.caveats,
-          ...twin.discrepancies.map(({ about, found, resolution }) => `Sources disagree on ${about}: ${found.join('; ')}. ${resolution}`),
+          ...twin.discrepancies.map(
+            ({ about, found, resolution }) => `Sources disagree on ${about}: ${found.join('; ')}. ${resolution}`,
+          ),
         ])}`
       : '',
-    twin.sources.length > 0 ? `## Sources\n\n${twin.sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')}` : '',
+    twin.sources.length > 0
+      ? `## Sources\n\n${twin.sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')}`
+      : '',
     `## Cite\n\n${twin.citation}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

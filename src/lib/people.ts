@@ -2,4 +2,6 @@ import type { Author } from '../schemas/fields.ts';
 
 /** “Anthony A. Braga”, “Robert King Jr.”, “CNA”. */
 export const authorName = (author: Author): string =>
-  'organization' in author ? author.organization : [author.given, author.family, author.suffix].filter(Boolean).join(' ');
+  'organization' in author
+    ? author.organization
+    : [author.given, author.family, author.suffix].filter(Boolean).join(' ');

@@ -46,7 +46,8 @@ const wrapped = (font: OutlineFont, text: string, size: number, width: number): 
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(font, `${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && widthOf(font, `${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -66,8 +67,12 @@ export const previewSvg = ({ width, height, siteName, title, line }: Preview, fo
     `<rect width="${width}" height="${height}" fill="${paper}"/><rect width="${width}" height="18" fill="${ink}"/>`,
     lineOf(fonts.title, siteName, textSize, margin, margin + textSize, ink),
     `<rect x="${margin}" y="${margin + textSize * 2}" width="${room}" height="4" fill="${ink}"/>`,
-    ...titleLines.map((text, index) => lineOf(fonts.title, text, titleSize, margin, titleTop + (index + 0.6) * titleSize * 1.15, ink)),
-    ...textLines.map((text, index) => lineOf(fonts.text, text, textSize, margin, textTop + (index + 1) * textSize * 1.4, inkTwo)),
+    ...titleLines.map((text, index) =>
+      lineOf(fonts.title, text, titleSize, margin, titleTop + (index + 0.6) * titleSize * 1.15, ink),
+    ),
+    ...textLines.map((text, index) =>
+      lineOf(fonts.text, text, textSize, margin, textTop + (index + 1) * textSize * 1.4, inkTwo),
+    ),
     `<rect x="${margin}" y="${height - margin}" width="${room}" height="3" fill="${ink}"/><rect x="${margin}" y="${height - margin + 7}" width="${room}" height="3" fill="${ink}"/>`,
     '</svg>',
   ].join('');

@@ -30,7 +30,10 @@ export const referenceFrom = (bytes: Uint8Array): string => {
 
 /** A reference as someone typed it, put right in spacing and case; undefined where it cannot be one. */
 export const readReference = (typed: string): string | undefined => {
-  const all = typed.toUpperCase().replace(/^\s*TA/, '').replace(/[\s-]/g, '');
+  const all = typed
+    .toUpperCase()
+    .replace(/^\s*TA/, '')
+    .replace(/[\s-]/g, '');
   if (all.length !== length + 1 || [...all].some((sign) => !signs.includes(sign))) return undefined;
   const body = all.slice(0, length);
   return written(body).replaceAll('-', '') === `TA${all}` ? written(body) : undefined;

@@ -24,9 +24,28 @@ const policy = (scripts: string): string =>
 
 /** What a page could ask of the reader’s device, and this site never does. */
 const neverAsked = [
-  'accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'fullscreen', 'geolocation', 'gyroscope',
-  'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get',
-  'screen-wake-lock', 'serial', 'usb', 'web-share', 'xr-spatial-tracking',
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+
+  'xr-spatial-tracking',
 ];
 
 export const securityHeaders = {
@@ -59,16 +78,26 @@ const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 export const headerRules: readonly HeaderRule[] = [
   { path: '/*', why: 'Every file and page.', headers: securityHeaders },
   { path: '/search/*', why: 'The search page compiles the WebAssembly of the index.', headers: withWebAssembly },
-  { path: '/pagefind/*', why: 'So does the worker, which goes by its own policy. The list of the index is asked about each time.', headers: withWebAssembly },
+  {
+    path: '/pagefind/*',
+    why: 'So does the worker, which goes by its own policy. The list of the index is asked about each time.',
+    headers: withWebAssembly,
+  },
   { path: '/pagefind/index/*', why: 'Names hold a hash of the contents: a change has another name.', headers: forEver },
   { path: '/pagefind/fragment/*', why: 'The same.', headers: forEver },
   { path: '/search/data/*', why: 'The same: the folder’s name is a hash of what is in it.', headers: forEver },
   { path: '/_astro/*', why: 'The same.', headers: forEver },
-  { path: '/fonts/*', why: 'The faces change with the look, about never: a week.', headers: { 'Cache-Control': 'public, max-age=604800' } },
+  {
+    path: '/fonts/*',
+    why: 'The faces change with the look, about never: a week.',
+    headers: { 'Cache-Control': 'public, max-age=604800' },
+  },
 ];
 
 /** Contents of Netlify’s `_headers` file: https://docs.netlify.com/manage/routing/headers/ */
 export const headersFile = (): string =>
   headerRules
-    .map(({ path, why, headers }) => [`# ${why}`, path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .map(({ path, why, headers }) =>
+      [`# ${why}`, path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
     .join('\n');

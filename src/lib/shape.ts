@@ -55,7 +55,8 @@ export const shapeAt = (shape: Shape, path: readonly PropertyKey[], value: unkno
       inside = Array.isArray(inside) ? inside[step] : undefined;
     } else {
       here = here?.properties?.[String(step)];
-      inside = typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[String(step)] : undefined;
+      inside =
+        typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[String(step)] : undefined;
     }
     if (here) here = branchFor(here, inside);
   }

@@ -9,7 +9,11 @@ export interface Thing {
 /** Leaves out what is not known: an empty property is a false statement. */
 export const thing = (type: string, properties: Record<string, unknown>): Thing => ({
   '@type': type,
-  ...Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))),
+  ...Object.fromEntries(
+    Object.entries(properties).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ),
 });
 
 const nameOf = (name: CslName): Thing =>
@@ -22,12 +26,22 @@ const nameOf = (name: CslName): Thing =>
         honorificSuffix: name.suffix,
       });
 
-export const organization = (name: string | undefined): Thing | undefined => (name ? thing('Organization', { name }) : undefined);
+export const organization = (name: string | undefined): Thing | undefined =>
+  name ? thing('Organization', { name }) : undefined;
 
-const workTypes: Record<CslType, string> = { report: 'Report', 'article-journal': 'ScholarlyArticle', book: 'Book', thesis: 'Thesis', webpage: 'Article' };
+const workTypes: Record<CslType, string> = {
+  report: 'Report',
+  'article-journal': 'ScholarlyArticle',
+  book: 'Book',
+  thesis: 'Thesis',
+  webpage: 'Article',
+};
 
 /** A publication. `about` and `address` are those of the page that describes it. */
-export const publication = (work: CslItem, { summary, topics }: { summary: string; topics: readonly string[] }): Thing => {
+export const publication = (
+  work: CslItem,
+  { summary, topics }: { summary: string; topics: readonly string[] },
+): Thing => {
   const parts = issuedParts(work);
   const journal = work['container-title'];
   return thing(workTypes[work.type], {
@@ -43,7 +57,10 @@ export const publication = (work: CslItem, { summary, topics }: { summary: strin
       ? work.volume || work.issue
         ? thing('PublicationIssue', {
             issueNumber: work.issue,
-            isPartOf: thing('PublicationVolume', { volumeNumber: work.volume, isPartOf: thing('Periodical', { name: journal }) }),
+            isPartOf: thing('PublicationVolume', {
+              volumeNumber: work.volume,
+              isPartOf: thing('Periodical', { name: journal }),
+            }),
           })
         : thing('Periodical', { name: journal })
       : undefined,
@@ -61,7 +78,9 @@ export interface Crumb {
 
 export const breadcrumbs = (crumbs: readonly Crumb[]): Thing =>
   thing('BreadcrumbList', {
-    itemListElement: crumbs.map(({ label, address }, index) => thing('ListItem', { position: index + 1, name: label, item: address })),
+    itemListElement: crumbs.map(({ label, address }, index) =>
+      thing('ListItem', { position: index + 1, name: label, item: address }),
+    ),
   });
 
 /** The text of a JSON-LD block; no `<` in it can end the block early. */

@@ -34,12 +34,14 @@ const best = (list: readonly Scored[], most: number): Suggestion[] =>
     .slice(0, most)
     .map(({ label, href, reason }) => ({ label, href, reason }));
 
-const lowered = (label: string): string => (/^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
+const lowered = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 
 const sharedTopics = (topics: readonly string[], wanted: Wanted, labels: ReadonlyMap<string, string>): string[] =>
   topics.filter((topic) => wanted.topics.includes(topic)).map((topic) => lowered(labels.get(topic) ?? topic));
 
-const labelsOf = ({ vocabulary }: Directory): Map<string, string> => new Map(vocabulary.topics.map(({ value, label }) => [value, label]));
+const labelsOf = ({ vocabulary }: Directory): Map<string, string> =>
+  new Map(vocabulary.topics.map(({ value, label }) => [value, label]));
 
 /** At most three: whom the requester named, then by shared topics and by sites in the same state. */
 export const suggestedExperts = (wanted: Wanted, directory: Directory): Suggestion[] => {
@@ -70,7 +72,14 @@ export const relatedProjects = (wanted: Wanted, directory: Directory): Suggestio
       const shared = sharedTopics(topics, wanted, labels);
       if (shared.length === 0) return [];
       const isNear = state === wanted.state;
-      return [{ label: title, href, reason: [listed(shared), ...(isNear ? ['same state'] : [])].join('; '), score: shared.length * 2 + (isNear ? 3 : 0) }];
+      return [
+        {
+          label: title,
+          href,
+          reason: [listed(shared), ...(isNear ? ['same state'] : [])].join('; '),
+          score: shared.length * 2 + (isNear ? 3 : 0),
+        },
+      ];
     }),
     5,
   );

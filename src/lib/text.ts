@@ -1,5 +1,6 @@
 /** “1 project”, “12 projects”. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
 /** “a”, “a and b”, “a, b and c”. */
 export const listed = (items: readonly string[]): string =>

@@ -7,7 +7,12 @@ const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 
 /** Text of several lines: line ends become one line feed, stray surrogates U+FFFD. */
 export const tidyText = (text: string): string =>
-  text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(unseen, '').toWellFormed().normalize('NFC').trim();
+  text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(unseen, '')
+    .toWellFormed()
+    .normalize('NFC')
+    .trim();
 
 /** One line: every run of white space becomes a space. */
 export const tidyLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ');

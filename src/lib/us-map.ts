@@ -9,7 +9,9 @@ export const mapWidth = 975;
 export const mapHeight = 610;
 
 /** The projection that us-atlas was made with, so that places fall where they belong. */
-const projection = geoAlbersUsa().scale(1300).translate([mapWidth / 2, mapHeight / 2]);
+const projection = geoAlbersUsa()
+  .scale(1300)
+  .translate([mapWidth / 2, mapHeight / 2]);
 
 /** Where a place stands on the map in SVG units; undefined outside the fifty states. */
 export const placeOnMap = (latitude: number, longitude: number): { x: number; y: number } | undefined => {
@@ -48,7 +50,8 @@ export const nationPath = (): string => {
   const nation = feature(atlas, atlas.objects.nation);
   return nation.features
     .map(({ geometry }) => {
-      if (geometry.type === 'MultiPolygon') return geometry.coordinates.map((polygon) => pathOf(polygon, true)).join('');
+      if (geometry.type === 'MultiPolygon')
+        return geometry.coordinates.map((polygon) => pathOf(polygon, true)).join('');
       return geometry.type === 'Polygon' ? pathOf(geometry.coordinates, true) : '';
     })
     .join('');

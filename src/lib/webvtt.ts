@@ -19,11 +19,15 @@ export interface Passage {
 
 const timing = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})\s+-->\s+(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})/;
 
-const seconds = (hours: string | undefined, minutes = '0', whole = '0'): number => Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(whole);
+const seconds = (hours: string | undefined, minutes = '0', whole = '0'): number =>
+  Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(whole);
 
 /** Throws where the text is not WebVTT, with the line at fault. */
 export const parseWebVtt = (text: string): Cue[] => {
-  const blocks = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split(/\n{2,}/);
+  const blocks = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/);
   if (!blocks[0]?.startsWith('WEBVTT')) throw new Error('A WebVTT file begins with a line that says WEBVTT.');
   return blocks.slice(1).flatMap((block): Cue[] => {
     const lines = block.split('\n').filter(Boolean);
@@ -39,7 +43,13 @@ export const parseWebVtt = (text: string): Cue[] => {
         start: seconds(match[1], match[2], match[3]),
         end: seconds(match[5], match[6], match[7]),
         speaker,
-        text: words.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s+/g, ' ').trim(),
+        text: words
+          .replace(/<[^>]*>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&')
+          .replace(/\s+/g, ' ')
+          .trim(),
       },
     ];
   });
@@ -60,8 +70,16 @@ export const passagesOf = (cues: readonly Cue[]): Passage[] => {
   const passages: (Passage & { start: number })[] = [];
   for (const cue of cues) {
     const last = passages.at(-1);
-    if (last && last.speaker === (cue.speaker ?? last.speaker) && cue.start - last.start < passageSeconds) last.text += ` ${cue.text}`;
-    else passages.push({ id: `cue-${cue.start}`, time: clockTime(cue.start), start: cue.start, speaker: cue.speaker ?? last?.speaker, text: cue.text });
+    if (last && last.speaker === (cue.speaker ?? last.speaker) && cue.start - last.start < passageSeconds)
+      last.text += ` ${cue.text}`;
+    else
+      passages.push({
+        id: `cue-${cue.start}`,
+        time: clockTime(cue.start),
+        start: cue.start,
+        speaker: cue.speaker ?? last?.speaker,
+        text: cue.text,
+      });
   }
   return passages.map(({ id, time, speaker, text }) => ({ id, time, speaker, text }));
 };

@@ -47,7 +47,9 @@ const load = async (context: LoaderContext, url: URL, id: string): Promise<void>
   try {
     await loadEntry(context, url, id);
   } catch (error) {
-    context.logger.warn(`${relative(fileURLToPath(context.config.root), fileURLToPath(url))} is left as it was. ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    context.logger.warn(
+      `${relative(fileURLToPath(context.config.root), fileURLToPath(url))} is left as it was. ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    );
   }
 };
 

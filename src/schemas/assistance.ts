@@ -8,7 +8,9 @@ export const assistanceKinds = ['targeted', 'peer-exchange'] as const;
 export const assistance = z
   .strictObject({
     ...common,
-    kind: z.enum(assistanceKinds).describe('targeted: help given to a site. peer-exchange: one site visited or advised another'),
+    kind: z
+      .enum(assistanceKinds)
+      .describe('targeted: help given to a site. peer-exchange: one site visited or advised another'),
     taTypes: z.array(reference('ta-types')).min(1).describe('The kinds of assistance it is an example of'),
     date: partialDate.optional().describe('Day, month or year, as far as it is known'),
     requester: text(240).describe('The site or sites that were helped'),

@@ -44,7 +44,8 @@ export const reference = <C extends CollectionName>(collection: C) =>
     .meta({ references: collection });
 
 /** A line of text with something in it. */
-export const text = (max = 400) => z.string().trim().min(1, { error: 'write something, or leave the whole line out' }).max(max);
+export const text = (max = 400) =>
+  z.string().trim().min(1, { error: 'write something, or leave the whole line out' }).max(max);
 
 /** Only web addresses: `z.url()` would let `javascript:` through. */
 export const webAddress = z
@@ -86,7 +87,9 @@ export const partialDate = z
 /** A file in the folder of the entry’s name, which lies beside the entry. */
 export const transcriptFile = z
   .string()
-  .regex(/^\.\/[\w./-]+\.vtt$/, { error: 'write the path of a WebVTT file beside the entry, such as ./my-webinar/transcript.vtt' })
+  .regex(/^\.\/[\w./-]+\.vtt$/, {
+    error: 'write the path of a WebVTT file beside the entry, such as ./my-webinar/transcript.vtt',
+  })
   .meta({ kind: 'file' });
 
 export const year = z
@@ -96,9 +99,62 @@ export const year = z
 
 /** Postal codes of the states, the District of Columbia and the territories (USPS Publication 28). */
 export const stateCodes = [
-  'AL', 'AK', 'AZ', 'AR', 'CA', 'CO', 'CT', 'DE', 'DC', 'FL', 'GA', 'HI', 'ID', 'IL', 'IN', 'IA', 'KS', 'KY', 'LA',
-  'ME', 'MD', 'MA', 'MI', 'MN', 'MS', 'MO', 'MT', 'NE', 'NV', 'NH', 'NJ', 'NM', 'NY', 'NC', 'ND', 'OH', 'OK', 'OR',
-  'PA', 'RI', 'SC', 'SD', 'TN', 'TX', 'UT', 'VT', 'VA', 'WA', 'WV', 'WI', 'WY', 'AS', 'GU', 'MP', 'PR', 'VI',
+  'AL',
+  'AK',
+  'AZ',
+  'AR',
+  'CA',
+  'CO',
+  'CT',
+  'DE',
+  'DC',
+  'FL',
+  'GA',
+  'HI',
+  'ID',
+  'IL',
+  'IN',
+  'IA',
+  'KS',
+  'KY',
+  'LA',
+  'ME',
+  'MD',
+  'MA',
+  'MI',
+  'MN',
+  'MS',
+  'MO',
+  'MT',
+  'NE',
+  'NV',
+  'NH',
+  'NJ',
+  'NM',
+  'NY',
+  'NC',
+  'ND',
+  'OH',
+  'OK',
+  'OR',
+  'PA',
+  'RI',
+  'SC',
+  'SD',
+  'TN',
+  'TX',
+  'UT',
+  'VT',
+  'VA',
+  'WA',
+  'WV',
+  'WI',
+  'WY',
+  'AS',
+  'GU',
+  'MP',
+  'PR',
+  'VI',
 ] as const;
 export type StateCode = (typeof stateCodes)[number];
 export const state = z.enum(stateCodes);
@@ -140,14 +196,19 @@ export const source = z.strictObject({
   publisher: text(160).describe('Who published it: CNA, Bureau of Justice Assistance, RAND Corporation …'),
   url: webAddress
     .optional()
-    .describe('Its address at the publisher. Leave out where only someone else’s copy is known: those are named, not linked'),
+    .describe(
+      'Its address at the publisher. Leave out where only someone else’s copy is known: those are named, not linked',
+    ),
 });
 export type Source = z.infer<typeof source>;
 
 /** Two sources that do not agree, and what this site shows. */
 export const discrepancy = z.strictObject({
   about: text(160).describe('What the sources disagree about: Population of Glendale'),
-  found: z.array(text(300)).min(2, { error: 'give at least the two versions found' }).describe('Each version, with its source in words'),
+  found: z
+    .array(text(300))
+    .min(2, { error: 'give at least the two versions found' })
+    .describe('Each version, with its source in words'),
   resolution: text(400).describe('What this page shows, and why'),
 });
 
@@ -156,7 +217,8 @@ export const discrepancy = z.strictObject({
  * hides another. Such a rule must bear fields that are missing or of the wrong kind.
  */
 export const evenWithFaults = {
-  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null && !Array.isArray(value),
+  when: ({ value }: { value: unknown }): boolean =>
+    typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
 /** Slides or a handout: at the publisher's address, or as a file beside the entry. */
@@ -167,7 +229,8 @@ export const material = z
     file: z
       .string()
       .regex(/^\.\/[\w./-]+\.(pdf|docx|pptx|xlsx|csv)$/, {
-        error: 'write the path of a pdf, docx, pptx, xlsx or csv file beside the entry, such as ./my-webinar/slides.pdf',
+        error:
+          'write the path of a pdf, docx, pptx, xlsx or csv file beside the entry, such as ./my-webinar/slides.pdf',
       })
       .meta({ kind: 'file' })
       .optional()
@@ -190,7 +253,9 @@ export const common = {
   summary: text(299).describe('One to three short sentences of plain English, under 300 characters, in your own words'),
   topics: z
     .array(reference('topics'))
-    .refine((list) => new Set(list.map((item) => item.id)).size === list.length, { error: 'a topic stands here twice; take one out' })
+    .refine((list) => new Set(list.map((item) => item.id)).size === list.length, {
+      error: 'a topic stands here twice; take one out',
+    })
     .describe('What it is about: file names of content/topics/ without .mdx, most important first'),
   sources: z
     .array(source)
@@ -204,20 +269,35 @@ export const common = {
     .default([])
     .describe('What a careful reader should know: what was inferred, what was not found, what not to quote'),
   discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
-  withdrawn: withdrawal.optional().describe('Only where the page or the publication was taken back. The page stays and shows a notice'),
+  withdrawn: withdrawal
+    .optional()
+    .describe('Only where the page or the publication was taken back. The page stays and shows a notice'),
 };
 
 /** A draft says why; a published entry has nothing to excuse. */
-export const draftsSayWhy = (entry: { status: string; draftReason?: string | undefined }, context: z.RefinementCtx): void => {
+export const draftsSayWhy = (
+  entry: { status: string; draftReason?: string | undefined },
+  context: z.RefinementCtx,
+): void => {
   if (entry.status === 'draft' && !entry.draftReason)
-    context.addIssue({ code: 'custom', path: ['status'], message: 'a draft needs a “draftReason” line that says why it is not published' });
+    context.addIssue({
+      code: 'custom',
+      path: ['status'],
+      message: 'a draft needs a “draftReason” line that says why it is not published',
+    });
   if (entry.status === 'published' && entry.draftReason)
-    context.addIssue({ code: 'custom', path: ['draftReason'], message: 'a published entry has no draftReason: take the line out' });
+    context.addIssue({
+      code: 'custom',
+      path: ['draftReason'],
+      message: 'a published entry has no draftReason: take the line out',
+    });
 };
 
 export const links = {
   profiles: (what: string) => z.array(reference('program-profiles')).default([]).describe(what),
   page: webAddress.optional().describe('Address of its page elsewhere, at the publisher'),
   supersedes: <C extends CollectionName>(collection: C) =>
-    reference(collection).optional().describe('The older entry that this one replaces. The older page stays and points here'),
+    reference(collection)
+      .optional()
+      .describe('The older entry that this one replaces. The older page stays and points here'),
 };

@@ -31,5 +31,9 @@ export const meetings = z
   .superRefine(draftsSayWhy, evenWithFaults)
   .superRefine((entry, context) => {
     if (entry.endDate && entry.startDate && entry.endDate < entry.startDate)
-      context.addIssue({ code: 'custom', path: ['endDate'], message: 'the meeting ends before it starts; check both dates' });
+      context.addIssue({
+        code: 'custom',
+        path: ['endDate'],
+        message: 'the meeting ends before it starts; check both dates',
+      });
   }, evenWithFaults);

@@ -1,6 +1,15 @@
 /** A podcast episode. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, links, partialDate, person, transcriptFile, webAddress } from './fields.ts';
+import {
+  common,
+  draftsSayWhy,
+  evenWithFaults,
+  links,
+  partialDate,
+  person,
+  transcriptFile,
+  webAddress,
+} from './fields.ts';
 
 export const podcasts = z
   .strictObject({
@@ -11,7 +20,9 @@ export const podcasts = z
     audio: webAddress.optional().describe('Address of the audio file, at the publisher'),
     durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
     audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
-    transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
+    transcript: transcriptFile
+      .optional()
+      .describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that are spoken about'),
     supersedes: links.supersedes('podcasts'),
   })

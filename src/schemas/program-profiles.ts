@@ -25,7 +25,9 @@ export const outcome = z.strictObject({
   measure: text(160).describe('What was measured: Shootings in the target area'),
   direction: z
     .enum(directions)
-    .describe('better, none (no change that counts), worse, mixed, or not-tested (a figure with nothing to judge it by)'),
+    .describe(
+      'better, none (no change that counts), worse, mixed, or not-tested (a figure with nothing to judge it by)',
+    ),
   change: z.enum(['up', 'down']).optional().describe('Which way the number went: up or down'),
   figure: text(120).optional().describe('The figure as a reader would say it: 17% fewer, 4.7 fewer a year'),
   period: text(160).optional().describe('When: 2007 to 2009, first 12 months'),
@@ -45,12 +47,7 @@ export const programProfiles = z
     agency: text(160).describe('The police agency that had the award'),
     place: text(120).describe('City or county and state in words: Boston, Massachusetts'),
     state: state.describe('Postal code of the state, two capital letters: MA'),
-    cohort: z
-      .int()
-      .min(2009)
-      .max(2035)
-      .optional()
-      .describe('Award year. Leave out where no source gives it'),
+    cohort: z.int().min(2009).max(2035).optional().describe('Award year. Leave out where no source gives it'),
     projectName: text(240).optional().describe('The project’s own name'),
     location: z
       .strictObject({

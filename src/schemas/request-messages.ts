@@ -14,10 +14,12 @@ export const tooLong = (label: string, found: number, max: number): string =>
 export const notEmail = (value: string): string =>
   `“${excerpt(value)}” is not a whole e-mail address. Write one address, such as name@agency.gov.`;
 
-export const notOffered = (label: string): string => `The answer to “${label}” is not one of those offered. Choose one from the list.`;
+export const notOffered = (label: string): string =>
+  `The answer to “${label}” is not one of those offered. Choose one from the list.`;
 
 /** One address only: no list, no display name, nothing that could become a second header or recipient. */
-export const emailPattern = /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+export const emailPattern =
+  /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
 export const emailMax = 254;
 export const textMax = 2000;
 

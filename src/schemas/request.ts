@@ -3,7 +3,16 @@
  * tests all come from this schema: each field carries its label, its hint and its place in the form.
  */
 import * as z from 'zod';
-import { emailMax, emailPattern, noSiteContact, noTopic, notEmail, notOffered, textMax, tooLong } from './request-messages.ts';
+import {
+  emailMax,
+  emailPattern,
+  noSiteContact,
+  noTopic,
+  notEmail,
+  notOffered,
+  textMax,
+  tooLong,
+} from './request-messages.ts';
 
 export interface Option {
   value: string;
@@ -56,7 +65,10 @@ const stringOf = (field: FieldMeta & { max: number }) =>
     .max(field.max, { error: ({ input }) => tooLong(field.label, String(input).length, field.max) });
 
 const required = (field: FieldMeta & { max: number; missing: string }) => stringOf(field).meta({ ...field });
-const optional = (field: FieldMeta & { max: number }) => stringOf(field).optional().meta({ ...field });
+const optional = (field: FieldMeta & { max: number }) =>
+  stringOf(field)
+    .optional()
+    .meta({ ...field });
 
 const emailOf = (field: FieldMeta & { max: number }) =>
   stringOf(field).regex(emailPattern, { error: ({ input }) => notEmail(String(input)) });
@@ -70,7 +82,10 @@ const valuesOf = (options: readonly Option[]): [string, ...string[]] => {
   return [first, ...rest];
 };
 
-const choice = <Value extends string>(field: FieldMeta & { control: 'radio' | 'select' }, labels: Record<Value, string>) =>
+const choice = <Value extends string>(
+  field: FieldMeta & { control: 'radio' | 'select' },
+  labels: Record<Value, string>,
+) =>
   oneOf(field, Object.keys(labels) as [Value, ...Value[]])
     .optional()
     .meta({ ...field, options: Object.entries<string>(labels).map(([value, label]) => ({ value, label })) });
@@ -79,7 +94,12 @@ const choice = <Value extends string>(field: FieldMeta & { control: 'radio' | 's
 export const other = 'other';
 export const notSure = 'not-sure';
 
-export const urgencies = { 'two-weeks': 'Within two weeks', month: 'Within a month', quarter: 'Within three months', open: 'No set date' } as const;
+export const urgencies = {
+  'two-weeks': 'Within two weeks',
+  month: 'Within a month',
+  quarter: 'Within three months',
+  open: 'No set date',
+} as const;
 export const statusLabels = {
   current: 'Current SPI grantee',
   past: 'Past SPI grantee',
@@ -87,12 +107,19 @@ export const statusLabels = {
   none: 'Not funded by SPI',
   [notSure]: 'Not sure',
 } as const;
-export const depths = { quick: 'A quick answer', calls: 'Some calls', 'on-site': 'Someone on site', [notSure]: 'Not sure' } as const;
+export const depths = {
+  quick: 'A quick answer',
+  calls: 'Some calls',
+  'on-site': 'Someone on site',
+  [notSure]: 'Not sure',
+} as const;
 
 // Rules over several answers are told together with the faults of single ones, so they run on whatever was sent.
-const isObject = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = ({ value }: { value: unknown }): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const lacksTopic = (answers: { topics?: unknown; otherTopic?: unknown }): boolean =>
-  !answers.otherTopic && (answers.topics === undefined || (Array.isArray(answers.topics) && answers.topics.length === 0));
+  !answers.otherTopic &&
+  (answers.topics === undefined || (Array.isArray(answers.topics) && answers.topics.length === 0));
 const lacksSiteContact = (answers: { asker?: unknown }, field: 'siteContactName' | 'siteContactEmail'): boolean =>
   answers.asker === 'expert' && (answers as Record<string, unknown>)[field] === undefined;
 /** The schema, given the answers that the content offers. */
@@ -100,63 +127,273 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
   z
     .strictObject(
       {
-        name: required({ section: 'you', label: 'Your name', short: 'Name', control: 'text', max: 120, autocomplete: 'name', missing: 'Your name is missing. Write the name we should ask for.' }),
-        role: optional({ section: 'you', label: 'Your rank or role', short: 'Role', control: 'text', max: 120, autocomplete: 'organization-title' }),
-        email: emailOf({ section: 'you', label: 'Your e-mail address', short: 'E-mail', control: 'email', max: emailMax, missing: 'Your e-mail address is missing. Write the address the answer should go to.' }).meta({
-          section: 'you', label: 'Your e-mail address', short: 'E-mail', control: 'email', max: emailMax, autocomplete: 'email',
+        name: required({
+          section: 'you',
+          label: 'Your name',
+          short: 'Name',
+          control: 'text',
+          max: 120,
+          autocomplete: 'name',
+          missing: 'Your name is missing. Write the name we should ask for.',
+        }),
+        role: optional({
+          section: 'you',
+          label: 'Your rank or role',
+          short: 'Role',
+          control: 'text',
+          max: 120,
+          autocomplete: 'organization-title',
+        }),
+        email: emailOf({
+          section: 'you',
+          label: 'Your e-mail address',
+          short: 'E-mail',
+          control: 'email',
+          max: emailMax,
+          missing: 'Your e-mail address is missing. Write the address the answer should go to.',
+        }).meta({
+          section: 'you',
+          label: 'Your e-mail address',
+          short: 'E-mail',
+          control: 'email',
+          max: emailMax,
+          autocomplete: 'email',
           hint: 'The answer comes to this address. A work address is best.',
           missing: 'Your e-mail address is missing. Write the address the answer should go to.',
         } satisfies FieldMeta),
-        phone: optional({ section: 'you', label: 'Your telephone number', short: 'Phone', control: 'tel', max: 40, autocomplete: 'tel' }),
-        contactBy: choice({ section: 'you', label: 'Best way to reach you', short: 'Best way', control: 'radio' }, { email: 'E-mail', phone: 'Telephone', either: 'Either' }),
-        hours: optional({ section: 'you', label: 'Best hours', short: 'Hours', control: 'text', max: 120, hint: 'With your time zone. Shift work is fine: “after 10 p.m. Central”.' }),
-        asker: choice({ section: 'you', label: 'Who is asking?', short: 'Asking', control: 'radio' }, { site: 'The agency or project itself', expert: 'A subject matter expert, for a site' }),
-        siteContactName: optional({ section: 'you', label: 'Contact at the site: name', short: 'Site contact', control: 'text', max: 120, hint: 'Only if you are an expert who asks for a site.' }),
-        siteContactEmail: emailOf({ section: 'you', label: 'Contact at the site: e-mail address', short: 'Site contact e-mail', control: 'email', max: emailMax })
-          .optional()
-          .meta({ section: 'you', label: 'Contact at the site: e-mail address', short: 'Site contact e-mail', control: 'email', max: emailMax, hint: 'Only if you are an expert who asks for a site.' } satisfies FieldMeta),
-
-        agency: required({ section: 'agency', label: 'Agency or organization', short: 'Agency', control: 'text', max: 160, autocomplete: 'organization', missing: 'The agency is missing. Write the name of the agency that needs help.' }),
-        state: oneOf({ section: 'agency', label: 'State or territory', short: 'State', control: 'select', missing: 'The state or territory is missing. Choose it from the list.' }, valuesOf(states)).meta({
-          section: 'agency', label: 'State or territory', short: 'State', control: 'select', options: states, missing: 'The state or territory is missing. Choose it from the list.',
-        } satisfies FieldMeta),
-        agencyKind: choice({ section: 'agency', label: 'Kind of agency', short: 'Kind of agency', control: 'select' }, {
-          municipal: 'Municipal or city police', county: 'County police or sheriff', state: 'State police or agency', tribal: 'Tribal police',
-          campus: 'Campus or school police', transit: 'Transit or other special police', prosecutor: 'Prosecutor or court', research: 'Research partner or university', other: 'Another kind',
+        phone: optional({
+          section: 'you',
+          label: 'Your telephone number',
+          short: 'Phone',
+          control: 'tel',
+          max: 40,
+          autocomplete: 'tel',
         }),
-        agencySize: choice({ section: 'agency', label: 'Sworn officers', short: 'Sworn officers', control: 'radio' }, { '1-24': '1 to 24', '25-99': '25 to 99', '100-499': '100 to 499', '500+': '500 or more', [notSure]: 'Not sure' }),
-        spiStatus: choice({ section: 'agency', label: 'Your standing with the Smart Policing Initiative (SPI)', short: 'SPI status', control: 'radio', hint: 'Any answer is fine. Agencies without an SPI grant are helped case by case.' }, statusLabels),
-        awardNumber: optional({ section: 'agency', label: 'Award number', short: 'Award', control: 'text', max: 40, hint: 'If you have it at hand. It looks like 2018-WY-BX-0001.' }),
+        contactBy: choice(
+          { section: 'you', label: 'Best way to reach you', short: 'Best way', control: 'radio' },
+          { email: 'E-mail', phone: 'Telephone', either: 'Either' },
+        ),
+        hours: optional({
+          section: 'you',
+          label: 'Best hours',
+          short: 'Hours',
+          control: 'text',
+          max: 120,
+          hint: 'With your time zone. Shift work is fine: “after 10 p.m. Central”.',
+        }),
+        asker: choice(
+          { section: 'you', label: 'Who is asking?', short: 'Asking', control: 'radio' },
+          { site: 'The agency or project itself', expert: 'A subject matter expert, for a site' },
+        ),
+        siteContactName: optional({
+          section: 'you',
+          label: 'Contact at the site: name',
+          short: 'Site contact',
+          control: 'text',
+          max: 120,
+          hint: 'Only if you are an expert who asks for a site.',
+        }),
+        siteContactEmail: emailOf({
+          section: 'you',
+          label: 'Contact at the site: e-mail address',
+          short: 'Site contact e-mail',
+          control: 'email',
+          max: emailMax,
+        })
+          .optional()
+          .meta({
+            section: 'you',
+            label: 'Contact at the site: e-mail address',
+            short: 'Site contact e-mail',
+            control: 'email',
+            max: emailMax,
+            hint: 'Only if you are an expert who asks for a site.',
+          } satisfies FieldMeta),
+
+        agency: required({
+          section: 'agency',
+          label: 'Agency or organization',
+          short: 'Agency',
+          control: 'text',
+          max: 160,
+          autocomplete: 'organization',
+          missing: 'The agency is missing. Write the name of the agency that needs help.',
+        }),
+        state: oneOf(
+          {
+            section: 'agency',
+            label: 'State or territory',
+            short: 'State',
+            control: 'select',
+            missing: 'The state or territory is missing. Choose it from the list.',
+          },
+          valuesOf(states),
+        ).meta({
+          section: 'agency',
+          label: 'State or territory',
+          short: 'State',
+          control: 'select',
+          options: states,
+          missing: 'The state or territory is missing. Choose it from the list.',
+        } satisfies FieldMeta),
+        agencyKind: choice(
+          { section: 'agency', label: 'Kind of agency', short: 'Kind of agency', control: 'select' },
+          {
+            municipal: 'Municipal or city police',
+            county: 'County police or sheriff',
+            state: 'State police or agency',
+            tribal: 'Tribal police',
+            campus: 'Campus or school police',
+            transit: 'Transit or other special police',
+            prosecutor: 'Prosecutor or court',
+            research: 'Research partner or university',
+            other: 'Another kind',
+          },
+        ),
+        agencySize: choice(
+          { section: 'agency', label: 'Sworn officers', short: 'Sworn officers', control: 'radio' },
+          {
+            '1-24': '1 to 24',
+            '25-99': '25 to 99',
+            '100-499': '100 to 499',
+            '500+': '500 or more',
+            [notSure]: 'Not sure',
+          },
+        ),
+        spiStatus: choice(
+          {
+            section: 'agency',
+            label: 'Your standing with the Smart Policing Initiative (SPI)',
+            short: 'SPI status',
+            control: 'radio',
+            hint: 'Any answer is fine. Agencies without an SPI grant are helped case by case.',
+          },
+          statusLabels,
+        ),
+        awardNumber: optional({
+          section: 'agency',
+          label: 'Award number',
+          short: 'Award',
+          control: 'text',
+          max: 40,
+          hint: 'If you have it at hand. It looks like 2018-WY-BX-0001.',
+        }),
 
         topics: z
-          .array(oneOf({ section: 'issue', label: 'Topics', short: 'Topics', control: 'checkboxes' }, valuesOf([...topics, { value: other, label: '' }])), {
-            error: 'The topics came in a form this site does not read. Choose them from the list.',
-          })
+          .array(
+            oneOf(
+              { section: 'issue', label: 'Topics', short: 'Topics', control: 'checkboxes' },
+              valuesOf([...topics, { value: other, label: '' }]),
+            ),
+            {
+              error: 'The topics came in a form this site does not read. Choose them from the list.',
+            },
+          )
           .max(topics.length + 1, { error: 'A topic was sent twice. Choose each topic once.' })
-          .refine((list) => new Set(list).size === list.length, { error: 'A topic was sent twice. Choose each topic once.' })
+          .refine((list) => new Set(list).size === list.length, {
+            error: 'A topic was sent twice. Choose each topic once.',
+          })
           .default([])
           .meta({
-            section: 'issue', label: 'Topics', short: 'Topics', control: 'checkboxes', hint: 'Choose at least one.',
+            section: 'issue',
+            label: 'Topics',
+            short: 'Topics',
+            control: 'checkboxes',
+            hint: 'Choose at least one.',
             options: [...topics, { value: other, label: 'Something else', group: 'other' }],
             missing: noTopic,
           } satisfies FieldMeta),
-        otherTopic: optional({ section: 'issue', label: 'Something else: which topic?', short: 'Other topic', control: 'text', max: 120 }),
-        issue: required({ section: 'issue', label: 'What is happening?', short: 'Issue', control: 'textarea', max: textMax, hint: 'The problem in your own words: what, where, since when. Leave out names and case numbers.', missing: 'The issue is missing. Write in a sentence or two what is happening.' }),
-        tried: optional({ section: 'issue', label: 'What have you tried?', short: 'Tried', control: 'textarea', max: textMax }),
-        outcome: optional({ section: 'issue', label: 'What would a good result be?', short: 'Good result', control: 'textarea', max: textMax, hint: 'For example: a policy draft by June, officers trained, a talk with a site that has done it.' }),
+        otherTopic: optional({
+          section: 'issue',
+          label: 'Something else: which topic?',
+          short: 'Other topic',
+          control: 'text',
+          max: 120,
+        }),
+        issue: required({
+          section: 'issue',
+          label: 'What is happening?',
+          short: 'Issue',
+          control: 'textarea',
+          max: textMax,
+          hint: 'The problem in your own words: what, where, since when. Leave out names and case numbers.',
+          missing: 'The issue is missing. Write in a sentence or two what is happening.',
+        }),
+        tried: optional({
+          section: 'issue',
+          label: 'What have you tried?',
+          short: 'Tried',
+          control: 'textarea',
+          max: textMax,
+        }),
+        outcome: optional({
+          section: 'issue',
+          label: 'What would a good result be?',
+          short: 'Good result',
+          control: 'textarea',
+          max: textMax,
+          hint: 'For example: a policy draft by June, officers trained, a talk with a site that has done it.',
+        }),
 
-        kind: oneOf({ section: 'help', label: 'Kind of assistance', short: 'Kind', control: 'radio' }, valuesOf([...types, { value: notSure, label: '' }]))
+        kind: oneOf(
+          { section: 'help', label: 'Kind of assistance', short: 'Kind', control: 'radio' },
+          valuesOf([...types, { value: notSure, label: '' }]),
+        )
           .optional()
-          .meta({ section: 'help', label: 'Kind of assistance', short: 'Kind', control: 'radio', hint: 'You do not have to know. The provider settles it with you.', options: [...types, { value: notSure, label: 'Not sure' }] } satisfies FieldMeta),
+          .meta({
+            section: 'help',
+            label: 'Kind of assistance',
+            short: 'Kind',
+            control: 'radio',
+            hint: 'You do not have to know. The provider settles it with you.',
+            options: [...types, { value: notSure, label: 'Not sure' }],
+          } satisfies FieldMeta),
         depth: choice({ section: 'help', label: 'How much help?', short: 'Depth', control: 'radio' }, depths),
-        expert: oneOf({ section: 'help', label: 'Subject matter expert, if you know who', short: 'SME', control: 'select' }, valuesOf(experts))
+        expert: oneOf(
+          { section: 'help', label: 'Subject matter expert, if you know who', short: 'SME', control: 'select' },
+          valuesOf(experts),
+        )
           .optional()
-          .meta({ section: 'help', label: 'Subject matter expert, if you know who', short: 'SME', control: 'select', options: experts } satisfies FieldMeta),
-        neededBy: choice({ section: 'help', label: 'By when do you need it?', short: 'Needed by', control: 'radio' }, urgencies),
-        neededWhy: optional({ section: 'help', label: 'Why then?', short: 'Why then', control: 'text', max: 200, hint: 'A council vote, a grant deadline, a start date.' }),
+          .meta({
+            section: 'help',
+            label: 'Subject matter expert, if you know who',
+            short: 'SME',
+            control: 'select',
+            options: experts,
+          } satisfies FieldMeta),
+        neededBy: choice(
+          { section: 'help', label: 'By when do you need it?', short: 'Needed by', control: 'radio' },
+          urgencies,
+        ),
+        neededWhy: optional({
+          section: 'help',
+          label: 'Why then?',
+          short: 'Why then',
+          control: 'text',
+          max: 200,
+          hint: 'A council vote, a grant deadline, a start date.',
+        }),
 
-        executive: choice({ section: 'close', label: 'Is your chief or executive aware of this request?', short: 'Executive aware', control: 'radio', hint: 'A letter of support can follow later by e-mail.' }, { yes: 'Yes', 'not-yet': 'Not yet', [notSure]: 'Not sure' }),
-        share: choice({ section: 'close', label: 'May your question be shared, without names, with a peer site?', short: 'Share without names', control: 'radio', hint: 'Without an answer it is not shared.' }, { no: 'No', yes: 'Yes' }),
+        executive: choice(
+          {
+            section: 'close',
+            label: 'Is your chief or executive aware of this request?',
+            short: 'Executive aware',
+            control: 'radio',
+            hint: 'A letter of support can follow later by e-mail.',
+          },
+          { yes: 'Yes', 'not-yet': 'Not yet', [notSure]: 'Not sure' },
+        ),
+        share: choice(
+          {
+            section: 'close',
+            label: 'May your question be shared, without names, with a peer site?',
+            short: 'Share without names',
+            control: 'radio',
+            hint: 'Without an answer it is not shared.',
+          },
+          { no: 'No', yes: 'Yes' },
+        ),
         about: z
           .string()
           .max(160)
@@ -164,7 +401,13 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           .optional()
           // Nobody types this: it comes with a link, and a bad link is no reason to stop a person.
           .catch(undefined)
-          .meta({ section: 'close', label: 'The page you came from', short: 'Page', control: 'context', max: 160 } satisfies FieldMeta),
+          .meta({
+            section: 'close',
+            label: 'The page you came from',
+            short: 'Page',
+            control: 'context',
+            max: 160,
+          } satisfies FieldMeta),
       },
       {
         error: (issue) =>
@@ -174,8 +417,16 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
       },
     )
     .refine((answers) => !lacksTopic(answers), { path: ['topics'], when: isObject, error: noTopic })
-    .refine((answers) => !lacksSiteContact(answers, 'siteContactName'), { path: ['siteContactName'], when: isObject, error: noSiteContact('name') })
-    .refine((answers) => !lacksSiteContact(answers, 'siteContactEmail'), { path: ['siteContactEmail'], when: isObject, error: noSiteContact('e-mail address') });
+    .refine((answers) => !lacksSiteContact(answers, 'siteContactName'), {
+      path: ['siteContactName'],
+      when: isObject,
+      error: noSiteContact('name'),
+    })
+    .refine((answers) => !lacksSiteContact(answers, 'siteContactEmail'), {
+      path: ['siteContactEmail'],
+      when: isObject,
+      error: noSiteContact('e-mail address'),
+    });
 
 export type RequestSchema = ReturnType<typeof requestSchema>;
 export type Answers = z.infer<RequestSchema>;
@@ -183,7 +434,10 @@ export type RequestFieldName = keyof Answers;
 
 /** The fields in the order of the form. */
 export const fieldsOf = (schema: RequestSchema): Field[] =>
-  Object.entries(schema.shape).map(([name, type]) => ({ ...(type.meta() as unknown as FieldMeta), name: name as RequestFieldName }));
+  Object.entries(schema.shape).map(([name, type]) => ({
+    ...(type.meta() as unknown as FieldMeta),
+    name: name as RequestFieldName,
+  }));
 
 export interface Problem {
   /** Undefined where the request as a whole is at fault. */

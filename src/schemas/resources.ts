@@ -27,7 +27,9 @@ export const resources = z
     kind: z.enum(resourceKinds).describe('What sort of publication it is'),
     origin: z
       .enum(origins)
-      .describe('spi: written by SPI, by one of its sites, or about an SPI project. other: not SPI work, listed because it helps'),
+      .describe(
+        'spi: written by SPI, by one of its sites, or about an SPI project. other: not SPI work, listed because it helps',
+      ),
     journal: text(160).optional().describe('For an article: the journal'),
     volume: text(20).optional().describe('For an article: volume'),
     issue: text(20).optional().describe('For an article: issue'),

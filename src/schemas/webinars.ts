@@ -1,6 +1,17 @@
 /** A webinar, past or to come. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, links, material, partialDate, person, text, transcriptFile, webAddress } from './fields.ts';
+import {
+  common,
+  draftsSayWhy,
+  evenWithFaults,
+  links,
+  material,
+  partialDate,
+  person,
+  text,
+  transcriptFile,
+  webAddress,
+} from './fields.ts';
 
 export const webinars = z
   .strictObject({
@@ -12,7 +23,9 @@ export const webinars = z
     page: links.page,
     recording: webAddress.optional().describe('Address of the recording, at the publisher'),
     materials: z.array(material).default([]).describe('Slides and handouts'),
-    transcript: transcriptFile.optional().describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
+    transcript: transcriptFile
+      .optional()
+      .describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
     profiles: links.profiles('Projects that were presented: file names of content/program-profiles/ without .mdx'),
     supersedes: links.supersedes('webinars'),
   })

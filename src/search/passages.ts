@@ -7,10 +7,33 @@ import { facetNames, type FacetName } from '../lib/search/facets.ts';
 import type { SearchRecord } from '../lib/search/catalog.ts';
 
 /** What every page repeats, or what belongs to another page. */
-const excluded = ['.breadcrumbs', '.cite', '.folio', '.notice', '.page-margin', '.page-notes', '.pager', '.print-only', '.source-line', '.tally', '.entries', 'form', 'site-search'];
+const excluded = [
+  '.breadcrumbs',
+  '.cite',
+  '.folio',
+  '.notice',
+  '.page-margin',
+  '.page-notes',
+  '.pager',
+  '.print-only',
+  '.source-line',
+  '.tally',
+  '.entries',
+  'form',
+  'site-search',
+];
 
 /** Pagefind’s own interfaces, and its engine for languages without endings: this site loads none of them. */
-const unused = ['pagefind-component-ui.css', 'pagefind-component-ui.js', 'pagefind-highlight.js', 'pagefind-modular-ui.css', 'pagefind-modular-ui.js', 'pagefind-ui.css', 'pagefind-ui.js', 'wasm.unknown.pagefind'];
+const unused = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'wasm.unknown.pagefind',
+];
 
 interface Fragment {
   url: string;
@@ -25,7 +48,8 @@ const signature = 'pagefind_dcd';
 /** A page as Pagefind kept it. The format is Pagefind’s own: an update that changes it stops the build here. */
 const readFragment = async (folder: string, file: string): Promise<SearchRecord> => {
   const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-  if (!text.startsWith(signature)) throw new Error(`Pagefind’s file ${file} is of an unknown format; see src/search/passages.ts.`);
+  if (!text.startsWith(signature))
+    throw new Error(`Pagefind’s file ${file} is of an unknown format; see src/search/passages.ts.`);
   const { url, content, filters, meta, anchors } = JSON.parse(text.slice(signature.length)) as Fragment;
   return {
     href: url,
@@ -37,7 +61,9 @@ const readFragment = async (folder: string, file: string): Promise<SearchRecord>
     aka: meta['aka'] ?? '',
     headings: anchors.filter(({ element }) => /^h[2-4]$/.test(element)).map(({ text: heading }) => heading),
     body: content,
-    facets: Object.fromEntries(facetNames.flatMap((name): [FacetName, string[]][] => (filters[name] ? [[name, filters[name]]] : []))),
+    facets: Object.fromEntries(
+      facetNames.flatMap((name): [FacetName, string[]][] => (filters[name] ? [[name, filters[name]]] : [])),
+    ),
     passages: file.replace(/\.pf_fragment$/, ''),
   };
 };

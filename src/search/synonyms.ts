@@ -11,7 +11,10 @@ const phrases = z.array(z.string().trim().min(1));
 const schema = z.strictObject({
   same: z.array(phrases.min(2)),
   facets: z.partialRecord(z.enum(facetNames), z.record(z.string(), phrases)),
-  pages: z.record(z.string().regex(/^\/.*\/$/, { error: 'write the address of a page of this site, such as /experts/' }), phrases),
+  pages: z.record(
+    z.string().regex(/^\/.*\/$/, { error: 'write the address of a page of this site, such as /experts/' }),
+    phrases,
+  ),
 });
 
 /** None where the file is missing. Throws, with the place of the fault in words, where it does not fit. */

@@ -8,4 +8,6 @@ const [site] = process.argv.slice(2);
 if (!site) throw new Error('Say which folder holds the built pages.');
 const started = performance.now();
 const { pages } = await writeSearch(site, new URL('../../content/synonyms.yaml', import.meta.url));
-console.log(`\n${pages.toLocaleString('en-US')} pages can be found; indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(
+  `\n${pages.toLocaleString('en-US')} pages can be found; indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+);

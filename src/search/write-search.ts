@@ -14,7 +14,9 @@ export const writeSearch = async (site: string, synonymsFile: URL): Promise<{ pa
   const { manifest, files } = buildCatalog(records, await readSynonyms(synonymsFile), versionOf);
   const folder = join(site, 'search', 'data', manifest.version);
   await mkdir(folder, { recursive: true });
-  await Promise.all(files.map(({ name, contents }) => writeFile(join(folder, `${name}.json`), JSON.stringify(contents))));
+  await Promise.all(
+    files.map(({ name, contents }) => writeFile(join(folder, `${name}.json`), JSON.stringify(contents))),
+  );
   await writeFile(join(site, 'search', 'manifest.json'), JSON.stringify(manifest));
   return { pages: manifest.pages };
 };

@@ -12,7 +12,10 @@ export const name = 'build';
 /** Entries of the program's own. */
 const own = globSync('content/*/*.mdx', { cwd: root }).length;
 
-const build = async (site: ScratchSite, label: string): Promise<{ seconds: number; megabytes: number; pages: number }> => {
+const build = async (
+  site: ScratchSite,
+  label: string,
+): Promise<{ seconds: number; megabytes: number; pages: number }> => {
   const { seconds, megabytes, status, output } = await costOf(site.folder, 'npm', 'run', '--silent', 'build');
   if (status !== 0) throw new Error(`The build of ${label} failed:\n${output.slice(-3000)}`);
   return { seconds, megabytes, pages: globSync('dist/**/*.html', { cwd: site.folder }).length };
@@ -31,15 +34,29 @@ export const run = async (): Promise<Row[]> => {
     try {
       const cold = await build(site, label);
       rows.push(
-        { measure: `build, ${label}`, value: Number(cold.seconds.toFixed(1)), unit: 's', ...(budget.seconds && { budget: budget.seconds }) },
-        { measure: `build, ${label}, peak memory`, value: cold.megabytes, unit: 'MB', ...(budget.megabytes && { budget: budget.megabytes }) },
+        {
+          measure: `build, ${label}`,
+          value: Number(cold.seconds.toFixed(1)),
+          unit: 's',
+          ...(budget.seconds && { budget: budget.seconds }),
+        },
+        {
+          measure: `build, ${label}, peak memory`,
+          value: cold.megabytes,
+          unit: 'MB',
+          ...(budget.megabytes && { budget: budget.megabytes }),
+        },
         { measure: `build, ${label}, pages`, value: cold.pages, unit: 'pages' },
       );
       const changed = globSync('content/program-profiles/boston-*.mdx', { cwd: site.folder })[0];
       if (!changed) throw new Error('No entry to change.');
       appendFileSync(join(site.folder, changed), '\nA sentence that was not there before.\n');
       const again = await build(site, `${label}, one entry changed`);
-      rows.push({ measure: `rebuild after a change of one entry, ${label}`, value: Number(again.seconds.toFixed(1)), unit: 's' });
+      rows.push({
+        measure: `rebuild after a change of one entry, ${label}`,
+        value: Number(again.seconds.toFixed(1)),
+        unit: 's',
+      });
     } finally {
       site.remove();
     }

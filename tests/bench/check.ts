@@ -20,7 +20,10 @@ const grow = (folder: string, count: number): void => {
   for (let made = 0; made < count - samples.length; made += 1) {
     const { collection, name } = samples[made % samples.length] ?? { collection: '', name: '' };
     const text = readFileSync(join(folder, 'content', collection, name), 'utf8');
-    const copy = text.replace(/^title: (["']?)(.{0,200}?)(["']?)$/m, (_, open: string, title: string, close: string) => `title: ${open}${title}, copy ${made}${close}`);
+    const copy = text.replace(
+      /^title: (["']?)(.{0,200}?)(["']?)$/m,
+      (_, open: string, title: string, close: string) => `title: ${open}${title}, copy ${made}${close}`,
+    );
     writeFileSync(join(folder, 'content', collection, name.replace('.mdx', `-copy-${made}.mdx`)), copy);
   }
 };
@@ -28,13 +31,17 @@ const grow = (folder: string, count: number): void => {
 /** Seconds of one run; throws where it finds a fault, since then it measures something else. */
 const seconds = (folder: string): number => {
   const begin = performance.now();
-  const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/checks/check.ts'), '--root', folder], { encoding: 'utf8', maxBuffer: 100_000_000 });
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/checks/check.ts'), '--root', folder], {
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
   if (status !== 0) throw new Error(`The content measured has faults:\n${stdout.slice(0, 2000)}`);
   return (performance.now() - begin) / 1000;
 };
 
 /** The middle of three runs. */
-const middle = (folder: string): number => Number(([seconds(folder), seconds(folder), seconds(folder)].sort((a, b) => a - b)[1] ?? 0).toFixed(2));
+const middle = (folder: string): number =>
+  Number(([seconds(folder), seconds(folder), seconds(folder)].sort((a, b) => a - b)[1] ?? 0).toFixed(2));
 
 export const name = 'check';
 
@@ -46,7 +53,12 @@ export const run = async (): Promise<{ measure: string; value: number; unit: str
     grow(folder, manyEntries);
     return [
       { measure: 'npm run check, today', value: today, unit: 's', budget: 3 },
-      { measure: `npm run check, ${manyEntries.toLocaleString('en-US')} entries`, value: middle(folder), unit: 's', budget: 20 },
+      {
+        measure: `npm run check, ${manyEntries.toLocaleString('en-US')} entries`,
+        value: middle(folder),
+        unit: 's',
+        budget: 20,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -37,7 +37,12 @@ const compressed = new Set(['.html', '.css', '.js', '.json', '.svg']);
 /** Bytes go out in slices of this size, so that parallel answers share the line. */
 const slice = 8 * 1024;
 
-export const openLine = async ({ folder, extra = new Map(), latency = 0, bytesPerSecond = Infinity }: LineOptions): Promise<Line> => {
+export const openLine = async ({
+  folder,
+  extra = new Map(),
+  latency = 0,
+  bytesPerSecond = Infinity,
+}: LineOptions): Promise<Line> => {
   const sent: Line['sent'] = [];
   /** When the line is free again, in milliseconds of performance.now(). */
   let free = 0;
@@ -63,7 +68,12 @@ export const openLine = async ({ folder, extra = new Map(), latency = 0, bytesPe
       await carry(bytes);
       sent.push({ path, bytes });
       // Sent as it is: only the count and the time are those of the compressed file.
-      return response.writeHead(200, { 'content-type': types[extension] ?? 'application/octet-stream', 'cache-control': 'max-age=3600' }).end(contents);
+      return response
+        .writeHead(200, {
+          'content-type': types[extension] ?? 'application/octet-stream',
+          'cache-control': 'max-age=3600',
+        })
+        .end(contents);
     };
     answer().catch(() => response.destroy());
   });

@@ -20,7 +20,9 @@ const read = (path: string): string => {
 
 const childrenOf = (pid: number): number[] => {
   try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((task) => read(`/proc/${pid}/task/${task}/children`).split(' ').filter(Boolean).map(Number));
+    return readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      read(`/proc/${pid}/task/${task}/children`).split(' ').filter(Boolean).map(Number),
+    );
   } catch {
     return [];
   }
@@ -28,7 +30,8 @@ const childrenOf = (pid: number): number[] => {
 
 const family = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(family)];
 
-const residentKilobytes = (pid: number): number => Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
+const residentKilobytes = (pid: number): number =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
 
 /** Sampled ten times a second. */
 const sampleEvery = 100;
@@ -39,9 +42,14 @@ export const costOf = (folder: string, command: string, ...args: string[]): Prom
     const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let peak = 0;
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
     const timer = setInterval(() => {
-      if (child.pid) peak = Math.max(peak, family(child.pid).reduce((sum, pid) => sum + residentKilobytes(pid), 0));
+      if (child.pid)
+        peak = Math.max(
+          peak,
+          family(child.pid).reduce((sum, pid) => sum + residentKilobytes(pid), 0),
+        );
     }, sampleEvery);
     child.once('close', (status) => {
       clearInterval(timer);

@@ -19,7 +19,8 @@ const samples = 200;
 /** The first ones are the compiler's. */
 const warmUp = 50;
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const rounded = (number: number): number => Number(number.toFixed(2));
 
 interface Timing {
@@ -56,11 +57,14 @@ const timed = async (step: 'check' | 'send', mailer: Mailer): Promise<Timing> =>
 /** Requests a second and faults, a hundred at once. */
 const crowd = async (): Promise<{ rate: number; faults: number }> => {
   const { tools } = makeWorld();
-  const requests = Array.from({ length: 1000 }, (_, index) => formPost({ ...full, issue: `Crowd ${index}`, step: 'send' }));
+  const requests = Array.from({ length: 1000 }, (_, index) =>
+    formPost({ ...full, issue: `Crowd ${index}`, step: 'send' }),
+  );
   const begun = performance.now();
   let faults = 0;
   const worker = async () => {
-    for (let request = requests.pop(); request; request = requests.pop()) if ((await handle(request, tools)).status !== 303) faults += 1;
+    for (let request = requests.pop(); request; request = requests.pop())
+      if ((await handle(request, tools)).status !== 303) faults += 1;
   };
   await Promise.all(Array.from({ length: 100 }, worker));
   return { rate: 1000 / ((performance.now() - begun) / 1000), faults };
@@ -69,7 +73,10 @@ const crowd = async (): Promise<{ rate: number; faults: number }> => {
 const kilobytes = async (): Promise<Map<string, number>> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-zip-'));
   try {
-    const functions = await zipFunctions(join(root, 'netlify/generated/functions'), folder, { basePath: root, archiveFormat: 'zip' });
+    const functions = await zipFunctions(join(root, 'netlify/generated/functions'), folder, {
+      basePath: root,
+      archiveFormat: 'zip',
+    });
     return new Map(functions.map((item) => [item.name, statSync(item.path).size / 1000]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -82,7 +89,10 @@ export const run = async (): Promise<{ measure: string; value: number; unit: str
     const nothing: Mailer = { send: () => Promise.resolve() };
     const check = await timed('check', nothing);
     const send = await timed('send', nothing);
-    const real = await timed('send', smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: false }));
+    const real = await timed(
+      'send',
+      smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: false }),
+    );
     const { rate, faults } = await crowd();
     const sizes = await kilobytes();
     return [
@@ -90,9 +100,18 @@ export const run = async (): Promise<{ measure: string; value: number; unit: str
       { measure: 'request stored, read back and composed', value: rounded(send.all), unit: 'ms', budget: 20 },
       { measure: 'the same, mailed to an SMTP server on this machine', value: rounded(real.all), unit: 'ms' },
       { measure: 'share of that in our own code', value: Math.round((real.ours / real.all) * 100), unit: '%' },
-      { measure: 'requests a second, 100 at once (GOV.UK Forms 2022: 83, Notify 2018: 360)', value: Math.round(rate), unit: '/s' },
+      {
+        measure: 'requests a second, 100 at once (GOV.UK Forms 2022: 83, Notify 2018: 360)',
+        value: Math.round(rate),
+        unit: '/s',
+      },
       { measure: 'faults among 1,000 of them', value: faults, unit: '', budget: 0 },
-      { measure: 'ta-request, zipped with Netlify’s own 338 kB', value: Math.round(sizes.get('ta-request') ?? 0), unit: 'kB', budget: 900 },
+      {
+        measure: 'ta-request, zipped with Netlify’s own 338 kB',
+        value: Math.round(sizes.get('ta-request') ?? 0),
+        unit: 'kB',
+        budget: 900,
+      },
     ];
   } finally {
     await server.stop();

@@ -17,7 +17,9 @@ interface Results {
 }
 
 const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-const last: Results = existsSync(resultsFile) ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Results) : { machine: '', rows: {} };
+const last: Results = existsSync(resultsFile)
+  ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as Results)
+  : { machine: '', rows: {} };
 const words = process.argv.slice(2);
 
 const isMeasure = (module: object): module is Measure => 'name' in module && 'run' in module;
@@ -32,7 +34,8 @@ if (measures.length === 0) throw new Error(`No measure is called ${words.join(' 
 
 console.log(`${machine}\n`);
 const [load = 0] = loadavg();
-if (load > availableParallelism() / 2) console.log(`Something else keeps this machine busy (load ${load.toFixed(1)}): times will be long.\n`);
+if (load > availableParallelism() / 2)
+  console.log(`Something else keeps this machine busy (load ${load.toFixed(1)}): times will be long.\n`);
 
 const rows: Results['rows'] = { ...last.rows };
 let isOver = false;
@@ -43,7 +46,13 @@ for (const { name, run } of measures) {
     const before = last.rows[name]?.find((row) => row.measure === measure)?.value;
     const isTooMuch = budget !== undefined && value > budget;
     isOver ||= isTooMuch;
-    const parts = [`${measure}:`.padEnd(74), `${value} ${unit}`.padStart(12), (budget === undefined ? '' : `of ${budget}`).padStart(10), before === undefined ? '' : `  last ${before}`, isTooMuch ? '  OVER' : ''];
+    const parts = [
+      `${measure}:`.padEnd(74),
+      `${value} ${unit}`.padStart(12),
+      (budget === undefined ? '' : `of ${budget}`).padStart(10),
+      before === undefined ? '' : `  last ${before}`,
+      isTooMuch ? '  OVER' : '',
+    ];
     console.log(parts.join(''));
   }
 }

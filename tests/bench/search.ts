@@ -29,7 +29,8 @@ const queries = golden.filter((_, index) => index % 11 === 0).map(({ query }) =>
 const slow = { latency: 150, bytesPerSecond: 1_600_000 / 8 };
 const manyEntries = 10_000;
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const kilobytes = (bytes: number): number => Math.round(bytes / 102.4) / 10;
 
 /** One of the two interfaces: where it is, and how to ask it. */
@@ -81,7 +82,11 @@ const stock: Interface = {
           const begun = performance.now();
           const isThere = () => {
             const message = ui.querySelector('.pagefind-ui__message')?.textContent ?? '';
-            return message.includes(words) && !message.startsWith('Searching') && (message.startsWith('No results') || ui.querySelector('.pagefind-ui__result-link') !== null);
+            return (
+              message.includes(words) &&
+              !message.startsWith('Searching') &&
+              (message.startsWith('No results') || ui.querySelector('.pagefind-ui__result-link') !== null)
+            );
           };
           const observer = new MutationObserver(() => {
             if (!isThere()) return;
@@ -173,7 +178,11 @@ const measureIndex = async ({ name, dist }: Size): Promise<Row[]> => {
     const begun = performance.now();
     const { pages } = await writeSearch(copy, pathToFileURL(join(root, 'content/synonyms.yaml')));
     const seconds = (performance.now() - begun) / 1000;
-    const sizeOf = (folder: string) => globSync('**/*', { cwd: join(copy, folder) }).reduce((sum, file) => sum + statSync(join(copy, folder, file)).size, 0);
+    const sizeOf = (folder: string) =>
+      globSync('**/*', { cwd: join(copy, folder) }).reduce(
+        (sum, file) => sum + statSync(join(copy, folder, file)).size,
+        0,
+      );
     return [
       { measure: `pages in the index, ${name}`, value: pages, unit: 'pages' },
       { measure: `index time, ${name}`, value: Math.round(seconds * 10) / 10, unit: 's' },
@@ -185,7 +194,12 @@ const measureIndex = async ({ name, dist }: Size): Promise<Row[]> => {
   }
 };
 
-const measureInterface = async (browser: Browser, size: Size, extra: ReadonlyMap<string, Uint8Array>, ui: Interface): Promise<Row[]> => {
+const measureInterface = async (
+  browser: Browser,
+  size: Size,
+  extra: ReadonlyMap<string, Uint8Array>,
+  ui: Interface,
+): Promise<Row[]> => {
   const isOwn = ui === own;
   const fast = await openLine({ folder: size.dist, extra });
   const slowLine = await openLine({ folder: size.dist, extra, ...slow });
@@ -195,12 +209,35 @@ const measureInterface = async (browser: Browser, size: Size, extra: ReadonlyMap
     const slowTimes = await throttled(browser, slowLine, ui);
     const label = (what: string) => `${what}, ${size.name}, ${ui.name}`;
     return [
-      { measure: label('page and search on the wire to first results, empty cache, median'), value: kilobytes(median(runs.map(({ bytes }) => bytes))), unit: 'KB' },
-      { measure: label('the same, heaviest query'), value: kilobytes(Math.max(...runs.map(({ bytes }) => bytes))), unit: 'KB', ...(isOwn ? { budget: size.budget.bytes } : {}) },
-      { measure: label('requests for that, median'), value: median(runs.map(({ requests }) => requests)), unit: 'requests' },
-      { measure: label('key to results, warm, median'), value: Math.round(median(times) * 10) / 10, unit: 'ms', ...(isOwn ? { budget: size.budget.warm } : {}) },
+      {
+        measure: label('page and search on the wire to first results, empty cache, median'),
+        value: kilobytes(median(runs.map(({ bytes }) => bytes))),
+        unit: 'KB',
+      },
+      {
+        measure: label('the same, heaviest query'),
+        value: kilobytes(Math.max(...runs.map(({ bytes }) => bytes))),
+        unit: 'KB',
+        ...(isOwn ? { budget: size.budget.bytes } : {}),
+      },
+      {
+        measure: label('requests for that, median'),
+        value: median(runs.map(({ requests }) => requests)),
+        unit: 'requests',
+      },
+      {
+        measure: label('key to results, warm, median'),
+        value: Math.round(median(times) * 10) / 10,
+        unit: 'ms',
+        ...(isOwn ? { budget: size.budget.warm } : {}),
+      },
       { measure: label('key to results, warm, slowest'), value: Math.round(Math.max(...times) * 10) / 10, unit: 'ms' },
-      { measure: label('first key to results, 1.6 Mbit/s and 150 ms, slowest'), value: Math.round(Math.max(...slowTimes)), unit: 'ms', ...(isOwn ? { budget: size.budget.slow } : {}) },
+      {
+        measure: label('first key to results, 1.6 Mbit/s and 150 ms, slowest'),
+        value: Math.round(Math.max(...slowTimes)),
+        unit: 'ms',
+        ...(isOwn ? { budget: size.budget.slow } : {}),
+      },
     ];
   } finally {
     await fast.stop();
@@ -210,13 +247,20 @@ const measureInterface = async (browser: Browser, size: Size, extra: ReadonlyMap
 
 const measureSize = async (browser: Browser, size: Size): Promise<Row[]> => {
   const extra = await stockSearch(size.dist);
-  return [...(await measureIndex(size)), ...(await measureInterface(browser, size, extra, own)), ...(await measureInterface(browser, size, extra, stock))];
+  return [
+    ...(await measureIndex(size)),
+    ...(await measureInterface(browser, size, extra, own)),
+    ...(await measureInterface(browser, size, extra, stock)),
+  ];
 };
 
 const buildMany = (): { dist: string; remove: () => void } => {
   const site = generateSite(manyEntries);
   // Without the check of the content, which has a measure of its own; its output would be long.
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: site.folder, stdio: 'ignore' });
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: site.folder,
+    stdio: 'ignore',
+  });
   if (status !== 0) {
     site.remove();
     throw new Error(`The site with ${manyEntries} entries does not build.`);
@@ -229,10 +273,21 @@ export const name = 'search';
 export const run = async (): Promise<Row[]> => {
   const browser = await launchBrowser();
   try {
-    const today = await measureSize(browser, { name: 'today', dist: join(root, 'dist'), budget: { bytes: 120, warm: 50, slow: 2000 } });
+    const today = await measureSize(browser, {
+      name: 'today',
+      dist: join(root, 'dist'),
+      budget: { bytes: 120, warm: 50, slow: 2000 },
+    });
     const many = buildMany();
     try {
-      return [...today, ...(await measureSize(browser, { name: '10,000 entries', dist: many.dist, budget: { bytes: 200, warm: 50, slow: 2000 } }))];
+      return [
+        ...today,
+        ...(await measureSize(browser, {
+          name: '10,000 entries',
+          dist: many.dist,
+          budget: { bytes: 200, warm: 50, slow: 2000 },
+        })),
+      ];
     } finally {
       many.remove();
     }

@@ -14,13 +14,20 @@ export const stockSearch = async (dist: string): Promise<Map<string, Uint8Array>
   try {
     await index.addCustomRecord({ url: '/', content: 'words', language: 'en' });
     const { files } = await index.getFiles();
-    const ui = new Map(files.filter(({ path }) => /pagefind-ui\.(js|css)$/.test(path)).map(({ path, content }) => [`/pagefind/${path}`, content]));
+    const ui = new Map(
+      files
+        .filter(({ path }) => /pagefind-ui\.(js|css)$/.test(path))
+        .map(({ path, content }) => [`/pagefind/${path}`, content]),
+    );
     const frame = readFileSync(join(dist, 'search/index.html'), 'utf8')
       .replace(/<site-search[\s\S]*<\/site-search>/, '<div id="stock"></div>')
       .replace(/<script[^>]*><\/script>/g, '')
       .replace(/<link rel="preload" href="\/search\/data[^>]*>/, '')
       .replace('</head>', '<link rel="stylesheet" href="/pagefind/pagefind-ui.css"></head>')
-      .replace('</body>', '<script src="/pagefind/pagefind-ui.js"></script><script src="/stock/start.js"></script></body>');
+      .replace(
+        '</body>',
+        '<script src="/pagefind/pagefind-ui.js"></script><script src="/stock/start.js"></script></body>',
+      );
     const text = new TextEncoder();
     return new Map([...ui, [stockPath, text.encode(frame)], ['/stock/start.js', text.encode(start)]]);
   } finally {

@@ -16,8 +16,17 @@ export const run = async (): Promise<Row[]> => {
       if (!page) return [];
       const { path, html, css, script, font } = page;
       return [
-        { measure: `heaviest ${kind} page (${path}), HTML and CSS, brotli`, value: kilobytes(html.brotli + css.brotli), unit: 'KB', budget: budgets[kind] / 1024 },
-        { measure: `the same, stored, with script and fonts`, value: kilobytes(html.raw + css.raw + script.raw + font), unit: 'KB' },
+        {
+          measure: `heaviest ${kind} page (${path}), HTML and CSS, brotli`,
+          value: kilobytes(html.brotli + css.brotli),
+          unit: 'KB',
+          budget: budgets[kind] / 1024,
+        },
+        {
+          measure: `the same, stored, with script and fonts`,
+          value: kilobytes(html.raw + css.raw + script.raw + font),
+          unit: 'KB',
+        },
       ];
     }),
   );

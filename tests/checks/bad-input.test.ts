@@ -14,7 +14,8 @@ let copy = '';
 
 before(() => {
   copy = mkdtempSync(join(tmpdir(), 'bad-input-'));
-  for (const part of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const part of ['content', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+    cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
 after(() => rmSync(copy, { recursive: true, force: true }));
@@ -22,7 +23,11 @@ after(() => rmSync(copy, { recursive: true, force: true }));
 /** Runs the build’s own command in the copy, with one file as given. */
 const build = (file: string, text: string): { status: number | null; output: string } => {
   writeFileSync(join(copy, file), text);
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` } });
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` },
+  });
   rmSync(join(copy, file));
   return { status, output: stdout + stderr };
 };
@@ -30,13 +35,50 @@ const build = (file: string, text: string): { status: number | null; output: str
 const withoutMedia = webinar.replace(/^transcript:.*\n/m, '').replace(/^!\[.*\n/m, '');
 
 const cases: { name: string; file?: string; text: string; at?: string; words: string[] }[] = [
-  { name: 'a missing field', text: withoutMedia.replace(/^reviewed:.*\n/m, ''), words: ['reviewed', 'missing', '2026-11-04'] },
-  { name: 'an unknown field', text: withoutMedia.replace('audience:', 'audiance:'), at: 'audiance', words: ['“audiance” is no field', 'did you mean “audience”?'] },
-  { name: 'a wrong date', text: withoutMedia.replace('2016-05-12', '1/8/2024'), at: 'date: 1/8', words: ['“1/8/2024”', 'year-month-day', '2024-01-08 for January 8, 2024', '2024-08-01'] },
-  { name: 'a dangling reference', text: withoutMedia.replace('hildy-saizow', 'hilda-saizow'), at: 'hilda', words: ['no entry “hilda-saizow” in content/experts/', 'did you mean “hildy-saizow”?'] },
-  { name: 'a missing image', text: withoutMedia.replace('## What was found', '![A chart of walks](./fixture-webinar/gone.png)\n\n## What was found'), at: 'gone.png', words: ['there is no file content/webinars/fixture-webinar/gone.png', 'upload'] },
-  { name: 'broken MDX', text: withoutMedia.replace('By radio.', 'By <radio.'), at: '<radio', words: ['<radio', 'tag', '\\<'] },
-  { name: 'a duplicate id', file: 'content/webinars/SPI-101-april-2014.mdx', text: withoutMedia, words: ['spi-101-april-2014', 'same name', 'another name'] },
+  {
+    name: 'a missing field',
+    text: withoutMedia.replace(/^reviewed:.*\n/m, ''),
+    words: ['reviewed', 'missing', '2026-11-04'],
+  },
+  {
+    name: 'an unknown field',
+    text: withoutMedia.replace('audience:', 'audiance:'),
+    at: 'audiance',
+    words: ['“audiance” is no field', 'did you mean “audience”?'],
+  },
+  {
+    name: 'a wrong date',
+    text: withoutMedia.replace('2016-05-12', '1/8/2024'),
+    at: 'date: 1/8',
+    words: ['“1/8/2024”', 'year-month-day', '2024-01-08 for January 8, 2024', '2024-08-01'],
+  },
+  {
+    name: 'a dangling reference',
+    text: withoutMedia.replace('hildy-saizow', 'hilda-saizow'),
+    at: 'hilda',
+    words: ['no entry “hilda-saizow” in content/experts/', 'did you mean “hildy-saizow”?'],
+  },
+  {
+    name: 'a missing image',
+    text: withoutMedia.replace(
+      '## What was found',
+      '![A chart of walks](./fixture-webinar/gone.png)\n\n## What was found',
+    ),
+    at: 'gone.png',
+    words: ['there is no file content/webinars/fixture-webinar/gone.png', 'upload'],
+  },
+  {
+    name: 'broken MDX',
+    text: withoutMedia.replace('By radio.', 'By <radio.'),
+    at: '<radio',
+    words: ['<radio', 'tag', '\\<'],
+  },
+  {
+    name: 'a duplicate id',
+    file: 'content/webinars/SPI-101-april-2014.mdx',
+    text: withoutMedia,
+    words: ['spi-101-april-2014', 'same name', 'another name'],
+  },
 ];
 
 for (const { name, file = webinarFile, text, at, words } of cases)
@@ -46,6 +88,10 @@ for (const { name, file = webinarFile, text, at, words } of cases)
     assert.equal(status, 1);
     const report = output.split('\n').filter((one) => one.includes(`${file}:${line}:`));
     assert.ok(report.length > 0, output);
-    for (const word of words) assert.ok(report.some((one) => one.includes(word)), `“${word}” is not in:\n${output}`);
+    for (const word of words)
+      assert.ok(
+        report.some((one) => one.includes(word)),
+        `“${word}” is not in:\n${output}`,
+      );
     assert.equal(existsSync(join(copy, 'dist')), false);
   });

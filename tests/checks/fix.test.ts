@@ -15,7 +15,9 @@ const webinar = String(goodEntries.get(webinarFile));
 const fixed = (file: string, text: string): string => {
   let now = text;
   for (let round = 0; round < 5; round += 1) {
-    const edits = findFaults(withChanges(good, new Map([[file, now]]))).filter((fault) => fault.file === file).flatMap((fault) => fault.edits ?? []);
+    const edits = findFaults(withChanges(good, new Map([[file, now]])))
+      .filter((fault) => fault.file === file)
+      .flatMap((fault) => fault.edits ?? []);
     if (edits.length === 0) break;
     now = applyEdits(now, edits);
   }
@@ -33,7 +35,13 @@ test('several mistakes of one file at once come back to the good entry', () => {
     .replace('(/meetings/)', '(/meetings)')
     .replace('page: https://www.', 'page: www.')
     .replaceAll('\n', '\r\n');
-  assert.equal(fixed(webinarFile, `\uFEFF${text}`), webinar.replace('title: How three agencies measured foot patrol', 'title: "How three agencies measured foot patrol"'));
+  assert.equal(
+    fixed(webinarFile, `\uFEFF${text}`),
+    webinar.replace(
+      'title: How three agencies measured foot patrol',
+      'title: "How three agencies measured foot patrol"',
+    ),
+  );
 });
 
 test('a date of two meanings is left to a person', () => {
@@ -44,14 +52,30 @@ test('a date of two meanings is left to a person', () => {
 test('an edit never makes a new fault, whatever the mistake', () => {
   for (const mistake of mistakes.filter(({ files }) => !files)) {
     const file = mistake.file ?? webinarFile;
-    const before = (mistake.replace ?? []).reduce((text, [from, to]) => text.replace(from, to), String(goodEntries.get(file)));
-    const faultsOf = (text: string) => findFaults(withChanges(good, new Map([[file, text]]))).filter((fault) => fault.file === file);
+    const before = (mistake.replace ?? []).reduce(
+      (text, [from, to]) => text.replace(from, to),
+      String(goodEntries.get(file)),
+    );
+    const faultsOf = (text: string) =>
+      findFaults(withChanges(good, new Map([[file, text]]))).filter((fault) => fault.file === file);
     const after = fixed(file, before);
     if (after === before) continue;
-    assert.ok(faultsOf(after).length < faultsOf(before).length, `${mistake.name}:\n${faultsOf(after).map(({ found }) => found).join('\n')}`);
+    assert.ok(
+      faultsOf(after).length < faultsOf(before).length,
+      `${mistake.name}:\n${faultsOf(after)
+        .map(({ found }) => found)
+        .join('\n')}`,
+    );
   }
 });
 
 test('of overlapping edits only the first is made', () => {
-  assert.equal(applyEdits('abcdef', [{ start: 1, end: 3, text: 'X' }, { start: 2, end: 5, text: 'Y' }, { start: 5, end: 6, text: 'Z' }]), 'aXdeZ');
+  assert.equal(
+    applyEdits('abcdef', [
+      { start: 1, end: 3, text: 'X' },
+      { start: 2, end: 5, text: 'Y' },
+      { start: 5, end: 6, text: 'Z' },
+    ]),
+    'aXdeZ',
+  );
 });

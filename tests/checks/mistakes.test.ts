@@ -13,9 +13,14 @@ const good = withChanges(content, goodEntries);
 
 const baseline = new Set(findFaults(content).map((fault) => `${fault.file}:${fault.line}:${messageOf(fault)}`));
 
-const show = (faults: readonly Fault[]): string => faults
+const show = (faults: readonly Fault[]): string =>
+  faults
     .filter((fault) => !baseline.has(`${fault.file}:${fault.line}:${messageOf(fault)}`))
-    .map((fault) => `${fault.file}:${fault.line}:${fault.column} [${fault.rule}] ${fault.field ?? ''}: ${messageOf(fault)}`).join('\n') || '(none)';
+    .map(
+      (fault) =>
+        `${fault.file}:${fault.line}:${fault.column} [${fault.rule}] ${fault.field ?? ''}: ${messageOf(fault)}`,
+    )
+    .join('\n') || '(none)';
 
 const textOf = ({ file = webinarFile, replace = [] }: Mistake): string => {
   let text = String(goodEntries.get(file));
@@ -42,25 +47,34 @@ const expected = (mistake: Mistake, text: string): { file: string; line: number 
 const assertFound = (mistake: Mistake, faults: readonly Fault[], text: string): void => {
   const { file, line } = expected(mistake, text);
   const hits = faults.filter((fault) => fault.rule === mistake.rule && fault.file === file && fault.line === line);
-  assert.ok(hits.some((fault) => mistake.words.every((word) => `${fault.field ?? ''}: ${messageOf(fault)}`.includes(word))), `expected [${mistake.rule}] at ${file}:${line} with ${mistake.words.join(' | ')}\nfound:\n${show(faults)}`);
+  assert.ok(
+    hits.some((fault) => mistake.words.every((word) => `${fault.field ?? ''}: ${messageOf(fault)}`.includes(word))),
+    `expected [${mistake.rule}] at ${file}:${line} with ${mistake.words.join(' | ')}\nfound:\n${show(faults)}`,
+  );
 };
 
 test('the content of the site has no fault', () => assert.deepEqual([...baseline], []));
 test('the good entries have no fault', () => assert.equal(show(findFaults(good)), '(none)'));
 test('the table has every rule and at least 80 mistakes', () => {
   assert.ok(mistakes.length >= 80);
-  assert.deepEqual(Object.keys(rules).filter((rule) => !mistakes.some((mistake) => mistake.rule === rule)), []);
+  assert.deepEqual(
+    Object.keys(rules).filter((rule) => !mistakes.some((mistake) => mistake.rule === rule)),
+    [],
+  );
 });
 
 for (const mistake of mistakes)
   test(`caught: ${mistake.name}`, () => {
     const changes = changesOf(mistake);
-    const where = changes.get(mistake.in ?? mistake.file ?? webinarFile) ?? goodEntries.get(mistake.in ?? mistake.file ?? webinarFile);
+    const where =
+      changes.get(mistake.in ?? mistake.file ?? webinarFile) ??
+      goodEntries.get(mistake.in ?? mistake.file ?? webinarFile);
     assertFound(mistake, findFaults(withChanges(good, changes)), typeof where === 'string' ? where : '');
   });
 
 /** Three more mistakes in the same file: a field, a reference and a link. */
-const withOthers = (text: string): string => `${text.replace(/^(\uFEFF?---\r?\n)/, '$1nonsense: 1\n').replace(/^topics: \[?/m, '$&no-such-topic, ')}\n\nSee [this page](/nowhere/).\n`;
+const withOthers = (text: string): string =>
+  `${text.replace(/^(\uFEFF?---\r?\n)/, '$1nonsense: 1\n').replace(/^topics: \[?/m, '$&no-such-topic, ')}\n\nSee [this page](/nowhere/).\n`;
 
 for (const mistake of mistakes.filter(({ alone }) => !alone))
   test(`hides nothing: ${mistake.name}`, () => {
@@ -70,10 +84,23 @@ for (const mistake of mistakes.filter(({ alone }) => !alone))
     const changed = withOthers(text);
     const faults = findFaults(withChanges(good, new Map([...changes, [file, changed]])));
     const here = faults.filter((fault) => fault.file === file);
-    assert.ok(here.some(({ found }) => found.includes('“nonsense” is no field')), show(here));
-    assert.ok(here.some(({ found }) => found.includes('no page /nowhere/')), show(here));
-    assert.ok(here.some(({ rule }) => rule === 'link-labels'), show(here));
-    if (/^topics: \[/m.test(text) && !/topics: \[[^\]\n]*$/m.test(text)) assert.ok(here.some(({ found }) => found.includes('no-such-topic')), show(here));
+    assert.ok(
+      here.some(({ found }) => found.includes('“nonsense” is no field')),
+      show(here),
+    );
+    assert.ok(
+      here.some(({ found }) => found.includes('no page /nowhere/')),
+      show(here),
+    );
+    assert.ok(
+      here.some(({ rule }) => rule === 'link-labels'),
+      show(here),
+    );
+    if (/^topics: \[/m.test(text) && !/topics: \[[^\]\n]*$/m.test(text))
+      assert.ok(
+        here.some(({ found }) => found.includes('no-such-topic')),
+        show(here),
+      );
     const shifted = typeof mistake.at === 'number' && mistake.at > 1 ? { ...mistake, at: mistake.at + 1 } : mistake;
     // The added topic stands on the line of a mistake in the topics, and changes its words.
     if (mistake.at !== 'topics:' && !/^(?:topics: )/.test(String(mistake.at))) assertFound(shifted, here, changed);

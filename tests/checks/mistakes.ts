@@ -3,7 +3,16 @@
  * line, and what words the message must hold (the thing found, and the cure).
  */
 import type { RuleName } from '../../src/checks/severity.ts';
-import { chartFile, meetingFile, pageFile, profileFile, resourceFile, topicFile, transcriptFile, webinarFile } from './good-entries.ts';
+import {
+  chartFile,
+  meetingFile,
+  pageFile,
+  profileFile,
+  resourceFile,
+  topicFile,
+  transcriptFile,
+  webinarFile,
+} from './good-entries.ts';
 
 export interface Mistake {
   name: string;
@@ -25,6 +34,8 @@ export interface Mistake {
 
 const webinarFolder = 'content/webinars/fixture-webinar';
 
+// One mistake a row.
+// prettier-ignore
 export const mistakes: readonly Mistake[] = [
   // The file itself
   { name: 'an empty file', rule: 'file-empty', files: { 'content/webinars/empty.mdx': '' }, in: 'content/webinars/empty.mdx', at: 1, words: ['is empty', 'content/templates/webinars.mdx'], alone: true },

@@ -17,7 +17,10 @@ const file = 'content/webinars/spi-101-april-2014.mdx';
 const start = (): Promise<string> =>
   new Promise((resolve, reject) => {
     let output = '';
-    server = spawn(process.execPath, [join(site.folder, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], { cwd: site.folder, env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' } });
+    server = spawn(process.execPath, [join(site.folder, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], {
+      cwd: site.folder,
+      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       const found = /http:\/\/localhost:\d+/.exec(output)?.[0];
@@ -42,21 +45,28 @@ after(async () => {
   site?.remove();
 });
 
-test('a fault stands at the foot of the page with its line and cure; the page works; mending it takes the notice away', { timeout: 120_000 }, async () => {
-  await page.goto(`${address}/webinars/`);
-  const notice = page.locator('content-faults aside');
-  await notice.waitFor();
-  const words = (await notice.textContent()) ?? '';
-  assert.match(words, /The content has 1 error\./);
-  assert.match(words, /content\/webinars\/spi-101-april-2014\.mdx:\d+:\d+ error/);
-  assert.match(words, /date: the date is “1\/8\/2024”; a date is written year-month-day.*2024-01-08 for January 8, 2024/);
-  assert.equal(await page.locator('h1').textContent(), 'Webinars');
+test(
+  'a fault stands at the foot of the page with its line and cure; the page works; mending it takes the notice away',
+  { timeout: 120_000 },
+  async () => {
+    await page.goto(`${address}/webinars/`);
+    const notice = page.locator('content-faults aside');
+    await notice.waitFor();
+    const words = (await notice.textContent()) ?? '';
+    assert.match(words, /The content has 1 error\./);
+    assert.match(words, /content\/webinars\/spi-101-april-2014\.mdx:\d+:\d+ error/);
+    assert.match(
+      words,
+      /date: the date is “1\/8\/2024”; a date is written year-month-day.*2024-01-08 for January 8, 2024/,
+    );
+    assert.equal(await page.locator('h1').textContent(), 'Webinars');
 
-  site.write(file, site.read(file).replace('date: 1/8/2024', 'date: 2014-04-02'));
-  await notice.waitFor({ state: 'detached' });
-  await page.goto(`${address}/webinars/spi-101-april-2014/`);
-  assert.match((await page.locator('h1').textContent()) ?? '', /SPI 101/);
-});
+    site.write(file, site.read(file).replace('date: 1/8/2024', 'date: 2014-04-02'));
+    await notice.waitFor({ state: 'detached' });
+    await page.goto(`${address}/webinars/spi-101-april-2014/`);
+    assert.match((await page.locator('h1').textContent()) ?? '', /SPI 101/);
+  },
+);
 
 test('a draft is there with the reason why it is not published', { timeout: 60_000 }, async () => {
   await page.goto(`${address}/program-profiles/madison-wisconsin/`);

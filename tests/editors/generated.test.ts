@@ -18,16 +18,26 @@ for (const [file, text] of generatedFiles())
   test(`${file} is in step with the schemas (“npm run generate” writes it)`, () => assert.equal(read(file), text));
 
 test('nothing else lies among the templates and forms', () => {
-  const there = ['content/templates', '.github/ISSUE_TEMPLATE'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
-  assert.deepEqual(there.filter((file) => !generatedFiles().has(file)), []);
+  const there = ['content/templates', '.github/ISSUE_TEMPLATE'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  assert.deepEqual(
+    there.filter((file) => !generatedFiles().has(file)),
+    [],
+  );
 });
 
 test('every template is an entry without a fault, but for being a template', () => {
   const project = readProject(root);
   for (const collection of collectionNames) {
     const file = `content/${collection}/a-copy-of-the-template.mdx`;
-    const faults = findFaults(withChanges(project, new Map([[file, read(`content/templates/${collection}.mdx`)]]))).filter((fault) => fault.file === file && fault.rule !== 'placeholders');
-    assert.deepEqual(faults.map(({ rule, found }) => `${collection} ${rule}: ${found}`), []);
+    const faults = findFaults(
+      withChanges(project, new Map([[file, read(`content/templates/${collection}.mdx`)]])),
+    ).filter((fault) => fault.file === file && fault.rule !== 'placeholders');
+    assert.deepEqual(
+      faults.map(({ rule, found }) => `${collection} ${rule}: ${found}`),
+      [],
+    );
   }
 });
 
@@ -46,12 +56,25 @@ test('every field is described in an editor’s words', () => {
 test('the issue forms are valid: known elements, unique ids, needed fields of the schema asked for', () => {
   for (const [file, text] of generatedFiles()) {
     if (!file.startsWith('.github/') || file.endsWith('config.yml')) continue;
-    const form = parse(text) as { name: string; description: string; body: { type: string; id?: string; attributes: { label?: string; options?: string[] }; validations?: { required: boolean } }[] };
+    const form = parse(text) as {
+      name: string;
+      description: string;
+      body: {
+        type: string;
+        id?: string;
+        attributes: { label?: string; options?: string[] };
+        validations?: { required: boolean };
+      }[];
+    };
     assert.ok(form.name && form.description);
-    assert.deepEqual(form.body.filter(({ type }) => !['markdown', 'input', 'textarea', 'dropdown'].includes(type)), []);
+    assert.deepEqual(
+      form.body.filter(({ type }) => !['markdown', 'input', 'textarea', 'dropdown'].includes(type)),
+      [],
+    );
     const ids = form.body.flatMap(({ id }) => id ?? []);
     assert.equal(new Set(ids).size, ids.length);
     for (const { type, attributes } of form.body) if (type !== 'markdown') assert.ok(attributes.label);
-    for (const { type, attributes } of form.body) if (type === 'dropdown') assert.ok((attributes.options?.length ?? 0) > 1);
+    for (const { type, attributes } of form.body)
+      if (type === 'dropdown') assert.ok((attributes.options?.length ?? 0) > 1);
   }
 });

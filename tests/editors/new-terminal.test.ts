@@ -51,7 +51,10 @@ test('a webinar with two presenters, one of them found by part of a name', async
   await terminal.waitFor('It passes “npm run check”');
   await terminal.waitFor('(ended: 0)');
   const text = readFileSync(join(copy, 'content/webinars/how-three-agencies-measured-foot-patrol.mdx'), 'utf8');
-  assert.match(text, /presenters:\n {2}- expert: hildy-saizow\n {2}- name: Jordan Newcomer\n {4}affiliation: Newtown Police Department/);
+  assert.match(
+    text,
+    /presenters:\n {2}- expert: hildy-saizow\n {2}- name: Jordan Newcomer\n {4}affiliation: Newtown Police Department/,
+  );
   assert.match(text, /^topics: \[place-based-policing\]$/m);
   assert.match(text, /^# date: /m);
 });

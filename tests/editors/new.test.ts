@@ -19,16 +19,38 @@ before(() => {
 });
 after(() => rmSync(copy, { recursive: true, force: true }));
 
-const make = (...words: string[]) => spawnSync(process.execPath, [join(root, 'src/editors/new.ts'), '--root', copy, ...words], { encoding: 'utf8', input: '' });
+const make = (...words: string[]) =>
+  spawnSync(process.execPath, [join(root, 'src/editors/new.ts'), '--root', copy, ...words], {
+    encoding: 'utf8',
+    input: '',
+  });
 
 /** What an editor writes into the blanks. */
 const blanks: Partial<Record<CollectionName, Record<string, string>>> & { all: Record<string, string> } = {
-  all: { summary: 'What it was about, in a sentence.', title: 'Page the facts were read on', publisher: 'CNA', kind: 'guide', origin: 'spi' },
+  all: {
+    summary: 'What it was about, in a sentence.',
+    title: 'Page the facts were read on',
+    publisher: 'CNA',
+    kind: 'guide',
+    origin: 'spi',
+  },
   'ta-types': { order: '9', howToRequest: 'Ask your assigned expert.' },
   experts: { name: 'Jordan Newcomer', familyName: 'Newcomer', position: 'Analyst', asOf: '2026' },
-  'program-profiles': { agency: 'Newtown Police Department', place: 'Newtown, Ohio', state: 'OH', latitude: '40.1', longitude: '-82.9', kind: 'descriptive' },
+  'program-profiles': {
+    agency: 'Newtown Police Department',
+    place: 'Newtown, Ohio',
+    state: 'OH',
+    latitude: '40.1',
+    longitude: '-82.9',
+    kind: 'descriptive',
+  },
   meetings: { kind: 'academy', startDate: '2026-05' },
-  assistance: { kind: 'targeted', requester: 'Newtown Police Department', issue: 'A plan for an evaluation.', taTypes: 'targeted-technical-assistance' },
+  assistance: {
+    kind: 'targeted',
+    requester: 'Newtown Police Department',
+    issue: 'A plan for an evaluation.',
+    taTypes: 'targeted-technical-assistance',
+  },
   topics: { heading: 'crime' },
 };
 
@@ -49,11 +71,30 @@ for (const collection of collectionNames)
     assert.match(text, /# Next steps:/);
     writeFileSync(join(copy, file), fill(collection, text));
     const faults = findFaults(readProject(copy)).filter((fault) => fault.file === file);
-    assert.deepEqual(faults.map(({ line, field, found }) => `${line} ${field}: ${found}`), []);
+    assert.deepEqual(
+      faults.map(({ line, field, found }) => `${line} ${field}: ${found}`),
+      [],
+    );
   });
 
 test('flags fill the fields: dates are understood, experts told from other people', () => {
-  const { stdout } = make('webinars', '--title', 'Filled by flags', '--summary', 'All of it.', '--date', 'May 5, 2026', '--topics', 'gun-violence, outreach', '--presenters', 'hildy-saizow; Jordan Newcomer, Newtown Police Department', '--sources', 'Webinar page | CNA | https://www.cna.org/webinar', '--status', 'published');
+  const { stdout } = make(
+    'webinars',
+    '--title',
+    'Filled by flags',
+    '--summary',
+    'All of it.',
+    '--date',
+    'May 5, 2026',
+    '--topics',
+    'gun-violence, outreach',
+    '--presenters',
+    'hildy-saizow; Jordan Newcomer, Newtown Police Department',
+    '--sources',
+    'Webinar page | CNA | https://www.cna.org/webinar',
+    '--status',
+    'published',
+  );
   assert.match(stdout, /It passes “npm run check”/);
   const text = readFileSync(join(copy, 'content/webinars/filled-by-flags.mdx'), 'utf8');
   assert.match(text, /^date: 2026-05-05$/m);
@@ -72,6 +113,9 @@ test('nothing is written over, and a wrong word is told with the nearest right o
   assert.match(make('webinars', '--titel', 'X').stderr, /“--titel” is no field of webinars; did you mean “title”\?/);
   assert.match(make('webinares', '--title', 'X').stderr, /did you mean “webinars”\?/);
   assert.match(make('webinars', '--title', 'X', '--id', 'Not Good').stderr, /cannot be a file name.*not-good/);
-  assert.match(make('topics', '--title', 'Gun violence').stderr, /content\/topics\/gun-violence\.mdx has this title already/);
+  assert.match(
+    make('topics', '--title', 'Gun violence').stderr,
+    /content\/topics\/gun-violence\.mdx has this title already/,
+  );
   assert.match(make().stderr, /Say what to add/);
 });

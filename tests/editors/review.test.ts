@@ -14,43 +14,74 @@ const webinar = String(goodEntries.get(webinarFile));
 const asked: string[] = [];
 const server = createServer((request, response) => {
   asked.push(`${request.method} ${request.url}`);
-  const status = request.url === '/gone' ? 404 : request.url === '/robots' ? 403 : request.url === '/no-head' && request.method === 'HEAD' ? 404 : 200;
+  const status =
+    request.url === '/gone'
+      ? 404
+      : request.url === '/robots'
+        ? 403
+        : request.url === '/no-head' && request.method === 'HEAD'
+          ? 404
+          : 200;
   response.writeHead(status).end();
 });
 let origin = '';
-before(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => {
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  resolve();
-})));
+before(
+  () =>
+    new Promise<void>((resolve) =>
+      server.listen(0, '127.0.0.1', () => {
+        origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+        resolve();
+      }),
+    ),
+);
 after(() => server.close());
 
 const history = (file: string) => ({ owner: file.includes('webinars') ? 'Pat' : 'Sam', since: '2026-05-01' });
 
 test('a page is due a year after it was checked, under the name of who last changed it', () => {
-  const of = (today: string) => review(project, { today, history }).due.find(([owner]) => owner === 'Pat')?.[1].map(({ file }) => file) ?? [];
+  const of = (today: string) =>
+    review(project, { today, history })
+      .due.find(([owner]) => owner === 'Pat')?.[1]
+      .map(({ file }) => file) ?? [];
   assert.ok(!of('2027-11-04').includes(webinarFile));
   assert.ok(of('2027-11-05').includes(webinarFile));
 });
 
 test('webinars that were held and have no recording, and drafts of more than 90 days', () => {
   const changed = withChanges(project, new Map([[webinarFile, webinar.replace(/^recording:.*\n/m, '')]]));
-  const files = (date: string, from = changed) => review(from, { today: date, history }).withoutRecording.map(({ file }) => file);
+  const files = (date: string, from = changed) =>
+    review(from, { today: date, history }).withoutRecording.map(({ file }) => file);
   assert.ok(files('2026-12-01').includes(webinarFile));
   assert.ok(!files('2026-12-01', project).includes(webinarFile));
   assert.ok(!files('2016-05-12').includes(webinarFile));
-  const draft = withChanges(project, new Map([[webinarFile, webinar.replace('status: published', 'status: draft\ndraftReason: Waits for slides')]]));
-  const drafts = (today: string) => review(draft, { today, history }).oldDrafts.find(({ file }) => file === webinarFile)?.words;
+  const draft = withChanges(
+    project,
+    new Map([[webinarFile, webinar.replace('status: published', 'status: draft\ndraftReason: Waits for slides')]]),
+  );
+  const drafts = (today: string) =>
+    review(draft, { today, history }).oldDrafts.find(({ file }) => file === webinarFile)?.words;
   assert.equal(drafts('2026-07-30'), undefined);
   assert.equal(drafts('2026-07-31'), 'a draft since 2026-05-01: Waits for slides');
 });
 
 test('dead links are asked twice, refusals of robots are not deaths, and an archived copy is offered', async () => {
-  const dead = await deadLinks(['/gone', '/robots', '/no-head', '/fine'].map((path) => origin + path), { pause: 1, patience: 2000 });
+  const dead = await deadLinks(
+    ['/gone', '/robots', '/no-head', '/fine'].map((path) => origin + path),
+    { pause: 1, patience: 2000 },
+  );
   assert.deepEqual([...dead], [[`${origin}/gone`, { reason: '404' }]]);
   assert.equal(asked.filter((line) => line.endsWith('/gone')).length, 4);
   const changed = withChanges(project, new Map([[webinarFile, webinar.replace('(/meetings/)', `(${origin}/gone)`)]]));
   const report = review(changed, { today: '2026-12-01', history, dead });
-  assert.deepEqual(report.dead?.map(({ file, words }) => [file, words]), [[webinarFile, `${origin}/gone (404). In its place, if the copy is right: https://web.archive.org/web/${origin}/gone`]]);
+  assert.deepEqual(
+    report.dead?.map(({ file, words }) => [file, words]),
+    [
+      [
+        webinarFile,
+        `${origin}/gone (404). In its place, if the copy is right: https://web.archive.org/web/${origin}/gone`,
+      ],
+    ],
+  );
   assert.match(reviewMarkdown(report), /## Links that no longer answer \(1\)/);
 });
 

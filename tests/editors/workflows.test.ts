@@ -17,10 +17,17 @@ interface Step {
 interface Workflow {
   name: string;
   permissions: Record<string, string>;
-  jobs: Record<string, { needs?: string; permissions: Record<string, string>; steps: Step[]; 'timeout-minutes'?: number }>;
+  jobs: Record<
+    string,
+    { needs?: string; permissions: Record<string, string>; steps: Step[]; 'timeout-minutes'?: number }
+  >;
 }
 
-const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map((file) => ({ file, text: readFileSync(join(root, file), 'utf8'), workflow: parse(readFileSync(join(root, file), 'utf8')) as Workflow }));
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).map((file) => ({
+  file,
+  text: readFileSync(join(root, file), 'utf8'),
+  workflow: parse(readFileSync(join(root, file), 'utf8')) as Workflow,
+}));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 test('there are three', () => assert.equal(workflows.length, 3));
@@ -33,7 +40,8 @@ for (const { file, text, workflow } of workflows)
       assert.ok(job.permissions, `${name} does not say what it may do`);
       for (const { uses, run } of job.steps) {
         if (uses) assert.match(uses, /^actions\/[\w-]+@[0-9a-f]{40}$/);
-        for (const [, script = ''] of (run ?? '').matchAll(/npm run ([\w-]+)/g)) assert.ok(scripts[script], `npm run ${script} does not exist`);
+        for (const [, script = ''] of (run ?? '').matchAll(/npm run ([\w-]+)/g))
+          assert.ok(scripts[script], `npm run ${script} does not exist`);
         // What a stranger writes (a title, a branch) never becomes part of a command.
         assert.doesNotMatch(run ?? '', /\$\{\{/);
       }

@@ -22,7 +22,18 @@ export interface BuiltRecord {
 }
 
 /** Collections whose entries are cited. */
-export const citedCollections = ['program-profiles', 'research-spotlights', 'resources', 'webinars', 'meetings', 'podcasts', 'assistance', 'experts', 'ta-types', 'pages'];
+export const citedCollections = [
+  'program-profiles',
+  'research-spotlights',
+  'resources',
+  'webinars',
+  'meetings',
+  'podcasts',
+  'assistance',
+  'experts',
+  'ta-types',
+  'pages',
+];
 
 export const records = (): BuiltRecord[] =>
   citedCollections.flatMap((collection) => builtJson<{ entries: BuiltRecord[] }>(`data/v1/${collection}.json`).entries);
@@ -32,14 +43,21 @@ export const stemOf = ({ address }: { address: string }): string => new URL(addr
 
 /** An opening tag's attributes, entities decoded. */
 export const attributesOf = (tag: string): Record<string, string> =>
-  Object.fromEntries([...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)]));
+  Object.fromEntries(
+    [...tag.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, decoded(value)]),
+  );
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
 export const decoded = (text: string): string =>
   text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) =>
-    decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : (named[name ?? ''] ?? whole),
+    decimal
+      ? String.fromCodePoint(Number(decimal))
+      : hex
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : (named[name ?? ''] ?? whole),
   );
 
 /** The attributes of every meta tag of a page; a “>” may stand inside a value. */
-export const metaTags = (html: string): Record<string, string>[] => [...html.matchAll(/<meta (?:[^>"]|"[^"]*")*>/g)].map(([tag]) => attributesOf(tag));
+export const metaTags = (html: string): Record<string, string>[] =>
+  [...html.matchAll(/<meta (?:[^>"]|"[^"]*")*>/g)].map(([tag]) => attributesOf(tag));

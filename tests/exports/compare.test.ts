@@ -11,7 +11,8 @@ import { built, builtFiles, builtJson } from './built.ts';
 
 const compare = '/program-profiles/compare/';
 const ids = builtJson<{ id: string }[]>('program-profiles/compare/projects.json').map(({ id }) => id);
-const strict = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'";
+const strict =
+  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'";
 
 let site: LocalSite;
 let browser: Browser;
@@ -58,14 +59,21 @@ for (const width of [360, 1280])
       assert.equal(await page.locator('.side-by-side tbody tr').count(), count);
       assert.equal(await status(page), `${count} projects side by side.`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
-      const lefts = await page.locator('.side-by-side tbody tr').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().left));
+      const lefts = await page
+        .locator('.side-by-side tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().left));
       assert.equal(new Set(lefts).size, width === 360 ? 1 : count, 'stacked when narrow, side by side when wide');
       if (width === 1280) {
-        const tops = await page.locator('.side-by-side td[data-label="What was found"]').evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
+        const tops = await page
+          .locator('.side-by-side td[data-label="What was found"]')
+          .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
         assert.equal(new Set(tops).size, 1, 'rows of all projects are in line');
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        [],
+      );
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -73,8 +81,11 @@ for (const width of [360, 1280])
 test('the table says what the profile says, failures included', async () => {
   const { page } = await open(`${compare}?ids=boston-massachusetts-2009`);
   const found = await page.textContent('.side-by-side td[data-label="What was found"]');
-  const { data } = builtJson<{ data: { outcomes: { measure: string; figure?: string }[] } }>('program-profiles/boston-massachusetts-2009.json');
-  for (const { measure, figure = '' } of data.outcomes) assert.ok(found?.includes(measure) && found.includes(figure), measure);
+  const { data } = builtJson<{ data: { outcomes: { measure: string; figure?: string }[] } }>(
+    'program-profiles/boston-massachusetts-2009.json',
+  );
+  for (const { measure, figure = '' } of data.outcomes)
+    assert.ok(found?.includes(measure) && found.includes(figure), measure);
   assert.match(found ?? '', /No change found/);
   await page.context().close();
 });
@@ -97,21 +108,28 @@ test('projects are added and removed by keyboard, and the address keeps the choi
 
 test('CSV and JSON of the choice', async () => {
   const { page } = await open(`${compare}?ids=${ids.slice(0, 3).join(',')}`);
-  const text = await page.evaluate(async () => (await fetch((document.querySelector('[data-file="csv"]') as HTMLAnchorElement).href)).text()).catch(() => undefined);
+  const text = await page
+    .evaluate(async () => (await fetch((document.querySelector('[data-file="csv"]') as HTMLAnchorElement).href)).text())
+    .catch(() => undefined);
   // The policy forbids the page to fetch its own blob; a download does not ask it.
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-file="csv"]')]);
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
   const rows: { id: string }[] = parse(text ?? Buffer.concat(chunks).toString('utf8'), { columns: true, bom: true });
-  assert.deepEqual(rows.map(({ id }) => id), ids.slice(0, 3));
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    ids.slice(0, 3),
+  );
   await page.context().close();
 });
 
 const hostile = '<img src=x onerror=alert(1)>';
 
 test('unknown, repeated, too many and hostile ids are told plainly, and never become markup', async () => {
-  const query = [ids[0], ids[0], 'no-such-project', hostile, '../../../etc/passwd', 'x'.repeat(5000), '__proto__'].map((id) => encodeURIComponent(id ?? '')).join(',');
+  const query = [ids[0], ids[0], 'no-such-project', hostile, '../../../etc/passwd', 'x'.repeat(5000), '__proto__']
+    .map((id) => encodeURIComponent(id ?? ''))
+    .join(',');
   const { page, complaints } = await open(`${compare}?ids=${query}`);
   assert.equal(await page.locator('.side-by-side tbody tr').count(), 1);
   assert.match((await status(page)) ?? '', /^No project of this site: no-such-project, <img/);
@@ -129,15 +147,21 @@ test('readChoice: whatever the address holds, known ids and short text come out'
   assert.deepEqual(readChoice('?ids=a,b,a&ids=b', known), { ids: ['a', 'b'], unknown: [], tooMany: 0 });
   assert.deepEqual(readChoice('?ids=', known), { ids: [], unknown: [], tooMany: 0 });
   assert.deepEqual(readChoice('?ids=%00%ff,,,a', known).ids, ['a']);
-  assert.ok(readChoice(`?ids=${'x,'.repeat(10_000)}${'y'.repeat(10_000)}`, known).unknown.every((id) => id.length <= 61));
-  assert.ok(readChoice(`?ids=${Array.from({ length: 5000 }, (_, index) => `u${index}`).join(',')}`, known).unknown.length <= 12);
+  assert.ok(
+    readChoice(`?ids=${'x,'.repeat(10_000)}${'y'.repeat(10_000)}`, known).unknown.every((id) => id.length <= 61),
+  );
+  assert.ok(
+    readChoice(`?ids=${Array.from({ length: 5000 }, (_, index) => `u${index}`).join(',')}`, known).unknown.length <= 12,
+  );
 });
 
 test('script off: the picker is not there, and every topic has its table', async () => {
   const { page } = await open(compare, { javaScriptEnabled: false });
   assert.equal(await page.locator('compare-projects').isVisible(), false);
   assert.match((await page.textContent('noscript')) ?? '', /tables by topic below do not need it/);
-  const links = await page.locator(`main a[href^="${compare}"]`).evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
+  const links = await page
+    .locator(`main a[href^="${compare}"]`)
+    .evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href') ?? ''));
   assert.equal(links.length, builtFiles('program-profiles/compare/*/index.html').length);
   await page.goto(site.address + (links[0] ?? ''));
   assert.ok((await page.locator('.comparison tbody tr').count()) >= 2);
@@ -152,11 +176,18 @@ test('each topic’s table, chart, CSV and JSON agree', () => {
     const html = built(path);
     const { projects } = builtJson<{ projects: { id: string; outcomes: { direction: string }[] }[] }>(`${stem}.json`);
     const rows: { id: string }[] = parse(built(`${stem}.csv`), { columns: true, bom: true });
-    assert.deepEqual(rows.map(({ id }) => id), projects.map(({ id }) => id));
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      projects.map(({ id }) => id),
+    );
     for (const { id } of projects) assert.ok(html.includes(`href="/program-profiles/${id}/"`), id);
     const outcomes = projects.flatMap((project) => project.outcomes);
     for (const direction of ['better', 'none', 'worse', 'mixed', 'not-tested'])
-      assert.equal(html.split(`href="#mark-${direction}"`).length - 1, outcomes.filter((outcome) => outcome.direction === direction).length, `${stem}: ${direction}`);
+      assert.equal(
+        html.split(`href="#mark-${direction}"`).length - 1,
+        outcomes.filter((outcome) => outcome.direction === direction).length,
+        `${stem}: ${direction}`,
+      );
     assert.doesNotMatch(html, /<script(?! type="application\/ld\+json")/);
     assert.match(html, /Maryland Scientific Methods Scale/);
   }
@@ -167,7 +198,9 @@ test('a comparison prints: every project is on paper, nothing is cut off at the 
     const { page } = await open(`${compare}?ids=${ids.slice(0, count).join(',')}`);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 660, height: 930 });
-    const right = await page.locator('.side-by-side td').evaluateAll((cells) => Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)));
+    const right = await page
+      .locator('.side-by-side td')
+      .evaluateAll((cells) => Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)));
     assert.ok(right <= 660, `${count}: ${right}`);
     assert.equal(await page.locator('.compare-form').isVisible(), false);
     const pdf = await page.pdf({ format: 'Letter' });
@@ -177,7 +210,12 @@ test('a comparison prints: every project is on paper, nothing is cut off at the 
 });
 
 test('JSON-LD is no script to a strict policy: no page of entries is complained of', async () => {
-  for (const path of ['/program-profiles/boston-massachusetts-2009/', '/research-spotlights/spotlight-boston-2017/', '/data/', '/']) {
+  for (const path of [
+    '/program-profiles/boston-massachusetts-2009/',
+    '/research-spotlights/spotlight-boston-2017/',
+    '/data/',
+    '/',
+  ]) {
     const { page, complaints } = await open(path);
     assert.ok((await page.locator('script[type="application/ld+json"]').count()) > 0);
     assert.deepEqual(complaints, []);

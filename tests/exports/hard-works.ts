@@ -1,9 +1,16 @@
 /** Works that break careless emitters: no year, no author, particles, suffixes, organizations, every odd character. */
 import type { CslItem, CslName } from '../../src/lib/citation/csl.ts';
 
-const person = (family: string, given: string, suffix?: string): CslName => ({ family, given, ...(suffix ? { suffix } : {}) });
-const many = (count: number): CslName[] => Array.from({ length: count }, (_, index) => person(`Family${String.fromCharCode(65 + index)}`, 'Given H.'));
+const person = (family: string, given: string, suffix?: string): CslName => ({
+  family,
+  given,
+  ...(suffix ? { suffix } : {}),
+});
+const many = (count: number): CslName[] =>
+  Array.from({ length: count }, (_, index) => person(`Family${String.fromCharCode(65 + index)}`, 'Given H.'));
 
+// One work a row.
+// prettier-ignore
 const works: Omit<CslItem, 'id'>[] = [
   { type: 'report', title: 'No author, no year' },
   { type: 'report', title: 'No year', author: [{ literal: 'CNA' }] },

@@ -10,12 +10,14 @@ import { csv } from '../../src/lib/open-data/csv.ts';
 import { built, builtFiles, builtJson, records, stemOf, type BuiltRecord } from './built.ts';
 
 const collections = builtFiles('data/v1/schemas/*.json').map((path) => path.replace(/^.*\/|\.json$/g, ''));
-const recordsOf = (collection: string) => builtJson<{ schema: string; entries: BuiltRecord[] }>(`data/v1/${collection}.json`);
+const recordsOf = (collection: string) =>
+  builtJson<{ schema: string; entries: BuiltRecord[] }>(`data/v1/${collection}.json`);
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(ajv);
 
-const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true, relax_column_count: false });
+const rowsOf = (text: string): Record<string, string>[] =>
+  parse(text, { columns: true, bom: true, relax_column_count: false });
 
 test('every record keeps the schema of its collection, in the file of the collection and in its own', () => {
   assert.ok(collections.length >= 11);
@@ -32,7 +34,10 @@ test('every record keeps the schema of its collection, in the file of the collec
 });
 
 test('a schema refuses what is not a record', () => {
-  const validate = ajv.compile({ ...builtJson<object>('data/v1/schemas/resources.json'), $id: 'https://example.org/again' });
+  const validate = ajv.compile({
+    ...builtJson<object>('data/v1/schemas/resources.json'),
+    $id: 'https://example.org/again',
+  });
   const [record] = recordsOf('resources').entries;
   assert.ok(record);
   assert.equal(validate({ ...record, data: { ...record.data, kind: 'poster' } }), false);
@@ -51,7 +56,11 @@ interface Descriptor {
   name: string;
   licenses: { name: string; path: string }[];
   sources: { title: string }[];
-  resources: { name: string; path: string; schema: { fields: { name: string; type: string }[]; primaryKey: string[] } }[];
+  resources: {
+    name: string;
+    path: string;
+    schema: { fields: { name: string; type: string }[]; primaryKey: string[] };
+  }[];
 }
 
 /** Frictionless Table Schema 1: what a value of each type looks like in CSV. */
@@ -72,13 +81,21 @@ test('the data package describes every CSV file: its columns in order, their typ
   for (const { name, path, schema } of descriptor.resources) {
     const text = built(`data/v1/${path}`);
     const [head] = parse(text, { bom: true, to: 1 }) as string[][];
-    assert.deepEqual(head, schema.fields.map((field) => field.name), path);
+    assert.deepEqual(
+      head,
+      schema.fields.map((field) => field.name),
+      path,
+    );
     const rows = rowsOf(text);
     assert.ok(rows.length > 0);
     for (const row of rows)
       for (const field of schema.fields) {
         const value = row[field.name] ?? '';
-        if (value !== '') assert.ok(looksLike[field.type]?.(value), `${name}: ${field.name} is ${field.type}, and a row has ${value.slice(0, 60)}`);
+        if (value !== '')
+          assert.ok(
+            looksLike[field.type]?.(value),
+            `${name}: ${field.name} is ${field.type}, and a row has ${value.slice(0, 60)}`,
+          );
       }
     const keys = rows.map((row) => schema.primaryKey.map((key) => row[key]).join('\u0000'));
     assert.equal(new Set(keys).size, rows.length, `${name}: the key is unique`);
@@ -114,6 +131,14 @@ test('outcomes: one row a measured outcome, with the level of its design', () =>
   const rows = rowsOf(built('data/v1/outcomes.csv'));
   const profiles = recordsOf('program-profiles').entries;
   assert.equal(rows.length, profiles.flatMap(({ data }) => data['outcomes'] as unknown[]).length);
-  const levels: Record<string, string> = { 'randomized-trial': '5', 'matched-comparison': '4', 'comparison-group': '3', 'before-after': '2', descriptive: '1', 'under-way': '', 'not-reported': '' };
+  const levels: Record<string, string> = {
+    'randomized-trial': '5',
+    'matched-comparison': '4',
+    'comparison-group': '3',
+    'before-after': '2',
+    descriptive: '1',
+    'under-way': '',
+    'not-reported': '',
+  };
   for (const row of rows) assert.equal(row['level'], levels[row['design'] ?? '']);
 });

@@ -7,17 +7,32 @@ import sharp from 'sharp';
 import { sitemap, sitemapLimit } from '../../src/lib/feeds/sitemap.ts';
 import { built, builtFiles, decoded, dist, metaTags, records, stemOf } from './built.ts';
 
-const parsed = new XMLParser({ isArray: (name) => name === 'url', parseTagValue: false }).parse(built('sitemap.xml')) as { urlset: { url: { loc: string; lastmod?: string }[] } };
+const parsed = new XMLParser({ isArray: (name) => name === 'url', parseTagValue: false }).parse(
+  built('sitemap.xml'),
+) as { urlset: { url: { loc: string; lastmod?: string }[] } };
 const pages = new Map(parsed.urlset.url.map(({ loc, lastmod }) => [new URL(loc).pathname, lastmod]));
 
 test('the sitemap has every page once, with dates, and nothing else', () => {
   assert.equal(pages.size, parsed.urlset.url.length);
-  const isHidden = (path: string): boolean => /\/page\/\d+\//.test(path) || /<meta name="robots" content="[^"]*noindex/.test(built(`${path}index.html`));
+  const isHidden = (path: string): boolean =>
+    /\/page\/\d+\//.test(path) || /<meta name="robots" content="[^"]*noindex/.test(built(`${path}index.html`));
   const all = builtFiles('**/index.html').map((path) => `/${path.replace(/index\.html$/, '')}`);
-  assert.deepEqual(all.filter((path) => !pages.has(path) && !isHidden(path)), []);
-  assert.deepEqual([...pages.keys()].filter((path) => !all.includes(path)), []);
+  assert.deepEqual(
+    all.filter((path) => !pages.has(path) && !isHidden(path)),
+    [],
+  );
+  assert.deepEqual(
+    [...pages.keys()].filter((path) => !all.includes(path)),
+    [],
+  );
   for (const lastmod of pages.values()) assert.match(lastmod ?? '', /^\d{4}-\d{2}-\d{2}$/);
-  assert.throws(() => sitemap(Array.from({ length: sitemapLimit + 1 }, () => ({ address: 'https://example.org/', modified: undefined }))), /split it/);
+  assert.throws(
+    () =>
+      sitemap(
+        Array.from({ length: sitemapLimit + 1 }, () => ({ address: 'https://example.org/', modified: undefined })),
+      ),
+    /split it/,
+  );
   assert.match(built('robots.txt'), /^User-agent: \*\nAllow: \/\n\nSitemap: https?:\/\/\S+\/sitemap\.xml\n$/);
 });
 
@@ -32,12 +47,16 @@ test('llms.txt leads to the Markdown of every entry', () => {
 test('every page has a Markdown twin with its title, summary, body, sources and citation', () => {
   for (const record of records()) {
     const twin = built(`${stemOf(record)}.md`);
-    const source = readFileSync(new URL(`../../content/${record.collection}/${record.id}.mdx`, import.meta.url), 'utf8');
+    const source = readFileSync(
+      new URL(`../../content/${record.collection}/${record.id}.mdx`, import.meta.url),
+      'utf8',
+    );
     assert.ok(twin.startsWith(`# ${record.data['title'] as string}\n`));
     assert.ok(twin.includes(record.data['summary'] as string));
     const headings = [...source.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
     for (const heading of headings) assert.ok(twin.includes(`## ${heading}`), `${record.id}: ${heading}`);
-    for (const { title } of record.data['sources'] as { title: string }[]) assert.ok(twin.includes(title.replaceAll(/[[\]]/g, '\\$&')), `${record.id}: ${title}`);
+    for (const { title } of record.data['sources'] as { title: string }[])
+      assert.ok(twin.includes(title.replaceAll(/[[\]]/g, '\\$&')), `${record.id}: ${title}`);
     assert.match(twin, /\n## Cite\n\n.+\n$/);
     assert.doesNotMatch(twin, /\]\(\/(?!\/)/, 'links are whole');
     const html = built(`${stemOf(record)}/index.html`);
@@ -48,8 +67,11 @@ test('every page has a Markdown twin with its title, summary, body, sources and 
 test('every page names a picture that is there, 1200 by 630, and what it shows', async () => {
   const pictures = new Set<string>();
   for (const path of builtFiles('**/index.html')) {
-    const tags = Object.fromEntries(metaTags(built(path)).map((tag) => [tag['property'] ?? tag['name'] ?? '', tag['content'] ?? '']));
-    for (const needed of ['og:title', 'og:type', 'og:url', 'og:description', 'og:image']) assert.ok(tags[needed], `${path}: ${needed}`);
+    const tags = Object.fromEntries(
+      metaTags(built(path)).map((tag) => [tag['property'] ?? tag['name'] ?? '', tag['content'] ?? '']),
+    );
+    for (const needed of ['og:title', 'og:type', 'og:url', 'og:description', 'og:image'])
+      assert.ok(tags[needed], `${path}: ${needed}`);
     pictures.add(new URL(tags['og:image'] ?? '').pathname);
   }
   assert.ok(pictures.size > 8);
@@ -66,7 +88,8 @@ test('each page says which version it is and where it stays', () => {
     const html = decoded(built(`${stemOf(record)}/index.html`));
     assert.ok(html.includes(record.sha256.slice(0, 12)), record.id);
     assert.ok(html.includes(`Permanent address: ${record.address}`), record.id);
-    for (const ending of ['ris', 'bib', 'csl.json', 'md', 'json']) assert.ok(html.includes(`href="${stemOf(record)}.${ending}"`));
+    for (const ending of ['ris', 'bib', 'csl.json', 'md', 'json'])
+      assert.ok(html.includes(`href="${stemOf(record)}.${ending}"`));
   }
 });
 
@@ -74,7 +97,11 @@ test('every contradiction between sources stands on one page, with what is shown
   const html = decoded(built('provenance/index.html'));
   let count = 0;
   for (const record of records())
-    for (const { about, found, resolution } of (record.data['discrepancies'] ?? []) as { about: string; found: string[]; resolution: string }[]) {
+    for (const { about, found, resolution } of (record.data['discrepancies'] ?? []) as {
+      about: string;
+      found: string[];
+      resolution: string;
+    }[]) {
       count += 1;
       for (const words of [about, ...found, resolution]) assert.ok(html.includes(words), `${record.id}: ${words}`);
       assert.ok(html.includes(`href="${stemOf(record)}/"`));

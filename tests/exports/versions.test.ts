@@ -21,11 +21,23 @@ const site = scratchSite();
 before(() => {
   // None of the real addresses is in a site with other content.
   site.write('src/checks/published-addresses.txt', '');
-  site.write('content/resources/old-guide.mdx', `---\n${common('Old guide')}\nkind: guide\norigin: spi\nyear: 2011\nauthors:\n  - organization: Bureau of Justice Assistance, U.S. Department of Justice\n---\nOld words.\n`);
-  site.write('content/resources/new-guide.mdx', `---\n${common('New guide')}\nkind: guide\norigin: spi\nyear: 2012\nsupersedes: old-guide\n---\nNew words.\n`);
-  site.write('content/resources/wrong.mdx', `---\n${common('Wrong figures')}\nkind: report\norigin: spi\nwithdrawn:\n  date: 2026-11-05\n  reason: The figures were found to be wrong.\n---\nWords.\n`);
+  site.write(
+    'content/resources/old-guide.mdx',
+    `---\n${common('Old guide')}\nkind: guide\norigin: spi\nyear: 2011\nauthors:\n  - organization: Bureau of Justice Assistance, U.S. Department of Justice\n---\nOld words.\n`,
+  );
+  site.write(
+    'content/resources/new-guide.mdx',
+    `---\n${common('New guide')}\nkind: guide\norigin: spi\nyear: 2012\nsupersedes: old-guide\n---\nNew words.\n`,
+  );
+  site.write(
+    'content/resources/wrong.mdx',
+    `---\n${common('Wrong figures')}\nkind: report\norigin: spi\nwithdrawn:\n  date: 2026-11-05\n  reason: The figures were found to be wrong.\n---\nWords.\n`,
+  );
   site.write('content/resources/odd.mdx', `---\n${common(oddTitle)}\nkind: report\norigin: spi\n---\n`);
-  site.write('content/podcasts/episode.mdx', `---\n${common('An episode')}\ndate: 2013-05\naudio: https://www.cna.org/episode.mp3\naudioBytes: 12345\ndurationMinutes: 10\n---\nWords.\n`);
+  site.write(
+    'content/podcasts/episode.mdx',
+    `---\n${common('An episode')}\ndate: 2013-05\naudio: https://www.cna.org/episode.mp3\naudioBytes: 12345\ndurationMinutes: 10\n---\nWords.\n`,
+  );
   const { status, output } = site.run('build');
   assert.equal(status, 0, output);
 });
@@ -38,8 +50,13 @@ test('a withdrawn entry keeps its address and says so on top, in Markdown, in th
   const notice = html.indexOf('Withdrawn.');
   assert.ok(notice > 0 && notice < html.indexOf('<h1>'));
   assert.match(html, /November 5, 2026: The figures were found to be wrong\./);
-  assert.match(site.read('dist/library/wrong.md'), /\*\*Withdrawn 2026-11-05\.\*\* The figures were found to be wrong\./);
-  const feed = JSON.parse(site.read('dist/feed.json')) as { items: { url: string; content_text: string; date_modified: string }[] };
+  assert.match(
+    site.read('dist/library/wrong.md'),
+    /\*\*Withdrawn 2026-11-05\.\*\* The figures were found to be wrong\./,
+  );
+  const feed = JSON.parse(site.read('dist/feed.json')) as {
+    items: { url: string; content_text: string; date_modified: string }[];
+  };
   assert.match(feed.items[0]?.url ?? '', /\/library\/wrong\/$/);
   assert.match(feed.items[0]?.content_text ?? '', /^Withdrawn\. /);
   const record = JSON.parse(site.read('dist/library/wrong.json')) as { data: { withdrawn: { date: string } } };
@@ -61,7 +78,9 @@ test('without year and authors nothing is made up', () => {
 });
 
 test('an organization with a comma stays in one piece in the page’s tags', () => {
-  const tags = [...site.read('dist/library/old-guide/index.html').matchAll(/<meta name="(DC\.creator|citation_author)"[^>]*>/g)].map(([tag]) => attributesOf(tag));
+  const tags = [
+    ...site.read('dist/library/old-guide/index.html').matchAll(/<meta name="(DC\.creator|citation_author)"[^>]*>/g),
+  ].map(([tag]) => attributesOf(tag));
   assert.deepEqual(tags, [{ name: 'DC.creator', content: 'Bureau of Justice Assistance U.S. Department of Justice' }]);
 });
 
@@ -78,7 +97,10 @@ test('an odd title is right in every format', () => {
 
 test('with an audio file there is a podcast feed, and a square cover for it', async () => {
   const feed = parseRssFeed(site.read('dist/podcasts/podcast.xml'));
-  assert.deepEqual(feed.items?.map(({ title, enclosures }) => [title, enclosures?.[0]?.url, enclosures?.[0]?.length]), [['An episode', 'https://www.cna.org/episode.mp3', 12345]]);
+  assert.deepEqual(
+    feed.items?.map(({ title, enclosures }) => [title, enclosures?.[0]?.url, enclosures?.[0]?.length]),
+    [['An episode', 'https://www.cna.org/episode.mp3', 12345]],
+  );
   const { width, height } = await sharp(`${site.folder}/dist${new URL(feed.itunes?.image ?? '').pathname}`).metadata();
   assert.ok(width === height && width >= 1400 && width <= 3000);
   assert.match(page('data'), /href="\/podcasts\/podcast\.xml"/);

@@ -27,7 +27,12 @@ test('every page gives the item type, title, creators and date of its citation',
       creators: (citation.author ?? []).map(creatorOf),
       date,
     };
-    const actual = { itemType: item.itemType, title: item.title, creators: item.creators, date: item.date?.replaceAll('/', '-') };
+    const actual = {
+      itemType: item.itemType,
+      title: item.title,
+      creators: item.creators,
+      date: item.date?.replaceAll('/', '-'),
+    };
     return JSON.stringify(actual) === JSON.stringify(expected) ? [] : [{ id: citation.id, actual, expected }];
   });
   assert.deepEqual(wrong, []);
@@ -37,7 +42,12 @@ test('every page gives the item type, title, creators and date of its citation',
 const byHand: [stem: string, itemType: string, creators: string[], date: string | undefined][] = [
   ['/research-spotlights/spotlight-boston-2017', 'report', ['Braga | Anthony A.', 'Dusseault | Desiree'], '2017'],
   ['/library/article-bond-hajjar-2013', 'journalArticle', ['Bond | Brenda J.', 'Hajjar | Lauren M.'], '2013'],
-  ['/library/article-coldren-huntoon-medaris-2013', 'journalArticle', ['Coldren | James R. Jr.', 'Huntoon | Alissa', 'Medaris | Michael'], '2013'],
+  [
+    '/library/article-coldren-huntoon-medaris-2013',
+    'journalArticle',
+    ['Coldren | James R. Jr.', 'Huntoon | Alissa', 'Medaris | Michael'],
+    '2013',
+  ],
   ['/library/report-asu-thesis-2013', 'thesis', ['Martin-Roethele | Chelsie'], '2013'],
   ['/library/guide-effective-marketing-2011', 'report', [], '2011'],
   ['/program-profiles/boston-massachusetts-2011', 'webpage', ['Smart Policing assistance'], 'reviewed'],
@@ -51,7 +61,11 @@ for (const [stem, itemType, creators, date] of byHand)
     assert.ok(record);
     const item = saved(record);
     assert.equal(item.itemType, itemType);
-    if (creators.length > 0) assert.deepEqual(item.creators.map(({ lastName, firstName }) => [lastName, firstName].filter(Boolean).join(' | ')), creators);
+    if (creators.length > 0)
+      assert.deepEqual(
+        item.creators.map(({ lastName, firstName }) => [lastName, firstName].filter(Boolean).join(' | ')),
+        creators,
+      );
     assert.equal(item.date?.replaceAll('/', '-'), date === 'reviewed' ? record.data['reviewed'] : date);
   });
 

@@ -23,7 +23,16 @@ export interface ZoteroItem {
 
 type Meta = Record<string, string>[];
 
-const zoteroTypes = new Set(['report', 'journalArticle', 'book', 'thesis', 'webpage', 'presentation', 'magazineArticle', 'document']);
+const zoteroTypes = new Set([
+  'report',
+  'journalArticle',
+  'book',
+  'thesis',
+  'webpage',
+  'presentation',
+  'magazineArticle',
+  'document',
+]);
 const definite: Record<string, string> = { website: 'webpage', book: 'book' };
 
 /** Zotero.Utilities.cleanAuthor: with a comma family name first, else (Highwire only) the last word is the family name. */
@@ -37,7 +46,8 @@ const cleaned = (name: string, byComma: boolean): Creator => {
 };
 
 export const zoteroItem = (meta: Meta): ZoteroItem => {
-  const all = (name: string): string[] => meta.flatMap((tag) => ((tag['name'] ?? tag['property']) === name && tag['content'] ? [tag['content']] : []));
+  const all = (name: string): string[] =>
+    meta.flatMap((tag) => ((tag['name'] ?? tag['property']) === name && tag['content'] ? [tag['content']] : []));
   const first = (name: string): string | undefined => all(name)[0];
   const highwire =
     (first('citation_journal_title') && 'journalArticle') ||
@@ -46,14 +56,24 @@ export const zoteroItem = (meta: Meta): ZoteroItem => {
     (first('citation_title') && 'journalArticle') ||
     undefined;
   const dcType = first('DC.type');
-  const itemType = definite[first('og:type') ?? ''] ?? (dcType && zoteroTypes.has(dcType) ? dcType : undefined) ?? highwire ?? 'webpage';
+  const itemType =
+    definite[first('og:type') ?? ''] ??
+    (dcType && zoteroTypes.has(dcType) ? dcType : undefined) ??
+    highwire ??
+    'webpage';
   const authors = all('citation_author');
   return {
     itemType,
     title: first('citation_title') ?? first('DC.title') ?? first('og:title') ?? '',
-    creators: authors.length > 0 ? authors.map((name) => cleaned(name, name.includes(','))) : all('DC.creator').map((name) => cleaned(name, true)),
+    creators:
+      authors.length > 0
+        ? authors.map((name) => cleaned(name, name.includes(',')))
+        : all('DC.creator').map((name) => cleaned(name, true)),
     date: first('citation_publication_date') ?? first('DC.date'),
     publisher:
-      first('citation_technical_report_institution') ?? first('citation_dissertation_institution') ?? first('citation_publisher') ?? first('DC.publisher'),
+      first('citation_technical_report_institution') ??
+      first('citation_dissertation_institution') ??
+      first('citation_publisher') ??
+      first('DC.publisher'),
   };
 };

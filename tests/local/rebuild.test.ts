@@ -8,7 +8,15 @@ import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 /** `REBUILD_REQUESTS=10000 npm test -- local/rebuild` asks for as many as the promise names. */
 const wanted = Number(process.env['REBUILD_REQUESTS'] ?? 1500);
 const atOnce = 16;
-const paths = ['/', '/program-profiles/', '/topics/', '/library/', '/about/', '/technical-assistance/', '/fonts/ledger-sans.woff2'];
+const paths = [
+  '/',
+  '/program-profiles/',
+  '/topics/',
+  '/library/',
+  '/about/',
+  '/technical-assistance/',
+  '/fonts/ledger-sans.woff2',
+];
 
 let scratch: ScratchSite | undefined;
 let site: LocalSite | undefined;
@@ -34,7 +42,11 @@ describe('a rebuild', () => {
     const rebuild = async (): Promise<void> => {
       // More than one, so that the swap itself is passed more than once.
       for (let count = 0; count < 2; count += 1)
-        rebuilds.push(await new Promise((resolve) => spawn('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: 'ignore' }).once('close', resolve)));
+        rebuilds.push(
+          await new Promise((resolve) =>
+            spawn('npm', ['run', '--silent', 'build'], { cwd: folder, stdio: 'ignore' }).once('close', resolve),
+          ),
+        );
       isBuilding = false;
     };
     const faults: string[] = [];
@@ -46,7 +58,8 @@ describe('a rebuild', () => {
         try {
           const response = await fetch(address + path);
           const bytes = (await response.arrayBuffer()).byteLength;
-          if (response.status !== 200 || bytes < 2000 || !response.headers.get('content-security-policy')) faults.push(`${path}: ${response.status}, ${bytes} bytes`);
+          if (response.status !== 200 || bytes < 2000 || !response.headers.get('content-security-policy'))
+            faults.push(`${path}: ${response.status}, ${bytes} bytes`);
         } catch (error) {
           faults.push(`${path}: ${String(error)}`);
         }

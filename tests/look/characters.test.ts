@@ -15,5 +15,8 @@ test('pages show no character that the fonts lack', () => {
     for (const character of text) if (!known.has(character)) lacking.set(character, path);
   }
   assert.ok(read > 500_000, `read ${read} characters only`);
-  assert.deepEqual([...lacking].map(([character, path]) => `U+${character.codePointAt(0)?.toString(16)} ${character} on ${path}`), []);
+  assert.deepEqual(
+    [...lacking].map(([character, path]) => `U+${character.codePointAt(0)?.toString(16)} ${character} on ${path}`),
+    [],
+  );
 });

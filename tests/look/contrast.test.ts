@@ -9,7 +9,9 @@ import { root } from '../support/pages.ts';
 const sheet = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
 const [lightPart = '', darkPart = ''] = sheet.split('@media (prefers-color-scheme: dark)');
 const coloursIn = (css: string): Record<string, string> =>
-  Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', value = '']) => [name, value]));
+  Object.fromEntries(
+    [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', value = '']) => [name, value]),
+  );
 
 const light = coloursIn(lightPart);
 const schemes = { light, dark: { ...light, ...coloursIn(darkPart) } };
@@ -43,7 +45,9 @@ for (const [scheme, colours] of Object.entries(schemes))
     };
     for (const [ink, on, least] of pairs)
       test(`${ink} on ${on.join(', ')}: ${least} to 1`, () => {
-        const short = on.map((ground) => ({ ground, ratio: contrast(colour(ink), colour(ground)) })).filter(({ ratio }) => ratio < least);
+        const short = on
+          .map((ground) => ({ ground, ratio: contrast(colour(ink), colour(ground)) }))
+          .filter(({ ratio }) => ratio < least);
         assert.deepEqual(short, []);
       });
 

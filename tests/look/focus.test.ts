@@ -29,8 +29,12 @@ const stop = (page: Page): Promise<Stop | undefined> =>
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
     // Nine places in what is focused: WCAG 2.4.11 asks that not all of it be covered.
     const shares = [0.2, 0.5, 0.8];
-    const tops = shares.flatMap((across) => shares.map((down) => document.elementFromPoint(box.x + box.width * across, box.y + box.height * down)));
-    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter((item) => item.getClientRects().length > 0);
+    const tops = shares.flatMap((across) =>
+      shares.map((down) => document.elementFromPoint(box.x + box.width * across, box.y + box.height * down)),
+    );
+    const all = [
+      ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+    ].filter((item) => item.getClientRects().length > 0);
     return {
       kind: `${element.closest('header, footer, nav, aside, svg, form, table, .entries, .actions, main')?.className.toString() ?? ''} ${element.tagName} ${element.getAttribute('class') ?? ''}`,
       name: element.outerHTML.slice(0, 90),
@@ -64,18 +68,29 @@ describe('focus', () => {
             const view = viewport(widths.desk);
             const x = Math.max(0, at.x - 8);
             const y = Math.max(0, at.y - 8);
-            const clip = { x, y, width: Math.max(1, Math.min(at.width + 16, view.width - x)), height: Math.max(1, Math.min(at.height + 16, view.height - y)) };
+            const clip = {
+              x,
+              y,
+              width: Math.max(1, Math.min(at.width + 16, view.width - x)),
+              height: Math.max(1, Math.min(at.height + 16, view.height - y)),
+            };
             const focused = await page.screenshot({ clip });
             await page.evaluate(() => (document.activeElement as HTMLElement).blur());
             const plain = await page.screenshot({ clip });
             // WCAG 2.4.13: as large as a line of two pixels around what is focused.
             const changed = await changedPixels(plain, focused, 3);
-            if (changed < 2 * (at.width + at.height)) faults.push(`${path} shows focus by ${changed} pixels on ${at.name}`);
+            if (changed < 2 * (at.width + at.height))
+              faults.push(`${path} shows focus by ${changed} pixels on ${at.name}`);
             // Back to where the walk was: the next press goes on from there.
-            await page.evaluate(({ html }) => {
-              const element = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')].find((item) => item.outerHTML.startsWith(html));
-              (element as HTMLElement | undefined)?.focus();
-            }, { html: at.name });
+            await page.evaluate(
+              ({ html }) => {
+                const element = [
+                  ...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]'),
+                ].find((item) => item.outerHTML.startsWith(html));
+                (element as HTMLElement | undefined)?.focus();
+              },
+              { html: at.name },
+            );
           }
           if (at.isLast) break;
           assert.ok(presses < 399, `${path}: Tab does not reach the last link`);

@@ -32,9 +32,15 @@ const measures = (page: Page): Promise<{ text: string; measure: number }[]> =>
           const line = Math.round(box.bottom / 8);
           lines.set(line, (lines.get(line) ?? 0) + 1);
         }
-      const full = [...lines].sort(([a], [b]) => a - b).map(([, count]) => count).slice(0, -1);
+      const full = [...lines]
+        .sort(([a], [b]) => a - b)
+        .map(([, count]) => count)
+        .slice(0, -1);
       if (full.length < 2) continue;
-      found.push({ text: paragraph.textContent?.trim().slice(0, 40) ?? '', measure: full.reduce((sum, count) => sum + count, 0) / full.length });
+      found.push({
+        text: paragraph.textContent?.trim().slice(0, 40) ?? '',
+        measure: full.reduce((sum, count) => sum + count, 0) / full.length,
+      });
     }
     return found;
   });
@@ -53,9 +59,15 @@ describe('measure', () => {
           all.push(...found.map(({ measure }) => measure));
           // A telephone is narrower than 45 characters of 17 pixels: there the screen sets the measure, all of it used.
           const [least, most] = width === widths.telephone ? [28, 90] : [45, 90];
-          wrong.push(...found.filter(({ measure }) => measure < least || measure > most).map(({ text, measure }) => `${path} ${measure.toFixed(0)}: ${text}`));
+          wrong.push(
+            ...found
+              .filter(({ measure }) => measure < least || measure > most)
+              .map(({ text, measure }) => `${path} ${measure.toFixed(0)}: ${text}`),
+          );
         }
-        t.diagnostic(`${looked} paragraphs, ${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)} characters`);
+        t.diagnostic(
+          `${looked} paragraphs, ${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)} characters`,
+        );
         assert.ok(looked > 30, `${looked} paragraphs only`);
         assert.deepEqual(wrong, []);
       });
@@ -72,7 +84,10 @@ describe('no sideways scroll', () => {
         const wide = await page.evaluate(() => {
           const limit = document.documentElement.clientWidth;
           if ((document.scrollingElement?.scrollWidth ?? 0) <= limit) return [];
-          return [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > limit + 1).slice(0, 3).map((element) => element.outerHTML.slice(0, 80));
+          return [...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > limit + 1)
+            .slice(0, 3)
+            .map((element) => element.outerHTML.slice(0, 80));
         });
         if (wide.length > 0) wrong.push(`${path}: ${wide.join(' | ')}`);
       }
@@ -85,14 +100,22 @@ describe('no sideways scroll', () => {
       const wrong: string[] = [];
       for (const { path } of pages) {
         await page.goto(path);
-        await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }' });
+        await page.addStyleTag({
+          content:
+            '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+        });
         const faults = await page.evaluate(() => {
           const sideways = (document.scrollingElement?.scrollWidth ?? 0) > document.documentElement.clientWidth;
           const cut = [...document.querySelectorAll('main *, header *, footer *')].filter((element) => {
             const { overflowX, overflowY } = getComputedStyle(element);
             const clips = [overflowX, overflowY].some((overflow) => overflow === 'hidden' || overflow === 'clip');
             // What is hidden from sight for screen readers is one pixel on purpose.
-            return clips && !element.matches('.visually-hidden') && element.clientWidth > 1 && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+            return (
+              clips &&
+              !element.matches('.visually-hidden') &&
+              element.clientWidth > 1 &&
+              (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)
+            );
           });
           return [...(sideways ? ['scrolls sideways'] : []), ...cut.map((element) => element.outerHTML.slice(0, 80))];
         });

@@ -19,7 +19,11 @@ const pageWith = (direction: string): string => {
 };
 
 describe('outcome marks', () => {
-  for (const [name, options] of Object.entries({ light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } } as const))
+  for (const [name, options] of Object.entries({
+    light: { colorScheme: 'light' },
+    dark: { colorScheme: 'dark' },
+    'forced colours': { forcedColors: 'active' },
+  } as const))
     test(`differ in shades of grey: ${name}`, async () => {
       await site.withPage({ ...options, deviceScaleFactor: 3 }, async (page) => {
         const shots = new Map<string, Buffer>();

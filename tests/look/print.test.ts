@@ -24,7 +24,13 @@ describe('print of a program profile', () => {
       await site.withPage({}, async (page) => {
         await page.goto(profile.path);
         for (const format of ['Letter', 'A4'] as const) {
-          const sheets = sheetsOf(await page.pdf({ format, preferCSSPageSize: false, margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } }));
+          const sheets = sheetsOf(
+            await page.pdf({
+              format,
+              preferCSSPageSize: false,
+              margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' },
+            }),
+          );
           assert.ok(sheets > 0 && sheets <= most, `${profile.path} takes ${sheets} sheets of ${format}`);
         }
       });
@@ -36,13 +42,26 @@ describe('print of a program profile', () => {
         await page.goto(path);
         await page.emulateMedia({ media: 'print' });
         assert.ok(await page.locator('.sources li').first().isVisible());
-        const addresses = await page.locator('.sources a').evaluateAll((links) => links.filter((link) => !getComputedStyle(link, '::after').content.includes('http')).length);
+        const addresses = await page
+          .locator('.sources a')
+          .evaluateAll(
+            (links) => links.filter((link) => !getComputedStyle(link, '::after').content.includes('http')).length,
+          );
         assert.equal(addresses, 0, 'a source without its address');
         assert.ok(await page.locator('.folio').isVisible());
         assert.match(await page.locator('article').innerText(), new RegExp(`address: https?://.+${path}`));
-        for (const screenOnly of ['.site-header', '.breadcrumbs', '.site-footer nav', '.search-form', '.button', '.pager'])
+        for (const screenOnly of [
+          '.site-header',
+          '.breadcrumbs',
+          '.site-footer nav',
+          '.search-form',
+          '.button',
+          '.pager',
+        ])
           assert.equal(await page.locator(`${screenOnly}:visible`).count(), 0, `${screenOnly} is printed`);
-        const colours = await page.locator('body').evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
+        const colours = await page
+          .locator('body')
+          .evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
         assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
       }
     });

@@ -11,7 +11,10 @@ interface Declaration {
   value: string;
 }
 
-const sheets = globSync('src/**/*.css', { cwd: root }).map((file) => ({ file, css: readFileSync(join(root, file), 'utf8') }));
+const sheets = globSync('src/**/*.css', { cwd: root }).map((file) => ({
+  file,
+  css: readFileSync(join(root, file), 'utf8'),
+}));
 const scoped = globSync('src/**/*.astro', { cwd: root }).flatMap((file) => {
   const source = readFileSync(join(root, file), 'utf8');
   return [...source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css = '']) => ({ file, css }));
@@ -21,13 +24,16 @@ const declarations = [...sheets, ...scoped]
   // The tokens are where values are made; @font-face names the faces that the tokens use.
   .filter(({ file }) => !/styles\/(tokens|fonts)\.css$/.test(file))
   .flatMap(({ file, css }): Declaration[] =>
-    [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([\w-]+)\s*:\s*([^;{}]+)(?=[;}])/g)].map(([, property = '', value = '']) => ({ file, property, value: value.trim() })),
+    [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([\w-]+)\s*:\s*([^;{}]+)(?=[;}])/g)].map(
+      ([, property = '', value = '']) => ({ file, property, value: value.trim() }),
+    ),
   );
 
 const isPrint = (file: string): boolean => file.endsWith('styles/print.css');
 const shown = ({ file, property, value }: Declaration): string => `${file}: ${property}: ${value}`;
 
-const literalColour = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:white|black|red|green|blue|gray|grey|yellow|orange|purple|navy|silver)\b/i;
+const literalColour =
+  /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:white|black|red|green|blue|gray|grey|yellow|orange|purple|navy|silver)\b/i;
 
 test('no colour outside the tokens', () => {
   assert.ok(declarations.length > 300, `read ${declarations.length} declarations only`);
@@ -50,7 +56,8 @@ test('no size of type outside the tokens', () => {
 test('no face outside the tokens', () => {
   const wrong = declarations.filter(
     ({ property, value }) =>
-      (property === 'font-family' && !/^var\(--(?:sans|serif)\)$/.test(value)) || (property === 'font' && value !== 'inherit' && !/var\(--(?:sans|serif)\)$/.test(value)),
+      (property === 'font-family' && !/^var\(--(?:sans|serif)\)$/.test(value)) ||
+      (property === 'font' && value !== 'inherit' && !/var\(--(?:sans|serif)\)$/.test(value)),
   );
   assert.deepEqual(wrong.map(shown), []);
 });
@@ -69,8 +76,15 @@ test('weights are 400 and 600, corners are square, nothing casts a shadow', () =
 });
 
 test('every custom property in use is a token', () => {
-  const tokens = new Set([...readFileSync(join(root, 'src/styles/tokens.css'), 'utf8').matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
+  const tokens = new Set(
+    [...readFileSync(join(root, 'src/styles/tokens.css'), 'utf8').matchAll(/(--[\w-]+):/g)].map(([, name]) => name),
+  );
   const own = new Set(declarations.flatMap(({ property }) => (property.startsWith('--') ? property : [])));
-  const used = declarations.flatMap(({ value }) => [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name));
-  assert.deepEqual([...new Set(used)].filter((name) => !tokens.has(name) && !own.has(name)), []);
+  const used = declarations.flatMap(({ value }) =>
+    [...value.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
+  );
+  assert.deepEqual(
+    [...new Set(used)].filter((name) => !tokens.has(name) && !own.has(name)),
+    [],
+  );
 });

@@ -25,7 +25,13 @@ const looks: Look[] = [
   { name: 'light, desk', colorScheme: 'light', forcedColors: 'none', width: widths.desk },
   { name: 'dark, telephone', colorScheme: 'dark', forcedColors: 'none', width: widths.telephone, rules: colourRules },
   { name: 'dark, desk', colorScheme: 'dark', forcedColors: 'none', width: widths.desk, rules: colourRules },
-  { name: 'forced colours, telephone', colorScheme: 'dark', forcedColors: 'active', width: widths.telephone, rules: colourRules },
+  {
+    name: 'forced colours, telephone',
+    colorScheme: 'dark',
+    forcedColors: 'active',
+    width: widths.telephone,
+    rules: colourRules,
+  },
 ];
 
 describe('axe finds nothing', () => {
@@ -44,7 +50,15 @@ describe('axe finds nothing', () => {
           axe.options({ resultTypes: ['violations'], ...(!rules && { rules: { 'target-size': { enabled: true } } }) });
           const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
           assert.ok(passes.length >= (rules ? 1 : 15), `axe found ${passes.length} rules to look at in ${name}`);
-          faults.push(...violations.map(({ id, nodes }) => `${name}, ${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`));
+          faults.push(
+            ...violations.map(
+              ({ id, nodes }) =>
+                `${name}, ${id}: ${nodes
+                  .map(({ target }) => target.join(' '))
+                  .slice(0, 3)
+                  .join(' | ')}`,
+            ),
+          );
         }
         assert.deepEqual(faults, [], path);
       });

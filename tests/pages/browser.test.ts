@@ -27,7 +27,8 @@ test('a visit to every template asks no other host, breaks no policy and logs no
       page.on('request', (request) => {
         const url = new URL(request.url());
         requests.set(url.origin, (requests.get(url.origin) ?? 0) + 1);
-        if (url.origin !== site.address && !['data:', 'blob:'].includes(url.protocol)) faults.push(`${path} asks ${url.origin}`);
+        if (url.origin !== site.address && !['data:', 'blob:'].includes(url.protocol))
+          faults.push(`${path} asks ${url.origin}`);
       });
       page.on('console', (message) => {
         // The page for addresses that do not exist answers 404 as it should.
@@ -35,13 +36,16 @@ test('a visit to every template asks no other host, breaks no policy and logs no
       });
       page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
       await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`));
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`),
+        );
       });
       const response = await page.goto(path, { waitUntil: 'load' });
       assert.ok(response?.headers()['content-security-policy'], `${path} is served without a policy`);
       await use(page);
     });
-  for (const [origin, count] of requests) t.diagnostic(`${count} requests to ${origin === site.address ? 'the site itself' : origin}`);
+  for (const [origin, count] of requests)
+    t.diagnostic(`${count} requests to ${origin === site.address ? 'the site itself' : origin}`);
   assert.ok([...requests.values()].reduce((sum, count) => sum + count, 0) > 3 * pages.length);
   assert.deepEqual(faults, []);
 });

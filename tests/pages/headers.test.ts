@@ -38,8 +38,10 @@ describe('headers', () => {
       const policy = policyOf(headers);
       assert.deepEqual(policy.get('default-src'), ["'none'"], path);
       assert.deepEqual(policy.get('script-src'), compiles(path) ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"], path);
-      for (const directive of ['style-src', 'img-src', 'font-src', 'connect-src', 'form-action']) assert.deepEqual(policy.get(directive), ["'self'"], `${directive} on ${path}`);
-      for (const directive of ['base-uri', 'object-src', 'frame-ancestors']) assert.deepEqual(policy.get(directive), ["'none'"], `${directive} on ${path}`);
+      for (const directive of ['style-src', 'img-src', 'font-src', 'connect-src', 'form-action'])
+        assert.deepEqual(policy.get(directive), ["'self'"], `${directive} on ${path}`);
+      for (const directive of ['base-uri', 'object-src', 'frame-ancestors'])
+        assert.deepEqual(policy.get(directive), ["'none'"], `${directive} on ${path}`);
       assert.match(headers.get('strict-transport-security') ?? '', /^max-age=31536000; includeSubDomains/, path);
       assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
       assert.equal(headers.get('x-frame-options'), 'DENY', path);
@@ -48,30 +50,44 @@ describe('headers', () => {
       assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin', path);
       assert.equal(headers.get('cross-origin-embedder-policy'), 'require-corp', path);
       assert.equal(headers.get('x-permitted-cross-domain-policies'), 'none', path);
-      for (const feature of ['camera', 'geolocation', 'microphone', 'payment']) assert.match(headers.get('permissions-policy') ?? '', new RegExp(`\\b${feature}=\\(\\)`), path);
+      for (const feature of ['camera', 'geolocation', 'microphone', 'payment'])
+        assert.match(headers.get('permissions-policy') ?? '', new RegExp(`\\b${feature}=\\(\\)`), path);
       assert.equal(headers.get('access-control-allow-origin'), null, path);
       assert.equal(headers.get('set-cookie'), null, path);
     }
   });
 
   test('no policy names another host or allows inline code', async () => {
-    for (const { path } of pages) assert.doesNotMatch((await headersOf(path)).get('content-security-policy') ?? '', /unsafe-inline|'unsafe-eval'|data:|https?:|\*/, path);
+    for (const { path } of pages)
+      assert.doesNotMatch(
+        (await headersOf(path)).get('content-security-policy') ?? '',
+        /unsafe-inline|'unsafe-eval'|data:|https?:|\*/,
+        path,
+      );
   });
 
   test('pages are asked about each time; what is named by its contents is kept for ever', async () => {
-    for (const { path } of pages) assert.equal((await headersOf(path)).get('cache-control'), 'public, max-age=0, must-revalidate', path);
+    for (const { path } of pages)
+      assert.equal((await headersOf(path)).get('cache-control'), 'public, max-age=0, must-revalidate', path);
     const hashed = globSync(['_astro/*', 'pagefind/{index,fragment}/*', 'search/data/*/*.json'], { cwd: dist });
     assert.ok(hashed.length > 0);
-    for (const file of hashed.slice(0, 50)) assert.equal((await headersOf(`/${file}`)).get('cache-control'), 'public, max-age=31536000, immutable', file);
-    for (const file of globSync(['pagefind/pagefind-entry.json', 'pagefind/*.js', 'search/manifest.json'], { cwd: dist }))
+    for (const file of hashed.slice(0, 50))
+      assert.equal((await headersOf(`/${file}`)).get('cache-control'), 'public, max-age=31536000, immutable', file);
+    for (const file of globSync(['pagefind/pagefind-entry.json', 'pagefind/*.js', 'search/manifest.json'], {
+      cwd: dist,
+    }))
       assert.equal((await headersOf(`/${file}`)).get('cache-control'), 'public, max-age=0, must-revalidate', file);
-    for (const file of globSync('fonts/*.woff2', { cwd: dist })) assert.match((await headersOf(`/${file}`)).get('cache-control') ?? '', /max-age=604800/, file);
+    for (const file of globSync('fonts/*.woff2', { cwd: dist }))
+      assert.match((await headersOf(`/${file}`)).get('cache-control') ?? '', /max-age=604800/, file);
   });
 
   test('what is published holds nothing that is no part of the site', () => {
     // OWASP ASVS 13.4: no repository, no source map, no draft or scratch file.
     const files = globSync('**/*', { cwd: dist });
     assert.ok(files.length > 300);
-    assert.deepEqual(files.filter((file) => /(^|\/)\.|\.map$|\.mdx$|\.ts$|\.bak$|~$/.test(file)), []);
+    assert.deepEqual(
+      files.filter((file) => /(^|\/)\.|\.map$|\.mdx$|\.ts$|\.bak$|~$/.test(file)),
+      [],
+    );
   });
 });

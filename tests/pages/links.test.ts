@@ -14,7 +14,9 @@ interface Link {
 const origin = 'https://site.test';
 const pages = builtPages();
 const elements = new Map(pages.map((page) => [page.path, elementsOf(page.html)]));
-const ids = new Map([...elements].map(([path, found]) => [path, new Set(found.flatMap(({ attributes }) => attributes['id'] ?? []))]));
+const ids = new Map(
+  [...elements].map(([path, found]) => [path, new Set(found.flatMap(({ attributes }) => attributes['id'] ?? []))]),
+);
 
 /** Where each element points by these attributes: links, forms, pictures, sheets, fonts. */
 const pointers = ['href', 'action', 'src'] as const;
@@ -61,25 +63,37 @@ describe('links', () => {
       const all = (elements.get(path) ?? []).flatMap(({ attributes }) => attributes['id'] ?? []);
       return all.length !== new Set(all).size;
     });
-    assert.deepEqual(doubled.map(({ path }) => path), []);
+    assert.deepEqual(
+      doubled.map(({ path }) => path),
+      [],
+    );
   });
 
   test('every page is at most three clicks from home', () => {
     const next = Map.groupBy(links, ({ from }) => from);
     const clicks = new Map([['/', 0]]);
-    for (const [path, count] of clicks) for (const { to } of next.get(path) ?? []) if (isPage(to.pathname) && !clicks.has(to.pathname)) clicks.set(to.pathname, count + 1);
+    for (const [path, count] of clicks)
+      for (const { to } of next.get(path) ?? [])
+        if (isPage(to.pathname) && !clicks.has(to.pathname)) clicks.set(to.pathname, count + 1);
     // Reached by a mistake alone, and by sending a request.
     const elsewhere = ['/404.html', '/technical-assistance/request/received/'];
     const far = pages.filter(({ path }) => !elsewhere.includes(path) && !((clicks.get(path) ?? Infinity) <= 3));
-    assert.deepEqual(far.map(({ path }) => `${path}: ${clicks.get(path) ?? 'an orphan'}`), []);
+    assert.deepEqual(
+      far.map(({ path }) => `${path}: ${clicks.get(path) ?? 'an orphan'}`),
+      [],
+    );
   });
 
   test('every page names its own address as the canonical one', () => {
     const wrong = pages.filter(({ path }) => {
-      const canonical = (elements.get(path) ?? []).find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'];
+      const canonical = (elements.get(path) ?? []).find(({ attributes }) => attributes['rel'] === 'canonical')
+        ?.attributes['href'];
       return path !== '/404.html' && (!canonical || new URL(canonical).pathname !== path);
     });
-    assert.deepEqual(wrong.map(({ path }) => path), []);
+    assert.deepEqual(
+      wrong.map(({ path }) => path),
+      [],
+    );
   });
 });
 
@@ -103,7 +117,9 @@ describe('as served', () => {
   });
 
   test('every page answers 200 as HTML in UTF-8', () => {
-    const wrong = answers.slice(0, -1).filter(({ status, type }) => status !== 200 || type !== 'text/html; charset=utf-8');
+    const wrong = answers
+      .slice(0, -1)
+      .filter(({ status, type }) => status !== 200 || type !== 'text/html; charset=utf-8');
     assert.equal(answers.length, pages.length + 1);
     assert.deepEqual(wrong, []);
   });

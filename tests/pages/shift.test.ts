@@ -35,7 +35,8 @@ describe('layout shift', () => {
             await page.addInitScript(() => {
               window.layoutShifts = [];
               new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) window.layoutShifts.push((entry as PerformanceEntry & { value: number }).value);
+                for (const entry of list.getEntries())
+                  window.layoutShifts.push((entry as PerformanceEntry & { value: number }).value);
               }).observe({ type: 'layout-shift', buffered: true });
             });
             await page.goto(path, { waitUntil: 'load' });

@@ -35,5 +35,10 @@ test('HTML is valid on every page', async () => {
         faults.set(fault, [...(faults.get(fault) ?? []), `${path}:${line}:${column}`]);
       }
   }
-  assert.deepEqual([...faults].map(([fault, places]) => `${fault}: ${places[0]}${places.length > 1 ? ` and ${places.length - 1} more` : ''}`), []);
+  assert.deepEqual(
+    [...faults].map(
+      ([fault, places]) => `${fault}: ${places[0]}${places.length > 1 ? ` and ${places.length - 1} more` : ''}`,
+    ),
+    [],
+  );
 });

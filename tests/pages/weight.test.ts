@@ -21,18 +21,36 @@ const fontBudget = 30_000;
 const withScript: Record<string, string> = {
   'search/index.astro': 'looks through the index while one types; without script it leads to the lists',
   'library/[...page].astro': 'narrows the list as one types and ticks; without script the whole list stands there',
-  'technical-assistance/request/index.astro': 'checks answers while one writes and keeps a draft when asked to; the form posts without it',
-  'program-profiles/compare/index.astro': 'lines up the projects that one chooses; without script the tables by topic stand there',
+  'technical-assistance/request/index.astro':
+    'checks answers while one writes and keeps a draft when asked to; the form posts without it',
+  'program-profiles/compare/index.astro':
+    'lines up the projects that one chooses; without script the tables by topic stand there',
 };
 
 test('reading pages hold no script', () => {
-  const scripted = pages.filter(({ html, template }) => !(template in withScript) && elementsOf(html).some(({ name, attributes }) => name === 'script' && attributes['type'] !== dataType));
-  assert.deepEqual(scripted.map(({ path }) => path), []);
+  const scripted = pages.filter(
+    ({ html, template }) =>
+      !(template in withScript) &&
+      elementsOf(html).some(({ name, attributes }) => name === 'script' && attributes['type'] !== dataType),
+  );
+  assert.deepEqual(
+    scripted.map(({ path }) => path),
+    [],
+  );
 });
 
 test('every exception is still needed', () => {
-  const used = new Set(pages.filter(({ html }) => elementsOf(html).some(({ name, attributes }) => name === 'script' && attributes['type'] !== dataType)).map(({ template }) => template));
-  assert.deepEqual(Object.keys(withScript).filter((template) => !used.has(template)), []);
+  const used = new Set(
+    pages
+      .filter(({ html }) =>
+        elementsOf(html).some(({ name, attributes }) => name === 'script' && attributes['type'] !== dataType),
+      )
+      .map(({ template }) => template),
+  );
+  assert.deepEqual(
+    Object.keys(withScript).filter((template) => !used.has(template)),
+    [],
+  );
 });
 
 test('no page holds inline code: neither script, style, nor handler', () => {
@@ -45,7 +63,10 @@ test('no page holds inline code: neither script, style, nor handler', () => {
         (name === 'script' && !('src' in attributes) && attributes['type'] !== dataType),
     ),
   );
-  assert.deepEqual(inline.map(({ path }) => path), []);
+  assert.deepEqual(
+    inline.map(({ path }) => path),
+    [],
+  );
 });
 
 for (const kind of ['entry', 'list'] as const)
@@ -55,8 +76,16 @@ for (const kind of ['entry', 'list'] as const)
     weights.sort((a, b) => total(b) - total(a));
     assert.ok(weights.length > 10, `${weights.length} pages only`);
     t.diagnostic(`heaviest of ${weights.length}: ${weights[0]?.path} with ${weights[0] && total(weights[0])} bytes`);
-    assert.deepEqual(weights.filter((weight) => total(weight) > budgets[kind]).map((weight) => `${weight.path}: ${total(weight)}`), []);
-    assert.deepEqual(weights.filter(({ css }) => css.brotli > styleBudget || css.raw === 0).map(({ path, css }) => `${path}: ${css.brotli} bytes of CSS`), []);
+    assert.deepEqual(
+      weights.filter((weight) => total(weight) > budgets[kind]).map((weight) => `${weight.path}: ${total(weight)}`),
+      [],
+    );
+    assert.deepEqual(
+      weights
+        .filter(({ css }) => css.brotli > styleBudget || css.raw === 0)
+        .map(({ path, css }) => `${path}: ${css.brotli} bytes of CSS`),
+      [],
+    );
     // The build looks at a few large pages only: it must see the heaviest among them.
     assert.equal(heaviest(dist).find((weight) => weight.kind === kind)?.path, weights[0]?.path);
   });

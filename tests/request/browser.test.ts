@@ -36,28 +36,47 @@ interface Visit {
 }
 
 /** A fresh browser profile on the form page, under the site's own headers. */
-const visit = async (path: string, options: BrowserContextOptions = {}, headers: Record<string, string> = {}): Promise<Visit> => {
+const visit = async (
+  path: string,
+  options: BrowserContextOptions = {},
+  headers: Record<string, string> = {},
+): Promise<Visit> => {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   // Files are the same either way; straight from the disk, they cost no time. What the function answers comes from the server.
-  await page.route(/\/(?:_astro|fonts)\/|\/icon\.svg$|\/request\/\w+\.json$/, (route) => route.fulfill({ path: join(dist, new URL(route.request().url()).pathname) }));
+  await page.route(/\/(?:_astro|fonts)\/|\/icon\.svg$|\/request\/\w+\.json$/, (route) =>
+    route.fulfill({ path: join(dist, new URL(route.request().url()).pathname) }),
+  );
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d|status of 503|ERR_FAILED/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !/status of 4\d\d|status of 503|ERR_FAILED/.test(message.text()))
+      complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.route((url) => url.pathname === formAddress, (route) =>
-    route.fulfill({ path: join(dist, formAddress, 'index.html'), headers: { ...securityHeaders, ...headers, 'content-type': 'text/html; charset=utf-8' } }),
+  await page.route(
+    (url) => url.pathname === formAddress,
+    (route) =>
+      route.fulfill({
+        path: join(dist, formAddress, 'index.html'),
+        headers: { ...securityHeaders, ...headers, 'content-type': 'text/html; charset=utf-8' },
+      }),
   );
   await page.goto(site.address + path);
   return { page, complaints };
 };
 
 const checkAccess = async (page: Page, state: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+  );
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   assert.ok(overflow <= 0, `${state}: the page scrolls sideways by ${overflow} px`);
 };
 
@@ -68,7 +87,8 @@ const checkStill = async (page: Page, state: string): Promise<void> => {
   const copy = await context.newPage();
   await copy.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
-    if (route.request().isNavigationRequest()) return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+    if (route.request().isNavigationRequest())
+      return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
     return pathname.endsWith('.js') ? route.abort() : route.fulfill({ path: join(dist, pathname) });
   });
   await copy.goto(page.url());
@@ -250,7 +270,10 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('what a link carries reaches the request', async () => {
-      const { page } = await visit(`${formAddress}?type=webinars&expert=hildy-saizow&topic=gun-violence&about=topics/gun-violence`, { javaScriptEnabled });
+      const { page } = await visit(
+        `${formAddress}?type=webinars&expert=hildy-saizow&topic=gun-violence&about=topics/gun-violence`,
+        { javaScriptEnabled },
+      );
       if (javaScriptEnabled) {
         await page.waitForSelector('[data-fill="about"]:text("Gun violence")');
         assert.ok(await page.isChecked('[value="gun-violence"]'));
@@ -258,7 +281,9 @@ for (const javaScriptEnabled of [true, false]) {
       await fillRequired(page, unique('Linked'));
       await page.click(goOn);
       await page.waitForSelector(sendButton);
-      const answers = await Promise.all(['kind', 'expert', 'topics', 'about'].map((name) => page.textContent(`[data-fill="answer:${name}"]`)));
+      const answers = await Promise.all(
+        ['kind', 'expert', 'topics', 'about'].map((name) => page.textContent(`[data-fill="answer:${name}"]`)),
+      );
       assert.deepEqual(answers, ['Webinars', 'Hildy Saizow', 'Gun violence', 'Gun violence']);
       await page.context().close();
     });
@@ -311,10 +336,14 @@ test('when the site cannot be reached: told plainly, answers kept, a mail draft 
   assert.equal(await page.inputValue('#f-issue'), issue);
   await page.unroute('**/api/ta-request');
   // The answer gets lost on the way back, so the person sends again.
-  await page.route('**/api/ta-request', async (route) => {
-    await route.fetch();
-    await route.abort();
-  }, { times: 1 });
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
   await page.click(sendButton);
   await page.waitForSelector('#not-sent');
   await page.click(sendButton);
@@ -327,10 +356,14 @@ test('other answers under the key of a received request are told so, and can be 
   const { page } = await visit(formAddress);
   await fillRequired(page, unique('First'));
   await page.click(goOn);
-  await page.route('**/api/ta-request', async (route) => {
-    await route.fetch();
-    await route.abort();
-  }, { times: 1 });
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
   await page.click(sendButton);
   await page.waitForSelector('#not-sent');
   await page.click('#check a[href="#f-issue"]');
@@ -360,7 +393,14 @@ describe('drafts', () => {
     await page.waitForTimeout(600);
     await page.reload();
     await page.waitForSelector('[data-draft-status]:text("put back")');
-    assert.deepEqual([await page.inputValue('#f-issue'), await page.inputValue('#f-tried'), await page.isChecked('[value="gun-violence"]')], [issue, 'Much', true]);
+    assert.deepEqual(
+      [
+        await page.inputValue('#f-issue'),
+        await page.inputValue('#f-tried'),
+        await page.isChecked('[value="gun-violence"]'),
+      ],
+      [issue, 'Much', true],
+    );
     await page.click(goOn);
     await page.click(sendButton);
     await referenceOn(page);
@@ -389,7 +429,11 @@ describe('drafts', () => {
     await download.saveAs(file);
     await first.page.context().close();
     const { page, complaints } = await visit(formAddress);
-    await page.setInputFiles('[data-draft-load]', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[1]') });
+    await page.setInputFiles('[data-draft-load]', {
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[1]'),
+    });
     await page.waitForSelector('[data-draft-status]:text("holds no answers")');
     await page.setInputFiles('[data-draft-load]', file);
     await page.waitForSelector('[data-draft-status]:text("in the form now")');
@@ -405,8 +449,13 @@ test('chosen topics bring something to read and someone who knows; long texts ar
   assert.equal(await page.isVisible('[data-suggestions-list]'), false);
   await page.check('[value="gun-violence"]');
   await page.waitForSelector('[data-suggestions-list] a');
-  const links = await page.locator('[data-suggestions-list] a').evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
-  assert.ok(links.some((href) => href.startsWith('/experts/')) && links.some((href) => /^\/(library|research-spotlights)\//.test(href)));
+  const links = await page
+    .locator('[data-suggestions-list] a')
+    .evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
+  assert.ok(
+    links.some((href) => href.startsWith('/experts/')) &&
+      links.some((href) => /^\/(library|research-spotlights)\//.test(href)),
+  );
   for (const href of links) assert.equal((await fetch(site.address + href)).status, 200, href);
   await checkAccess(page, 'suggestions');
   await page.uncheck('[value="gun-violence"]');
@@ -430,7 +479,10 @@ test('a form posted under any referrer policy is known as our own', async () => 
 });
 
 test('dark, wide and narrow: no fault of access', async () => {
-  for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']] as const) {
+  for (const [width, colorScheme] of [
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const) {
     const { page } = await visit(formAddress, { viewport: { width, height: 900 }, colorScheme });
     await page.click(goOn);
     await page.waitForSelector('#problems');
@@ -445,7 +497,9 @@ test('dark, wide and narrow: no fault of access', async () => {
 
 test('the confirmation is not shown to someone without a reference', async () => {
   for (const query of ['', '?reference=TA-2222-2223', '?reference=%3Cscript%3E']) {
-    const response = await fetch(`${site.address}/technical-assistance/request/received/${query}`, { redirect: 'manual' });
+    const response = await fetch(`${site.address}/technical-assistance/request/received/${query}`, {
+      redirect: 'manual',
+    });
     assert.equal(response.status, 303, query);
   }
 });

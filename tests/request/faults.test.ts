@@ -25,11 +25,23 @@ const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.lengt
 
 const faults = [
   'none',
-  'smtp down', 'smtp refuses for now', 'smtp refuses for good', 'smtp hangs', 'smtp drops the line after DATA',
-  'store down', 'store lands late, unanswered', 'store lands, answers an error', 'store lies: modified, no etag', 'store lies: modified, etag', 'store lands, says not modified',
-  'killed between store and mail', 'killed between mail and mark',
-  'both down', 'both down, store lands late',
-  'double click', 'two runners',
+  'smtp down',
+  'smtp refuses for now',
+  'smtp refuses for good',
+  'smtp hangs',
+  'smtp drops the line after DATA',
+  'store down',
+  'store lands late, unanswered',
+  'store lands, answers an error',
+  'store lies: modified, no etag',
+  'store lies: modified, etag',
+  'store lands, says not modified',
+  'killed between store and mail',
+  'killed between mail and mark',
+  'both down',
+  'both down, store lands late',
+  'double click',
+  'two runners',
 ] as const;
 type Fault = (typeof faults)[number];
 /** Where the line or the process breaks after the server took the message, it may come twice: nobody can know. */
@@ -48,7 +60,8 @@ interface Person {
 }
 
 const hour = 3600_000;
-const failure = (code: string, extra: object = {}) => Object.assign(new Error('with personal data in it: jane@pd.example'), { code, ...extra });
+const failure = (code: string, extra: object = {}) =>
+  Object.assign(new Error('with personal data in it: jane@pd.example'), { code, ...extra });
 
 test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_000 }, async () => {
   const memory = new MemoryStore();
@@ -60,7 +73,8 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
   const dies = () => new Promise<never>(() => undefined);
 
   const isDown = (): boolean => now !== undefined && ['store down', 'both down'].includes(now.fault);
-  const landsLate = (): boolean => now !== undefined && ['store lands late, unanswered', 'both down, store lands late'].includes(now.fault);
+  const landsLate = (): boolean =>
+    now !== undefined && ['store lands late, unanswered', 'both down, store lands late'].includes(now.fault);
   const raw: RawStore = {
     set: async (key, value, options) => {
       if (isDown()) throw failure('ECONNRESET');
@@ -76,7 +90,10 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
       if (now?.fault === 'store lands, says not modified') return { modified: false };
       return result;
     },
-    get: (key) => (isDown() || (landsLate() && !key.startsWith('requests/')) ? Promise.reject(failure('ECONNRESET')) : memory.get(key)),
+    get: (key) =>
+      isDown() || (landsLate() && !key.startsWith('requests/'))
+        ? Promise.reject(failure('ECONNRESET'))
+        : memory.get(key),
     list: (options) => memory.list(options),
     delete: (key) => memory.delete(key),
   };
@@ -89,8 +106,10 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
         const time = clockOf.now();
         const isOff = person !== undefined && time < person.until;
         if (isOff && person.fault === 'smtp down') throw failure('ECONNREFUSED');
-        if (isOff && person.fault === 'smtp refuses for now') throw failure('EENVELOPE', { responseCode: 451, permanent: false });
-        if (isOff && person.fault === 'smtp refuses for good') throw failure('EENVELOPE', { responseCode: 550, permanent: true });
+        if (isOff && person.fault === 'smtp refuses for now')
+          throw failure('EENVELOPE', { responseCode: 451, permanent: false });
+        if (isOff && person.fault === 'smtp refuses for good')
+          throw failure('EENVELOPE', { responseCode: 550, permanent: true });
         if (isOff && person.fault === 'smtp hangs') throw failure('ETIMEDOUT');
         if (now && now.fault.startsWith('both down')) throw failure('ECONNREFUSED');
         if (now?.fault === 'killed between store and mail') return dies();
@@ -112,7 +131,12 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
     const post = () => handle(jsonPost(body), tools);
     now = person.hasRetried ? undefined : person;
     const sent = person.fault === 'double click' ? Promise.all([post(), post()]).then(([, last]) => last) : post();
-    const dead = person.fault.startsWith('killed') && !person.hasRetried ? new Promise<undefined>((resolve) => setImmediate(() => setImmediate(() => setImmediate(() => resolve(undefined))))) : dies();
+    const dead =
+      person.fault.startsWith('killed') && !person.hasRetried
+        ? new Promise<undefined>((resolve) =>
+            setImmediate(() => setImmediate(() => setImmediate(() => resolve(undefined)))),
+          )
+        : dies();
     const response = await Promise.race([sent, dead]);
     if (response === undefined) {
       world.put.length = 0; // what was put off died with the process
@@ -125,7 +149,8 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
         assert.equal(response.status, 503);
         assert.match(decodeURIComponent(reply.mailto ?? ''), new RegExp(`Problem ${index}`));
       } else {
-        if (person.reference) assert.equal(reply.reference, person.reference, 'a retry answers with the first reference');
+        if (person.reference)
+          assert.equal(reply.reference, person.reference, 'a retry answers with the first reference');
         person.reference = reply.reference;
       }
     }
@@ -144,7 +169,15 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
   let lastRun = 0;
   for (let index = 0; index < count; index += 1) {
     const fault = pick(faults);
-    const person: Person = { email: `person${index}@pd.example`, fault, until: clock.time + random() * 40 * hour, told: 'nothing', reference: undefined, hasRetried: false, dropped: false };
+    const person: Person = {
+      email: `person${index}@pd.example`,
+      fault,
+      until: clock.time + random() * 40 * hour,
+      told: 'nothing',
+      reference: undefined,
+      hasRetried: false,
+      dropped: false,
+    };
     people.set(person.email, person);
     await submit(person, index);
     if (person.told !== 'received' && random() < 0.7) {
@@ -163,8 +196,12 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
 
   const mine = arrived.filter(({ to }) => to.address === provider);
   const copies = new Map<string, Mail[]>();
-  for (const mail of mine) copies.set(mail.replyTo?.address ?? '', [...(copies.get(mail.replyTo?.address ?? '') ?? []), mail]);
-  const table = new Map<string, { people: number; received: number; notSent: number; nothing: number; delivered: number; twice: number }>();
+  for (const mail of mine)
+    copies.set(mail.replyTo?.address ?? '', [...(copies.get(mail.replyTo?.address ?? '') ?? []), mail]);
+  const table = new Map<
+    string,
+    { people: number; received: number; notSent: number; nothing: number; delivered: number; twice: number }
+  >();
   const faulty: string[] = [];
   for (const person of people.values()) {
     const mails = copies.get(person.email) ?? [];
@@ -174,16 +211,26 @@ test(`${count} submissions, each under a fault (seed ${seed})`, { timeout: 580_0
     row[person.told === 'received' ? 'received' : person.told === 'not sent' ? 'notSent' : 'nothing'] += 1;
     if (mails.length > 0) row.delivered += 1;
     if (mails.length > 1) row.twice += 1;
-    if (person.told === 'received' && mails.length === 0) faulty.push(`${person.email} under “${person.fault}” was told received; nothing arrived`);
-    if (person.told === 'received' && !mails.every(({ subject }) => subject.includes(person.reference ?? '-'))) faulty.push(`${person.email}: another reference in the mail`);
+    if (person.told === 'received' && mails.length === 0)
+      faulty.push(`${person.email} under “${person.fault}” was told received; nothing arrived`);
+    if (person.told === 'received' && !mails.every(({ subject }) => subject.includes(person.reference ?? '-')))
+      faulty.push(`${person.email}: another reference in the mail`);
     if (new Set(mails.map(({ messageId }) => messageId)).size > 1) faulty.push(`${person.email}: two Message-IDs`);
-    if (mails.length > 1 && !mayRepeat.includes(person.fault)) faulty.push(`${person.email} under “${person.fault}” arrived ${mails.length} times`);
+    if (mails.length > 1 && !mayRepeat.includes(person.fault))
+      faulty.push(`${person.email} under “${person.fault}” arrived ${mails.length} times`);
     if (mails.length > 2) faulty.push(`${person.email} arrived ${mails.length} times`);
-    if (person.fault === 'both down' && person.told === 'not sent' && mails.length > 0) faulty.push(`${person.email} was told not sent; it was`);
+    if (person.fault === 'both down' && person.told === 'not sent' && mails.length > 0)
+      faulty.push(`${person.email} was told not sent; it was`);
   }
   console.table(Object.fromEntries([...table].sort()));
   assert.deepEqual(faulty, []);
   assert.ok([...people.values()].filter(({ told }) => told === 'received').length > count / 2);
-  assert.equal([...memory.blobs.keys()].filter((key) => key.startsWith('requests/') && !memory.blobs.has(`sent/${readKey(key).day}/${readKey(key).id}/provider`)).length, 0, 'nothing is left undelivered');
+  assert.equal(
+    [...memory.blobs.keys()].filter(
+      (key) => key.startsWith('requests/') && !memory.blobs.has(`sent/${readKey(key).day}/${readKey(key).id}/provider`),
+    ).length,
+    0,
+    'nothing is left undelivered',
+  );
   assert.ok(!/@|jane|Problem/.test(JSON.stringify(world.logs)), 'no personal data in any log line');
 });

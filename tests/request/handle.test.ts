@@ -7,16 +7,31 @@ import { limiter } from '../../netlify/lib/limit.ts';
 import { fillPage } from '../../netlify/lib/page.ts';
 import { site } from '../../netlify/lib/site.ts';
 import { emailMax, textMax } from '../../src/schemas/request-messages.ts';
-import { formBody, formPost, full, jsonPost, makeWorld, MemoryStore, origin, required, settings } from './support/world.ts';
+import {
+  formBody,
+  formPost,
+  full,
+  jsonPost,
+  makeWorld,
+  MemoryStore,
+  origin,
+  required,
+  settings,
+} from './support/world.ts';
 
 const send = { ...required, step: 'send' };
 const html = async (response: Response) => ({ status: response.status, text: await response.text() });
-const json = async (response: Response) => ({ status: response.status, body: (await response.json()) as Record<string, unknown> });
+const json = async (response: Response) => ({
+  status: response.status,
+  body: (await response.json()) as Record<string, unknown>,
+});
 
 test('the pieces of the page, joined unfilled, are the page that Astro built', () => {
   const built = readFileSync(new URL('../../dist/technical-assistance/request/index.html', import.meta.url), 'utf8');
   // An unfilled field is written value="", an unfilled text begins with the line feed that HTML drops.
-  const joined = fillPage(site.form, { href: { mailto: 'mailto:' } }).replaceAll(' value=""', '').replaceAll('>\n</textarea>', '></textarea>');
+  const joined = fillPage(site.form, { href: { mailto: 'mailto:' } })
+    .replaceAll(' value=""', '')
+    .replaceAll('>\n</textarea>', '></textarea>');
   assert.ok(joined === built.replaceAll(' value=""', ''));
 });
 
@@ -25,15 +40,26 @@ test('a good form is stored, mailed and answered with 303 to the confirmation', 
   const response = await handle(formPost(send), world.tools);
   await world.catchUp();
   assert.equal(response.status, 303);
-  assert.match(response.headers.get('location') ?? '', /^\/technical-assistance\/request\/received\/\?reference=TA-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
-  assert.deepEqual(world.mails.map(({ to }) => to.address), ['provider@tta.example', required.email]);
+  assert.match(
+    response.headers.get('location') ?? '',
+    /^\/technical-assistance\/request\/received\/\?reference=TA-[2-9A-Z]{4}-[2-9A-Z]{4}$/,
+  );
+  assert.deepEqual(
+    world.mails.map(({ to }) => to.address),
+    ['provider@tta.example', required.email],
+  );
 });
 
 test('form and JSON give the same record', async () => {
   const [a, b] = [new MemoryStore(), new MemoryStore()];
   await handle(formPost({ ...full, step: 'send' }), makeWorld({ raw: a }).tools);
   await handle(jsonPost(full), makeWorld({ raw: b }).tools);
-  const answers = (store: MemoryStore) => (JSON.parse(store.blobs.get([...store.blobs.keys()].find((key) => key.startsWith('requests/')) ?? '') ?? '') as { answers: object }).answers;
+  const answers = (store: MemoryStore) =>
+    (
+      JSON.parse(store.blobs.get([...store.blobs.keys()].find((key) => key.startsWith('requests/')) ?? '') ?? '') as {
+        answers: object;
+      }
+    ).answers;
   assert.deepEqual(answers(a), answers(b));
   assert.deepEqual(Object.keys(answers(a)).sort(), Object.keys(full).sort());
 });
@@ -54,7 +80,9 @@ test('the first step shows the answers, all of them, and keeps nothing', async (
 });
 
 test('an invalid form comes back with 422, filled in, each problem said twice and marked', async () => {
-  const { status, text } = await html(await handle(formPost({ ...send, email: 'jane@', state: '', tried: 'kept <b>' }), makeWorld().tools));
+  const { status, text } = await html(
+    await handle(formPost({ ...send, email: 'jane@', state: '', tried: 'kept <b>' }), makeWorld().tools),
+  );
   assert.equal(status, 422);
   assert.match(text, /<title>Error: Request assistance/);
   assert.match(text, /id="problems"[^>]*data-hide="problems">/);
@@ -66,14 +94,21 @@ test('an invalid form comes back with 422, filled in, each problem said twice an
 });
 
 test('limits stand at their edge, and a line end counts once however it is sent', async () => {
-  const status = async (answers: object) => (await handle(jsonPost({ ...required, ...answers }), makeWorld().tools)).status;
+  const status = async (answers: object) =>
+    (await handle(jsonPost({ ...required, ...answers }), makeWorld().tools)).status;
   assert.equal(await status({ issue: 'x'.repeat(textMax) }), 200);
   assert.equal(await status({ issue: 'x'.repeat(textMax + 1) }), 422);
   assert.equal(await status({ issue: `${'x'.repeat(textMax - 2)}\r\ny` }), 200);
   assert.equal(await status({ email: `${'a'.repeat(emailMax - 6)}@bc.de` }), 200);
   assert.equal(await status({ email: `${'a'.repeat(emailMax - 5)}@bc.de` }), 422);
-  const body = async (answers: object) => (await json(await handle(jsonPost({ ...required, ...answers }), makeWorld().tools))).body;
-  assert.deepEqual(await body({ issue: 'x'.repeat(2340) }), { status: 'invalid', problems: [{ field: 'issue', message: '“What is happening?” has 2,340 characters; 2,000 are allowed. Take out 340.' }] });
+  const body = async (answers: object) =>
+    (await json(await handle(jsonPost({ ...required, ...answers }), makeWorld().tools))).body;
+  assert.deepEqual(await body({ issue: 'x'.repeat(2340) }), {
+    status: 'invalid',
+    problems: [
+      { field: 'issue', message: '“What is happening?” has 2,340 characters; 2,000 are allowed. Take out 340.' },
+    ],
+  });
 });
 
 test('rules over several answers', async () => {
@@ -93,7 +128,10 @@ test('the same submission again answers with the first reference and sends nothi
   const first = (await handle(formPost(send), world.tools)).headers.get('location');
   world.clock.time += 23 * 3600_000; // over midnight, within 24 hours
   const again = await Promise.all([handle(formPost(send), world.tools), handle(formPost(send), world.tools)]);
-  assert.deepEqual(again.map((response) => response.headers.get('location')), [first, first]);
+  assert.deepEqual(
+    again.map((response) => response.headers.get('location')),
+    [first, first],
+  );
   await world.catchUp();
   assert.equal(world.mails.length, 2);
   world.clock.time += 2 * 3600_000; // an honest repeat, a day later
@@ -133,7 +171,14 @@ test('both store and mail down: nothing was sent, every answer is there, and a m
   assert.match(text, /so nothing was sent/);
   const link = new URL((/data-href="mailto" href="([^"]*)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&'));
   assert.equal(link.pathname, 'provider@tta.example');
-  for (const answer of [full.name, full.issue, full.outcome, full.neededWhy, 'Ghost guns', 'Gun violence; Place-based policing; Something else'])
+  for (const answer of [
+    full.name,
+    full.issue,
+    full.outcome,
+    full.neededWhy,
+    'Ghost guns',
+    'Gun violence; Place-based policing; Something else',
+  ])
     assert.ok(link.searchParams.get('body')?.includes(answer.replaceAll('\n', '\r\n')), answer);
   assert.match(text, /<textarea id="f-tried"[^>]*>\nDirected patrol\.\nA tip line\.<\/textarea>/);
 });
@@ -168,15 +213,22 @@ test('a store that does not answer is not waited for', async () => {
 });
 
 test('a deploy that is not connected says so and keeps nothing; so does a preview', async () => {
-  for (const [given, words] of [[{ PROVIDER_EMAIL: 'a@b.co, c@d.co' }, /not connected to anyone/], [{}, /preview/]] as const) {
+  for (const [given, words] of [
+    [{ PROVIDER_EMAIL: 'a@b.co, c@d.co' }, /not connected to anyone/],
+    [{}, /preview/],
+  ] as const) {
     const raw = new MemoryStore();
     const isPreview = Object.keys(given).length === 0;
-    const world = makeWorld({ raw, settings: { ...settings(given), ...(isPreview ? { mode: 'silent' as const } : {}) } });
+    const world = makeWorld({
+      raw,
+      settings: { ...settings(given), ...(isPreview ? { mode: 'silent' as const } : {}) },
+    });
     const { status, body } = await json(await handle(jsonPost(required), world.tools));
     assert.equal(status, 503);
     assert.match(String(body['message']), words);
     assert.equal(raw.blobs.size + world.mails.length, 0);
-    if (!isPreview) assert.deepEqual(world.logs.find(({ event }) => event === 'not-ready')?.settings, ['PROVIDER_EMAIL']);
+    if (!isPreview)
+      assert.deepEqual(world.logs.find(({ event }) => event === 'not-ready')?.settings, ['PROVIDER_EMAIL']);
     assert.equal((await handle(jsonPost({}), world.tools)).status, 422);
   }
 });
@@ -189,13 +241,21 @@ test('methods, content types, sizes and origins', async () => {
   assert.equal(await status({}), 303);
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) assert.equal(await status({ method }), 405);
   assert.equal(await status({ method: 'POST' }), 415);
-  for (const wrong of ['text/plain', 'multipart/form-data; boundary=x', 'application/xml', 'application/jsonx']) assert.equal(await status({ method: 'POST', headers: { 'content-type': wrong }, body: 'x' }), 415);
+  for (const wrong of ['text/plain', 'multipart/form-data; boundary=x', 'application/xml', 'application/jsonx'])
+    assert.equal(await status({ method: 'POST', headers: { 'content-type': wrong }, body: 'x' }), 415);
   assert.equal(await status({ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }), 400);
-  assert.equal(await status({ method: 'POST', headers: { 'content-type': type }, body: 'x'.repeat(128 * 1024 + 1) }), 413);
+  assert.equal(
+    await status({ method: 'POST', headers: { 'content-type': type }, body: 'x'.repeat(128 * 1024 + 1) }),
+    413,
+  );
   const stream = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)) });
-  assert.equal(await status({ method: 'POST', headers: { 'content-type': type }, body: stream, duplex: 'half' } as RequestInit), 413);
+  assert.equal(
+    await status({ method: 'POST', headers: { 'content-type': type }, body: stream, duplex: 'half' } as RequestInit),
+    413,
+  );
 
-  const from = async (headers: Record<string, string>) => status({ method: 'POST', headers: { 'content-type': type, ...headers }, body: formBody(send) });
+  const from = async (headers: Record<string, string>) =>
+    status({ method: 'POST', headers: { 'content-type': type, ...headers }, body: formBody(send) });
   assert.equal(await from({ 'sec-fetch-site': 'cross-site', origin }), 403);
   assert.equal(await from({ 'sec-fetch-site': 'same-site' }), 403);
   assert.equal(await from({ origin: 'https://evil.example' }), 403);
@@ -209,7 +269,10 @@ test('what is not known to come from our form is delivered, tagged, and not ackn
   await world.catchUp();
   assert.equal(world.mails.length, 1);
   assert.match(world.mails[0]?.subject ?? '', /possible spam/);
-  assert.match(world.mails[0]?.text ?? '', /a field that no person sees was filled in; Possible spam: not known to come from/);
+  assert.match(
+    world.mails[0]?.text ?? '',
+    /a field that no person sees was filled in; Possible spam: not known to come from/,
+  );
 });
 
 test('our own limit: told plainly, answers kept, others not hindered', async () => {
@@ -224,7 +287,8 @@ test('our own limit: told plainly, answers kept, others not hindered', async () 
 
 test('without script, what the link carried is taken from the referrer and shown', async () => {
   const referer = `${origin}/technical-assistance/request/?about=topics/drugs&topic=drugs&topic=nope&type=webinars&expert=hildy-saizow&issue=shot+spotter`;
-  const post = (answers: Record<string, string | string[]>) => handle(formPost({ ...answers, step: 'check' }, { referer }), makeWorld().tools);
+  const post = (answers: Record<string, string | string[]>) =>
+    handle(formPost({ ...answers, step: 'check' }, { referer }), makeWorld().tools);
   const empty = await (await post({ ...required, topics: [], issue: '' })).text();
   assert.match(empty, /answer:about">Drugs</);
   assert.match(empty, /answer:topics">Drugs</);
@@ -233,15 +297,27 @@ test('without script, what the link carried is taken from the referrer and shown
   assert.match(empty, /answer:expert">Hildy Saizow</);
   // What the person chose stands.
   assert.match(await (await post({ ...required, topics: ['gun-violence'] })).text(), /answer:topics">Gun violence</);
-  const foreign = await (await handle(formPost({ ...required, step: 'check' }, { referer: 'https://evil.example/?about=topics/drugs' }), makeWorld().tools)).text();
+  const foreign = await (
+    await handle(
+      formPost({ ...required, step: 'check' }, { referer: 'https://evil.example/?about=topics/drugs' }),
+      makeWorld().tools,
+    )
+  ).text();
   assert.match(foreign, /answer:about">Not provided</);
 });
 
 test('every answer of the function carries its headers', async () => {
   const { tools } = makeWorld();
-  for (const response of [await handle(formPost(send), tools), await handle(jsonPost({}), tools), await handle(new Request(`${origin}/api/ta-request`), tools)]) {
+  for (const response of [
+    await handle(formPost(send), tools),
+    await handle(jsonPost({}), tools),
+    await handle(new Request(`${origin}/api/ta-request`), tools),
+  ]) {
     assert.equal(response.headers.get('cache-control'), 'no-store');
-    assert.match(response.headers.get('content-security-policy') ?? '', /default-src 'none'.*form-action 'self'.*frame-ancestors 'none'/);
+    assert.match(
+      response.headers.get('content-security-policy') ?? '',
+      /default-src 'none'.*form-action 'self'.*frame-ancestors 'none'/,
+    );
     // Not no-referrer: a form posted without script would arrive with the origin “null”.
     assert.equal(response.headers.get('referrer-policy'), 'strict-origin-when-cross-origin');
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
@@ -250,7 +326,14 @@ test('every answer of the function carries its headers', async () => {
 
 test('a fault of ours is told as one, and the answers stay', async () => {
   const world = makeWorld();
-  const { status, text } = await html(await handle(formPost(send), { ...world.tools, now: () => { throw new TypeError('jane'); } }));
+  const { status, text } = await html(
+    await handle(formPost(send), {
+      ...world.tools,
+      now: () => {
+        throw new TypeError('jane');
+      },
+    }),
+  );
   assert.equal(status, 500);
   assert.match(text, /Something went wrong on this site, so nothing was sent/);
   assert.match(text, /id="f-name"[^>]* value="Jane Doe"/);

@@ -17,7 +17,10 @@ after(() => server.stop());
 const world = (): World => {
   server.received.length = 0;
   server.behave('take');
-  return makeWorld({ mailer: smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: false }), timeout: 5000 });
+  return makeWorld({
+    mailer: smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: false }),
+    timeout: 5000,
+  });
 };
 
 const submit = async (answers: Parameters<typeof formPost>[0], { tools, catchUp }: World) => {
@@ -30,18 +33,27 @@ test('the provider reads at a glance what to do', async () => {
   const reference = await submit(full, world());
   const [{ mail, recipients } = assert.fail()] = server.received;
   assert.deepEqual(recipients, [provider]);
-  assert.equal(mail.subject, `[${reference}] TX | grantee | Gun violence, Place-based policing | within two weeks | SME: Michael D. White`);
+  assert.equal(
+    mail.subject,
+    `[${reference}] TX | grantee | Gun violence, Place-based policing | within two weeks | SME: Michael D. White`,
+  );
   assert.deepEqual(mail.replyTo?.value, [{ name: 'Jane Doe', address: full.email }]);
   const lines = (mail.text ?? '').split('\n');
   assert.equal(lines[0], 'Issue: Shots fired calls doubled since June.'); // what a telephone shows beside the subject
-  assert.deepEqual(lines.slice(0, 8).map((line) => line.split(':')[0]), ['Issue', 'Who', 'Answer to', 'Standing', 'Wants', 'By when', 'Could help', 'Look out']);
+  assert.deepEqual(
+    lines.slice(0, 8).map((line) => line.split(':')[0]),
+    ['Issue', 'Who', 'Answer to', 'Standing', 'Wants', 'By when', 'Could help', 'Look out'],
+  );
   assert.equal(lines[8], '');
   for (const { name, short } of site.fields) {
     assert.match(mail.text ?? '', new RegExp(`^${short}:`, 'm'), name);
     assert.ok(String(mail.html).includes(`>${short}</th>`), name);
   }
   assert.match(mail.text ?? '', /- Michael D\. White: named in the request/);
-  assert.match(mail.text ?? '', /PROJECTS THAT WORKED ON THIS\n\n- .+, Texas \(\d+\): place-based policing and gun violence; same state\n {2}https:\/\/site\.example\/program-profiles\//);
+  assert.match(
+    mail.text ?? '',
+    /PROJECTS THAT WORKED ON THIS\n\n- .+, Texas \(\d+\): place-based policing and gun violence; same state\n {2}https:\/\/site\.example\/program-profiles\//,
+  );
   assert.match(String(mail.html), /A plan by June &amp; training for &lt;all&gt; officers/);
   assert.match(String(mail.html), /href="mailto:jane\.doe@pd\.example\?subject=%5BTA-/);
 });
@@ -51,7 +63,10 @@ test('JSON and CSV are attached and hold the same answers', async () => {
   const [{ mail } = assert.fail()] = server.received;
   const [json, csv] = mail.attachments;
   assert.deepEqual([json?.filename, csv?.filename], [`${reference}.json`, `${reference}.csv`]);
-  assert.deepEqual((JSON.parse(json?.content.toString() ?? '') as { answers: object }).answers, { ...full, outcome: '=HYPERLINK("x")' });
+  assert.deepEqual((JSON.parse(json?.content.toString() ?? '') as { answers: object }).answers, {
+    ...full,
+    outcome: '=HYPERLINK("x")',
+  });
   const text = csv?.content.toString() ?? '';
   assert.equal(text.split('\r\n').length, 3); // the heading, the row, and the end
   assert.ok(text.includes(`"'=HYPERLINK(""x"")"`));
@@ -65,21 +80,53 @@ test('the acknowledgement holds fixed words and nothing that was typed', async (
     assert.equal(mail.replyTo?.value[0]?.address, provider);
     assert.equal(mail.headers.get('auto-submitted'), 'auto-generated');
     assert.ok(!mail.html && mail.attachments.length === 0);
-    return raw.replaceAll(reference, 'REF').replaceAll(reference.toLowerCase(), 'REF').replaceAll(answers.email, 'WHO').replace(/REF\.[0-9a-f]{12}/g, 'ID');
+    return raw
+      .replaceAll(reference, 'REF')
+      .replaceAll(reference.toLowerCase(), 'REF')
+      .replaceAll(answers.email, 'WHO')
+      .replace(/REF\.[0-9a-f]{12}/g, 'ID');
   };
   const a = await text(required);
-  const b = await text({ ...required, name: 'Buy now at spam dot example', email: 'victim@elsewhere.example', agency: 'Cheap pills', issue: 'Click here' });
+  const b = await text({
+    ...required,
+    name: 'Buy now at spam dot example',
+    email: 'victim@elsewhere.example',
+    agency: 'Cheap pills',
+    issue: 'Click here',
+  });
   assert.equal(b, a);
 });
 
 test('nothing typed becomes a header or a recipient', async () => {
   const evil = 'x\r\nBcc: evil@evil.example\r\n\r\n<b>hi</b>';
-  await submit({ ...full, name: `Bob <evil@evil.example>, ${evil}`, agency: evil, otherTopic: evil, neededWhy: evil, topics: ['other'] }, world());
+  await submit(
+    {
+      ...full,
+      name: `Bob <evil@evil.example>, ${evil}`,
+      agency: evil,
+      otherTopic: evil,
+      neededWhy: evil,
+      topics: ['other'],
+    },
+    world(),
+  );
   const [{ mail, recipients } = assert.fail()] = server.received;
   assert.deepEqual(recipients, [provider]);
   assert.equal(mail.bcc, undefined);
-  assert.deepEqual(mail.replyTo?.value.map(({ address }) => address), [full.email]);
-  assert.deepEqual([...mail.headers.keys()].sort(), ['content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to']);
+  assert.deepEqual(
+    mail.replyTo?.value.map(({ address }) => address),
+    [full.email],
+  );
+  assert.deepEqual([...mail.headers.keys()].sort(), [
+    'content-type',
+    'date',
+    'from',
+    'message-id',
+    'mime-version',
+    'reply-to',
+    'subject',
+    'to',
+  ]);
 });
 
 test('each fault of the server is survived, and the message comes once it is well, under the same Message-ID', async () => {
@@ -125,7 +172,10 @@ test('an address refused for good is not written to again', async () => {
 });
 
 test('a server without TLS gets nothing where TLS is demanded', async () => {
-  const mine = makeWorld({ settings: settings(), mailer: smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: true }) });
+  const mine = makeWorld({
+    settings: settings(),
+    mailer: smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: true }),
+  });
   server.received.length = 0;
   await handle(jsonPost({ ...required, issue: 'tls' }), mine.tools);
   await mine.catchUp();

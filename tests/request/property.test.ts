@@ -21,41 +21,140 @@ const mark = 'Zq7Xw';
 const tag = '<x-evil>';
 
 const nasty = fc.constantFrom(
-  `\r\nBcc: evil@evil.example\r\n`, `%0d%0aBcc:%20evil@evil.example`, `\u2028Bcc: evil@evil.example`, `a@b.co, evil@evil.example`, `Bob <evil@evil.example>`, `"evil@evil.example" x`,
-  tag, `"><script>${mark}()</script>`, `' onfocus=${mark}() x='`, `</textarea>${tag}`, `&lt;${mark}&gt;`, `%253Cx-evil%253E`, `\\u003cx-evil\\u003e`, `=HYPERLINK("http://evil.example")`, `{{${mark}}}`, `\${${mark}}`,
-  '\u0000', '\ud800', '\u202eevil', '\ufeff', '👮‍♀️'.repeat(300), 'ﷺ'.repeat(700), `${'a'.repeat(2001)}`, 'Z̷̡̛͖̺'.repeat(200), '__proto__', 'constructor', '../../etc/passwd', 'file:///etc/passwd',
+  `\r\nBcc: evil@evil.example\r\n`,
+  `%0d%0aBcc:%20evil@evil.example`,
+  `\u2028Bcc: evil@evil.example`,
+  `a@b.co, evil@evil.example`,
+  `Bob <evil@evil.example>`,
+  `"evil@evil.example" x`,
+  tag,
+  `"><script>${mark}()</script>`,
+  `' onfocus=${mark}() x='`,
+  `</textarea>${tag}`,
+  `&lt;${mark}&gt;`,
+  `%253Cx-evil%253E`,
+  `\\u003cx-evil\\u003e`,
+  `=HYPERLINK("http://evil.example")`,
+  `{{${mark}}}`,
+  `\${${mark}}`,
+  '\u0000',
+  '\ud800',
+  '\u202eevil',
+  '\ufeff',
+  '👮‍♀️'.repeat(300),
+  'ﷺ'.repeat(700),
+  `${'a'.repeat(2001)}`,
+  'Z̷̡̛͖̺'.repeat(200),
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  'file:///etc/passwd',
 );
 const text = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(nasty, fc.string({ unit: 'binary', maxLength: 60 })).map(([a, b]) => `${mark}${a}${b}`) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(nasty, fc.string({ unit: 'binary', maxLength: 60 })).map(([a, b]) => `${mark}${a}${b}`),
+  },
   { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }).map((some) => mark + some) },
   { weight: 1, arbitrary: nasty },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3000 }) },
 );
 const names = [...site.fields.map(({ name }) => name as string), 'key', 'seconds', 'homepage', 'step', 'topics'];
-const oddNames = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '', 'name[]', 'topics[0]', 'name.first', tag, 'to', 'bcc');
-const name = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: oddNames }, { weight: 1, arbitrary: fc.string({ maxLength: 20 }) });
+const oddNames = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '',
+  'name[]',
+  'topics[0]',
+  'name.first',
+  tag,
+  'to',
+  'bcc',
+);
+const name = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...names) },
+  { weight: 1, arbitrary: oddNames },
+  { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
+);
 /** Values that a field offers, so that many inputs get through. */
-const offered = fc.constantFrom(...site.fields.flatMap(({ options = [] }) => options.map(({ value }) => value)), 'send', 'check');
-const jsonValue = fc.oneof({ weight: 5, arbitrary: text }, { weight: 2, arbitrary: offered }, { weight: 1, arbitrary: fc.array(fc.oneof(text, offered), { maxLength: 5 }) }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) });
+const offered = fc.constantFrom(
+  ...site.fields.flatMap(({ options = [] }) => options.map(({ value }) => value)),
+  'send',
+  'check',
+);
+const jsonValue = fc.oneof(
+  { weight: 5, arbitrary: text },
+  { weight: 2, arbitrary: offered },
+  { weight: 1, arbitrary: fc.array(fc.oneof(text, offered), { maxLength: 5 }) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+);
 
-const emails = fc.oneof({ weight: 3, arbitrary: fc.constant(required.email) }, { weight: 1, arbitrary: text }, { weight: 1, arbitrary: fc.emailAddress() });
+const emails = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(required.email) },
+  { weight: 1, arbitrary: text },
+  { weight: 1, arbitrary: fc.emailAddress() },
+);
 /** Good answers, some of them made bad. */
 const answers = <T>(value: fc.Arbitrary<T>) =>
-  fc.tuple(fc.constantFrom(required, full), emails, fc.array(fc.tuple(name, value), { maxLength: 5 }), fc.constantFrom('send', 'send', 'check')).map(([base, email, changes, step]) => [
-    ...Object.entries({ ...base, email, step }).filter(([field]) => !changes.some(([changed]) => changed === field)),
-    ...changes,
-  ]);
+  fc
+    .tuple(
+      fc.constantFrom(required, full),
+      emails,
+      fc.array(fc.tuple(name, value), { maxLength: 5 }),
+      fc.constantFrom('send', 'send', 'check'),
+    )
+    .map(([base, email, changes, step]) => [
+      ...Object.entries({ ...base, email, step }).filter(([field]) => !changes.some(([changed]) => changed === field)),
+      ...changes,
+    ]);
 /** Texts in the places where any text is welcome: nearly all of these are good. */
 const goodTexts = fc
-  .tuple(fc.record({ name: text, agency: text, issue: text, tried: text, outcome: text, otherTopic: text, neededWhy: text, role: text, hours: text }), fc.constantFrom('send', 'send', 'send', 'check'))
-  .map(([texts, step]) => Object.entries({ ...full, ...Object.fromEntries(Object.entries(texts).map(([field, some]) => [field, `${mark}${some.slice(0, 80)}`])), step }));
+  .tuple(
+    fc.record({
+      name: text,
+      agency: text,
+      issue: text,
+      tried: text,
+      outcome: text,
+      otherTopic: text,
+      neededWhy: text,
+      role: text,
+      hours: text,
+    }),
+    fc.constantFrom('send', 'send', 'send', 'check'),
+  )
+  .map(([texts, step]) =>
+    Object.entries({
+      ...full,
+      ...Object.fromEntries(Object.entries(texts).map(([field, some]) => [field, `${mark}${some.slice(0, 80)}`])),
+      step,
+    }),
+  );
 
-const typeHeader = fc.constantFrom('application/x-www-form-urlencoded', 'application/x-www-form-urlencoded; charset=utf-8', 'application/json', 'Application/JSON;charset=utf-16', 'text/plain', 'multipart/form-data; boundary=x', '');
+const typeHeader = fc.constantFrom(
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded; charset=utf-8',
+  'application/json',
+  'Application/JSON;charset=utf-16',
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  '',
+);
 const someHeaders = fc.record(
   {
     'sec-fetch-site': fc.constantFrom('same-origin', 'cross-site', 'same-site', 'none', 'x'),
     origin: fc.constantFrom(origin, 'null', 'https://evil.example', 'x'),
-    referer: fc.oneof(fc.constantFrom('x', 'https://evil.example/?about=topics/drugs', `${origin}/?about=__proto__&topic=drugs&type=webinars&expert=constructor`), fc.webUrl()),
+    referer: fc.oneof(
+      fc.constantFrom(
+        'x',
+        'https://evil.example/?about=topics/drugs',
+        `${origin}/?about=__proto__&topic=drugs&type=webinars&expert=constructor`,
+      ),
+      fc.webUrl(),
+    ),
     accept: fc.constantFrom('text/html', 'application/json'),
     'content-length': fc.constantFrom('-1', '99999999', 'x', '0'),
   },
@@ -81,13 +180,47 @@ const likely: fc.Arbitrary<Input> = fc.oneof(
   { weight: 3, arbitrary: goodTexts.map((list) => post(form, encode(list))) },
   { weight: 2, arbitrary: answers(text).map((list) => post(form, encode(list))) },
   { weight: 2, arbitrary: answers(jsonValue).map((list) => post(json, JSON.stringify(Object.fromEntries(list)))) },
-  { weight: 1, arbitrary: answers(jsonValue).map((list) => post(json, `{${list.map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value) ?? 'null'}`).join(',')}}`)) },
+  {
+    weight: 1,
+    arbitrary: answers(jsonValue).map((list) =>
+      post(
+        json,
+        `{${list.map(([field, value]) => `${JSON.stringify(field)}:${JSON.stringify(value) ?? 'null'}`).join(',')}}`,
+      ),
+    ),
+  },
 );
 const unlikely: fc.Arbitrary<Input> = fc.oneof(
-  fc.record({ method: fc.constantFrom('GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH'), type: typeHeader, more: someHeaders, body: fc.oneof(text, fc.uint8Array({ maxLength: 400 }).map((bytes) => new Uint8Array(bytes)), fc.json(), answers(text).map(encode)) }).map(
-    ({ method, type, more, body }) => ({ method, headers: { ...(Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) as Record<string, string>), ...(type ? { 'content-type': type } : {}) }, body }),
-  ),
-  fc.tuple(fc.constantFrom(form, json), fc.constantFrom(maximumBody - 1, maximumBody, maximumBody + 1, 300_000), fc.constantFrom('x', 'topics=drugs&', '[', '%', '"')).map(([headers, size, filler]) => post(headers, filler.repeat(Math.ceil(size / filler.length)).slice(0, size))),
+  fc
+    .record({
+      method: fc.constantFrom('GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'PATCH'),
+      type: typeHeader,
+      more: someHeaders,
+      body: fc.oneof(
+        text,
+        fc.uint8Array({ maxLength: 400 }).map((bytes) => new Uint8Array(bytes)),
+        fc.json(),
+        answers(text).map(encode),
+      ),
+    })
+    .map(({ method, type, more, body }) => ({
+      method,
+      headers: {
+        ...(Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) as Record<
+          string,
+          string
+        >),
+        ...(type ? { 'content-type': type } : {}),
+      },
+      body,
+    })),
+  fc
+    .tuple(
+      fc.constantFrom(form, json),
+      fc.constantFrom(maximumBody - 1, maximumBody, maximumBody + 1, 300_000),
+      fc.constantFrom('x', 'topics=drugs&', '[', '%', '"'),
+    )
+    .map(([headers, size, filler]) => post(headers, filler.repeat(Math.ceil(size / filler.length)).slice(0, size))),
 );
 
 const toRequest = ({ method, headers, body }: Input): Request | undefined => {
@@ -102,7 +235,18 @@ const toRequest = ({ method, headers, body }: Input): Request | undefined => {
 const allowed = new Set([200, 303, 400, 403, 405, 409, 413, 415, 422]);
 const anglesIn = (page: string) => page.split('<').length;
 const angles = anglesIn(site.form.map((piece) => (typeof piece === 'string' ? piece : '')).join(''));
-const mimeHeaders = new Set(['content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to', 'auto-submitted', 'content-transfer-encoding']);
+const mimeHeaders = new Set([
+  'content-type',
+  'date',
+  'from',
+  'message-id',
+  'mime-version',
+  'reply-to',
+  'subject',
+  'to',
+  'auto-submitted',
+  'content-transfer-encoding',
+]);
 const stream = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
 const checkMail = async (mail: Mail, isSample: boolean): Promise<void> => {
@@ -113,7 +257,10 @@ const checkMail = async (mail: Mail, isSample: boolean): Promise<void> => {
   const parsed = await simpleParser(info.message as Buffer);
   for (const header of parsed.headers.keys()) assert.ok(mimeHeaders.has(header), `a header came in: ${header}`);
   const reply = parsed.replyTo?.value ?? [];
-  assert.deepEqual(reply.map(({ address }) => address), [mail.replyTo?.address]);
+  assert.deepEqual(
+    reply.map(({ address }) => address),
+    [mail.replyTo?.address],
+  );
   assert.ok(!/[\r\n]/.test(mail.subject + (mail.replyTo?.name ?? '')));
 };
 
@@ -133,7 +280,10 @@ const holds = async (input: Input): Promise<void> => {
   if (isPage) assert.equal(anglesIn(body), angles, 'markup came into the page');
   if (response.headers.get('content-type')?.startsWith('application/json')) JSON.parse(body);
   const location = response.headers.get('location');
-  assert.match(location ?? '/', /^\/(?:technical-assistance\/request\/(?:received\/\?reference=TA-[\dA-Z]{4}-[\dA-Z]{4})?)?$/);
+  assert.match(
+    location ?? '/',
+    /^\/(?:technical-assistance\/request\/(?:received\/\?reference=TA-[\dA-Z]{4}-[\dA-Z]{4})?)?$/,
+  );
 
   const isAccepted = mails.length > 0;
   if (isAccepted) counts.accepted += 1;
@@ -154,8 +304,12 @@ const holds = async (input: Input): Promise<void> => {
   assert.ok(!JSON.stringify(logs).includes(mark), 'typed text in the log');
 };
 
-test(`${runs} likely inputs: good ones, and good ones made bad`, { timeout: 300_000 }, () => fc.assert(fc.asyncProperty(likely, holds), { numRuns: runs }));
-test(`${runs} unlikely inputs: wrong methods, types, sizes, origins and bytes`, { timeout: 300_000 }, () => fc.assert(fc.asyncProperty(unlikely, holds), { numRuns: runs }));
+test(`${runs} likely inputs: good ones, and good ones made bad`, { timeout: 300_000 }, () =>
+  fc.assert(fc.asyncProperty(likely, holds), { numRuns: runs }),
+);
+test(`${runs} unlikely inputs: wrong methods, types, sizes, origins and bytes`, { timeout: 300_000 }, () =>
+  fc.assert(fc.asyncProperty(unlikely, holds), { numRuns: runs }),
+);
 
 test('enough got in for this to mean something', () => {
   console.log(counts);
@@ -166,11 +320,25 @@ test('enough got in for this to mean something', () => {
 
 test('prototypes stay as they are', async () => {
   const { tools } = makeWorld();
-  for (const body of ['{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', JSON.stringify(required).replace('{', '{"__proto__":{"polluted":1},')]) {
-    const response = await handle(new Request(`${origin}/api/ta-request`, { method: 'POST', headers: json, body }), tools);
+  for (const body of [
+    '{"__proto__":{"polluted":1}}',
+    '{"constructor":{"prototype":{"polluted":1}}}',
+    JSON.stringify(required).replace('{', '{"__proto__":{"polluted":1},'),
+  ]) {
+    const response = await handle(
+      new Request(`${origin}/api/ta-request`, { method: 'POST', headers: json, body }),
+      tools,
+    );
     assert.equal(response.status, 422);
   }
-  const response = await handle(new Request(`${origin}/api/ta-request`, { method: 'POST', headers: form, body: `${formBody({ ...required, step: 'send' }).toString()}&__proto__=1` }), tools);
+  const response = await handle(
+    new Request(`${origin}/api/ta-request`, {
+      method: 'POST',
+      headers: form,
+      body: `${formBody({ ...required, step: 'send' }).toString()}&__proto__=1`,
+    }),
+    tools,
+  );
   assert.equal(response.status, 422);
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
 });

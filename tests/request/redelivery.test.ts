@@ -112,7 +112,13 @@ test('what was handed over is purged in time, with all its traces; what was not 
 test('an alarm goes out when something waits for over an hour: one in six hours', async () => {
   const { tools, state, clock } = setUp();
   await handle(jsonPost(required), tools);
-  const only = { ...tools, mailer: { send: (mail: Mail) => (mail.to.address === provider ? Promise.reject(new Error('off')) : (state.mails.push(mail), Promise.resolve())) } };
+  const only = {
+    ...tools,
+    mailer: {
+      send: (mail: Mail) =>
+        mail.to.address === provider ? Promise.reject(new Error('off')) : (state.mails.push(mail), Promise.resolve()),
+    },
+  };
   clock.time += 30 * minute;
   await redeliver(only);
   const alarms = () => state.mails.filter(({ to }) => to.address === 'alarm@tta.example');
@@ -137,7 +143,10 @@ test('the daily test goes the whole way to the test address, and asks for the he
   const withBeat = { ...tools, settings: settings({ HEARTBEAT_URL: 'https://watch.example/ping' }) };
   assert.equal(await canary(withBeat, beat), 'passed');
   await catchUp();
-  assert.deepEqual(state.mails.map(({ to, subject }) => `${to.address} ${subject.replace(/TA-\S+\]/, 'REF]')}`), ['canary@tta.example [REF] Daily test: nothing to do']);
+  assert.deepEqual(
+    state.mails.map(({ to, subject }) => `${to.address} ${subject.replace(/TA-\S+\]/, 'REF]')}`),
+    ['canary@tta.example [REF] Daily test: nothing to do'],
+  );
   assert.deepEqual(beats, ['https://watch.example/ping']);
   assert.ok([...raw.blobs.keys()].some((key) => key.startsWith('sent/')));
 });
@@ -147,8 +156,21 @@ test('the daily test that fails raises the alarm and asks for nothing', async ()
     const { tools, state, raw } = setUp();
     const beats: string[] = [];
     if (part === 'store') raw.set = () => Promise.reject(new Error('down'));
-    const broken = { ...tools, mailer: { send: (mail: Mail) => (part === 'mail' && mail.to.address.startsWith('canary') ? Promise.reject(new Error('off')) : (state.mails.push(mail), Promise.resolve())) } };
-    assert.equal(await canary({ ...broken, settings: settings({ HEARTBEAT_URL: 'https://watch.example/ping' }) }, (address) => Promise.resolve(beats.push(address))), 'failed');
+    const broken = {
+      ...tools,
+      mailer: {
+        send: (mail: Mail) =>
+          part === 'mail' && mail.to.address.startsWith('canary')
+            ? Promise.reject(new Error('off'))
+            : (state.mails.push(mail), Promise.resolve()),
+      },
+    };
+    assert.equal(
+      await canary({ ...broken, settings: settings({ HEARTBEAT_URL: 'https://watch.example/ping' }) }, (address) =>
+        Promise.resolve(beats.push(address)),
+      ),
+      'failed',
+    );
     assert.equal(state.mails.filter(({ to }) => to.address === 'alarm@tta.example').length, 1, part);
     assert.deepEqual(beats, []);
   }
@@ -166,14 +188,23 @@ test('the terminal lists, exports and resends', async () => {
   const list = await say();
   assert.match(list.text, new RegExp(`^${reference}  received 2026-11-04 12:00 UTC  pending, tried 1 times`));
   assert.ok(!list.text.includes(required.email)); // answers only when asked for
-  assert.equal((JSON.parse((await say('export', reference.toLowerCase())).text) as { answers: { name: string } }).answers.name, required.name);
-  assert.deepEqual(await say('resend', reference), { code: 1, text: `${reference} was not sent (failed). It is still kept.` });
+  assert.equal(
+    (JSON.parse((await say('export', reference.toLowerCase())).text) as { answers: { name: string } }).answers.name,
+    required.name,
+  );
+  assert.deepEqual(await say('resend', reference), {
+    code: 1,
+    text: `${reference} was not sent (failed). It is still kept.`,
+  });
   state.isOn = true;
   assert.deepEqual(await say('resend', reference), { code: 0, text: `${reference} was handed over.` });
   assert.equal((await say()).text, 'Nothing is pending.');
   assert.match((await say('--all')).text, /handed over/);
   assert.equal((await say('resend', reference)).code, 0);
-  assert.equal(new Set(state.mails.filter(({ to }) => to.address === provider).map(({ messageId }) => messageId)).size, 1);
+  assert.equal(
+    new Set(state.mails.filter(({ to }) => to.address === provider).map(({ messageId }) => messageId)).size,
+    1,
+  );
   assert.equal((await say('export', 'TA-2222-2223')).code, 2);
   assert.equal((await say('frobnicate')).code, 2);
 });

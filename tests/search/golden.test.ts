@@ -14,7 +14,10 @@ test('the golden list is long, and names pages that exist', () => {
   assert.ok(golden.length >= 60);
   assert.equal(new Set(golden.map(({ query }) => query)).size, golden.length);
   const paths = new Set(builtPages().map(({ path }) => path));
-  assert.deepEqual(golden.filter(({ oneOf }) => !oneOf.some((path) => paths.has(path))).map(({ query }) => query), []);
+  assert.deepEqual(
+    golden.filter(({ oneOf }) => !oneOf.some((path) => paths.has(path))).map(({ query }) => query),
+    [],
+  );
 });
 
 test('the right page is among the first three', async (t) => {

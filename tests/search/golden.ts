@@ -18,6 +18,8 @@ const webinar = (id: string) => `/webinars/${id}/`;
 const expert = (id: string) => `/experts/${id}/`;
 const assistance = (id: string) => `/technical-assistance/${id}/`;
 
+// One query a row.
+// prettier-ignore
 const kinds: Record<string, Golden[]> = {
   'plain words': [
     { query: 'body cams', oneOf: [topic('body-worn-cameras')] },
@@ -123,4 +125,6 @@ const kinds: Record<string, Golden[]> = {
   ],
 };
 
-export const golden: (Golden & { kind: string })[] = Object.entries(kinds).flatMap(([kind, queries]) => queries.map((query) => ({ ...query, kind })));
+export const golden: (Golden & { kind: string })[] = Object.entries(kinds).flatMap(([kind, queries]) =>
+  queries.map((query) => ({ ...query, kind })),
+);

@@ -21,7 +21,14 @@ describe('the index', () => {
   let fragments: Fragment[] = [];
   let manifest: Manifest;
   before(() => {
-    fragments = globSync('pagefind/fragment/*', { cwd: dist }).map((file) => JSON.parse(gunzipSync(readFileSync(join(dist, file))).toString('utf8').slice('pagefind_dcd'.length)) as Fragment);
+    fragments = globSync('pagefind/fragment/*', { cwd: dist }).map(
+      (file) =>
+        JSON.parse(
+          gunzipSync(readFileSync(join(dist, file)))
+            .toString('utf8')
+            .slice('pagefind_dcd'.length),
+        ) as Fragment,
+    );
     manifest = JSON.parse(readFileSync(join(dist, 'search/manifest.json'), 'utf8')) as Manifest;
   });
 
@@ -29,9 +36,20 @@ describe('the index', () => {
     const entries = builtPages().filter(({ html }) => html.includes('<article'));
     const urls = new Set(fragments.map(({ url }) => url));
     assert.ok(entries.length > 250);
-    assert.deepEqual(entries.filter(({ path }) => !urls.has(path)).map(({ path }) => path), []);
-    assert.deepEqual([...urls].filter((url) => /\/page\/|404|^\/$|^\/search\//.test(url)), []);
-    assert.deepEqual(builtPages().filter(({ path, html }) => html.includes('content="noindex"') && urls.has(path)).map(({ path }) => path), []);
+    assert.deepEqual(
+      entries.filter(({ path }) => !urls.has(path)).map(({ path }) => path),
+      [],
+    );
+    assert.deepEqual(
+      [...urls].filter((url) => /\/page\/|404|^\/$|^\/search\//.test(url)),
+      [],
+    );
+    assert.deepEqual(
+      builtPages()
+        .filter(({ path, html }) => html.includes('content="noindex"') && urls.has(path))
+        .map(({ path }) => path),
+      [],
+    );
     assert.equal(manifest.pages, fragments.length);
   });
 
@@ -41,13 +59,34 @@ describe('the index', () => {
       const sorts = elementsOf(html).flatMap(({ attributes }) => attributes['data-pagefind-sort'] ?? []);
       return !sorts.includes('date[content]') || !sorts.includes('title[content]');
     });
-    assert.deepEqual(lacking.map(({ path }) => path), []);
-    assert.deepEqual(fragments.filter(({ filters, meta }) => !filters['kind']?.length || !meta['title'] || !meta['summary'] || !meta['kicker']).map(({ url }) => url), []);
+    assert.deepEqual(
+      lacking.map(({ path }) => path),
+      [],
+    );
+    assert.deepEqual(
+      fragments
+        .filter(
+          ({ filters, meta }) => !filters['kind']?.length || !meta['title'] || !meta['summary'] || !meta['kicker'],
+        )
+        .map(({ url }) => url),
+      [],
+    );
   });
 
   test('holds nothing that pages repeat', () => {
-    for (const repeated of [/Skip to the content/, /Ask for help with this/, /Reviewed [A-Z][a-z]+ \d/, /Permanent address/, /To correct this page/, /On other sites:/])
-      assert.deepEqual(fragments.filter(({ content }) => repeated.test(content)).map(({ url }) => url), [], String(repeated));
+    for (const repeated of [
+      /Skip to the content/,
+      /Ask for help with this/,
+      /Reviewed [A-Z][a-z]+ \d/,
+      /Permanent address/,
+      /To correct this page/,
+      /On other sites:/,
+    ])
+      assert.deepEqual(
+        fragments.filter(({ content }) => repeated.test(content)).map(({ url }) => url),
+        [],
+        String(repeated),
+      );
   });
 
   test('knows every facet by values that an address can carry', () => {
@@ -55,14 +94,22 @@ describe('the index', () => {
       assert.ok(manifest.facets[name].length > 0, name);
       const slugs = manifest.facets[name].map(({ slug }) => slug);
       assert.equal(new Set(slugs).size, slugs.length, name);
-      assert.deepEqual(slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)), []);
+      assert.deepEqual(
+        slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)),
+        [],
+      );
     }
   });
 
   test('every list of synonyms leads to a value or a page that is there', () => {
     const phrases = manifest.phrases.flatMap(({ stems, exact }) => [...stems, ...exact]);
     assert.ok(phrases.length > 400);
-    assert.ok(manifest.phrases.every(({ stems, exact, facet, pages }) => stems.length + exact.length > 0 && (facet !== undefined || pages !== undefined || stems.length > 1)));
+    assert.ok(
+      manifest.phrases.every(
+        ({ stems, exact, facet, pages }) =>
+          stems.length + exact.length > 0 && (facet !== undefined || pages !== undefined || stems.length > 1),
+      ),
+    );
   });
 });
 
@@ -79,7 +126,9 @@ describe('weight', () => {
         await page.route('**/pagefind/**', (route) => route.abort());
         await page.goto(`${line.address}/search/`);
         await page.locator('site-search input[name="q"]').fill(query);
-        await page.locator('site-search:is([data-state="shown"], [data-state="counted"], [data-state="settled"])').waitFor();
+        await page
+          .locator('site-search:is([data-state="shown"], [data-state="counted"], [data-state="settled"])')
+          .waitFor();
         const bytes = line.sent.reduce((sum, sent) => sum + sent.bytes, 0);
         await context.close();
         t.diagnostic(`${query}: ${(bytes / 1024).toFixed(1)} KB in ${line.sent.length} requests`);

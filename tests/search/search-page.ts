@@ -7,7 +7,10 @@ const order: readonly Stage[] = ['shown', 'counted', 'settled'];
 
 export const reached = async (page: Page, stage: Stage): Promise<void> => {
   const stages: readonly string[] = order.includes(stage) ? order.slice(order.indexOf(stage)) : [stage];
-  await page.waitForFunction((names) => names.includes(document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? ''), stages);
+  await page.waitForFunction(
+    (names) => names.includes(document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? ''),
+    stages,
+  );
 };
 
 export const field = (page: Page) => page.locator('site-search input[name="q"]');
@@ -18,7 +21,12 @@ export const searchFor = async (page: Page, text: string, stage: Stage = 'shown'
 };
 
 export const firstResults = (page: Page, count: number): Promise<string[]> =>
-  page.locator('site-search .search-results .title a').evaluateAll((links, most) => links.slice(0, most).map((link) => new URL((link as HTMLAnchorElement).href).pathname), count);
+  page
+    .locator('site-search .search-results .title a')
+    .evaluateAll(
+      (links, most) => links.slice(0, most).map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      count,
+    );
 
 export const summary = (page: Page) => page.locator('site-search [data-summary]');
 export const note = (page: Page) => page.locator('site-search [data-note]');

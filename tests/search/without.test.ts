@@ -12,7 +12,13 @@ describe('script off', () => {
       await page.goto('/search/?q=body+cams');
       assert.match(await page.locator('main').innerText(), /The search needs JavaScript, which is off/);
       assert.ok(!(await page.locator('main form').isVisible()));
-      for (const href of ['/library/', '/topics/body-worn-cameras/', '/webinars/', '/experts/', '/technical-assistance/request/'])
+      for (const href of [
+        '/library/',
+        '/topics/body-worn-cameras/',
+        '/webinars/',
+        '/experts/',
+        '/technical-assistance/request/',
+      ])
         assert.ok((await page.locator(`main a[href="${href}"]:visible`).count()) > 0, href);
     });
   });
@@ -42,24 +48,39 @@ describe('WebAssembly refused', () => {
       const faults = faultsOf(page);
       await page.route('**/search/', async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" } });
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'content-security-policy': "default-src 'self'" },
+        });
       });
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.goto('/search/');
-      assert.equal(await page.evaluate(() => {
-        try {
-          return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-        } catch {
-          return false;
-        }
-      }), false);
+      assert.equal(
+        await page.evaluate(() => {
+          try {
+            return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+          } catch {
+            return false;
+          }
+        }),
+        false,
+      );
       await searchFor(page, 'body cams', 'settled');
       assert.equal((await firstResults(page, 1))[0], '/topics/body-worn-cameras/');
       assert.match(await note(page).innerText(), /does not allow WebAssembly/);
-      assert.equal(await note(page).getByRole('link', { name: 'Browse the library' }).getAttribute('href'), '/library/');
-      assert.deepEqual(asked.filter((path) => path.startsWith('/pagefind/')), []);
-      assert.deepEqual(faults.filter((fault) => !fault.includes('WebAssembly')), []);
+      assert.equal(
+        await note(page).getByRole('link', { name: 'Browse the library' }).getAttribute('href'),
+        '/library/',
+      );
+      assert.deepEqual(
+        asked.filter((path) => path.startsWith('/pagefind/')),
+        [],
+      );
+      assert.deepEqual(
+        faults.filter((fault) => !fault.includes('WebAssembly')),
+        [],
+      );
     });
   });
 
@@ -100,7 +121,10 @@ describe('the catalog out of reach', () => {
         await route.continue();
       });
       await page.goto('/search/');
-      await Promise.all([page.waitForRequest((request) => request.url().includes('/terms-')), field(page).fill('boston')]);
+      await Promise.all([
+        page.waitForRequest((request) => request.url().includes('/terms-')),
+        field(page).fill('boston'),
+      ]);
       await field(page).fill('wilmington');
       await reached(page, 'shown');
       const newer = await firstResults(page, 5);

@@ -3,11 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const candidates = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
-const found = (): string | undefined => [process.env['CHROMIUM'], ...candidates].find((path) => path && existsSync(path));
+const found = (): string | undefined =>
+  [process.env['CHROMIUM'], ...candidates].find((path) => path && existsSync(path));
 
-const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const run = (command: string, ...args: string[]): boolean =>
+  spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status ===
+  0;
 
 /** Path of the browser. Installs Debian's package when there is none; throws where that cannot be done. */
 export const ensureChromium = (): string => {
@@ -19,14 +27,25 @@ export const ensureChromium = (): string => {
     const [command = '', ...rest] = [...sudo, 'apt-get', ...args];
     return run(command, ...rest);
   };
-  const installed = apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  const installed =
+    apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
   const now = installed ? found() : undefined;
-  if (!now) throw new Error('Chromium could not be installed. Install it, or set CHROMIUM to the path of a Chromium or Chrome.');
+  if (!now)
+    throw new Error(
+      'Chromium could not be installed. Install it, or set CHROMIUM to the path of a Chromium or Chrome.',
+    );
   return now;
 };
 
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: ensureChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });

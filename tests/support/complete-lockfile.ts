@@ -17,7 +17,19 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-const systems: Record<string, string> = { darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd', android: 'android', openbsd: 'openbsd', netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony' };
+const systems: Record<string, string> = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  freebsd: 'freebsd',
+  android: 'android',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+};
 const processors = new Set(['x64', 'arm64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 'loong64', 'wasm32']);
 
 /** What a platform package's name says of where it runs: `@scope/binding-linux-x64-musl`. */
@@ -44,11 +56,19 @@ const added: string[] = [];
 for (const [path, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     if (isLocked(path, name)) continue;
-    if (!/^\d+\.\d+\.\d+/.test(version)) throw new Error(`${path} wants ${name}@${version}: not an exact version, add it by hand`);
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), optional: true, ...(entry.dev && { dev: true }) };
+    if (!/^\d+\.\d+\.\d+/.test(version))
+      throw new Error(`${path} wants ${name}@${version}: not an exact version, add it by hand`);
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      optional: true,
+      ...(entry.dev && { dev: true }),
+    };
     added.push(`${name}@${version}`);
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added.length > 0 ? `Added to package-lock.json:\n  ${added.join('\n  ')}` : 'package-lock.json is complete.');
+console.log(
+  added.length > 0 ? `Added to package-lock.json:\n  ${added.join('\n  ')}` : 'package-lock.json is complete.',
+);

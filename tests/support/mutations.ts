@@ -17,6 +17,8 @@ interface Mutation {
   gate: string;
 }
 
+// One breakage a row.
+// prettier-ignore
 const mutations: Mutation[] = [
   { what: 'a field loses its label', file: 'src/components/SearchForm.astro', find: 'for={id}', put: '', gate: 'pages/validity' },
   { what: 'a style attribute', file: 'src/components/Folio.astro', find: 'class="folio"', put: 'class="folio" style="color: red"', gate: 'pages/weight' },
@@ -47,7 +49,9 @@ const mutations: Mutation[] = [
 ];
 
 const words = process.argv.slice(2);
-const chosen = mutations.filter(({ what, gate }) => words.length === 0 || words.some((word) => what.includes(word) || gate.includes(word)));
+const chosen = mutations.filter(
+  ({ what, gate }) => words.length === 0 || words.some((word) => what.includes(word) || gate.includes(word)),
+);
 
 const copy = (): ScratchSite => {
   const site = scratchSite({ content: true });
@@ -57,16 +61,24 @@ const copy = (): ScratchSite => {
 
 const { NODE_TEST_CONTEXT: _, ...environment } = process.env;
 const test = (site: ScratchSite, ...gates: string[]) =>
-  spawnSync(process.execPath, ['tests/run.ts', ...gates], { cwd: site.folder, encoding: 'utf8', maxBuffer: 1e9, env: { ...environment, SKIP_BUILD: '1' } });
+  spawnSync(process.execPath, ['tests/run.ts', ...gates], {
+    cwd: site.folder,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    env: { ...environment, SKIP_BUILD: '1' },
+  });
 
 // A gate that is red before anything is broken notices nothing.
 const whole = copy();
 const gates = [...new Set(chosen.map(({ gate }) => gate))].filter((gate) => gate !== 'build');
-const isGreen = whole.run('build').status === 0 && gates.every((gate) => {
-  const { status, stdout } = test(whole, gate);
-  if (status !== 0) console.log(`${gate} is red in a copy of the project as it is:\n${stdout.split('failing tests:')[1] ?? stdout}`);
-  return status === 0;
-});
+const isGreen =
+  whole.run('build').status === 0 &&
+  gates.every((gate) => {
+    const { status, stdout } = test(whole, gate);
+    if (status !== 0)
+      console.log(`${gate} is red in a copy of the project as it is:\n${stdout.split('failing tests:')[1] ?? stdout}`);
+    return status === 0;
+  });
 whole.remove();
 if (!isGreen) process.exit(1);
 

@@ -29,7 +29,11 @@ const routes = globSync('**/*.astro', { cwd: join(root, 'src/pages') })
   })
   .sort((a, b) => {
     const [longer, shorter] = [fixedLength(b.template), fixedLength(a.template)];
-    return (longer === shorter ? 0 : longer - shorter) || looseness(a.template) - looseness(b.template) || b.template.length - a.template.length;
+    return (
+      (longer === shorter ? 0 : longer - shorter) ||
+      looseness(a.template) - looseness(b.template) ||
+      b.template.length - a.template.length
+    );
   });
 
 const addressOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -71,7 +75,9 @@ export interface FoundElement {
 }
 
 const textOf = (node: Parent): string =>
-  node.childNodes.map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : '')).join('');
+  node.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
+    .join('');
 
 const walk = (node: Parent, found: Element[]): Element[] => {
   for (const child of node.childNodes) {

@@ -22,7 +22,8 @@ export const changedPixels = async (before: Buffer, after: Buffer, ratio: number
   const [a, b] = await Promise.all([pixelsOf(before), pixelsOf(after)]);
   if (a.width !== b.width || a.height !== b.height) throw new Error('The two shots differ in size.');
   let changed = 0;
-  for (let index = 0; index < a.width * a.height; index += 1) if (contrast(a.at(index), b.at(index)) >= ratio) changed += 1;
+  for (let index = 0; index < a.width * a.height; index += 1)
+    if (contrast(a.at(index), b.at(index)) >= ratio) changed += 1;
   return changed;
 };
 

@@ -21,7 +21,8 @@ export interface ScratchSite {
 /** With `content`, the project's own content comes along. */
 export const scratchSite = ({ content = false } = {}): ScratchSite => {
   const folder = mkdtempSync(join(tmpdir(), 'scratch-site-'));
-  for (const path of [...copied, ...(content ? ['content'] : [])]) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of [...copied, ...(content ? ['content'] : [])])
+    cpSync(join(root, path), join(folder, path), { recursive: true });
   // Without the content, its addresses are no loss.
   if (!content) writeFileSync(join(folder, 'src/checks/published-addresses.txt'), '');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -35,7 +36,10 @@ export const scratchSite = ({ content = false } = {}): ScratchSite => {
     writeBytes: write,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     run: (script, ...args) => {
-      const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], { cwd: folder, encoding: 'utf8' });
+      const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
       return { status, output: stdout + stderr };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

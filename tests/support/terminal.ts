@@ -12,7 +12,8 @@ const ensureTmux = (): void => {
     const [command = '', ...rest] = [...sudo, 'apt-get', ...words];
     return spawnSync(command, rest, { stdio: 'inherit' }).status === 0;
   };
-  if (!(apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'tmux') && works())) throw new Error('tmux could not be installed; install it to test in a terminal.');
+  if (!(apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'tmux') && works()))
+    throw new Error('tmux could not be installed; install it to test in a terminal.');
 };
 
 export interface Terminal {
@@ -28,7 +29,19 @@ export const openTerminal = (command: string, cwd: string): Terminal => {
   ensureTmux();
   const socket = `terminal-${process.pid}`;
   const tmux = (...words: string[]): string => spawnSync('tmux', ['-L', socket, ...words], { encoding: 'utf8' }).stdout;
-  tmux('-f', '/dev/null', 'new-session', '-d', '-x', '110', '-y', '50', '-c', cwd, `${command}; echo; echo "(ended: $?)"; exec cat`);
+  tmux(
+    '-f',
+    '/dev/null',
+    'new-session',
+    '-d',
+    '-x',
+    '110',
+    '-y',
+    '50',
+    '-c',
+    cwd,
+    `${command}; echo; echo "(ended: $?)"; exec cat`,
+  );
   const screen = (): string => tmux('capture-pane', '-p', '-J', '-S', '-');
   let seen = 0;
   return {

@@ -36,7 +36,10 @@ export const summary = (faults: readonly Fault[], entries: number): string => {
       '',
       '| line | field | found | what to do |',
       '| --- | --- | --- | --- |',
-      ...list.map(({ line, field, found, allowed, cure, severity }) => `| ${line} | ${plain(field ?? '')} | ${severity === 'warning' ? '(warning) ' : ''}${plain([found, allowed].filter(Boolean).join('; '))} | ${plain(cure)} |`),
+      ...list.map(
+        ({ line, field, found, allowed, cure, severity }) =>
+          `| ${line} | ${plain(field ?? '')} | ${severity === 'warning' ? '(warning) ' : ''}${plain([found, allowed].filter(Boolean).join('; '))} | ${plain(cure)} |`,
+      ),
     ]),
     '',
   ].join('\n');

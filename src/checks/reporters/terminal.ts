@@ -12,12 +12,16 @@ const errorsIn = (faults: readonly Fault[]): number => faults.filter(({ severity
 
 /** Files in the order in which to mend them: most errors first, then by name. */
 export const worstFirst = (faults: readonly Fault[]): [string, Fault[]][] =>
-  [...byFile(faults)].sort(([fileA, a], [fileB, b]) => errorsIn(b) - errorsIn(a) || b.length - a.length || fileA.localeCompare(fileB, 'en'));
+  [...byFile(faults)].sort(
+    ([fileA, a], [fileB, b]) => errorsIn(b) - errorsIn(a) || b.length - a.length || fileA.localeCompare(fileB, 'en'),
+  );
 
 export const totals = (faults: readonly Fault[]): string => {
   const errors = errorsIn(faults);
   const warnings = faults.length - errors;
-  return [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean).join(' and ');
+  return [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
+    .filter(Boolean)
+    .join(' and ');
 };
 
 export interface TerminalOptions {
@@ -45,6 +49,10 @@ export const terminalReport = (faults: readonly Fault[], { color, entries, secon
   return [
     ...lines,
     `${totals(faults)} in ${counted(files.length, 'file')}; ${time}.`,
-    ...(fixable > 0 ? [`“npm run fix” mends ${fixable === faults.length ? (fixable === 1 ? 'it' : 'all of them') : `${fixable} of them`}.`] : []),
+    ...(fixable > 0
+      ? [
+          `“npm run fix” mends ${fixable === faults.length ? (fixable === 1 ? 'it' : 'all of them') : `${fixable} of them`}.`,
+        ]
+      : []),
   ].join('\n');
 };

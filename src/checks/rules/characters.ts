@@ -28,12 +28,27 @@ export const rule: Rule = (project) =>
       lines.add(key);
     };
     for (const { 0: sign, index } of entry.text.matchAll(/[\u200b-\u200f\u2060\u00ad\u202a-\u202e\u2028]/g))
-      once(index, { found: `${invisible[sign] ?? 'an invisible mark'}, which came in by copying`, cure: 'delete the word it stands in and type it again, or let “npm run fix” take it out', edits: [{ start: index, end: index + 1, text: '' }] });
+      once(index, {
+        found: `${invisible[sign] ?? 'an invisible mark'}, which came in by copying`,
+        cure: 'delete the word it stands in and type it again, or let “npm run fix” take it out',
+        edits: [{ start: index, end: index + 1, text: '' }],
+      });
     for (const { 0: words, index } of entry.text.matchAll(garbled))
-      once(index, { found: `garbled letters “${words}”, which were a quote, a dash or an accented letter`, cure: 'type the sign again, and save the file as UTF-8' });
+      once(index, {
+        found: `garbled letters “${words}”, which were a quote, a dash or an accented letter`,
+        cure: 'type the sign again, and save the file as UTF-8',
+      });
     const lost = entry.text.indexOf('\ufffd');
-    if (lost >= 0) once(lost, { found: 'a sign � where a letter was lost', cure: 'type the letter again, and save the file as UTF-8' });
+    if (lost >= 0)
+      once(lost, {
+        found: 'a sign � where a letter was lost',
+        cure: 'type the letter again, and save the file as UTF-8',
+      });
     for (const { index } of entry.text.matchAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g))
-      once(index, { found: 'a control character, which came in by copying', cure: 'delete it, or let “npm run fix” take it out', edits: [{ start: index, end: index + 1, text: '' }] });
+      once(index, {
+        found: 'a control character, which came in by copying',
+        cure: 'delete it, or let “npm run fix” take it out',
+        edits: [{ start: index, end: index + 1, text: '' }],
+      });
     return found;
   });

@@ -5,7 +5,13 @@ import { addressOf } from '../../lib/addresses.ts';
 import type { Finding } from '../fault.ts';
 import type { Rule } from '../project.ts';
 
-const isGood = (path: string): boolean => slugPattern.test(path.split('/').at(-1)?.replace(/\.mdx$/, '') ?? '');
+const isGood = (path: string): boolean =>
+  slugPattern.test(
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.mdx$/, '') ?? '',
+  );
 
 export const rule: Rule = (project) => {
   const claims = new Map<string, string>();
@@ -30,7 +36,13 @@ export const rule: Rule = (project) => {
   for (const entry of project.entries) {
     const address = addressOf(entry);
     if (entry.collection !== 'pages' || !project.routes.has(address)) continue;
-    found.push({ file: entry.file, line: 1, column: 1, found: `the address ${address} is taken by a page of the site itself`, cure: 'give the file another name' });
+    found.push({
+      file: entry.file,
+      line: 1,
+      column: 1,
+      found: `the address ${address} is taken by a page of the site itself`,
+      cure: 'give the file another name',
+    });
   }
   return found;
 };

@@ -2,15 +2,26 @@
 import { groupBy } from '../../lib/groups.ts';
 import { atField, type Rule } from '../project.ts';
 
-const plain = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 export const rule: Rule = (project) =>
-  groupBy(project.entries.filter(({ title }) => plain(title) !== ''), ({ collection, title }) => `${collection}/${plain(title)}`)
+  groupBy(
+    project.entries.filter(({ title }) => plain(title) !== ''),
+    ({ collection, title }) => `${collection}/${plain(title)}`,
+  )
     .filter(([, entries]) => entries.length > 1)
     .flatMap(([, entries]) =>
       entries.map((entry) =>
         atField(entry, ['title'], {
-          found: `“${entry.title}” is also the title of ${entries.filter((other) => other !== entry).map(({ file }) => file).join(' and ')}`,
+          found: `“${entry.title}” is also the title of ${entries
+            .filter((other) => other !== entry)
+            .map(({ file }) => file)
+            .join(' and ')}`,
           cure: 'say in the title what tells them apart (a year, a place, an edition), or take out the one that is a copy',
         }),
       ),

@@ -2,18 +2,42 @@
 import { atField, type Rule } from '../project.ts';
 import { scalarsOf } from '../frontmatter.ts';
 
-const inWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const inWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** Figures of a text as plain numbers: “1,200” and “1200” are one. Small numbers in words count where they are looked up. */
-const figuresIn = (text: string): string[] => [...text.replace(/(\d),(?=\d{3}\b)/g, '$1').matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => String(Number(figure)));
+const figuresIn = (text: string): string[] =>
+  [...text.replace(/(\d),(?=\d{3}\b)/g, '$1').matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => String(Number(figure)));
 
-const wordsAsFigures = (text: string): string[] => text.toLowerCase().split(/[^a-z]+/).flatMap((word) => (inWords.includes(word) ? [String(inWords.indexOf(word))] : []));
+const wordsAsFigures = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .flatMap((word) => (inWords.includes(word) ? [String(inWords.indexOf(word))] : []));
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const summary = entry.frontmatter?.values['summary'];
     if (!entry.frontmatter || typeof summary !== 'string' || entry.collection === 'topics') return [];
-    const rest = [...scalarsOf(entry.frontmatter).filter(({ path }) => path[0] !== 'summary').map(({ value }) => String(value)), entry.body?.words ?? ''].join(' ');
+    const rest = [
+      ...scalarsOf(entry.frontmatter)
+        .filter(({ path }) => path[0] !== 'summary')
+        .map(({ value }) => String(value)),
+      entry.body?.words ?? '',
+    ].join(' ');
     const known = new Set([...figuresIn(rest), ...wordsAsFigures(rest)]);
     const missing = [...new Set(figuresIn(summary))].filter((figure) => !known.has(figure));
     if (missing.length === 0) return [];

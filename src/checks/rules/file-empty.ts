@@ -10,6 +10,8 @@ export const rule: Rule = (project) => {
       line: 1,
       column: 1,
       found: 'the file is empty',
-      cure: path.endsWith('.mdx') ? `copy content/templates/${path.split('/')[1]}.mdx into it and fill it in, or take the file out` : 'upload the file again, or take it out',
+      cure: path.endsWith('.mdx')
+        ? `copy content/templates/${path.split('/')[1]}.mdx into it and fill it in, or take the file out`
+        : 'upload the file again, or take it out',
     }));
 };

@@ -5,7 +5,20 @@ import { nearest } from '../nearest.ts';
 import type { Rule } from '../project.ts';
 
 /** Files that may lie beside an entry. */
-export const mediaEndings = ['.webp', '.avif', '.png', '.jpg', '.jpeg', '.svg', '.vtt', '.pdf', '.docx', '.pptx', '.xlsx', '.csv'];
+export const mediaEndings = [
+  '.webp',
+  '.avif',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.svg',
+  '.vtt',
+  '.pdf',
+  '.docx',
+  '.pptx',
+  '.xlsx',
+  '.csv',
+];
 
 const isMedia = (name: string): boolean => mediaEndings.some((ending) => name.toLowerCase().endsWith(ending));
 
@@ -13,8 +26,14 @@ export const rule: Rule = (project) =>
   project.files.flatMap(({ path }): Finding[] => {
     const [, folder = '', ...rest] = path.split('/');
     const name = rest.at(-1) ?? folder;
-    const finding = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'rename'>): Finding[] => [{ file: path, line: 1, column: 1, ...words }];
-    if (rest.length === 0) return finding({ found: 'a file at the top of content/', cure: `move it into the folder of its kind: ${collectionNames.join(', ')}` });
+    const finding = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'rename'>): Finding[] => [
+      { file: path, line: 1, column: 1, ...words },
+    ];
+    if (rest.length === 0)
+      return finding({
+        found: 'a file at the top of content/',
+        cure: `move it into the folder of its kind: ${collectionNames.join(', ')}`,
+      });
     if (!(collectionNames as readonly string[]).includes(folder)) {
       const guess = nearest(folder, collectionNames, 1)[0];
       return finding({
@@ -32,21 +51,44 @@ export const rule: Rule = (project) =>
         return finding({
           found: `the name ends in “${name.slice(bare.length)}”`,
           allowed: 'an entry is a text file that ends in “.mdx”',
-          cure: isText ? `rename it to ${bare}.mdx` : `copy the text into a new file ${bare}.mdx that begins like content/templates/${folder}.mdx, and take this one out`,
+          cure: isText
+            ? `rename it to ${bare}.mdx`
+            : `copy the text into a new file ${bare}.mdx that begins like content/templates/${folder}.mdx, and take this one out`,
           rename: isText ? `content/${folder}/${bare}.mdx` : undefined,
         });
       }
-      if (isMedia(name)) return finding({ found: 'a picture or file beside the entries', cure: `move it into a folder with the name of the entry it belongs to: content/${folder}/name-of-the-entry/${name}` });
-      return finding({ found: `a file of a kind that is not used here: ${name}`, allowed: 'an entry ends in “.mdx”', cure: 'rename it, or take it out' });
+      if (isMedia(name))
+        return finding({
+          found: 'a picture or file beside the entries',
+          cure: `move it into a folder with the name of the entry it belongs to: content/${folder}/name-of-the-entry/${name}`,
+        });
+      return finding({
+        found: `a file of a kind that is not used here: ${name}`,
+        allowed: 'an entry ends in “.mdx”',
+        cure: 'rename it, or take it out',
+      });
     }
     const owner = rest[0] ?? '';
     if (name.toLowerCase().endsWith('.mdx') || name.toLowerCase().endsWith('.md'))
-      return finding({ found: `an entry in a folder inside content/${folder}/, where nobody looks for it`, cure: `move it to content/${folder}/${name}`, rename: `content/${folder}/${name}` });
+      return finding({
+        found: `an entry in a folder inside content/${folder}/, where nobody looks for it`,
+        cure: `move it to content/${folder}/${name}`,
+        rename: `content/${folder}/${name}`,
+      });
     if (!project.byKey.has(`${folder}/${owner}`)) {
       const guess = nearest(owner, project.idsOf.get(folder as (typeof collectionNames)[number]) ?? [], 1)[0];
-      return finding({ found: `the folder “${owner}” belongs to no entry: there is no content/${folder}/${owner}.mdx`, cure: guess ? `rename the folder to “${guess}”, or add the entry` : 'give the folder the name of its entry, without “.mdx”' });
+      return finding({
+        found: `the folder “${owner}” belongs to no entry: there is no content/${folder}/${owner}.mdx`,
+        cure: guess
+          ? `rename the folder to “${guess}”, or add the entry`
+          : 'give the folder the name of its entry, without “.mdx”',
+      });
     }
     if (!isMedia(name))
-      return finding({ found: `a file of a kind that is not used here: ${name}`, allowed: `beside an entry: ${mediaEndings.join(', ')}`, cure: 'save it as one of these (slides and documents as PDF), or link to it at its publisher' });
+      return finding({
+        found: `a file of a kind that is not used here: ${name}`,
+        allowed: `beside an entry: ${mediaEndings.join(', ')}`,
+        cure: 'save it as one of these (slides and documents as PDF), or link to it at its publisher',
+      });
     return [];
   });

@@ -18,14 +18,21 @@ export const rule: Rule = (project) => {
       return dot > 0 ? `${slugOf(part.slice(0, dot))}${part.slice(dot).toLowerCase()}` : slugOf(part);
     });
     const to = [...path.split('/').slice(0, 2), ...good].join('/');
-    const what = /\s/.test(wrong) ? 'spaces' : /[A-Z]/.test(wrong) ? 'capital letters' : /_/.test(wrong) ? 'underscores' : 'signs that do not belong in an address';
+    const what = /\s/.test(wrong)
+      ? 'spaces'
+      : /[A-Z]/.test(wrong)
+        ? 'capital letters'
+        : /_/.test(wrong)
+          ? 'underscores'
+          : 'signs that do not belong in an address';
     return [
       {
         file: path,
         line: 1,
         column: 1,
         found: `the name “${wrong}” has ${what} in it`,
-        allowed: 'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
+        allowed:
+          'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
         cure: `rename it to ${good.join('/')}`,
         rename: taken.has(to) ? undefined : to,
       },

@@ -7,7 +7,13 @@ export const rule: Rule = (project) =>
     const { text } = entry;
     const found: Finding[] = [];
     if (text.startsWith('\uFEFF'))
-      found.push(at(entry, 0, { found: 'an invisible mark (BOM) at the beginning of the file', cure: 'save it as “UTF-8” without BOM, or let “npm run fix” take the mark out', edits: [{ start: 0, end: 1, text: '' }] }));
+      found.push(
+        at(entry, 0, {
+          found: 'an invisible mark (BOM) at the beginning of the file',
+          cure: 'save it as “UTF-8” without BOM, or let “npm run fix” take the mark out',
+          edits: [{ start: 0, end: 1, text: '' }],
+        }),
+      );
     const crlf = text.indexOf('\r\n');
     if (crlf >= 0)
       found.push(

@@ -13,8 +13,16 @@ export const rule: Rule = (project) => {
       if (shape.kind !== 'file' || typeof value !== 'string' || !value.startsWith('./')) return;
       const file = posix.join(dirname(entry.file), value);
       if (paths.has(file)) return;
-      const near = [...paths].filter((one) => one.startsWith(`content/${entry.collection}/`) && extname(one) === extname(value)).map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
-      found.push(atField(entry, path, { found: `there is no file ${file}`, cure: didYouMean(value, near) || `upload it to content/${entry.collection}/${entry.id}/, or take the line out` }));
+      const near = [...paths]
+        .filter((one) => one.startsWith(`content/${entry.collection}/`) && extname(one) === extname(value))
+        .map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
+      found.push(
+        atField(entry, path, {
+          found: `there is no file ${file}`,
+          cure:
+            didYouMean(value, near) || `upload it to content/${entry.collection}/${entry.id}/, or take the line out`,
+        }),
+      );
     });
     return found;
   });

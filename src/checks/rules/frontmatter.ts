@@ -6,9 +6,15 @@ export const rule: Rule = (project) =>
     const { split } = entry;
     if (entry.text.trim() === '' || split.kind === 'ok') return [];
     if (split.kind === 'unclosed')
-      return at(entry, split.at, { found: 'the fields open with --- and never close', cure: 'put a line with three hyphens --- after the last field, before the text' });
+      return at(entry, split.at, {
+        found: 'the fields open with --- and never close',
+        cure: 'put a line with three hyphens --- after the last field, before the text',
+      });
     if (split.kind === 'not-first')
-      return at(entry, 0, { found: 'something stands before the first line of three hyphens ---', cure: 'make --- the very first line of the file: no empty line and no text before it' });
+      return at(entry, 0, {
+        found: 'something stands before the first line of three hyphens ---',
+        cure: 'make --- the very first line of the file: no empty line and no text before it',
+      });
     return at(entry, 0, {
       found: 'the file does not begin with its fields',
       allowed: 'the first line is --- (three hyphens), then the fields, then --- again, then the text',

@@ -9,16 +9,37 @@ export const rule: Rule = (project) =>
     let before = 1;
     for (const { depth, text, offset } of entry.body?.headings ?? []) {
       const marks = '#'.repeat(depth);
-      const say = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) => found.push(at(entry, offset, words));
+      const say = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) =>
+        found.push(at(entry, offset, words));
       const isAtx = entry.text.startsWith(marks, offset);
-      if (text.trim() === '') say({ found: `a heading with no words: ${marks}`, cure: 'write the heading, or take the line out' });
+      if (text.trim() === '')
+        say({ found: `a heading with no words: ${marks}`, cure: 'write the heading, or take the line out' });
       else if (depth === 1)
-        say({ found: `a heading of the first level: # ${text}`, allowed: 'the title of the page is that heading', cure: `write ## ${text}`, edits: isAtx ? [{ start: offset, end: offset + 1, text: '##' }] : undefined });
+        say({
+          found: `a heading of the first level: # ${text}`,
+          allowed: 'the title of the page is that heading',
+          cure: `write ## ${text}`,
+          edits: isAtx ? [{ start: offset, end: offset + 1, text: '##' }] : undefined,
+        });
       else if (depth > before + 1)
-        say({ found: `a heading of level ${depth} after one of level ${before === 1 ? '1 (the title)' : before}: ${marks} ${text}`, allowed: 'levels are not skipped', cure: `write ${'#'.repeat(before + 1)} ${text}`, edits: isAtx ? [{ start: offset, end: offset + depth, text: '#'.repeat(before + 1) }] : undefined });
-      else if (depth > 3) say({ found: `a heading of level ${depth}: ${marks} ${text}`, allowed: 'two levels, ## and ###', cure: 'use ### or make it a sentence' });
+        say({
+          found: `a heading of level ${depth} after one of level ${before === 1 ? '1 (the title)' : before}: ${marks} ${text}`,
+          allowed: 'levels are not skipped',
+          cure: `write ${'#'.repeat(before + 1)} ${text}`,
+          edits: isAtx ? [{ start: offset, end: offset + depth, text: '#'.repeat(before + 1) }] : undefined,
+        });
+      else if (depth > 3)
+        say({
+          found: `a heading of level ${depth}: ${marks} ${text}`,
+          allowed: 'two levels, ## and ###',
+          cure: 'use ### or make it a sentence',
+        });
       const first = seen.get(text.trim().toLowerCase());
-      if (first !== undefined && text.trim()) say({ found: `the heading “${text}” stands twice on this page`, cure: 'let each say what stands under it: people jump by headings' });
+      if (first !== undefined && text.trim())
+        say({
+          found: `the heading “${text}” stands twice on this page`,
+          cure: 'let each say what stands under it: people jump by headings',
+        });
       else seen.set(text.trim().toLowerCase(), offset);
       // A wrong level is told once; what follows is measured from the level meant.
       before = Math.max(2, Math.min(depth, before + 1));

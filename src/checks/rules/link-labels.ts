@@ -2,21 +2,87 @@
 import { at, type Rule } from '../project.ts';
 
 const vague = new Set([
-  'a link', 'article', 'click', 'click here', 'click this', 'click this link', 'details', 'document', 'download', 'download here', 'file',
-  'find out more', 'follow this link', 'for more information', 'full article', 'full report', 'full text', 'go', 'go here', 'here', 'info', 'information',
-  'learn more', 'link', 'more', 'more details', 'more info', 'more information', 'online', 'page', 'pdf', 'read', 'read here', 'read more',
-  'read on', 'report', 'see', 'see here', 'see more', 'site', 'source', 'the link', 'the page', 'the report', 'the site', 'the website', 'there', 'this',
-  'this article', 'this document', 'this link', 'this page', 'this pdf', 'this report', 'this site', 'this website', 'url', 'view', 'view more', 'watch', 'watch here', 'web page', 'web site', 'webpage', 'website',
+  'a link',
+  'article',
+  'click',
+  'click here',
+  'click this',
+  'click this link',
+  'details',
+  'document',
+  'download',
+  'download here',
+  'file',
+  'find out more',
+  'follow this link',
+  'for more information',
+  'full article',
+  'full report',
+  'full text',
+  'go',
+  'go here',
+  'here',
+  'info',
+  'information',
+  'learn more',
+  'link',
+  'more',
+  'more details',
+  'more info',
+  'more information',
+  'online',
+  'page',
+  'pdf',
+  'read',
+  'read here',
+  'read more',
+  'read on',
+  'report',
+  'see',
+  'see here',
+  'see more',
+  'site',
+  'source',
+  'the link',
+  'the page',
+  'the report',
+  'the site',
+  'the website',
+  'there',
+  'this',
+  'this article',
+  'this document',
+  'this link',
+  'this page',
+  'this pdf',
+  'this report',
+  'this site',
+  'this website',
+  'url',
+  'view',
+  'view more',
+  'watch',
+  'watch here',
+  'web page',
+  'web site',
+  'webpage',
+  'website',
 ]);
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.links ?? []).flatMap(({ label, url, offset }) => {
-      const words = label.trim().toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+      const words = label
+        .trim()
+        .toLowerCase()
+        .replace(/[\s\u00a0]+/g, ' ')
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
       const cure = `say where it leads: [the name of the page or document](${url || 'its address'})`;
       if (words === '') return at(entry, offset, { found: `a link without words, to ${url}`, cure });
-      if (vague.has(words)) return at(entry, offset, { found: `the link “${label.trim()}” does not say where it leads`, cure });
-      if (/^(https?:\/\/|www\.)\S+$/.test(label.trim())) return at(entry, offset, { found: `a bare address as the words of a link: ${label.trim()}`, cure });
+      if (vague.has(words))
+        return at(entry, offset, { found: `the link “${label.trim()}” does not say where it leads`, cure });
+      if (/^(https?:\/\/|www\.)\S+$/.test(label.trim()))
+        return at(entry, offset, { found: `a bare address as the words of a link: ${label.trim()}`, cure });
       return [];
     }),
   );

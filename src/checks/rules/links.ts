@@ -12,20 +12,49 @@ type Words = Pick<Finding, 'found' | 'allowed' | 'cure'> & { replace?: string };
 /** Addresses that only work for the person who copied them, or that watch the reader. */
 const foreign = (url: string): Words | undefined => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed) return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
+  if (!parsed)
+    return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
   const { hostname, searchParams } = parsed;
-  if (/safelinks\.protection\.outlook\.com$|urldefense\.(com|proofpoint\.com)$|^nam\d+\.safelinks/.test(hostname) || (/(^|\.)google\.[a-z.]+$/.test(hostname) && parsed.pathname === '/url'))
-    return { found: `an address wrapped by a mail program or a search engine: ${hostname}`, cure: `open the link and copy the address of the page itself${searchParams.get('url') ?? searchParams.get('q') ? `: ${searchParams.get('url') ?? searchParams.get('q')}` : ''}` };
-  if (/^(bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in|buff\.ly)$/.test(hostname)) return { found: `a shortened address: ${hostname}`, allowed: 'readers see where a link leads, and short addresses die', cure: 'open it and copy the address of the page itself' };
-  if (/^(localhost|127\.|0\.0\.0\.0|192\.168\.|10\.)/.test(hostname) || hostname.endsWith('.local') || hostname === 'deploy-preview' || /^deploy-preview-\d+--/.test(hostname))
-    return { found: `an address that only works on one machine or preview: ${hostname}`, cure: 'link to the published page' };
+  if (
+    /safelinks\.protection\.outlook\.com$|urldefense\.(com|proofpoint\.com)$|^nam\d+\.safelinks/.test(hostname) ||
+    (/(^|\.)google\.[a-z.]+$/.test(hostname) && parsed.pathname === '/url')
+  )
+    return {
+      found: `an address wrapped by a mail program or a search engine: ${hostname}`,
+      cure: `open the link and copy the address of the page itself${(searchParams.get('url') ?? searchParams.get('q')) ? `: ${searchParams.get('url') ?? searchParams.get('q')}` : ''}`,
+    };
+  if (/^(bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in|buff\.ly)$/.test(hostname))
+    return {
+      found: `a shortened address: ${hostname}`,
+      allowed: 'readers see where a link leads, and short addresses die',
+      cure: 'open it and copy the address of the page itself',
+    };
+  if (
+    /^(localhost|127\.|0\.0\.0\.0|192\.168\.|10\.)/.test(hostname) ||
+    hostname.endsWith('.local') ||
+    hostname === 'deploy-preview' ||
+    /^deploy-preview-\d+--/.test(hostname)
+  )
+    return {
+      found: `an address that only works on one machine or preview: ${hostname}`,
+      cure: 'link to the published page',
+    };
   const tracking = [...searchParams.keys()].filter((key) => /^(utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/.test(key));
   if (tracking.length > 0) {
     const clean = new URL(url);
     for (const key of tracking) clean.searchParams.delete(key);
-    return { found: `an address that tracks readers (${tracking.join(', ')})`, cure: `write ${clean.href}`, replace: clean.href };
+    return {
+      found: `an address that tracks readers (${tracking.join(', ')})`,
+      cure: `write ${clean.href}`,
+      replace: clean.href,
+    };
   }
-  if (hostname === new URL(site.address).hostname) return { found: `a whole address of this site: ${url}`, cure: `write the path alone: ${parsed.pathname}${parsed.hash}`, replace: `${parsed.pathname}${parsed.hash}` };
+  if (hostname === new URL(site.address).hostname)
+    return {
+      found: `a whole address of this site: ${url}`,
+      cure: `write the path alone: ${parsed.pathname}${parsed.hash}`,
+      replace: `${parsed.pathname}${parsed.hash}`,
+    };
   return undefined;
 };
 
@@ -50,8 +79,11 @@ const fragmentFault = (project: Project, entry: Entry, fragment: string, url: st
   const guess = nearest(fragment, slugs, 1)[0];
   return {
     found: `there is no heading “#${fragment}” on ${addressOf(entry)}`,
-    allowed: slugs.length > 0 ? `its headings are ${slugs.map((slug) => `#${slug}`).join(', ')}` : 'the page has no headings',
-    cure: guess ? `did you mean “${url.replace(/#.*$/, '')}#${guess}”?` : 'use one of these, or link to the page without #',
+    allowed:
+      slugs.length > 0 ? `its headings are ${slugs.map((slug) => `#${slug}`).join(', ')}` : 'the page has no headings',
+    cure: guess
+      ? `did you mean “${url.replace(/#.*$/, '')}#${guess}”?`
+      : 'use one of these, or link to the page without #',
   };
 };
 
@@ -62,40 +94,106 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Word
   const { addresses, redirects } = index;
   if (addresses.has(path)) {
     const target = addresses.get(path);
-    if (target?.isDraft && !entry.isDraft) return { found: `${path} is a draft, so readers would find no page there`, cure: 'take the link out until the draft is published, keeping the words' };
+    if (target?.isDraft && !entry.isDraft)
+      return {
+        found: `${path} is a draft, so readers would find no page there`,
+        cure: 'take the link out until the draft is published, keeping the words',
+      };
     return target ? fragmentFault(project, target, decodeURIComponent(fragment), url) : undefined;
   }
-  const tidy = `/${path.replace(/\.(mdx?|html?)$/i, '').replace(/\/index$/, '').split('/').filter(Boolean).join('/').toLowerCase()}/`.replace('//', '/');
-  const known = [tidy, tidy.replace(/^\/(src\/)?content/, '').replace(/^\/resources\//, '/library/')].find((one) => addresses.has(one));
-  if (known) return { found: `${path} is not how the address is written`, cure: `write ${known}${rest}`, replace: `${known}${rest}` };
+  const tidy = `/${path
+    .replace(/\.(mdx?|html?)$/i, '')
+    .replace(/\/index$/, '')
+    .split('/')
+    .filter(Boolean)
+    .join('/')
+    .toLowerCase()}/`.replace('//', '/');
+  const known = [tidy, tidy.replace(/^\/(src\/)?content/, '').replace(/^\/resources\//, '/library/')].find((one) =>
+    addresses.has(one),
+  );
+  if (known)
+    return {
+      found: `${path} is not how the address is written`,
+      cure: `write ${known}${rest}`,
+      replace: `${known}${rest}`,
+    };
   const moved = redirects.get(path) ?? redirects.get(tidy);
   if (moved) return { found: `${path} has moved`, cure: `write ${moved}${rest}`, replace: `${moved}${rest}` };
   const [, folder = ''] = tidy.split('/');
-  const near = nearest(tidy.split('/').filter(Boolean).at(-1) ?? '', [...addresses.keys()].filter((one) => one.startsWith(`/${folder}/`)).map((one) => one.split('/').filter(Boolean).at(-1) ?? ''), 1)[0];
-  const guess = near ? [...addresses.keys()].find((one) => one.endsWith(`/${near}/`)) : nearest(tidy, addresses.keys(), 1)[0];
-  return { found: `there is no page ${path}`, cure: guess ? `did you mean ${guess}?` : 'copy the part of the address after the site’s name from the page you mean, such as /webinars/spi-101-april-2014/' };
+  const near = nearest(
+    tidy.split('/').filter(Boolean).at(-1) ?? '',
+    [...addresses.keys()]
+      .filter((one) => one.startsWith(`/${folder}/`))
+      .map((one) => one.split('/').filter(Boolean).at(-1) ?? ''),
+    1,
+  )[0];
+  const guess = near
+    ? [...addresses.keys()].find((one) => one.endsWith(`/${near}/`))
+    : nearest(tidy, addresses.keys(), 1)[0];
+  return {
+    found: `there is no page ${path}`,
+    cure: guess
+      ? `did you mean ${guess}?`
+      : 'copy the part of the address after the site’s name from the page you mean, such as /webinars/spi-101-april-2014/',
+  };
 };
 
 const faultOf = (project: Project, index: Index, entry: Entry, url: string): Words | undefined => {
-  if (url === '') return { found: 'a link without an address', cure: 'write the address in the round brackets, or take the link out and keep the words' };
+  if (url === '')
+    return {
+      found: 'a link without an address',
+      cure: 'write the address in the round brackets, or take the link out and keep the words',
+    };
   if (/^https?:\/\//i.test(url)) return foreign(url);
-  if (/^mailto:/i.test(url)) return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(url) ? undefined : { found: `“${url}” is no e-mail address`, cure: 'write mailto: and the address, as in mailto:name@agency.gov' };
-  if (/^tel:/i.test(url)) return /^tel:\+?[\d-]+$/.test(url) ? undefined : { found: `“${url}” is no telephone number`, cure: 'write it such as tel:+1-202-555-0100' };
-  if (/^(file:|[a-z]:\\|\\\\)/i.test(url)) return { found: `a path of your own computer: ${url}`, cure: 'link to the page or file where others can read it' };
-  if (/^[a-z][a-z\d+.-]*:/i.test(url) && !/^[\w.-]+:\d/.test(url)) return { found: `an address of a kind that is not used here: ${url}`, cure: 'link to an address that begins with https://' };
-  if (/^\/\//.test(url)) return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
-  if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url)) return { found: `an e-mail address without mailto: ${url}`, cure: `write mailto:${url}`, replace: `mailto:${url}` };
+  if (/^mailto:/i.test(url))
+    return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(url)
+      ? undefined
+      : { found: `“${url}” is no e-mail address`, cure: 'write mailto: and the address, as in mailto:name@agency.gov' };
+  if (/^tel:/i.test(url))
+    return /^tel:\+?[\d-]+$/.test(url)
+      ? undefined
+      : { found: `“${url}” is no telephone number`, cure: 'write it such as tel:+1-202-555-0100' };
+  if (/^(file:|[a-z]:\\|\\\\)/i.test(url))
+    return { found: `a path of your own computer: ${url}`, cure: 'link to the page or file where others can read it' };
+  if (/^[a-z][a-z\d+.-]*:/i.test(url) && !/^[\w.-]+:\d/.test(url))
+    return {
+      found: `an address of a kind that is not used here: ${url}`,
+      cure: 'link to an address that begins with https://',
+    };
+  if (/^\/\//.test(url))
+    return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
+    return { found: `an e-mail address without mailto: ${url}`, cure: `write mailto:${url}`, replace: `mailto:${url}` };
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);
-  if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url)) return { found: `a web address without https:// in front: ${url}`, cure: `write https://${url}`, replace: `https://${url}` };
+  if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url))
+    return {
+      found: `a web address without https:// in front: ${url}`,
+      cure: `write https://${url}`,
+      replace: `https://${url}`,
+    };
   if (/^\.{1,2}\/|\.mdx?(#|$)/.test(url)) {
     const [bare = '', fragment] = url.split('#');
-    const parts = bare.replace(/\.mdx?$/, '').split('/').filter((part) => part && part !== '.' && part !== '..');
+    const parts = bare
+      .replace(/\.mdx?$/, '')
+      .split('/')
+      .filter((part) => part && part !== '.' && part !== '..');
     const id = parts.at(-1) ?? '';
-    const target = project.entries.find((one) => one.id === id && (parts.length < 2 || one.collection === parts.at(-2))) ?? project.entries.find((one) => one.id === id);
+    const target =
+      project.entries.find((one) => one.id === id && (parts.length < 2 || one.collection === parts.at(-2))) ??
+      project.entries.find((one) => one.id === id);
     const to = target ? `${addressOf(target)}${fragment ? `#${fragment}` : ''}` : undefined;
-    return { found: `a path of a file, not an address of the site: ${url}`, cure: to ? `write ${to}` : 'write the address as readers see it, such as /webinars/spi-101-april-2014/; slides and documents are linked at their publisher', ...(to ? { replace: to } : {}) };
+    return {
+      found: `a path of a file, not an address of the site: ${url}`,
+      cure: to
+        ? `write ${to}`
+        : 'write the address as readers see it, such as /webinars/spi-101-april-2014/; slides and documents are linked at their publisher',
+      ...(to ? { replace: to } : {}),
+    };
   }
-  return { found: `“${url}” does not begin with / or https://`, cure: 'write the address as readers see it, such as /webinars/spi-101-april-2014/, or a whole web address' };
+  return {
+    found: `“${url}” does not begin with / or https://`,
+    cure: 'write the address as readers see it, such as /webinars/spi-101-april-2014/, or a whole web address',
+  };
 };
 
 /** An edit that replaces the address where it stands in the file, if it stands there once in the link. */

@@ -5,18 +5,80 @@ import type { Finding } from '../fault.ts';
 import { at, type Entry, type Rule } from '../project.ts';
 
 /** HTML that Markdown has no sign for and that does no harm. */
-const tags = new Set(['a', 'abbr', 'b', 'blockquote', 'br', 'cite', 'code', 'dd', 'del', 'details', 'dfn', 'dl', 'dt', 'em', 'figcaption', 'figure', 'hr', 'i', 'img', 'kbd', 'li', 'mark', 'ol', 'p', 'q', 's', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'u', 'ul', 'var']);
+const tags = new Set([
+  'a',
+  'abbr',
+  'b',
+  'blockquote',
+  'br',
+  'cite',
+  'code',
+  'dd',
+  'del',
+  'details',
+  'dfn',
+  'dl',
+  'dt',
+  'em',
+  'figcaption',
+  'figure',
+  'hr',
+  'i',
+  'img',
+  'kbd',
+  'li',
+  'mark',
+  'ol',
+  'p',
+  'q',
+  's',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'summary',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'time',
+  'tr',
+  'u',
+  'ul',
+  'var',
+]);
 
-const propertyFaults = (entry: Entry, { name, offset, properties = [] }: BodyPart, known: Map<string, boolean>): Finding[] => {
+const propertyFaults = (
+  entry: Entry,
+  { name, offset, properties = [] }: BodyPart,
+  known: Map<string, boolean>,
+): Finding[] => {
   const names = [...known.keys()];
   const unknown = properties.filter((one) => !known.has(one));
   return [
     ...unknown.map((one) =>
-      at(entry, offset, { found: `<${name}> has no property “${one}”`, allowed: `it has ${names.map((key) => `“${key}”`).join(' and ')}`, cure: didYouMean(one, names) || `take ${one}=… out` }),
+      at(entry, offset, {
+        found: `<${name}> has no property “${one}”`,
+        allowed: `it has ${names.map((key) => `“${key}”`).join(' and ')}`,
+        cure: didYouMean(one, names) || `take ${one}=… out`,
+      }),
     ),
     ...names
-      .filter((one) => known.get(one) && !properties.includes(one) && !unknown.some((typed) => nearest(typed, names, 1)[0] === one))
-      .map((one) => at(entry, offset, { found: `<${name}> has no “${one}”`, cure: `write <${name} ${names.filter((key) => known.get(key)).map((key) => `${key}="…"`).join(' ')}>` })),
+      .filter(
+        (one) =>
+          known.get(one) && !properties.includes(one) && !unknown.some((typed) => nearest(typed, names, 1)[0] === one),
+      )
+      .map((one) =>
+        at(entry, offset, {
+          found: `<${name}> has no “${one}”`,
+          cure: `write <${name} ${names
+            .filter((key) => known.get(key))
+            .map((key) => `${key}="…"`)
+            .join(' ')}>`,
+        }),
+      ),
   ];
 };
 
@@ -24,20 +86,36 @@ export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.parts ?? []).flatMap((part) => {
       if (part.kind === 'module')
-        return at(entry, part.offset, { found: `a line of code: ${part.name}`, cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”' });
+        return at(entry, part.offset, {
+          found: `a line of code: ${part.name}`,
+          cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
+        });
       if (part.kind === 'expression')
-        return at(entry, part.offset, { found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`, cure: 'write \\{ and \\} for the signs themselves, or take the braces out' });
+        return at(entry, part.offset, {
+          found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,
+          cure: 'write \\{ and \\} for the signs themselves, or take the braces out',
+        });
       if (part.kind === 'component') {
         const properties = project.components.get(part.name);
         if (properties) return propertyFaults(entry, part, properties);
         const known = [...project.components.keys()].sort();
         return at(entry, part.offset, {
           found: `there is no component <${part.name}>`,
-          allowed: known.length > 0 ? `those there are: ${known.map((name) => `<${name}>`).join(', ')}` : 'entries need none: plain Markdown does',
-          cure: nearest(part.name, known).length > 0 ? didYouMean(part.name, known) : `take <${part.name}> and </${part.name}> out and keep the text`,
+          allowed:
+            known.length > 0
+              ? `those there are: ${known.map((name) => `<${name}>`).join(', ')}`
+              : 'entries need none: plain Markdown does',
+          cure:
+            nearest(part.name, known).length > 0
+              ? didYouMean(part.name, known)
+              : `take <${part.name}> and </${part.name}> out and keep the text`,
         });
       }
       if (part.name === '' || tags.has(part.name)) return [];
-      return at(entry, part.offset, { found: `the HTML tag <${part.name}>`, allowed: 'plain Markdown does without', cure: `take <${part.name}> and </${part.name}> out and keep the text; for a heading write ##, for a list -, for bold **` });
+      return at(entry, part.offset, {
+        found: `the HTML tag <${part.name}>`,
+        allowed: 'plain Markdown does without',
+        cure: `take <${part.name}> and </${part.name}> out and keep the text; for a heading write ##, for a list -, for bold **`,
+      });
     }),
   );

@@ -4,22 +4,51 @@ import { at, type Rule } from '../project.ts';
 const explain = (message: string, rest: string): { found: string; cure: string } => {
   const snippet = (/^[^\n]{0,40}/.exec(rest)?.[0] ?? '').trim();
   const tag = /^<\/?\s*([\w.]+)/.exec(rest)?.[1];
-  if (rest.startsWith('<!--')) return { found: `an HTML comment: ${snippet}`, cure: 'write {/* your note */} in its place, or take it out' };
+  if (rest.startsWith('<!--'))
+    return { found: `an HTML comment: ${snippet}`, cure: 'write {/* your note */} in its place, or take it out' };
   if (/^<(https?:|mailto:|www\.)/.test(rest) || /^<[\w.+-]+@/.test(rest)) {
     const address = /^<([^>\s]*)/.exec(rest)?.[1] ?? '';
-    return { found: `an address in angle brackets: ${snippet}`, cure: `write [the words of the link](${/@/.test(address) && !address.startsWith('mailto:') ? `mailto:${address}` : address})` };
+    return {
+      found: `an address in angle brackets: ${snippet}`,
+      cure: `write [the words of the link](${/@/.test(address) && !address.startsWith('mailto:') ? `mailto:${address}` : address})`,
+    };
   }
   if (/^<(br|hr|img|input|wbr)\b/i.test(rest) && /closing tag/.test(message))
-    return { found: `${/^<[^>\n]*>?/.exec(rest)?.[0] ?? snippet} is not closed`, cure: `write ${(/^<[^>\n]*/.exec(rest)?.[0] ?? '').trim()} />, or better: leave an empty line for a new paragraph` };
-  if (rest.startsWith('</')) return { found: `a closing tag ${snippet} without its opening tag`, cure: `take it out, or write <${tag ?? ''}> where it should begin` };
-  if (/closing tag/.test(message)) return { found: `<${tag ?? ''}> opens and never closes`, cure: `write </${tag ?? ''}> where it ends, on its own line if it began on its own, or take <${tag ?? ''}> out` };
-  if (rest.startsWith('{')) return { found: `a brace: ${snippet}`, cure: 'braces are read as code here: write \\{ for the sign itself, or take it out' };
-  if (/^<[\d\s=-]/.test(rest)) return { found: `a sign < before a figure: ${snippet}`, cure: 'write “less than”, or \\< for the sign itself' };
-  if (rest.startsWith('<')) return { found: `a sign < that is read as the beginning of a tag: ${snippet}`, cure: 'write \\< for the sign itself, or mend the tag' };
-  return { found: `a line that is read as code: ${snippet}`, cure: 'begin the line with another word than import or export, or take the line out' };
+    return {
+      found: `${/^<[^>\n]*>?/.exec(rest)?.[0] ?? snippet} is not closed`,
+      cure: `write ${(/^<[^>\n]*/.exec(rest)?.[0] ?? '').trim()} />, or better: leave an empty line for a new paragraph`,
+    };
+  if (rest.startsWith('</'))
+    return {
+      found: `a closing tag ${snippet} without its opening tag`,
+      cure: `take it out, or write <${tag ?? ''}> where it should begin`,
+    };
+  if (/closing tag/.test(message))
+    return {
+      found: `<${tag ?? ''}> opens and never closes`,
+      cure: `write </${tag ?? ''}> where it ends, on its own line if it began on its own, or take <${tag ?? ''}> out`,
+    };
+  if (rest.startsWith('{'))
+    return {
+      found: `a brace: ${snippet}`,
+      cure: 'braces are read as code here: write \\{ for the sign itself, or take it out',
+    };
+  if (/^<[\d\s=-]/.test(rest))
+    return { found: `a sign < before a figure: ${snippet}`, cure: 'write “less than”, or \\< for the sign itself' };
+  if (rest.startsWith('<'))
+    return {
+      found: `a sign < that is read as the beginning of a tag: ${snippet}`,
+      cure: 'write \\< for the sign itself, or mend the tag',
+    };
+  return {
+    found: `a line that is read as code: ${snippet}`,
+    cure: 'begin the line with another word than import or export, or take the line out',
+  };
 };
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
-    (entry.body?.problems ?? []).map(({ offset, message }) => at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)))),
+    (entry.body?.problems ?? []).map(({ offset, message }) =>
+      at(entry, offset, explain(message, entry.text.slice(offset, offset + 200))),
+    ),
   );

@@ -20,7 +20,9 @@ export const rule: Rule = (project) =>
         column: 1,
         found: `the ${isPicture ? 'picture' : 'file'} is ${inMegabytes} MB`,
         allowed: `at most ${limit / megabyte} MB`,
-        cure: isPicture ? 'make it 1600 pixels wide and save it as WebP or JPEG (most picture programs: “Export” or “Resize”), then upload it in place of this one' : 'link to it at its publisher, or shorten it',
+        cure: isPicture
+          ? 'make it 1600 pixels wide and save it as WebP or JPEG (most picture programs: “Export” or “Resize”), then upload it in place of this one'
+          : 'link to it at its publisher, or shorten it',
       },
     ];
   });

@@ -15,21 +15,31 @@ const patterns: RegExp[] = [
 ];
 
 /** Closed lists may hold such words on purpose. */
-const isChoice = (path: readonly PropertyKey[]): boolean => ['kind', 'status', 'direction', 'heading', 'mode', 'modes', 'origin', 'synonyms', 'key', 'source'].includes(String(path.findLast((step) => typeof step === 'string')));
+const isChoice = (path: readonly PropertyKey[]): boolean =>
+  ['kind', 'status', 'direction', 'heading', 'mode', 'modes', 'origin', 'synonyms', 'key', 'source'].includes(
+    String(path.findLast((step) => typeof step === 'string')),
+  );
 
-const cure = 'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft';
+const cure =
+  'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft';
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => [
     ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
       if (typeof value !== 'string' || isChoice(path)) return [];
-      if (project.templateTexts.has(value.trim())) return atField(entry, path, { found: `“${value.trim()}” is still the text of the template`, cure });
+      if (project.templateTexts.has(value.trim()))
+        return atField(entry, path, { found: `“${value.trim()}” is still the text of the template`, cure });
       const match = patterns.map((pattern) => pattern.exec(value)).find(Boolean);
-      return match ? atField(entry, path, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure }) : [];
+      return match
+        ? atField(entry, path, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure })
+        : [];
     }),
     ...(entry.body?.texts ?? []).flatMap(({ value, offset }) => {
-      if (project.templateTexts.has(value.trim())) return at(entry, offset, { found: `“${value.trim().slice(0, 60)}” is still the text of the template`, cure });
+      if (project.templateTexts.has(value.trim()))
+        return at(entry, offset, { found: `“${value.trim().slice(0, 60)}” is still the text of the template`, cure });
       const match = patterns.map((pattern) => pattern.exec(value)).find((one) => one && one[0].trim().length > 1);
-      return match ? at(entry, offset + match.index, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure }) : [];
+      return match
+        ? at(entry, offset + match.index, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure })
+        : [];
     }),
   ]);

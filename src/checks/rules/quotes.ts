@@ -15,7 +15,10 @@ export const rule: Rule = (project) =>
         found: `curly quotes around the value: ${value.slice(0, 60)}`,
         allowed: 'straight quotes " hold a value together; most need none',
         cure: `write "${inner.slice(0, 60)}"`,
-        edits: inner.includes('"') || inner.includes('\\') ? undefined : [{ start: scalar.start, end: scalar.end, text: `"${inner}"` }],
+        edits:
+          inner.includes('"') || inner.includes('\\')
+            ? undefined
+            : [{ start: scalar.start, end: scalar.end, text: `"${inner}"` }],
       });
     });
   });

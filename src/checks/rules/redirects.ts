@@ -7,10 +7,19 @@ import { isPattern, readRedirects } from '../redirects.ts';
 
 /** Every address that answers by itself. */
 export const publishedAddresses = (project: Project): Set<string> =>
-  new Set([...[...project.routes].filter((route) => route !== '/404/'), ...project.promised, ...project.entries.filter(({ isDraft }) => !isDraft).map((entry) => addressOf(entry))]);
+  new Set([
+    ...[...project.routes].filter((route) => route !== '/404/'),
+    ...project.promised,
+    ...project.entries.filter(({ isDraft }) => !isDraft).map((entry) => addressOf(entry)),
+  ]);
 
 const matches = (pattern: string, address: string): boolean =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\/\*$/, '(/.*)?').replace(/:\w+/g, '[^/]+')}/?$`).test(address);
+  new RegExp(
+    `^${pattern
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\/\*$/, '(/.*)?')
+      .replace(/:\w+/g, '[^/]+')}/?$`,
+  ).test(address);
 
 export const rule: Rule = (project) => {
   const found: Finding[] = [];
@@ -21,18 +30,28 @@ export const rule: Rule = (project) => {
 
   for (const redirect of redirects) {
     const { from, to, status, line } = redirect;
-    const say = (cure: string, text: string, allowed?: string) => found.push({ file: project.redirects.file, line, column: 1, found: text, allowed, cure });
+    const say = (cure: string, text: string, allowed?: string) =>
+      found.push({ file: project.redirects.file, line, column: 1, found: text, allowed, cure });
     if (to === '') {
       say('write the old address, a space, the new address, a space, 301', `a redirect with one address: ${from}`);
       continue;
     }
     if (!from.startsWith('/')) say(`write /${from}`, `the old address does not begin with /: ${from}`);
-    if (status !== undefined && !/^(200|301|302|303|307|308|404|410)!?$/.test(status)) say('write 301 for a page that has moved for good', `“${status}” is no status of a redirect`, 'allowed: 301, 302, 307, 308, 200, 404, 410');
+    if (status !== undefined && !/^(200|301|302|303|307|308|404|410)!?$/.test(status))
+      say(
+        'write 301 for a page that has moved for good',
+        `“${status}” is no status of a redirect`,
+        'allowed: 301, 302, 307, 308, 200, 404, 410',
+      );
     const earlier = byFrom.get(from);
     if (earlier) say('keep one of the two lines', `${from} is redirected twice, here and on line ${earlier.line}`);
     else byFrom.set(from, redirect);
     if (isPattern(redirect) || status?.startsWith('200') || status?.startsWith('4')) continue;
-    if (live.has(from) && from !== to) say('take the line out, or move the page', `${from} is a page of the site, so the redirect would hide it or never be used`);
+    if (live.has(from) && from !== to)
+      say(
+        'take the line out, or move the page',
+        `${from} is a page of the site, so the redirect would hide it or never be used`,
+      );
     const target = to.replace(/[?#].*$/, '');
     if (/^https?:\/\//.test(to)) continue;
     const steps = [from];
@@ -42,24 +61,40 @@ export const rule: Rule = (project) => {
       next = redirects.find((one) => one.from === next && !isPattern(one))?.to.replace(/[?#].*$/, '');
     }
     if (next !== undefined) say('let one of them lead to the page itself', `a loop: ${[...steps, next].join(' → ')}`);
-    else if (steps.length > 2) say(`write ${from} ${steps.at(-1)} 301`, `a redirect that leads to another: ${steps.join(' → ')}`);
-    else if (drafts.has(target)) say('publish the draft, or lead elsewhere', `${target} is a draft, so the redirect leads nowhere`);
+    else if (steps.length > 2)
+      say(`write ${from} ${steps.at(-1)} 301`, `a redirect that leads to another: ${steps.join(' → ')}`);
+    else if (drafts.has(target))
+      say('publish the draft, or lead elsewhere', `${target} is a draft, so the redirect leads nowhere`);
     else if (!live.has(target) && !project.publicFiles.has(target)) {
       const guess = nearest(target, live, 1)[0];
-      say(guess ? `did you mean ${guess}?` : 'lead to an address that exists', `a redirect to a page that does not exist: ${target}`);
+      say(
+        guess ? `did you mean ${guess}?` : 'lead to an address that exists',
+        `a redirect to a page that does not exist: ${target}`,
+      );
     }
   }
 
   project.published.text.split(/\r?\n/).forEach((row, index) => {
     const address = row.trim();
     if (address === '' || address.startsWith('#') || live.has(address)) return;
-    if (redirects.some((one) => one.from === address || one.from === address.replace(/\/$/, '') || matches(one.from, address))) return;
-    const guess = nearest(address.split('/').filter(Boolean).at(-1) ?? '', [...live].filter((one) => one.startsWith(`/${address.split('/')[1]}/`)), 1)[0];
+    if (
+      redirects.some(
+        (one) => one.from === address || one.from === address.replace(/\/$/, '') || matches(one.from, address),
+      )
+    )
+      return;
+    const guess = nearest(
+      address.split('/').filter(Boolean).at(-1) ?? '',
+      [...live].filter((one) => one.startsWith(`/${address.split('/')[1]}/`)),
+      1,
+    )[0];
     found.push({
       file: project.published.file,
       line: index + 1,
       column: 1,
-      found: drafts.has(address) ? `${address} was published and is now a draft` : `${address} was published and is gone`,
+      found: drafts.has(address)
+        ? `${address} was published and is now a draft`
+        : `${address} was published and is gone`,
       allowed: 'an address once published never dies: others link to it',
       cure: `add a line to ${project.redirects.file}: ${address} ${guess ?? '/the-new-address/'} 301`,
     });

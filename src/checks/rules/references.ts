@@ -11,12 +11,20 @@ export const rule: Rule = (project) =>
     visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
       const collection = shape.references;
       // What is no file name at all is told by the schema.
-      if (!collection || typeof value !== 'string' || !slugPattern.test(value) || project.byKey.has(`${collection}/${value}`)) return;
+      if (
+        !collection ||
+        typeof value !== 'string' ||
+        !slugPattern.test(value) ||
+        project.byKey.has(`${collection}/${value}`)
+      )
+        return;
       const ids = project.idsOf.get(collection) ?? [];
       found.push(
         atField(entry, path, {
           found: `there is no entry “${value}” in content/${collection}/`,
-          cure: didYouMean(value, ids) || `write the file name of an entry in content/${collection}/ without “.mdx”, or add content/${collection}/${value}.mdx`,
+          cure:
+            didYouMean(value, ids) ||
+            `write the file name of an entry in content/${collection}/ without “.mdx”, or add content/${collection}/${value}.mdx`,
         }),
       );
     });

@@ -12,29 +12,65 @@ export const rule: Rule = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
     const sources = entry.frontmatter?.values['sources'];
-    const list: Record<string, unknown>[] = Array.isArray(sources) ? sources.filter((one) => typeof one === 'object' && one !== null) : [];
+    const list: Record<string, unknown>[] = Array.isArray(sources)
+      ? sources.filter((one) => typeof one === 'object' && one !== null)
+      : [];
     const keys = new Set<unknown>();
     const seen = new Set<string>();
     list.forEach((source, index) => {
       const { key, title = '', url, publisher = '' } = source;
       if (typeof url === 'string' && isCopy(String(title)))
-        found.push(atField(entry, ['sources', index, 'url'], { found: 'a link to what the title calls a third party’s copy', allowed: 'someone else’s copy is named, not linked', cure: 'take the “url:” line out, or take “(read in a third party’s copy)” out of the title where this is the publisher’s own page' }));
-      if (key !== undefined && keys.has(key)) found.push(atField(entry, ['sources', index, 'key'], { found: `the key “${String(key)}” stands at two sources`, cure: 'give one of them another key' }));
+        found.push(
+          atField(entry, ['sources', index, 'url'], {
+            found: 'a link to what the title calls a third party’s copy',
+            allowed: 'someone else’s copy is named, not linked',
+            cure: 'take the “url:” line out, or take “(read in a third party’s copy)” out of the title where this is the publisher’s own page',
+          }),
+        );
+      if (key !== undefined && keys.has(key))
+        found.push(
+          atField(entry, ['sources', index, 'key'], {
+            found: `the key “${String(key)}” stands at two sources`,
+            cure: 'give one of them another key',
+          }),
+        );
       keys.add(key);
       const same = `${String(title).toLowerCase()}|${String(publisher).toLowerCase()}|${String(url ?? '')}`;
-      if (seen.has(same)) found.push(atField(entry, ['sources', index, 'title'], { found: `the source “${String(title)}” stands here twice`, cure: 'take one of the two out' }));
+      if (seen.has(same))
+        found.push(
+          atField(entry, ['sources', index, 'title'], {
+            found: `the source “${String(title)}” stands here twice`,
+            cure: 'take one of the two out',
+          }),
+        );
       seen.add(same);
     });
     visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
       if (shape.kind !== 'web-address' || typeof value !== 'string') return;
       const host = hostOf(value);
       const copy = copyHosts.find((one) => host === one || host.endsWith(`.${one}`));
-      if (copy) found.push(atField(entry, path, { found: `a link to ${copy}, which keeps copies of other people’s documents`, allowed: 'only the publisher’s own page or file is linked', cure: 'find the document at its publisher; if it is gone there, leave the link out and write “(read in a third party’s copy)” in the source’s title' }));
+      if (copy)
+        found.push(
+          atField(entry, path, {
+            found: `a link to ${copy}, which keeps copies of other people’s documents`,
+            allowed: 'only the publisher’s own page or file is linked',
+            cure: 'find the document at its publisher; if it is gone there, leave the link out and write “(read in a third party’s copy)” in the source’s title',
+          }),
+        );
     });
     for (const { url, offset } of entry.body?.links ?? []) {
       const host = hostOf(url);
       const copy = copyHosts.find((one) => host === one || host.endsWith(`.${one}`));
-      if (copy) found.push({ ...atField(entry, [], { found: `a link to ${copy}, which keeps copies of other people’s documents`, allowed: 'only the publisher’s own page or file is linked', cure: 'link to the publisher, or name the document without a link' }), ...positionOf(entry.text, offset), field: undefined });
+      if (copy)
+        found.push({
+          ...atField(entry, [], {
+            found: `a link to ${copy}, which keeps copies of other people’s documents`,
+            allowed: 'only the publisher’s own page or file is linked',
+            cure: 'link to the publisher, or name the document without a link',
+          }),
+          ...positionOf(entry.text, offset),
+          field: undefined,
+        });
     }
     return found;
   });

@@ -20,38 +20,102 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     offset: lineStart + startOfValue(line),
     found,
     cure: `put the whole text in straight quotes: ${asQuoted(value)}`,
-    edits: /["\\]/.test(value) || curly.test(value.charAt(0)) ? undefined : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
+    edits:
+      /["\\]/.test(value) || curly.test(value.charAt(0))
+        ? undefined
+        : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
   });
 
   if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
-    return { ...here, found: 'a tab at the beginning of the line', allowed: 'lines are indented with spaces', cure: 'put two spaces in place of each tab', edits: tabEdits(entry.text, lineStart, line) };
-  if (code === 'DUPLICATE_KEY') return { ...here, found: `the field “${problem.field ?? /^\s*-?\s*([\w-]+)/.exec(line)?.[1] ?? ''}” stands here twice`, cure: 'keep one of the two lines and take the other out' };
-  if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value)) return { offset: lineStart + startOfValue(line), found: `a bracket that opens and never closes: ${value}`, cure: 'close the list with ] (or the group with }) and put commas between its items' };
-  if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value)) return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
+    return {
+      ...here,
+      found: 'a tab at the beginning of the line',
+      allowed: 'lines are indented with spaces',
+      cure: 'put two spaces in place of each tab',
+      edits: tabEdits(entry.text, lineStart, line),
+    };
+  if (code === 'DUPLICATE_KEY')
+    return {
+      ...here,
+      found: `the field “${problem.field ?? /^\s*-?\s*([\w-]+)/.exec(line)?.[1] ?? ''}” stands here twice`,
+      cure: 'keep one of the two lines and take the other out',
+    };
+  if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value))
+    return {
+      offset: lineStart + startOfValue(line),
+      found: `a bracket that opens and never closes: ${value}`,
+      cure: 'close the list with ] (or the group with }) and put commas between its items',
+    };
+  if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value))
+    return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message)) {
     // No colon in the value: the parser glued two lines together, since one of them is out of line.
     if (!/:(?:\s|$)/.test(value)) return outOfLine(entry.text, lineStart, line);
-    if (curly.test(value.charAt(0))) return { ...quoteIt(`curly quotes ${value.charAt(0)}…” around a text with a colon`), allowed: 'only straight quotes " hold a text together' };
+    if (curly.test(value.charAt(0)))
+      return {
+        ...quoteIt(`curly quotes ${value.charAt(0)}…” around a text with a colon`),
+        allowed: 'only straight quotes " hold a text together',
+      };
     return quoteIt(`a colon followed by a space inside a text without quotes: ${value}`);
   }
   if (code === 'MISSING_CHAR') {
     if (/quote/.test(message)) {
       const quote = /'/.test(message) && !/"/.test(message) ? "'" : (/["']/.exec(value)?.[0] ?? '"');
-      return { offset: lineStart + startOfValue(line), found: `a quote ${quote} that opens and never closes: ${value}`, cure: `put ${quote} at the end of the text, on the same line` };
+      return {
+        offset: lineStart + startOfValue(line),
+        found: `a quote ${quote} that opens and never closes: ${value}`,
+        cure: `put ${quote} at the end of the text, on the same line`,
+      };
     }
-    if (/:/.test(message) || !line.includes(':')) return { ...here, found: `a line without a field name: ${line.trim()}`, cure: 'write “field: value”, or indent the line by two spaces where it goes on with the text above, or put the text in quotes' };
+    if (/:/.test(message) || !line.includes(':'))
+      return {
+        ...here,
+        found: `a line without a field name: ${line.trim()}`,
+        cure: 'write “field: value”, or indent the line by two spaces where it goes on with the text above, or put the text in quotes',
+      };
   }
-  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS' || /alias|anchor|reserved|directive|tag/i.test(message)) return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
-  if (code === 'BAD_DQ_ESCAPE') return { ...here, found: 'a backslash \\ inside a text in straight quotes', cure: 'write two backslashes, or put the text in single quotes \'…\'' };
+  if (code === 'BAD_SCALAR_START' || code === 'BAD_ALIAS' || /alias|anchor|reserved|directive|tag/i.test(message))
+    return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
+  if (code === 'BAD_DQ_ESCAPE')
+    return {
+      ...here,
+      found: 'a backslash \\ inside a text in straight quotes',
+      cure: "write two backslashes, or put the text in single quotes '…'",
+    };
   if (/^\s*[\w-]+:\S/.test(line)) {
     const colon = lineStart + line.indexOf(':');
-    return { offset: colon, found: `no space after the colon: ${line.trim()}`, cure: `write ${line.trim().replace(':', ': ')}`, edits: [{ start: colon + 1, end: colon + 1, text: ' ' }] };
+    return {
+      offset: colon,
+      found: `no space after the colon: ${line.trim()}`,
+      cure: `write ${line.trim().replace(':', ': ')}`,
+      edits: [{ start: colon + 1, end: colon + 1, text: ' ' }],
+    };
   }
-  if (code === 'NOT_A_FIELD') return { ...here, found: `a line that is no field: ${line.trim()}`, allowed: 'every line is “field: value”', cure: 'write the field’s name, a colon and a space in front, or take the line out' };
-  if (/^["'“]/.test(value) && code === 'UNEXPECTED_TOKEN') return { offset: lineStart + startOfValue(line), found: `a text that goes on after its closing quote: ${value}`, cure: 'put one pair of straight quotes around the whole text, and curly quotes “ ” or single ones inside' };
+  if (code === 'NOT_A_FIELD')
+    return {
+      ...here,
+      found: `a line that is no field: ${line.trim()}`,
+      allowed: 'every line is “field: value”',
+      cure: 'write the field’s name, a colon and a space in front, or take the line out',
+    };
+  if (/^["'“]/.test(value) && code === 'UNEXPECTED_TOKEN')
+    return {
+      offset: lineStart + startOfValue(line),
+      found: `a text that goes on after its closing quote: ${value}`,
+      cure: 'put one pair of straight quotes around the whole text, and curly quotes “ ” or single ones inside',
+    };
   if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN' || /indent|all .* items must start/i.test(message))
-    return { ...here, found: `a line that is not in line with its neighbors: ${line.trim()}`, allowed: 'fields of one group begin in the same column', cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes' };
-  return { ...here, found: `the line cannot be read: ${line.trim()}`, cure: 'compare it with a good entry of the same folder: “field: value”, two spaces for each step, quotes around a text with a colon' };
+    return {
+      ...here,
+      found: `a line that is not in line with its neighbors: ${line.trim()}`,
+      allowed: 'fields of one group begin in the same column',
+      cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes',
+    };
+  return {
+    ...here,
+    found: `the line cannot be read: ${line.trim()}`,
+    cure: 'compare it with a good entry of the same folder: “field: value”, two spaces for each step, quotes around a text with a colon',
+  };
 };
 
 const keyColumn = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
@@ -74,7 +138,9 @@ const outOfLine = (text: string, lineStart: number, line: string) => {
 
 const tabEdits = (text: string, lineStart: number, line: string) => {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  return text.startsWith(line, lineStart) && indent.includes('\t') ? [{ start: lineStart, end: lineStart + indent.length, text: indent.replaceAll('\t', '  ') }] : undefined;
+  return text.startsWith(line, lineStart) && indent.includes('\t')
+    ? [{ start: lineStart, end: lineStart + indent.length, text: indent.replaceAll('\t', '  ') }]
+    : undefined;
 };
 
 export const rule: Rule = (project) =>

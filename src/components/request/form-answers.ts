@@ -24,8 +24,11 @@ export const fillForm = (form: HTMLFormElement, answers: Readonly<Record<string,
   for (const [name, value] of Object.entries(answers)) {
     if (beside.has(name)) continue;
     const values = (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
-    for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`[name="${CSS.escape(name)}"]`)) {
-      if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) control.checked = values.includes(control.value);
+    for (const control of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+      `[name="${CSS.escape(name)}"]`,
+    )) {
+      if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio'))
+        control.checked = values.includes(control.value);
       else if (control instanceof HTMLSelectElement) {
         if ([...control.options].some((option) => option.value === values[0])) control.value = values[0] ?? '';
       } else control.value = values[0] ?? '';
@@ -37,7 +40,9 @@ export const fillForm = (form: HTMLFormElement, answers: Readonly<Record<string,
 export const wordsOf = (field: HTMLElement, answer: string | string[] | undefined): string => {
   if (answer === undefined) return '';
   const words = [answer].flat().map((value) => {
-    const choice = [...field.querySelectorAll<HTMLInputElement>('input')].find((input) => /radio|checkbox/.test(input.type) && input.value === value);
+    const choice = [...field.querySelectorAll<HTMLInputElement>('input')].find(
+      (input) => /radio|checkbox/.test(input.type) && input.value === value,
+    );
     const option = [...field.querySelectorAll('option')].find((item) => item.value === value);
     return choice?.parentElement?.textContent?.trim() ?? option?.textContent?.trim() ?? value;
   });

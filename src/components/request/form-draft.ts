@@ -88,7 +88,11 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
         fillForm(form, answers);
         onFill();
       }
-      say(answers ? 'The answers of the file are in the form now.' : 'That file holds no answers of this form. Choose one that was saved here.');
+      say(
+        answers
+          ? 'The answers of the file are in the form now.'
+          : 'That file holds no answers of this form. Choose one that was saved here.',
+      );
       load.value = '';
     };
     void open();

@@ -11,7 +11,8 @@ type Suggestions = Record<string, { read: Link[]; experts: Link[] }>;
 
 const most = { read: 4, experts: 2 };
 
-const distinct = (links: Link[], count: number): Link[] => [...new Map(links.map((link) => [link.href, link])).values()].slice(0, count);
+const distinct = (links: Link[], count: number): Link[] =>
+  [...new Map(links.map((link) => [link.href, link])).values()].slice(0, count);
 
 const item = ({ label, href, kind }: Link): HTMLLIElement => {
   const line = document.createElement('li');
@@ -36,8 +37,15 @@ export const setUpSuggestions = (form: HTMLFormElement, address: string): (() =>
       return;
     }
     const suggestions = await (all ??= fetch(address).then((response) => response.json() as Promise<Suggestions>));
-    const of = (kind: 'read' | 'experts') => distinct(chosen.flatMap((topic) => suggestions[topic]?.[kind] ?? []), most[kind]);
-    const items = [...of('read').map(item), ...of('experts').map((link) => item({ ...link, kind: 'Knows this topic' }))];
+    const of = (kind: 'read' | 'experts') =>
+      distinct(
+        chosen.flatMap((topic) => suggestions[topic]?.[kind] ?? []),
+        most[kind],
+      );
+    const items = [
+      ...of('read').map(item),
+      ...of('experts').map((link) => item({ ...link, kind: 'Knows this topic' })),
+    ];
     list.replaceChildren(...items);
     part.hidden = items.length === 0;
   };

@@ -17,7 +17,8 @@ type Reply =
   | { status: 'conflict'; reference: string }
   | { status: 'not-sent'; message: string; mailto?: string };
 
-const notReached = 'The site could not be reached, so nothing was sent. Try again in a moment: sending twice does no harm.';
+const notReached =
+  'The site could not be reached, so nothing was sent. Try again in a moment: sending twice does no harm.';
 
 class RequestElement extends HTMLElement {
   #form!: HTMLFormElement;
@@ -86,10 +87,15 @@ class RequestElement extends HTMLElement {
   /** From the address: ?type= ?expert= ?topic= ?about=, and ?issue= with the words of a search. */
   #prefill(): void {
     const query = new URLSearchParams(location.search);
-    const { kind, expert, topics } = { kind: query.get('type'), expert: query.get('expert'), topics: query.getAll('topic') };
+    const { kind, expert, topics } = {
+      kind: query.get('type'),
+      expert: query.get('expert'),
+      topics: query.getAll('topic'),
+    };
     if (kind) fillForm(this.#form, { kind });
     if (expert) fillForm(this.#form, { expert });
-    if (topics.length > 0) fillForm(this.#form, { topics: [...new FormData(this.#form).getAll('topics').map(String), ...topics] });
+    if (topics.length > 0)
+      fillForm(this.#form, { topics: [...new FormData(this.#form).getAll('topics').map(String), ...topics] });
     const issue = query.get('issue');
     if (issue && !new FormData(this.#form).get('issue')) fillForm(this.#form, { issue: issue.slice(0, textMax) });
     const about = query.get('about');
@@ -116,7 +122,8 @@ class RequestElement extends HTMLElement {
     for (const area of this.#form.querySelectorAll('textarea')) {
       const count = this.#form.querySelector(`#${area.id}-count`);
       area.addEventListener('input', () => {
-        if (count) count.textContent = `${area.value.length.toLocaleString('en-US')} of ${textMax.toLocaleString('en-US')} characters used.`;
+        if (count)
+          count.textContent = `${area.value.length.toLocaleString('en-US')} of ${textMax.toLocaleString('en-US')} characters used.`;
       });
       area.addEventListener('change', () => {
         const over = area.value.length - textMax;
@@ -238,7 +245,13 @@ class RequestElement extends HTMLElement {
 
   async #post(answers: FormAnswers): Promise<Reply> {
     const seconds = Math.round((Date.now() - this.#opened) / 1000);
-    const body = { ...answers, key: this.#control('key')?.value, seconds: String(seconds), homepage: this.#control('homepage')?.value, step: 'send' };
+    const body = {
+      ...answers,
+      key: this.#control('key')?.value,
+      seconds: String(seconds),
+      homepage: this.#control('homepage')?.value,
+      step: 'send',
+    };
     try {
       const response = await fetch(new URL(this.#form.action).pathname, {
         method: 'POST',
@@ -247,7 +260,9 @@ class RequestElement extends HTMLElement {
         signal: AbortSignal.timeout(45_000),
       });
       const reply = (await response.json()) as Reply;
-      return ['received', 'invalid', 'conflict', 'not-sent'].includes(reply.status) ? reply : { status: 'not-sent', message: notReached };
+      return ['received', 'invalid', 'conflict', 'not-sent'].includes(reply.status)
+        ? reply
+        : { status: 'not-sent', message: notReached };
     } catch {
       return { status: 'not-sent', message: notReached };
     }

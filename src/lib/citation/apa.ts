@@ -12,7 +12,14 @@ import { closed, closedItalic, joined, type Runs } from './runs.ts';
 const initials = (given: string): string =>
   given
     .split(/\s+|(?<=\.)(?=\p{L})/u)
-    .map((word) => (/^\p{L}/u.test(word) ? word.split('-').map((part) => `${part.charAt(0)}.`).join('-') : word))
+    .map((word) =>
+      /^\p{L}/u.test(word)
+        ? word
+            .split('-')
+            .map((part) => `${part.charAt(0)}.`)
+            .join('-')
+        : word,
+    )
     .join(' ');
 
 const nameOf = (name: CslName): string => {
@@ -40,10 +47,14 @@ const dateOf = (item: CslItem): string => {
 };
 
 /** A thesis that can be read online has its school in the bracket; one that cannot, after it (section 10.6). */
-const namesSchoolInBracket = (item: CslItem): boolean => item.type === 'thesis' && Boolean(item.genre && locatorOf(item));
+const namesSchoolInBracket = (item: CslItem): boolean =>
+  item.type === 'thesis' && Boolean(item.genre && locatorOf(item));
 
 const bracketOf = (item: CslItem): string => {
-  if (item.type === 'thesis') return item.genre ? ` [${[item.genre, namesSchoolInBracket(item) && item.publisher].filter(Boolean).join(', ')}]` : '';
+  if (item.type === 'thesis')
+    return item.genre
+      ? ` [${[item.genre, namesSchoolInBracket(item) && item.publisher].filter(Boolean).join(', ')}]`
+      : '';
   if (item.type === 'report') {
     if (item.number) return ` (${[item.genre, item.number].filter(Boolean).join(' ')})`;
     return item.genre ? ` [${item.genre}]` : '';
@@ -67,7 +78,9 @@ const titleOf = (title: string, isItalic: boolean, bracket: string): Runs => {
 const retrieved = (item: CslItem): string => {
   const seen = item.accessed?.['date-parts'][0];
   const locator = locatorOf(item) ?? '';
-  return seen && !item.issued && !item.DOI && locator ? `Retrieved ${dateInWords(isoDate(seen))}, from ${locator}` : locator;
+  return seen && !item.issued && !item.DOI && locator
+    ? `Retrieved ${dateInWords(isoDate(seen))}, from ${locator}`
+    : locator;
 };
 
 export const apa = (item: CslItem): Runs => {
@@ -78,8 +91,14 @@ export const apa = (item: CslItem): Runs => {
   // Without an author the title moves to the front; a bracket (but not a number) then follows the date.
   const bracketIsLate = !hasAuthor && bracket.startsWith(' [');
   const title = titleOf(item.title, !container, bracketIsLate ? '' : bracket);
-  const head: Runs = hasAuthor ? [`${closed(authorsOf(item.author ?? []))} ${date}`, ...title] : [...title, date, bracketIsLate ? `${bracket.trim()}. ` : ''];
+  const head: Runs = hasAuthor
+    ? [`${closed(authorsOf(item.author ?? []))} ${date}`, ...title]
+    : [...title, date, bracketIsLate ? `${bracket.trim()}. ` : ''];
   const publisher = item.type === 'article-journal' || namesSchoolInBracket(item) ? undefined : distinctPublisher(item);
-  const tail: Runs = container ? [{ italic: container }, ...placeInJournal(item), '. '] : publisher ? [`${closed(publisher)} `] : [];
+  const tail: Runs = container
+    ? [{ italic: container }, ...placeInJournal(item), '. ']
+    : publisher
+      ? [`${closed(publisher)} `]
+      : [];
   return joined([...head, ...tail, retrieved(item)]);
 };

@@ -1,7 +1,13 @@
 /** BibTeX in UTF-8: the reader’s tool keeps accents, and what TeX would act on is escaped. */
 import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
 
-const types: Record<CslType, string> = { report: 'techreport', 'article-journal': 'article', book: 'book', thesis: 'phdthesis', webpage: 'misc' };
+const types: Record<CslType, string> = {
+  report: 'techreport',
+  'article-journal': 'article',
+  book: 'book',
+  thesis: 'phdthesis',
+  webpage: 'misc',
+};
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -13,14 +19,21 @@ const escapes: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-export const texEscaped = (text: string): string => text.replace(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
+export const texEscaped = (text: string): string =>
+  text.replace(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
 
 /** “Family, Suffix, Given”; an organization stands in braces of its own, so that it stays in one piece. */
 const nameOf = (name: CslName): string =>
-  'literal' in name ? `{${texEscaped(name.literal)}}` : [name.family, name.suffix, name.given].filter((part) => part !== undefined).map(texEscaped).join(', ');
+  'literal' in name
+    ? `{${texEscaped(name.literal)}}`
+    : [name.family, name.suffix, name.given]
+        .filter((part) => part !== undefined)
+        .map(texEscaped)
+        .join(', ');
 
 /** Addresses are read word for word: only what would end the field is changed, to what a browser reads alike. */
-const verbatim = (address: string): string => address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
+const verbatim = (address: string): string =>
+  address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
 
 export const bibtex = (item: CslItem): string => {
   const [year, month] = issuedParts(item) ?? [];

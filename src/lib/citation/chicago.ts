@@ -10,7 +10,9 @@ const inOrder = (name: CslName): string =>
   'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ');
 
 const inverted = (name: CslName): string =>
-  'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter(Boolean).join(', ').replace(/”, /, ',” ');
+  'literal' in name
+    ? name.literal
+    : [name.family, name.given, name.suffix].filter(Boolean).join(', ').replace(/”, /, ',” ');
 
 /** The first author inverted; of more than ten, seven are named (section 14.76). */
 const authorsOf = (authors: readonly CslName[]): string => {
@@ -61,5 +63,10 @@ export const chicago = (item: CslItem): Runs => {
   const head: Runs = item.author?.length ? [`${closed(authorsOf(item.author))} ${year}`, ...title] : [...title, year];
   const locator = locatorOf(item);
   const seen = item.issued || item.DOI ? undefined : item.accessed?.['date-parts'][0];
-  return joined([...head, ...detailsOf(item), ...sentence(seen ? `Accessed ${dateInWords(isoDate(seen))}` : ''), locator ? `${locator}.` : '']);
+  return joined([
+    ...head,
+    ...detailsOf(item),
+    ...sentence(seen ? `Accessed ${dateInWords(isoDate(seen))}` : ''),
+    locator ? `${locator}.` : '',
+  ]);
 };

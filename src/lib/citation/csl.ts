@@ -51,7 +51,9 @@ export const dateParts = (date: string): DateParts => {
 
 /** ISO 8601, as exact as it is known. */
 export const isoDate = ([year, month, day]: DateParts): string =>
-  [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))].join('-');
+  [String(year), ...[month, day].flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))].join(
+    '-',
+  );
 
 export const issuedParts = (item: CslItem): DateParts | undefined => item.issued?.['date-parts'][0];
 
@@ -63,4 +65,6 @@ export const locatorOf = (item: CslItem): string | undefined => (item.DOI ? `htt
 
 /** A publisher that is also the only author is not named twice (APA 7, section 9.29). */
 export const distinctPublisher = (item: CslItem): string | undefined =>
-  item.author?.length === 1 && item.author.some((name) => 'literal' in name && name.literal === item.publisher) ? undefined : item.publisher;
+  item.author?.length === 1 && item.author.some((name) => 'literal' in name && name.literal === item.publisher)
+    ? undefined
+    : item.publisher;

@@ -21,7 +21,9 @@ export const zoteroTypes: Record<CslType, string> = {
 };
 
 const nameOf = (name: CslName): string =>
-  'literal' in name ? name.literal.replaceAll(',', '') : `${name.family}, ${[name.given, name.suffix].filter(Boolean).join(' ')}`;
+  'literal' in name
+    ? name.literal.replaceAll(',', '')
+    : `${name.family}, ${[name.given, name.suffix].filter(Boolean).join(' ')}`;
 
 export const citationMeta = (item: CslItem): MetaTag[] => {
   const parts = issuedParts(item);

@@ -1,14 +1,22 @@
 /** RIS, as Zotero, EndNote and Mendeley read it: two letters, two spaces, a hyphen, a space, the value; one record from TY to ER. */
 import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
 
-const types: Record<CslType, string> = { report: 'RPRT', 'article-journal': 'JOUR', book: 'BOOK', thesis: 'THES', webpage: 'ELEC' };
+const types: Record<CslType, string> = {
+  report: 'RPRT',
+  'article-journal': 'JOUR',
+  book: 'BOOK',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
 
 /**
  * “Family, Given, Suffix”. An organization ends with a comma, EndNote's sign that all of it is the family name; a comma
  * inside would split it, and RIS knows no escape, so that one is left out.
  */
 const nameOf = (name: CslName): string =>
-  'literal' in name ? `${name.literal.replaceAll(',', '')},` : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
+  'literal' in name
+    ? `${name.literal.replaceAll(',', '')},`
+    : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
@@ -32,7 +40,12 @@ export const ris = (item: CslItem): string => {
     ['DO', item.DOI],
     ['UR', item.URL],
     // Not M3 and Y2: where some programs read a type of work and the day it was seen, others read a DOI and its year.
-    ['N1', [item.genre, item.accessed && `Seen ${isoDate(item.accessed['date-parts'][0])}`, item.note].filter(Boolean).join('. ') || undefined],
+    [
+      'N1',
+      [item.genre, item.accessed && `Seen ${isoDate(item.accessed['date-parts'][0])}`, item.note]
+        .filter(Boolean)
+        .join('. ') || undefined,
+    ],
     ['LA', item.language],
   ];
   const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(String(value))}`]));

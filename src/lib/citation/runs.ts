@@ -2,7 +2,8 @@
 export type Run = string | { italic: string };
 export type Runs = Run[];
 
-export const plainText = (runs: readonly Run[]): string => runs.map((run) => (typeof run === 'string' ? run : run.italic)).join('');
+export const plainText = (runs: readonly Run[]): string =>
+  runs.map((run) => (typeof run === 'string' ? run : run.italic)).join('');
 
 /** Ends a sentence with a period, unless it ends with a mark of its own; American usage puts it before a closing quotation mark. */
 export const closed = (text: string): string => {

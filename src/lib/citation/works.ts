@@ -7,7 +7,11 @@ import { cslName, dateParts, type CslItem, type CslType } from './csl.ts';
 
 type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string; reviewed: string };
 
-const typeOfKind: Partial<Record<ResourceKind, CslType>> = { article: 'article-journal', book: 'book', thesis: 'thesis' };
+const typeOfKind: Partial<Record<ResourceKind, CslType>> = {
+  article: 'article-journal',
+  book: 'book',
+  thesis: 'thesis',
+};
 
 interface Article {
   journal?: string | undefined;

@@ -18,7 +18,8 @@ const entry = (item: FeedItem): string =>
     .join('\n');
 
 /** A feed must say when it changed: without items, the day is that of the format. */
-const lastUpdated = (feed: Feed): string => feed.items.reduce((last, { updated }) => (updated > last ? updated : last), '2005-12-01');
+const lastUpdated = (feed: Feed): string =>
+  feed.items.reduce((last, { updated }) => (updated > last ? updated : last), '2005-12-01');
 
 export const atom = (feed: Feed): string =>
   xmlDocument([

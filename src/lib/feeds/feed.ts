@@ -34,7 +34,9 @@ export const newestItems = (items: readonly FeedItem[]): FeedItem[] =>
   [...items]
     .sort(
       (a, b) =>
-        b.updated.localeCompare(a.updated) || (b.published ?? '').localeCompare(a.published ?? '') || a.title.localeCompare(b.title, 'en'),
+        b.updated.localeCompare(a.updated) ||
+        (b.published ?? '').localeCompare(a.published ?? '') ||
+        a.title.localeCompare(b.title, 'en'),
     )
     .slice(0, feedLength);
 

@@ -25,9 +25,17 @@ export interface Podcast {
   episodes: readonly Episode[];
 }
 
-const audioTypes: Record<string, string> = { mp3: 'audio/mpeg', m4a: 'audio/x-m4a', mp4: 'audio/mp4', ogg: 'audio/ogg', opus: 'audio/ogg', wav: 'audio/wav' };
+const audioTypes: Record<string, string> = {
+  mp3: 'audio/mpeg',
+  m4a: 'audio/x-m4a',
+  mp4: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+};
 
-export const audioTypeOf = (address: string): string => audioTypes[/\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? ''] ?? 'audio/mpeg';
+export const audioTypeOf = (address: string): string =>
+  audioTypes[/\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? ''] ?? 'audio/mpeg';
 
 /** RFC 822 date; players sort by it, so a month or a year stands for its first day. */
 export const pubDate = (date: string): string => {

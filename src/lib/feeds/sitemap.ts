@@ -11,7 +11,8 @@ export const sitemapLimit = 50_000;
 
 /** Throws where there are more addresses than a sitemap may hold. */
 export const sitemap = (pages: readonly SitemapPage[]): string => {
-  if (pages.length > sitemapLimit) throw new Error(`A sitemap holds ${sitemapLimit} addresses and these are ${pages.length}: split it by collection.`);
+  if (pages.length > sitemapLimit)
+    throw new Error(`A sitemap holds ${sitemapLimit} addresses and these are ${pages.length}: split it by collection.`);
   return xmlDocument([
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     ...pages.map(({ address, modified }) => `<url>${element('loc', address)}${element('lastmod', modified)}</url>`),

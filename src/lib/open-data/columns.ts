@@ -20,7 +20,9 @@ const typeOf = (schema: JsonSchema): Column['type'] => {
 /** Objects become `design.kind`; lists stay one column. */
 const columnsIn = (schema: JsonSchema, prefix = ''): Column[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, field]): Column[] =>
-    field.type === 'object' ? columnsIn(field, `${prefix}${name}.`) : [{ name: `${prefix}${name}`, type: typeOf(field), description: field.description }],
+    field.type === 'object'
+      ? columnsIn(field, `${prefix}${name}.`)
+      : [{ name: `${prefix}${name}`, type: typeOf(field), description: field.description }],
   );
 
 export const columnsOf = (fields: JsonSchema): Column[] => [
@@ -35,7 +37,8 @@ export const flattened = (data: Plain, prefix = ''): Row => {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
   const row: Row = {};
   for (const [name, value] of Object.entries(data)) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) Object.assign(row, flattened(value, `${prefix}${name}.`));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      Object.assign(row, flattened(value, `${prefix}${name}.`));
     else row[`${prefix}${name}`] = value;
   }
   return row;

@@ -11,7 +11,12 @@ export const listSeparator = ' | ';
 
 const fieldOf = (value: Plain | undefined): string => {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? value.join(listSeparator) : value.length > 0 ? JSON.stringify(value) : '';
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string')
+      ? value.join(listSeparator)
+      : value.length > 0
+        ? JSON.stringify(value)
+        : '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 

@@ -39,7 +39,11 @@ export const dataPackage = (facts: PackageFacts, resources: readonly CsvResource
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
     schema: {
-      fields: columns.map((column) => ({ name: column.name, type: column.type, ...(column.description ? { description: column.description } : {}) })),
+      fields: columns.map((column) => ({
+        name: column.name,
+        type: column.type,
+        ...(column.description ? { description: column.description } : {}),
+      })),
       primaryKey,
     },
   })),

@@ -30,7 +30,8 @@ const frontmatterSchema = (collection: CollectionName): JsonSchema =>
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {
       // What zod cannot show of a preprocessed value: the published date is always text.
-      if (jsonSchema['kind'] === 'partial-date') Object.assign(jsonSchema, { type: 'string', pattern: '^\\d{4}(-\\d{2}){0,2}$' });
+      if (jsonSchema['kind'] === 'partial-date')
+        Object.assign(jsonSchema, { type: 'string', pattern: '^\\d{4}(-\\d{2}){0,2}$' });
     },
   }) as JsonSchema;
 
@@ -57,10 +58,18 @@ export const recordSchema = (collection: CollectionName, address: string): JsonS
     additionalProperties: false,
     properties: {
       $schema: { type: 'string', description: 'Address of this schema' },
-      id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', description: 'Unique in its collection; never changes' },
+      id: {
+        type: 'string',
+        pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+        description: 'Unique in its collection; never changes',
+      },
       collection: { type: 'string', const: collection },
       address: { type: 'string', description: 'Permanent address of the page' },
-      sha256: { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the entry’s file: names the version' },
+      sha256: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'SHA-256 of the entry’s file: names the version',
+      },
       license: { type: 'string', description: 'SPDX name of the license of this record' },
       citation: { type: 'object', description: 'What to cite, as CSL-JSON 1.0.2' },
       data,

@@ -19,7 +19,11 @@ export const stateFrom = (query: string): SearchState => {
     const values = [...new Set(parameters.getAll(name))].filter(Boolean).slice(0, mostValues);
     if (values.length > 0) chosen[name] = values;
   }
-  return { text: (parameters.get('q') ?? '').slice(0, longestText), chosen, sort: parameters.get('sort') === 'date' ? 'date' : 'relevance' };
+  return {
+    text: (parameters.get('q') ?? '').slice(0, longestText),
+    chosen,
+    sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
+  };
 };
 
 /** Empty where nothing is asked for; otherwise begins with “?”. */
@@ -32,4 +36,5 @@ export const queryFrom = ({ text, chosen, sort }: SearchState): string => {
   return query && `?${query}`;
 };
 
-export const isEmpty = ({ text, chosen }: SearchState): boolean => text.trim().length < 2 && Object.keys(chosen).length === 0;
+export const isEmpty = ({ text, chosen }: SearchState): boolean =>
+  text.trim().length < 2 && Object.keys(chosen).length === 0;

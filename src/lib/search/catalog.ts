@@ -96,9 +96,17 @@ export const unpacked = (figures: readonly number[]): [page: number, weight: num
 const fields = {
   title: { weight: 6, lengthMatters: 0.4, text: (page: SearchRecord) => page.title },
   aka: { weight: 5, lengthMatters: 0, text: (page: SearchRecord) => page.aka },
-  names: { weight: 4, lengthMatters: 0.2, text: (page: SearchRecord) => `${page.names} ${(page.facets.state ?? []).join(' ')}` },
+  names: {
+    weight: 4,
+    lengthMatters: 0.2,
+    text: (page: SearchRecord) => `${page.names} ${(page.facets.state ?? []).join(' ')}`,
+  },
   summary: { weight: 2.5, lengthMatters: 0.5, text: (page: SearchRecord) => page.summary },
-  labels: { weight: 1.5, lengthMatters: 0.2, text: (page: SearchRecord) => [page.kicker, ...(page.facets.topic ?? []), ...(page.facets.design ?? [])].join(' ') },
+  labels: {
+    weight: 1.5,
+    lengthMatters: 0.2,
+    text: (page: SearchRecord) => [page.kicker, ...(page.facets.topic ?? []), ...(page.facets.design ?? [])].join(' '),
+  },
   headings: { weight: 1.5, lengthMatters: 0.5, text: (page: SearchRecord) => page.headings.join(' ') },
   body: { weight: 1, lengthMatters: 0.75, text: (page: SearchRecord) => page.body },
 };
@@ -208,20 +216,26 @@ const postalCodes = new Map(Object.entries(stateNames).map(([code, name]) => [na
 /** What a facet’s value is called: its label, its topic’s synonyms, its postal code, and what the list of synonyms adds. */
 const phrasesFor = (name: FacetName, label: string, pages: readonly SearchRecord[], synonyms: Synonyms): string[] => {
   const more = synonyms.facets[name]?.[label] ?? [];
-  if (name === 'topic') return [label, ...(pages.find((page) => page.title === label && page.aka)?.aka.split('; ') ?? []), ...more];
+  if (name === 'topic')
+    return [label, ...(pages.find((page) => page.title === label && page.aka)?.aka.split('; ') ?? []), ...more];
   if (name === 'state') return [label, ...(postalCodes.has(label) ? [postalCodes.get(label) ?? ''] : []), ...more];
   return more;
 };
 
 const ownNameKinds = ['Page', 'Technical assistance'];
 
-const phraseGroups = (pages: readonly SearchRecord[], facets: Record<FacetName, FacetTable>, synonyms: Synonyms): PhraseGroup[] => {
+const phraseGroups = (
+  pages: readonly SearchRecord[],
+  facets: Record<FacetName, FacetTable>,
+  synonyms: Synonyms,
+): PhraseGroup[] => {
   const groups: PhraseGroup[] = [];
   for (const name of facetNames) {
     for (const [index, { label }] of facets[name].values.entries()) {
       const phrases = phrasesFor(name, label, pages, synonyms);
       const own = name === 'topic' ? pages.findIndex((page) => page.title === label && page.aka) : -1;
-      if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), facet: [name, index], ...(own >= 0 ? { pages: [own] } : {}) });
+      if (phrases.length > 0)
+        groups.push({ ...phraseKeys(phrases), facet: [name, index], ...(own >= 0 ? { pages: [own] } : {}) });
     }
   }
   // A page of the house answers to its own name: “webinars” is the list of them before it is any one of them.
@@ -238,13 +252,27 @@ const phraseGroups = (pages: readonly SearchRecord[], facets: Record<FacetName, 
 const vocabularyOf = (pages: readonly SearchRecord[]): { common: string; rare: string } => {
   const counts = new Map<string, number>();
   for (const page of pages) {
-    const chosen = [page.title, page.summary, page.names, page.aka, page.kicker, ...page.headings, ...Object.values(page.facets).flat()].join(' ');
+    const chosen = [
+      page.title,
+      page.summary,
+      page.names,
+      page.aka,
+      page.kicker,
+      ...page.headings,
+      ...Object.values(page.facets).flat(),
+    ].join(' ');
     // Twice, so that a word an editor chose for a title counts even where it stands only once.
     for (const word of new Set(indexedWordsOf(chosen))) counts.set(word, (counts.get(word) ?? 0) + 2);
     for (const word of new Set(indexedWordsOf(page.body))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const words = [...counts].filter(([word, count]) => count > 1 && word.length > 3 && !/\d/.test(word) && !isStopWord(word));
-  const list = (test: (count: number) => boolean) => words.flatMap(([word, count]) => (test(count) ? word : [])).sort().join(' ');
+  const words = [...counts].filter(
+    ([word, count]) => count > 1 && word.length > 3 && !/\d/.test(word) && !isStopWord(word),
+  );
+  const list = (test: (count: number) => boolean) =>
+    words
+      .flatMap(([word, count]) => (test(count) ? word : []))
+      .sort()
+      .join(' ');
   return { common: list((count) => count > 6), rare: list((count) => count <= 6) };
 };
 
@@ -254,10 +282,21 @@ export const buildCatalog = (
   synonyms: Synonyms,
   versionOf: (text: string) => string,
 ): { manifest: Manifest; files: CatalogFile[] } => {
-  const pages = [...records].sort((a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en') || a.href.localeCompare(b.href));
+  const pages = [...records].sort(
+    (a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en') || a.href.localeCompare(b.href),
+  );
   const shards = shardsOf(weigh(pages));
-  const tables = Object.fromEntries(facetNames.map((name) => [name, facetTable(pages, name)])) as Record<FacetName, FacetTable>;
-  const cards = pages.map(({ href, title, kicker, summary, passages }): Card => ({ u: href, t: title, k: kicker, s: summary, p: passages }));
+  const tables = Object.fromEntries(facetNames.map((name) => [name, facetTable(pages, name)])) as Record<
+    FacetName,
+    FacetTable
+  >;
+  const cards = pages.map(({ href, title, kicker, summary, passages }): Card => ({
+    u: href,
+    t: title,
+    k: kicker,
+    s: summary,
+    p: passages,
+  }));
   const files: CatalogFile[] = [
     ...shards.map(({ contents }, index) => ({ name: `terms-${index}`, contents })),
     ...facetNames.map((name) => ({ name: `facet-${name}`, contents: tables[name].postings })),

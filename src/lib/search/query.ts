@@ -54,19 +54,32 @@ export const dictionaryOf = ({ phrases }: Pick<Manifest, 'phrases'>): Dictionary
 };
 
 export const tokensOf = (text: string): Token[] =>
-  [...text.normalize('NFKC').replace(/(?<=[\p{L}\p{N}])['’](?=\p{L})/gu, '').matchAll(/[\p{L}\p{N}\p{M}]+(?:&[\p{L}\p{N}]+)*/gu)].slice(0, mostWords).map(([raw]) => {
-    const word = fold(raw);
-    const isCapitals = /^\p{Lu}{2}$/u.test(raw);
-    return { word, stem: stemOf(word), isStop: isStopWord(word) && !isCapitals, isCapitals };
-  });
+  [
+    ...text
+      .normalize('NFKC')
+      .replace(/(?<=[\p{L}\p{N}])['’](?=\p{L})/gu, '')
+      .matchAll(/[\p{L}\p{N}\p{M}]+(?:&[\p{L}\p{N}]+)*/gu),
+  ]
+    .slice(0, mostWords)
+    .map(([raw]) => {
+      const word = fold(raw);
+      const isCapitals = /^\p{Lu}{2}$/u.test(raw);
+      return { word, stem: stemOf(word), isStop: isStopWord(word) && !isCapitals, isCapitals };
+    });
 
 const quotedIn = (text: string): string[] =>
-  [...text.matchAll(/["“]([^"“”]+)["”]/g)].flatMap(([, inside]) => (inside && tokensOf(inside).length > 1 ? inside.trim() : []));
+  [...text.matchAll(/["“]([^"“”]+)["”]/g)].flatMap(([, inside]) =>
+    inside && tokensOf(inside).length > 1 ? inside.trim() : [],
+  );
 
 /** Longest phrases first; no word is used twice. */
-const match = (tokens: readonly Token[], shortest: number, find: (part: readonly Token[]) => PhraseGroup[] | undefined): (Concept | Token)[] => {
+const match = (
+  tokens: readonly Token[],
+  shortest: number,
+  find: (part: readonly Token[]) => PhraseGroup[] | undefined,
+): (Concept | Token)[] => {
   const found: (Concept | Token)[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     let taken = 0;
     for (let length = Math.min(longestPhrase, tokens.length - at); length >= shortest && taken === 0; length -= 1) {
       const part = tokens.slice(at, at + length);
@@ -111,5 +124,8 @@ export const parseQuery = (text: string, dictionary: Dictionary): Query => {
   endRun();
   // Said twice is meant once.
   const seen = new Set<string>();
-  return { quoted: quotedIn(text), concepts: concepts.filter(({ tokens }) => !seen.has(keyOf(tokens)) && seen.add(keyOf(tokens))) };
+  return {
+    quoted: quotedIn(text),
+    concepts: concepts.filter(({ tokens }) => !seen.has(keyOf(tokens)) && seen.add(keyOf(tokens))),
+  };
 };

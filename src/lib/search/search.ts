@@ -86,7 +86,8 @@ const endingsOf = async (reader: CatalogReader, beginning: string): Promise<Scor
   );
   const scores: Scores = new Map();
   for (const [, figures] of terms.sort(([, a], [, b]) => b.length - a.length).slice(0, mostEndings))
-    for (const [page, score] of termScores(figures, manifest.pages, prefixWorth)) scores.set(page, Math.max(score, scores.get(page) ?? 0));
+    for (const [page, score] of termScores(figures, manifest.pages, prefixWorth))
+      scores.set(page, Math.max(score, scores.get(page) ?? 0));
   return scores;
 };
 
@@ -96,7 +97,9 @@ const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTy
     stems.map(async (stem, index) => {
       const figures = await postingsOf(reader, stem);
       if (figures) return termScores(figures, reader.manifest.pages);
-      return isTyping && index === stems.length - 1 && stem.length > 2 ? endingsOf(reader, stem) : (new Map() as Scores);
+      return isTyping && index === stems.length - 1 && stem.length > 2
+        ? endingsOf(reader, stem)
+        : (new Map() as Scores);
     }),
   );
   if (parts.length === 1) return parts[0] ?? new Map();
@@ -106,21 +109,36 @@ const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTy
       const before = sums.get(page) ?? { sum: 0, words: 0 };
       sums.set(page, { sum: before.sum + score, words: before.words + 1 });
     }
-  return new Map([...sums].flatMap(([page, { sum, words }]) => (words === parts.length ? [[page, sum / Math.sqrt(parts.length)] as const] : [])));
+  return new Map(
+    [...sums].flatMap(([page, { sum, words }]) =>
+      words === parts.length ? [[page, sum / Math.sqrt(parts.length)] as const] : [],
+    ),
+  );
 };
 
 const groupWays = async (reader: CatalogReader, group: PhraseGroup, { tokens }: Concept): Promise<Way[]> => {
   const { manifest } = reader;
   const ways: Way[] = [];
-  if (group.pages) ways.push({ scores: new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1) * ownPageWorth])), share: 1 });
+  if (group.pages)
+    ways.push({
+      scores: new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1) * ownPageWorth])),
+      share: 1,
+    });
   if (group.facet) {
     const [name, value] = group.facet;
     // A page on technology need not be about the shot spotter that was asked for; one on gun violence is about gun violence.
-    const isLabel = name !== 'topic' || contentStems(manifest.facets.topic[value]?.label ?? '').join(' ') === tokens.map(({ stem }) => stem).join(' ');
-    ways.push({ scores: termScores((await reader.facet(name))[value] ?? [], manifest.pages), share: isLabel ? 1 : sameTopic });
+    const isLabel =
+      name !== 'topic' ||
+      contentStems(manifest.facets.topic[value]?.label ?? '').join(' ') === tokens.map(({ stem }) => stem).join(' ');
+    ways.push({
+      scores: termScores((await reader.facet(name))[value] ?? [], manifest.pages),
+      share: isLabel ? 1 : sameTopic,
+    });
   }
   if (ways.length > 0) return ways;
-  return Promise.all(group.stems.map(async (stems) => ({ scores: await wordsScores(reader, stems.split(' '), false), share: 1 })));
+  return Promise.all(
+    group.stems.map(async (stems) => ({ scores: await wordsScores(reader, stems.split(' '), false), share: 1 })),
+  );
 };
 
 interface ConceptScores {
@@ -136,7 +154,15 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: 
   const ways: Way[] = (
     await Promise.all([
       // “Who can help” asks for a person, not for the word help.
-      ...(concept.isExact ? [] : [wordsScores(reader, content.map(({ stem }) => stem), isTyping).then((scores) => [{ scores, share: 1 }])]),
+      ...(concept.isExact
+        ? []
+        : [
+            wordsScores(
+              reader,
+              content.map(({ stem }) => stem),
+              isTyping,
+            ).then((scores) => [{ scores, share: 1 }]),
+          ]),
       ...concept.groups.map((group) => groupWays(reader, group, concept)),
     ])
   ).flat();
@@ -154,7 +180,11 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: 
 const isKnownConcept = ({ scores }: ConceptScores): boolean => scores.size > 0;
 
 /** Other words for those that no page has; undefined where there are none. */
-const correct = async (reader: CatalogReader, text: string, missing: readonly string[]): Promise<{ text: string; corrections: Found['corrections'] } | undefined> => {
+const correct = async (
+  reader: CatalogReader,
+  text: string,
+  missing: readonly string[],
+): Promise<{ text: string; corrections: Found['corrections'] } | undefined> => {
   const { common, rare } = await reader.vocabulary();
   const vocabulary = { common: common.split(' '), rare: rare.split(' ') };
   const known = new Set([...vocabulary.common, ...vocabulary.rare]);
@@ -166,7 +196,12 @@ const correct = async (reader: CatalogReader, text: string, missing: readonly st
   });
   if (corrections.length === 0) return undefined;
   const instead = new Map(corrections.map(({ from, to }) => [from, to]));
-  return { text: tokensOf(text).map(({ word, isCapitals }) => instead.get(word) ?? (isCapitals ? word.toUpperCase() : word)).join(' '), corrections };
+  return {
+    text: tokensOf(text)
+      .map(({ word, isCapitals }) => instead.get(word) ?? (isCapitals ? word.toUpperCase() : word))
+      .join(' '),
+    corrections,
+  };
 };
 
 const allowedBy = async (reader: CatalogReader, filters: Filters): Promise<Map<FacetName, Set<number>>> => {
@@ -209,7 +244,9 @@ interface Ranked {
 
 const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
   const query = parseQuery(text, dictionaryFor(reader.manifest));
-  const scores = await Promise.all(query.concepts.map((concept, index) => conceptScores(reader, concept, index === query.concepts.length - 1)));
+  const scores = await Promise.all(
+    query.concepts.map((concept, index) => conceptScores(reader, concept, index === query.concepts.length - 1)),
+  );
   return { query, scores };
 };
 
@@ -236,15 +273,25 @@ const merge = ({ scores }: Ranked, pages: number): Answer[] => {
       answer.shares += share;
     }
   return [...merged.values()]
-    .map(({ page, score, coverage, shares }) => ({ page, score: score * coverage ** 2, coverage: shares === known.length ? 1 : Math.min(coverage, 0.999) }))
+    .map(({ page, score, coverage, shares }) => ({
+      page,
+      score: score * coverage ** 2,
+      coverage: shares === known.length ? 1 : Math.min(coverage, 0.999),
+    }))
     .sort((a, b) => b.score - a.score || a.page - b.page);
 };
 
-export const search = async (reader: CatalogReader, text: string, { filters = {}, within = {}, sort = 'relevance' }: SearchOptions = {}): Promise<Found> => {
+export const search = async (
+  reader: CatalogReader,
+  text: string,
+  { filters = {}, within = {}, sort = 'relevance' }: SearchOptions = {},
+): Promise<Found> => {
   const { manifest } = reader;
   let ranked = await rank(reader, text);
   const missingIn = ({ query, scores }: Ranked) =>
-    query.concepts.filter((_, index) => !isKnownConcept(scores[index] ?? noScores)).flatMap(({ tokens }) => tokens.map(({ word }) => word));
+    query.concepts
+      .filter((_, index) => !isKnownConcept(scores[index] ?? noScores))
+      .flatMap(({ tokens }) => tokens.map(({ word }) => word));
   let unknown = missingIn(ranked);
   let corrections: Found['corrections'] = [];
   if (unknown.length > 0) {
@@ -280,13 +327,24 @@ export const search = async (reader: CatalogReader, text: string, { filters = {}
     query: ranked.query,
     corrections,
     unknown,
-    topics: [...new Set(ranked.query.concepts.flatMap(({ groups }) => groups.flatMap(({ facet }) => (facet?.[0] === 'topic' ? facet[1] : []))))],
+    topics: [
+      ...new Set(
+        ranked.query.concepts.flatMap(({ groups }) =>
+          groups.flatMap(({ facet }) => (facet?.[0] === 'topic' ? facet[1] : [])),
+        ),
+      ),
+    ],
     counts: async () => {
       const entries = await Promise.all(
         facetNames.map(async (name) => {
           const others = new Set(kept.flatMap(({ page }) => (passes(page, allowed, name) ? page : [])));
           const postings = await reader.facet(name);
-          return [name, postings.map((figures) => unpacked(figures).reduce((count, [page]) => count + (others.has(page) ? 1 : 0), 0))] as const;
+          return [
+            name,
+            postings.map((figures) =>
+              unpacked(figures).reduce((count, [page]) => count + (others.has(page) ? 1 : 0), 0),
+            ),
+          ] as const;
         }),
       );
       return Object.fromEntries(entries) as Record<FacetName, number[]>;
@@ -295,4 +353,9 @@ export const search = async (reader: CatalogReader, text: string, { filters = {}
 };
 
 /** Stems whose words are marked in what is shown. */
-export const stemsToMark = ({ query }: Found): Set<string> => new Set(query.concepts.flatMap(({ tokens }) => tokens.flatMap(({ word, isStop }) => (isStop || isStopWord(word) ? [] : stemOf(word)))));
+export const stemsToMark = ({ query }: Found): Set<string> =>
+  new Set(
+    query.concepts.flatMap(({ tokens }) =>
+      tokens.flatMap(({ word, isStop }) => (isStop || isStopWord(word) ? [] : stemOf(word))),
+    ),
+  );

@@ -16,8 +16,13 @@ export const editDistance = (a: string, b: string, limit = 2): number => {
     let best = row;
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let cost = Math.min((old[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (old[column - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
+      let cost = Math.min(
+        (old[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (old[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, (older[column - 2] ?? 0) + 1);
       current.push(cost);
       if (cost < best) best = cost;
     }
@@ -29,7 +34,11 @@ export const editDistance = (a: string, b: string, limit = 2): number => {
 };
 
 /** The nearest words, best first; none where nothing is near. Frequent words win over rare ones, the same first letter over another. */
-export const nearestWords = (word: string, vocabulary: { common: readonly string[]; rare: readonly string[] }, most = 2): string[] => {
+export const nearestWords = (
+  word: string,
+  vocabulary: { common: readonly string[]; rare: readonly string[] },
+  most = 2,
+): string[] => {
   const limit = allowedEdits(word.length);
   if (limit === 0) return [];
   const near: { candidate: string; rank: number }[] = [];
@@ -45,7 +54,10 @@ export const nearestWords = (word: string, vocabulary: { common: readonly string
   look(vocabulary.rare, 1);
   near.sort((a, b) => a.rank - b.rank || a.candidate.localeCompare(b.candidate));
   const best = near[0]?.rank ?? 0;
-  return near.filter(({ rank }) => rank <= best + 1).slice(0, most).map(({ candidate }) => candidate);
+  return near
+    .filter(({ rank }) => rank <= best + 1)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 };
 
 /** “bodyworn” → body, worn: two known words written as one. */

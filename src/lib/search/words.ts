@@ -3,9 +3,11 @@ import { stemmer } from 'stemmer';
 
 /** Words that say nothing about what is looked for. “Not” and “no” stay: they do. */
 const stopWords = new Set(
-  ('a about after all also am an and any are as at be because been being but by can could did do does for from get had has have he her his how i if in into ' +
+  (
+    'a about after all also am an and any are as at be because been being but by can could did do does for from get had has have he her his how i if in into ' +
     'is it its just let like made make makes many me more most much my need needs of on or our out please she should so some such tell than that the their them then there these they this those to too up ' +
-    'us very want wants was we were what when where which while who whom whose why will with would you your').split(' '),
+    'us very want wants was we were what when where which while who whom whose why will with would you your'
+  ).split(' '),
 );
 
 export const isStopWord = (word: string): boolean => stopWords.has(word);
@@ -33,4 +35,7 @@ export const indexedWordsOf = (text: string): string[] => [
 export const stemOf = (word: string): string => (word.length < 3 || /[^a-z]/.test(word) ? word : stemmer(word));
 
 /** Stems of the words that count. */
-export const contentStems = (text: string): string[] => wordsOf(text).filter((word) => !isStopWord(word)).map(stemOf);
+export const contentStems = (text: string): string[] =>
+  wordsOf(text)
+    .filter((word) => !isStopWord(word))
+    .map(stemOf);

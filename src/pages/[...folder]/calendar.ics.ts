@@ -4,6 +4,10 @@ import { calendars } from '../../data/calendars.ts';
 import { iCalendar } from '../../lib/feeds/icalendar.ts';
 
 export const getStaticPaths = (() =>
-  calendars.map(({ folder, read }) => ({ params: { folder: folder.replace(/^\/|\/$/g, '') || undefined }, props: { read } }))) satisfies GetStaticPaths;
+  calendars.map(({ folder, read }) => ({
+    params: { folder: folder.replace(/^\/|\/$/g, '') || undefined },
+    props: { read },
+  }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ read: (typeof calendars)[number]['read'] }> = async ({ props }) => new Response(iCalendar(await props.read()));
+export const GET: APIRoute<{ read: (typeof calendars)[number]['read'] }> = async ({ props }) =>
+  new Response(iCalendar(await props.read()));

@@ -5,4 +5,5 @@ import { jsonFeed } from '../../lib/feeds/json-feed.ts';
 
 export const getStaticPaths = (async () => feedPaths()) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ place: KeptFeed }> = async ({ props }) => Response.json(jsonFeed(await feedOf(props.place, 'feed.json')));
+export const GET: APIRoute<{ place: KeptFeed }> = async ({ props }) =>
+  Response.json(jsonFeed(await feedOf(props.place, 'feed.json')));

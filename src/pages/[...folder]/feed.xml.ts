@@ -5,4 +5,5 @@ import { atom } from '../../lib/feeds/atom.ts';
 
 export const getStaticPaths = (async () => feedPaths()) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ place: KeptFeed }> = async ({ props }) => new Response(atom(await feedOf(props.place, 'feed.xml')));
+export const GET: APIRoute<{ place: KeptFeed }> = async ({ props }) =>
+  new Response(atom(await feedOf(props.place, 'feed.xml')));

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export type Behaviour = 'take' | 'refuse for now' | 'refuse for good' | 'refuse the recipient' | 'hang' | 'drop after DATA';
+export type Behaviour =
+  'take' | 'refuse for now' | 'refuse for good' | 'refuse the recipient' | 'hang' | 'drop after DATA';
 
 export interface MailServer {
   port: number;
@@ -33,7 +34,8 @@ export const startMailServer = async (): Promise<MailServer> => {
         const raw = Buffer.concat(chunks).toString();
         void simpleParser(raw).then((mail) => {
           received.push({ recipients: session.envelope.rcptTo.map(({ address }) => address), mail, raw });
-          if (how === 'drop after DATA') server.connections.forEach((connection: { close: () => void }) => connection.close());
+          if (how === 'drop after DATA')
+            server.connections.forEach((connection: { close: () => void }) => connection.close());
           else done();
         });
         return undefined;

@@ -12,7 +12,18 @@ export const provider = 'provider@tta.example';
 export const origin = 'https://site.example';
 
 export const settings = (extra: Record<string, string> = {}): Settings =>
-  readSettings({ SMTP_URL: 'smtp://localhost:2525', PROVIDER_EMAIL: provider, MAIL_FROM: 'requests@tta.example', ALARM_EMAIL: 'alarm@tta.example', CANARY_EMAIL: 'canary@tta.example', URL: origin, ...extra }, 'production');
+  readSettings(
+    {
+      SMTP_URL: 'smtp://localhost:2525',
+      PROVIDER_EMAIL: provider,
+      MAIL_FROM: 'requests@tta.example',
+      ALARM_EMAIL: 'alarm@tta.example',
+      CANARY_EMAIL: 'canary@tta.example',
+      URL: origin,
+      ...extra,
+    },
+    'production',
+  );
 
 /** Atomic, as the live store is: a key is written once. */
 export class MemoryStore implements RawStore {
@@ -52,7 +63,13 @@ export interface WorldOptions {
   mayAcknowledge?: AcceptTools['mayAcknowledge'];
 }
 
-export const makeWorld = ({ raw = new MemoryStore(), mailer, settings: given = settings(), timeout = 1000, mayAcknowledge = () => true }: WorldOptions = {}): World => {
+export const makeWorld = ({
+  raw = new MemoryStore(),
+  mailer,
+  settings: given = settings(),
+  timeout = 1000,
+  mayAcknowledge = () => true,
+}: WorldOptions = {}): World => {
   const mails: Mail[] = [];
   const logs: World['logs'] = [];
   const clock = { time: Date.UTC(2026, 10, 4, 12) };
@@ -75,7 +92,7 @@ export const makeWorld = ({ raw = new MemoryStore(), mailer, settings: given = s
     ip: '',
   };
   const catchUp = async () => {
-    for (let index = 0; index < put.length; ) {
+    for (let index = 0; index < put.length;) {
       const item = put[index];
       if (item && item.at <= clock.time) {
         put.splice(index, 1);
@@ -89,7 +106,14 @@ export const makeWorld = ({ raw = new MemoryStore(), mailer, settings: given = s
 const topic = site.directory.vocabulary.topics[0]?.value ?? '';
 
 /** Only what is required. */
-export const required = { name: 'Jane Doe', email: 'jane.doe@pd.example', agency: 'Springfield Police Department', state: 'TX', topics: [topic], issue: 'Shots fired calls doubled since June.' };
+export const required = {
+  name: 'Jane Doe',
+  email: 'jane.doe@pd.example',
+  agency: 'Springfield Police Department',
+  state: 'TX',
+  topics: [topic],
+  issue: 'Shots fired calls doubled since June.',
+};
 
 export const full = {
   ...required,
@@ -124,8 +148,19 @@ export const formBody = (answers: Readonly<Record<string, string | readonly stri
   return body;
 };
 
-export const formPost = (answers: Readonly<Record<string, string | readonly string[]>>, headers: Record<string, string> = {}): Request =>
-  new Request(`${origin}/api/ta-request`, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers }, body: formBody(answers).toString() });
+export const formPost = (
+  answers: Readonly<Record<string, string | readonly string[]>>,
+  headers: Record<string, string> = {},
+): Request =>
+  new Request(`${origin}/api/ta-request`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+    body: formBody(answers).toString(),
+  });
 
 export const jsonPost = (answers: unknown, headers: Record<string, string> = {}): Request =>
-  new Request(`${origin}/api/ta-request`, { method: 'POST', headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers }, body: JSON.stringify(answers) });
+  new Request(`${origin}/api/ta-request`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
+    body: JSON.stringify(answers),
+  });

@@ -11,6 +11,8 @@ const formats: Record<string, (works: CslItem[]) => string> = {
   'csl.json': (works) => `${JSON.stringify(works, undefined, 1)}\n`,
 };
 
-export const getStaticPaths = (() => Object.keys(formats).map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  Object.keys(formats).map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { format = '' } }) => new Response(formats[format]?.(await libraryWorks()));
+export const GET: APIRoute = async ({ params: { format = '' } }) =>
+  new Response(formats[format]?.(await libraryWorks()));
