@@ -6,8 +6,9 @@ import { cloned, part } from './view.ts';
 
 export type Chosen = Partial<Record<FacetName, string[]>>;
 
-const boxesOf = (root: ParentNode, name?: FacetName): HTMLInputElement[] =>
-  [...root.querySelectorAll<HTMLInputElement>(name ? `input[name="${name}"]` : 'input[type="checkbox"]')];
+const boxesOf = (root: ParentNode, name?: FacetName): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>(name ? `input[name="${name}"]` : '.facet input[type="checkbox"]'),
+];
 
 /** Places of the chosen values in the manifest, and whether any was not known. */
 export const filtersFrom = (chosen: Chosen, { facets }: Manifest): { filters: Filters; hasUnknown: boolean } => {
@@ -63,7 +64,11 @@ export const setChosen = (root: ParentNode, chosen: Chosen): void => {
 };
 
 /** Counts beside the values; what would leave nothing is not offered. */
-export const showCounts = (root: ParentNode, counts: Record<FacetName, number[]>, names: readonly FacetName[]): void => {
+export const showCounts = (
+  root: ParentNode,
+  counts: Record<FacetName, number[]>,
+  names: readonly FacetName[],
+): void => {
   for (const name of names) {
     const boxes = boxesOf(root, name);
     for (const [place, box] of boxes.entries()) {

@@ -71,14 +71,21 @@ const passagesOf = async (result: PagefindResult): Promise<Passage[]> => {
     .filter(({ title }) => title !== meta['title'])
     .sort((a, b) => b.locations.length - a.locations.length)
     .slice(0, mostPassages)
-    .map(({ title, url, plain_excerpt: excerpt }) => ({ heading: title, href: url, excerpt: withoutHeading(excerpt, title) }));
+    .map(({ title, url, plain_excerpt: excerpt }) => ({
+      heading: title,
+      href: url,
+      excerpt: withoutHeading(excerpt, title),
+    }));
 };
 
 /**
  * Passages of each page that has some: by all the words together where a page has all of them, by single
  * words, in the order given, for the rest.
  */
-export const findPassages = async (words: readonly string[], pages: ReadonlySet<string>): Promise<Map<string, Passage[]>> => {
+export const findPassages = async (
+  words: readonly string[],
+  pages: ReadonlySet<string>,
+): Promise<Map<string, Passage[]>> => {
   const engine = await start();
   const left = new Set(pages);
   const found = new Map<string, Passage[]>();

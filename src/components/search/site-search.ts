@@ -8,6 +8,7 @@ import { counted } from '../../lib/text.ts';
 import { buildFacets, chosenIn, filtersFrom, setChosen, showCounts, type Chosen } from './facets.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
 import { catalogReader } from './reader.ts';
+import { isShortcutOn, keepShortcut } from './shortcut.ts';
 import { cloned, fillPassages, part, resultItem } from './view.ts';
 
 const resultsAtOnce = 10;
@@ -17,6 +18,7 @@ const announceAfter = 800;
 const lateAfter = 450;
 /** Quoted words are looked up in so many pages at most. */
 const mostQuoted = 80;
+const typedInto = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 class SiteSearch extends HTMLElement {
   #state: SearchState = { text: '', chosen: {}, sort: 'relevance' };
@@ -39,6 +41,7 @@ class SiteSearch extends HTMLElement {
   #filters = part(this, '[data-filters]', HTMLDetailsElement);
   #more = part(this, '[data-more]', HTMLButtonElement);
   #inside = part(this, '[data-inside]', HTMLButtonElement);
+  #shortcut = part(this, '[data-shortcut]', HTMLInputElement);
   #passages: (() => void) | undefined;
 
   get #facets(): FacetName[] {
@@ -65,11 +68,15 @@ class SiteSearch extends HTMLElement {
     this.#inside.addEventListener('click', () => this.#passages?.());
     part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clearFilters());
     this.addEventListener('keydown', (event) => this.#walk(event));
+    if (!isShortcutOn()) this.#shortcut.checked = false;
+    this.#shortcut.addEventListener('change', () => keepShortcut(this.#shortcut.checked));
+    window.addEventListener('keydown', this.#slash);
     window.addEventListener('popstate', this.#restore);
     this.#restore();
   }
 
   disconnectedCallback(): void {
+    window.removeEventListener('keydown', this.#slash);
     window.removeEventListener('popstate', this.#restore);
   }
 
@@ -123,7 +130,11 @@ class SiteSearch extends HTMLElement {
   #find(reader: CatalogReader): Promise<Found> {
     const { filters } = filtersFrom(this.#state.chosen, reader.manifest);
     const { filters: within } = filtersFrom(this.#within, reader.manifest);
-    return search(reader, isEmpty({ ...this.#state, chosen: {} }) ? '' : this.#state.text, { filters, within, sort: this.#state.sort });
+    return search(reader, isEmpty({ ...this.#state, chosen: {} }) ? '' : this.#state.text, {
+      filters,
+      within,
+      sort: this.#state.sort,
+    });
   }
 
   async #run(): Promise<void> {
@@ -165,7 +176,11 @@ class SiteSearch extends HTMLElement {
   }
 
   async #cards(reader: CatalogReader, pages: readonly number[]): Promise<Card[]> {
-    return (await Promise.all(pages.map(async (page) => (await reader.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]))).filter((card) => card !== undefined);
+    return (
+      await Promise.all(
+        pages.map(async (page) => (await reader.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]),
+      )
+    ).filter((card) => card !== undefined);
   }
 
   /** “Words in quotation marks” must stand so in the page. */
@@ -202,8 +217,12 @@ class SiteSearch extends HTMLElement {
         ...found.corrections.map(({ from, to }) => `No page has “${from}”. These are results for “${to}”.`),
         ...found.unknown.map((word) => (total > 0 ? `No page has “${word}”: that word was left out.` : '')),
         hasUnknown ? 'A filter in this address is not known here and was left out.' : '',
-        this.#lacksPassages && text ? 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole.' : '',
-      ].filter(Boolean).join(' '),
+        this.#lacksPassages && text
+          ? 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole.'
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
       this.#lacksPassages,
     );
     this.#help(found, manifest);
@@ -233,15 +252,24 @@ class SiteSearch extends HTMLElement {
 
   #willLookInside(found: Found): boolean {
     const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-    const savesData = typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
+    const savesData =
+      typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
     return this.#hasPassages && !savesData && found.query.concepts.length > 0 && found.pages.length > 0;
   }
 
   async #showPassages(found: Found, turn: number): Promise<void> {
     if (!this.#willLookInside(found)) return;
     const stems = stemsToMark(found);
-    const words = found.query.concepts.flatMap(({ tokens }) => tokens.flatMap(({ word, isStop }) => (isStop ? [] : word)));
-    const items = new Map([...this.#list.children].flatMap((item) => (item instanceof HTMLElement && item.dataset['page'] && !item.dataset['searched'] ? [[item.dataset['page'], item] as const] : [])));
+    const words = found.query.concepts.flatMap(({ tokens }) =>
+      tokens.flatMap(({ word, isStop }) => (isStop ? [] : word)),
+    );
+    const items = new Map(
+      [...this.#list.children].flatMap((item) =>
+        item instanceof HTMLElement && item.dataset['page'] && !item.dataset['searched']
+          ? [[item.dataset['page'], item] as const]
+          : [],
+      ),
+    );
     // A failure costs nothing: the results stand without them.
     const passages = await findPassages(words, new Set(items.keys())).catch(() => undefined);
     if (turn !== this.#turn || !passages) return;
@@ -294,6 +322,16 @@ class SiteSearch extends HTMLElement {
       part(this, '[role="status"]', HTMLElement).textContent = text;
     }, announceAfter);
   }
+
+  /** “/” leads to the field, unless one is typing. Only where its switch is seen and on: WCAG 2.2, 2.1.4. */
+  #slash = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!this.#shortcut.checked || !this.#shortcut.checkVisibility()) return;
+    if (event.target instanceof HTMLElement && event.target.matches(typedInto)) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  };
 
   /** Arrow keys walk from the field through the results; Escape leads back. */
   #walk(event: KeyboardEvent): void {

@@ -10,7 +10,9 @@ export const part = <Kind extends HTMLElement>(root: ParentNode, selector: strin
 };
 
 export const cloned = (root: ParentNode, name: string): HTMLElement => {
-  const copy = part(root, `template[data-for="${name}"]`, HTMLTemplateElement).content.firstElementChild?.cloneNode(true);
+  const copy = part(root, `template[data-for="${name}"]`, HTMLTemplateElement).content.firstElementChild?.cloneNode(
+    true,
+  );
   if (!(copy instanceof HTMLElement)) throw new Error(`The template ${name} is empty.`);
   return copy;
 };
