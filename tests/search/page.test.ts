@@ -163,6 +163,25 @@ describe('filters and order', () => {
     });
   });
 
+  test('stand beside the results on a desk, and are folded away on a telephone', async () => {
+    for (const width of [widths.telephone, widths.desk])
+      await site.withPage({ viewport: viewport(width) }, async (page) => {
+        await page.goto('/search/?q=homicide');
+        await reached(page, 'counted');
+        const isOpen = await page.locator('.search-filters').evaluate((one) => (one as HTMLDetailsElement).open);
+        assert.equal(isOpen, width === widths.desk);
+        const filters = await page.locator('.search-filters').boundingBox();
+        const results = await page.locator('.search-results').boundingBox();
+        assert.ok(filters && results);
+        assert.equal(filters.x + filters.width < results.x, width === widths.desk);
+        if (!isOpen) return;
+        // Closed by hand, they stay closed.
+        await page.locator('.search-filters > summary').click();
+        await searchFor(page, 'homicides', 'counted');
+        assert.equal(await page.locator('.search-filters[open]').count(), 0);
+      });
+  });
+
   test('widen inside a facet, narrow across facets', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/?kind=program-profile&state=texas');

@@ -18,11 +18,15 @@ const announceAfter = 800;
 const lateAfter = 450;
 /** Quoted words are looked up in so many pages at most. */
 const mostQuoted = 80;
+/** Here the filters stand beside the results, so opening them moves nothing: the same width as in search.css. */
+const besideResults = matchMedia('(min-width: 75rem)');
 const typedInto = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 class SiteSearch extends HTMLElement {
   #state: SearchState = { text: '', chosen: {}, sort: 'relevance' };
   #shown = resultsAtOnce;
+  /** Once only: a reader who closes them keeps them closed. */
+  #wereFiltersOpened = false;
   /** Each search has a number; an older one that comes back late is dropped. */
   #turn = 0;
   #announcement: ReturnType<typeof setTimeout> | undefined;
@@ -127,6 +131,13 @@ class SiteSearch extends HTMLElement {
     this.#filters.dataset['built'] = 'true';
   }
 
+  #openFiltersBeside(): void {
+    if (this.#wereFiltersOpened || !besideResults.matches) return;
+    this.#wereFiltersOpened = true;
+    this.#filters.open = true;
+    this.#filters.querySelector('details')?.toggleAttribute('open', true);
+  }
+
   #find(reader: CatalogReader): Promise<Found> {
     const { filters } = filtersFrom(this.#state.chosen, reader.manifest);
     const { filters: within } = filtersFrom(this.#within, reader.manifest);
@@ -155,6 +166,7 @@ class SiteSearch extends HTMLElement {
     try {
       const reader = await catalogReader();
       this.#buildFilters(reader);
+      this.#openFiltersBeside();
       const found = await this.#withQuotes(reader, await this.#find(reader));
       const cards = await this.#cards(reader, found.pages.slice(0, this.#shown));
       if (turn !== this.#turn) return;
