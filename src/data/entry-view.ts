@@ -72,9 +72,10 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
   return { view, Content };
 };
 
-/** The published entries just before and after, in the order of a date. */
+/** The entries just before and after in a list; none where the entry is not in it, such as one without a date. */
 export const neighboursOf = <E extends Entry>(entries: readonly E[], entry: Entry) => {
   const place = entries.findIndex(({ id }) => id === entry.id);
+  if (place < 0) return {};
   const link = (other: E | undefined) => other && { href: addressOf(other), label: other.data.title };
   return { previous: link(entries[place - 1]), next: link(entries[place + 1]) };
 };

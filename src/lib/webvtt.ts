@@ -9,7 +9,7 @@ export interface Cue {
 }
 
 export interface Passage {
-  /** Fragment of its own: `cue-120`, the second at which it starts. */
+  /** Fragment of its own: `cue-120`, the second at which it starts; `cue-120-2` where a second one starts within it. */
   id: string;
   /** “02:00” or “1:02:00”. */
   time: string;
@@ -81,5 +81,10 @@ export const passagesOf = (cues: readonly Cue[]): Passage[] => {
         text: cue.text,
       });
   }
-  return passages.map(({ id, time, speaker, text }) => ({ id, time, speaker, text }));
+  const taken = new Map<string, number>();
+  return passages.map(({ id, time, speaker, text }) => {
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    return { id: count === 1 ? id : `${id}-${count}`, time, speaker, text };
+  });
 };

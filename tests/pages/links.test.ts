@@ -44,6 +44,19 @@ const byTarget = (broken: readonly Link[]): string[] =>
   );
 
 describe('links', () => {
+  test('previous and next lead back to each other', () => {
+    const turned = (path: string, rel: string): string[] =>
+      (elements.get(path) ?? []).flatMap(({ name, attributes }) =>
+        name === 'a' && attributes['rel'] === rel ? [new URL(attributes['href'] ?? '', origin + path).pathname] : [],
+      );
+    const ahead = pages.flatMap(({ path }) => turned(path, 'next').map((to) => [path, to] as const));
+    assert.ok(ahead.length > 100, `${ahead.length} pages have a next one`);
+    assert.deepEqual(
+      ahead.filter(([path, to]) => !turned(to, 'prev').includes(path)),
+      [],
+    );
+  });
+
   test('internal links lead to a page or a file', () => {
     assert.ok(links.length > 20 * pages.length, `looked at ${links.length} links only`);
     const broken = links.filter(({ to }) => !isPage(to.pathname) && !isFile(to.pathname) && !isFunction(to.pathname));

@@ -312,6 +312,19 @@ describe('keyboard', () => {
     });
   });
 
+  test('a link to a place on the page leaves the results as they are', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=violence');
+      await reached(page, 'settled');
+      await page.locator('[data-more]').click();
+      await page.locator('.search-results > li').nth(19).waitFor();
+      await page.locator('.skip').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**#main');
+      assert.equal(await page.locator('.search-results > li').count(), 20);
+    });
+  });
+
   test('every control is reached by Tab and focus stays where a filter was chosen', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/?q=gun+violence');

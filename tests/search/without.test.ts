@@ -101,11 +101,39 @@ describe('the catalog out of reach', () => {
       await page.route('**/search/data/**', (route) => route.abort());
       await page.goto('/search/');
       await searchFor(page, 'boston', 'failed');
+      assert.equal(await page.locator('[data-more]').isVisible(), false);
+      assert.equal(await page.locator('[data-help]').isVisible(), false);
       assert.match(await note(page).innerText(), /could not be loaded.*Browse the library/s);
       await page.unroute('**/search/data/**');
       await field(page).fill('');
       await searchFor(page, 'boston');
       assert.ok((await firstResults(page, 3)).length === 3);
+    });
+  });
+
+  test('more results that do not load say so, and can be asked for again', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'violence', 'settled');
+      const results = page.locator('.search-results > li');
+      const more = page.locator('[data-more]');
+      // A part of the cards that is not here yet.
+      await page.route('**/search/data/*/cards-*.json', (route) => route.abort());
+      while ((await more.innerText()).startsWith('Show')) {
+        const count = await results.count();
+        await more.click();
+        await page.waitForFunction(
+          (before) =>
+            document.querySelectorAll('.search-results > li').length > before ||
+            document.querySelector('[data-more]')?.textContent?.startsWith('Not loaded'),
+          count,
+        );
+      }
+      assert.equal(await more.innerText(), 'Not loaded. Try again');
+      await page.unroute('**/search/data/*/cards-*.json');
+      const count = await results.count();
+      await more.click();
+      await page.waitForFunction((before) => document.querySelectorAll('.search-results > li').length > before, count);
     });
   });
 

@@ -24,6 +24,8 @@ const typedInto = 'input:not([type="checkbox"]), textarea, select, [contentedita
 
 class SiteSearch extends HTMLElement {
   #state: SearchState = { text: '', chosen: {}, sort: 'relevance' };
+  /** The query of the address that is shown. */
+  #query: string | undefined;
   #shown = resultsAtOnce;
   /** Once only: a reader who closes them keeps them closed. */
   #wereFiltersOpened = false;
@@ -84,8 +86,10 @@ class SiteSearch extends HTMLElement {
     window.removeEventListener('popstate', this.#restore);
   }
 
-  /** The view that the address names. */
+  /** The view that the address names. A link to a place on the page comes here too, and changes nothing. */
   #restore = (): void => {
+    if (this.#query === location.search) return;
+    this.#query = location.search;
     this.#state = stateFrom(location.search);
     this.#input.value = this.#state.text;
     this.#sort.value = this.#state.sort;
@@ -102,6 +106,7 @@ class SiteSearch extends HTMLElement {
     const address = `${location.pathname}${queryFrom(this.#state)}`;
     if (isStep && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
+    this.#query = location.search;
     this.#shown = resultsAtOnce;
     void this.#run();
   }
@@ -182,6 +187,9 @@ class SiteSearch extends HTMLElement {
       if (turn !== this.#turn) return;
       this.dataset['state'] = 'failed';
       this.#list.replaceChildren();
+      part(this, '[data-summary]', HTMLElement).textContent = '';
+      part(this, '[data-help]', HTMLElement).hidden = true;
+      this.#more.hidden = true;
       this.#note('The search could not be loaded. Check your connection and try again, or browse the library.', true);
       this.#say('The search could not be loaded.');
     }
@@ -209,9 +217,7 @@ class SiteSearch extends HTMLElement {
     const stems = stemsToMark(found);
     this.#list.replaceChildren(...cards.map((card) => resultItem(this, card, stems)));
     const total = found.pages.length;
-    const left = total - cards.length;
-    this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString('en-US')}`;
+    this.#offerMore(total - cards.length);
     part(this, '[data-clear]', HTMLButtonElement).hidden = Object.keys(this.#state.chosen).length === 0;
     const text = this.#state.text.trim();
     const quoted = text ? ` for “${text}”` : '';
@@ -244,6 +250,7 @@ class SiteSearch extends HTMLElement {
   /** Where to go when this is not it: topics nearby, places elsewhere, a person. */
   #help(found: Found, manifest: CatalogReader['manifest']): void {
     const help = part(this, '[data-help]', HTMLElement);
+    help.hidden = false;
     const text = this.#state.text.trim();
     part(help, '[data-ask]', HTMLAnchorElement).href = requestAddress(text ? { issue: text } : {});
     const topics = part(help, '[data-topics]', HTMLElement);
@@ -302,22 +309,33 @@ class SiteSearch extends HTMLElement {
     this.#inside.toggleAttribute('data-idle', !show);
   }
 
+  #offerMore(left: number): void {
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString('en-US')}`;
+  }
+
   async #showMore(): Promise<void> {
     const turn = this.#turn;
     this.#asked = performance.now();
-    const reader = await catalogReader();
-    const found = await this.#withQuotes(reader, await this.#find(reader));
-    const cards = await this.#cards(reader, found.pages.slice(this.#shown, this.#shown + resultsAtOnce));
-    if (turn !== this.#turn) return;
-    this.#shown += resultsAtOnce;
-    const items = cards.map((card) => resultItem(this, card, stemsToMark(found)));
-    this.#list.append(...items);
-    const left = found.pages.length - this.#shown;
-    this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show ${Math.min(left, resultsAtOnce)} more of ${left.toLocaleString('en-US')}`;
-    items[0]?.querySelector<HTMLElement>('.title a')?.focus();
-    this.#say(`${counted(items.length, 'more result')} shown.`);
-    await this.#showPassages(found, turn);
+    this.#more.disabled = true;
+    try {
+      const reader = await catalogReader();
+      const found = await this.#withQuotes(reader, await this.#find(reader));
+      const cards = await this.#cards(reader, found.pages.slice(this.#shown, this.#shown + resultsAtOnce));
+      if (turn !== this.#turn) return;
+      this.#shown += resultsAtOnce;
+      const items = cards.map((card) => resultItem(this, card, stemsToMark(found)));
+      this.#list.append(...items);
+      this.#offerMore(found.pages.length - this.#shown);
+      items[0]?.querySelector<HTMLElement>('.title a')?.focus();
+      this.#say(`${counted(items.length, 'more result')} shown.`);
+      await this.#showPassages(found, turn);
+    } catch {
+      this.#say('More results could not be loaded. Check your connection and try again.');
+      this.#more.textContent = 'Not loaded. Try again';
+    } finally {
+      this.#more.disabled = false;
+    }
   }
 
   #note(text: string, isLibraryOffered: boolean): void {
