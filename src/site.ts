@@ -6,7 +6,11 @@ export interface NavigationLink {
 }
 
 /** Netlify sets these while it builds; elsewhere the values below stand. */
-const environment = typeof process === 'undefined' ? {} : process.env;
+const environment = process.env;
+
+const retentionDays = Number(environment['RETENTION_DAYS'] || 90);
+if (!Number.isInteger(retentionDays) || retentionDays < 1)
+  throw new Error(`RETENTION_DAYS is “${environment['RETENTION_DAYS']}”. Write a whole number of days, such as 90.`);
 
 export const site = {
   name: 'Smart Policing assistance',
@@ -67,7 +71,7 @@ export const site = {
     /** A promise to requesters, such as “two working days”. Leave it out rather than promise what is not kept. */
     answerWithin: undefined as string | undefined,
     /** Days that an answered request is kept in the store; the function's RETENTION_DAYS. */
-    retentionDays: Number(environment['RETENTION_DAYS'] ?? 90),
+    retentionDays,
   },
 
   /** Who pays for the program described here. An adopter with an award puts its own statement in place. */

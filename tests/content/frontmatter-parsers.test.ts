@@ -24,6 +24,25 @@ test('both parsers read every entry alike', () => {
 });
 
 test('both keep what looks like something else as it was typed', () => {
-  const contents = ['---', 'day: 2013-02-14', 'month: 2013-02', 'year: 2013', 'time: 10:30', 'no: no', 'truth: true', 'empty:', 'tilde: ~', 'number: 1e3', 'octal: 0123', 'colon: "a: b"', 'folded: >-', '  one', '  two', 'list: [a, 2013-02, null]', '---', ''].join('\n');
+  const contents = [
+    '---',
+    'day: 2013-02-14',
+    'month: 2013-02',
+    'year: 2013',
+    'time: 10:30',
+    'no: no',
+    'truth: true',
+    'empty:',
+    'tilde: ~',
+    'number: 1e3',
+    'octal: 0123',
+    'colon: "a: b"',
+    'folded: >-',
+    '  one',
+    '  two',
+    'list: [a, 2013-02, null]',
+    '---',
+    '',
+  ].join('\n');
   assert.deepEqual(parseEntry(contents)?.data, exactly(contents));
 });

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const copied = ['src', 'public', 'netlify', 'astro.config.mjs', 'netlify.toml', 'package.json', 'tsconfig.json'];
 
+/** What a scratch site says is no part of the report of the job that tests it. */
+const { GITHUB_ACTIONS: _, GITHUB_STEP_SUMMARY: __, ...environment } = process.env;
+
 export interface ScratchSite {
   folder: string;
   write: (path: string, contents: string) => void;
@@ -39,6 +42,7 @@ export const scratchSite = ({ content = false } = {}): ScratchSite => {
       const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
         cwd: folder,
         encoding: 'utf8',
+        env: environment,
       });
       return { status, output: stdout + stderr };
     },
