@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Directory } from '../../src/lib/suggest.ts';
+import { site as siteSettings } from '../../src/site.ts';
 import { cutPage } from './cut-page.ts';
 
 /** The folder of the build: dist, or where a build lies before it is published. */
@@ -28,6 +29,7 @@ const site = {
   directory: JSON.parse(await readFile(new URL('directory.json', built), 'utf8')) as Directory,
   form: await page('index.html'),
   received: await page('received/index.html'),
+  contact: siteSettings.requests.contactEmail ?? '',
 };
 
 await rm(generated, { recursive: true, force: true });

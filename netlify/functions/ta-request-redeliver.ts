@@ -5,10 +5,8 @@ import { redeliver } from '../lib/redeliver.ts';
 
 export default async (_request: Request, context: Context): Promise<Response> => {
   const tools = liveTools(context);
-  if (tools.settings.mode === 'silent') return new Response(null, { status: 204 });
-  for (const { name } of tools.settings.problems) tools.log('error', { event: 'setting', settings: [name] });
-  await redeliver(tools);
-  return new Response(null, { status: 204 });
+  const isDone = tools.settings.mode === 'silent' || (await redeliver(tools)) !== undefined;
+  return new Response(null, { status: isDone ? 204 : 500 });
 };
 
 export const config: Config = { schedule: '*/5 * * * *' };

@@ -1,9 +1,9 @@
 /** POST /api/ta-request: takes a request for assistance. */
 import type { Config, Context } from '@netlify/functions';
 import { handle } from '../lib/handle.ts';
-import { liveHandleTools } from '../lib/live.ts';
+import { liveTools } from '../lib/live.ts';
 
-export default (request: Request, context: Context): Promise<Response> => handle(request, liveHandleTools(context));
+export default (request: Request, context: Context): Promise<Response> => handle(request, liveTools(context));
 
 export const config: Config = {
   path: '/api/ta-request',

@@ -25,6 +25,9 @@ const json = (status: number, body: object, headers: Record<string, string> = {}
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { ...commonHeaders, location } });
 
+export const notAllowed = (allow: string): Response =>
+  new Response(null, { status: 405, headers: { ...commonHeaders, allow } });
+
 /** The reference alone goes into the address; nothing personal does. */
 const receivedAddress = (reference: string): string => `${receivedPath}?reference=${encodeURIComponent(reference)}`;
 

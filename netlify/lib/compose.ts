@@ -273,7 +273,7 @@ const acknowledgementMail = (record: RequestRecord, settings: Settings): Mail =>
   from: { name: senderName, address: settings.from },
   replyTo: { name: senderName, address: settings.provider },
   subject: `[${record.reference}] Your request for assistance was received`,
-  text: `Your request for technical assistance was received and kept.
+  text: `Your request for technical assistance was received.
 
 Reference: ${record.reference}
 Received: ${record.receivedAt.slice(0, 16).replace('T', ' ')} UTC

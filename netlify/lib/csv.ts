@@ -1,11 +1,13 @@
 /**
- * A table of one row with its headings, RFC 4180. A cell that a spreadsheet would take for a formula gets a quote
- * before it (OWASP, “CSV injection”).
+ * A table of one row with its headings, for a spreadsheet. A cell that it would take for a formula gets a quote before
+ * it (OWASP, “CSV injection”).
  */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text;
-  return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+import { csvForPeople } from '../../src/lib/open-data/csv.ts';
+
+const safe = (text: string): string => (/^[=+\-@\t\r\0]/.test(text) ? `'${text}` : text);
 
 export const csvOf = (columns: readonly (readonly [string, string])[]): string =>
-  `${columns.map(([heading]) => cell(heading)).join(',')}\r\n${columns.map(([, text]) => cell(text)).join(',')}\r\n`;
+  csvForPeople(
+    columns.map(([heading]) => heading),
+    [Object.fromEntries(columns.map(([heading, text]) => [heading, safe(text)]))],
+  );

@@ -1,26 +1,28 @@
 /** A request for assistance, from the web request to the answer. Time, store, transport and all else come from outside. */
+import { tidyAnswers } from '../../src/lib/answers.ts';
 import { accept, type AcceptTools } from './accept.ts';
-import { check, conflict, formPath, invalid, notSent, received, seeOther, type Reply } from './answer.ts';
+import { check, conflict, formPath, invalid, notAllowed, notSent, received, seeOther, type Reply } from './answer.ts';
 import { fromReferrer, judge, originOf, spamSignals } from './judge.ts';
-import { commonHeaders } from './headers.ts';
 import type { Limiter } from './limit.ts';
 import { codeOf } from './log.ts';
 import { parse } from './parse.ts';
-import type { Settings } from './settings.ts';
+import { blockingProblems, type Settings } from './settings.ts';
 
 export interface HandleTools extends AcceptTools {
   /** Requests sent, by the address they come from. */
   sending: Limiter;
   /** Network address of the requester, from the platform; only counted, never kept. */
   ip: string;
+  /** The daily test of our own; no request from outside can say so. */
+  isCanary?: boolean;
 }
 
 const minutes = 10;
 
-const notReady = ({ mode, problems }: Settings): string | undefined => {
-  if (mode === 'silent')
+const notReady = (settings: Settings): string | undefined => {
+  if (settings.mode === 'silent')
     return 'This is a preview of the site. Requests are not sent from here, so nothing was sent. Use the site itself.';
-  if (problems.length > 0)
+  if (blockingProblems(settings).length > 0)
     return 'This copy of the site is not connected to anyone who answers requests yet, so nothing was sent.';
   return undefined;
 };
@@ -33,10 +35,12 @@ const respond = async (
   reply: Reply,
   remember: (reply: Reply) => void,
 ): Promise<Response> => {
-  const { site, settings, log, sending, ip, now } = tools;
+  const { site, settings, log, sending, ip, now, isCanary = false } = tools;
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(formPath);
-  if (request.method !== 'POST')
-    return new Response(null, { status: 405, headers: { ...commonHeaders, allow: 'POST' } });
+  if (request.method !== 'POST') {
+    log('warn', { event: 'refused', code: '405' });
+    return notAllowed('GET, HEAD, POST');
+  }
 
   const parsed = await parse(request);
   const origin = originOf(request);
@@ -49,30 +53,37 @@ const respond = async (
     );
   }
   const { submission } = parsed;
+  const { isJson } = submission;
+  // From here on, whatever happens, the answers come back.
+  const asTyped: Reply = { ...reply, isJson, typed: tidyAnswers(submission.raw, site.fields) };
+  remember(asTyped);
   if (origin === 'foreign') {
     log('warn', { event: 'refused', code: '403' });
     const message =
       'This request did not come from the form on this site, so nothing was sent. Look through the answers below and send them from here.';
-    return invalid({ ...reply, isJson: submission.isJson }, [{ field: undefined, message }], 403);
+    return invalid(asTyped, [{ field: undefined, message }], 403);
   }
 
-  const carried = submission.isJson || submission.step === 'send' ? {} : fromReferrer(request, site);
+  const carried = isJson || submission.step === 'send' ? {} : fromReferrer(request, site);
   const { answers, typed, problems } = judge(
     { ...carried, ...submission.raw, ...filled(carried, submission.raw) },
     site,
   );
-  const mine: Reply = { ...reply, isJson: submission.isJson, typed };
+  const mine: Reply = { ...asTyped, typed };
   remember(mine);
-  if (!answers) return invalid(mine, problems);
+  if (!answers) {
+    if (problems.some(({ field }) => field === undefined)) log('warn', { event: 'refused', code: '422' });
+    return invalid(mine, problems);
+  }
   if (submission.step === 'check') return check(mine, answers);
 
   const blocked = notReady(settings);
   if (blocked) {
     log(settings.mode === 'silent' ? 'info' : 'error', {
       event: 'not-ready',
-      settings: settings.problems.map(({ name }) => name),
+      settings: blockingProblems(settings).map(({ name }) => name),
     });
-    return notSent(mine, { status: 503, message: blocked, contact: '', subject });
+    return notSent(mine, { status: 503, message: blocked, contact: site.contact, subject });
   }
   if (ip && !sending.allow(ip, now())) {
     log('warn', { event: 'refused', code: '429' });
@@ -81,7 +92,7 @@ const respond = async (
   }
 
   const acceptance = await accept(
-    { answers, key: submission.key, signals: spamSignals(answers, submission, origin) },
+    { answers, key: submission.key, signals: spamSignals(answers, submission, origin), isCanary },
     tools,
   );
   if (acceptance.outcome === 'received') return received(mine, acceptance.reference);

@@ -4,16 +4,21 @@ export interface Limiter {
   allow: (who: string, now: number) => boolean;
 }
 
+/** So many who ask are remembered; beyond that, the one who asked longest ago is forgotten. */
+const mostRemembered = 5000;
+
 /** At most `most` within `milliseconds`, for each one who asks. */
 export const limiter = (most: number, milliseconds: number): Limiter => {
   const times = new Map<string, number[]>();
   return {
     allow: (who, now) => {
-      if (times.size > 5000) times.clear();
       const recent = (times.get(who) ?? []).filter((time) => now - time < milliseconds);
-      if (recent.length >= most) return false;
-      times.set(who, [...recent, now]);
-      return true;
+      const isAllowed = recent.length < most;
+      // A map keeps the order in which keys came: whoever asks again goes to its end.
+      times.delete(who);
+      times.set(who, isAllowed ? [...recent, now] : recent);
+      for (const oldest of times.keys()) if (times.size > mostRemembered) times.delete(oldest);
+      return isAllowed;
     },
   };
 };

@@ -1,8 +1,7 @@
-/** Puts the parts together for a real deploy, or for the local server. */
+/** Puts the parts together for a real deploy, or for the local server. Never throws: the answer to a person begins here. */
 import { resolve } from 'node:path';
 import { getStore } from '@netlify/blobs';
 import type { Context } from '@netlify/functions';
-import type { AcceptTools } from './accept.ts';
 import { blobStore, type RawStore } from './blobs.ts';
 import type { HandleTools } from './handle.ts';
 import { limiter } from './limit.ts';
@@ -14,13 +13,25 @@ import { site } from './site.ts';
 /** Each instance of the function counts for itself; the platform's own limit counts for all. */
 const sending = limiter(20, 10 * 60_000);
 const acknowledging = limiter(3, 60 * 60_000);
+const unstored: HandleTools['unstored'] = new Map();
 
-/** Store names are shared by all deploys of a site, so the context is part of the name. */
-const rawStore = (name: string): RawStore => getStore({ name, consistency: 'strong' }) as unknown as RawStore;
+/**
+ * Store names are shared by all deploys of a site, so the context is part of the name. Opened at each use: where the
+ * platform gives no store, that is a store that does not answer, and the mail still goes out.
+ */
+const rawStore = (name: string): RawStore => {
+  const open = () => getStore({ name, consistency: 'strong' }) as unknown as RawStore;
+  return {
+    set: async (...given) => open().set(...given),
+    get: async (...given) => open().get(...given),
+    list: async (...given) => open().list(...given),
+    delete: async (...given) => open().delete(...given),
+  };
+};
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-export const liveTools = (context: Context): AcceptTools => {
+export const liveTools = (context: Context): HandleTools => {
   const settings = readSettings(process.env, context.deploy.context || process.env['CONTEXT'] || 'production');
   settings.outbox = resolve(settings.outbox);
   return {
@@ -32,7 +43,8 @@ export const liveTools = (context: Context): AcceptTools => {
     now: Date.now,
     later: (milliseconds, work) => context.waitUntil(wait(milliseconds).then(work)),
     mayAcknowledge: (address) => acknowledging.allow(address.toLowerCase(), Date.now()),
+    unstored,
+    sending,
+    ip: context.ip,
   };
 };
-
-export const liveHandleTools = (context: Context): HandleTools => ({ ...liveTools(context), sending, ip: context.ip });

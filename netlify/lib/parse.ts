@@ -1,7 +1,10 @@
 /** First step: from a web request to plain fields. Sizes and types are bounded here; what the fields say is judged later. */
 
-/** Bytes. Four texts of 2,000 characters of three bytes each, percent-encoded, and the rest. */
-export const maximumBody = 128 * 1024;
+/**
+ * Bytes. Far more than a good request needs (four texts of 2,000 characters), so that someone who pasted a whole report
+ * is told which answer is too long, with all of them still there.
+ */
+export const maximumBody = 1024 * 1024;
 const longestList = 100;
 
 export interface Submission {
@@ -42,10 +45,26 @@ const fromForm = (text: string): Record<string, unknown> => {
   return Object.fromEntries(raw);
 };
 
+/** How many names the outermost object has as it is written: one that stands there twice counts twice. */
+const namesWritten = (json: string): number => {
+  let [names, depth, isText] = [0, 0, false];
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (sign === '"') isText = !isText;
+    else if (isText && sign === '\\') at += 1;
+    else if (isText) continue;
+    else if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    else if (sign === ':' && depth === 1) names += 1;
+  }
+  return names;
+};
+
 const fromJson = (text: string): Record<string, unknown> | undefined => {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    if (namesWritten(text) !== Object.keys(value).length) return undefined;
     // Entries, not a spread into an object: a field called __proto__ stays a field, to be refused.
     return Object.fromEntries(
       Object.entries(value).map(([name, item]: [string, unknown]) => [
@@ -79,8 +98,8 @@ export const parse = async (request: Request): Promise<Parsed> => {
     return {
       refused: 413,
       isJson,
-      message:
-        'The request is larger than this form can be, so nothing was sent. Shorten the longest answers, and send long texts later by e-mail.',
+      // Not read, so not in the page that comes back; the browser still has them.
+      message: `The request is far larger than this form can take, so nothing was sent.${isJson ? '' : ' Your answers are still on the page before this one: go back to it.'} Shorten the longest answers, and send long texts later by e-mail.`,
     };
   const text = new TextDecoder().decode(body);
   const fields = isJson ? fromJson(text) : fromForm(text);

@@ -23,14 +23,15 @@ export interface Settings {
   canary: string | undefined;
   /** Asked for after each good canary run, so that an outside watch notices silence. */
   heartbeat: string | undefined;
-  retentionDays: number;
+  /** Undefined where RETENTION_DAYS is malformed: nothing is deleted before it is mended. */
+  retentionDays: number | undefined;
   /** Folder of the local outbox. */
   outbox: string;
   /** The site's own address, without a slash at the end. */
   address: string;
   /** Store of this deploy context. */
   storeName: string;
-  /** Names of settings at fault, each with what to do. While there are any, no request is taken. */
+  /** Names of settings at fault, each with what to do. */
   problems: SettingProblem[];
 }
 
@@ -43,25 +44,36 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** As it was before it was percent-encoded. Undefined where it was not, such as for a bare % in a password. */
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** smtps://user:password@host:465 or smtp://user:password@host:587. Undefined where it is neither. */
 export const readSmtpUrl = (text: string): SmtpServer | undefined => {
   if (!URL.canParse(text)) return undefined;
   const { protocol, hostname, port, username, password } = new URL(text);
   if ((protocol !== 'smtp:' && protocol !== 'smtps:') || !hostname) return undefined;
   const secure = protocol === 'smtps:';
+  const [user, pass] = [decoded(username), decoded(password)];
+  if (user === undefined || pass === undefined) return undefined;
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 465 : 587),
     secure,
     requireTLS: !secure && !loopback.has(hostname),
-    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    ...(user ? { auth: { user, pass } } : {}),
   };
 };
 
 const address = z.string().regex(emailPattern);
 const advice = {
   SMTP_URL:
-    'the mail server, such as smtps://user:password@mail.example.org:465 (percent-encode @ and / in the password)',
+    'the mail server, such as smtps://user:password@mail.example.org:465 (percent-encode @ : / % in the password)',
   PROVIDER_EMAIL: 'one address that requests go to, such as tta@example.org',
   MAIL_FROM: 'one address that mail is sent from, of a domain that the mail server may send for',
   ALARM_EMAIL: 'one address for alarms, or leave it out: PROVIDER_EMAIL gets them',
@@ -70,20 +82,23 @@ const advice = {
   RETENTION_DAYS: 'a whole number of days from 1 to 3650, or leave it out: 90',
 } as const;
 type SettingName = keyof typeof advice;
+/** Without these nothing can be mailed to the right person: no request is taken, and none is sent. */
+const blocking: ReadonlySet<string> = new Set<SettingName>(['SMTP_URL', 'PROVIDER_EMAIL', 'MAIL_FROM']);
 
 /** `context` is Netlify's: production, deploy-preview, branch-deploy or dev. */
 export const readSettings = (environment: Environment, context: string): Settings => {
   const problems: SettingProblem[] = [];
   const value = (name: SettingName): string | undefined => environment[name]?.trim() || undefined;
-  const check = <T>(name: SettingName, schema: z.ZodType<T>, fallback: T): T => {
-    const given = value(name);
-    const result = schema.safeParse(given);
-    if (given === undefined || result.success) return result.success && given !== undefined ? result.data : fallback;
+  const report = (name: SettingName) => {
     problems.push({ name, advice: advice[name] });
-    return fallback;
   };
-  const demand = (name: SettingName) => {
-    if (!value(name)) problems.push({ name, advice: advice[name] });
+  /** What is given; `absent` where nothing is, undefined where it is malformed. */
+  const check = <T>(name: SettingName, schema: z.ZodType<T>, absent: T): T | undefined => {
+    const given = value(name);
+    if (given === undefined) return absent;
+    const { data, success } = schema.safeParse(given);
+    if (!success) report(name);
+    return data;
   };
 
   const isLocal = context === 'dev' || context === 'dev-server';
@@ -92,20 +107,21 @@ export const readSettings = (environment: Environment, context: string): Setting
     value('SMTP_URL') && (isLive || isLocal) ? 'smtp' : isLocal ? 'outbox' : isLive ? 'smtp' : 'silent';
   const smtpText = value('SMTP_URL');
   const smtp = mode === 'smtp' && smtpText ? readSmtpUrl(smtpText) : undefined;
-  if (mode === 'smtp') {
-    if (!smtp) problems.push({ name: 'SMTP_URL', advice: advice.SMTP_URL });
-    demand('PROVIDER_EMAIL');
-    demand('MAIL_FROM');
-  }
-  const provider = check('PROVIDER_EMAIL', address, 'provider@smart-policing.example');
+  if (mode === 'smtp' && !smtp) report('SMTP_URL');
+  /** Made-up addresses stand in for missing ones in the local outbox alone, where nothing leaves the machine. */
+  const mailAddress = (name: 'PROVIDER_EMAIL' | 'MAIL_FROM', madeUp: string): string => {
+    if (mode === 'smtp' && !value(name)) report(name);
+    return check(name, address, mode === 'outbox' ? madeUp : '') ?? '';
+  };
+  const provider = mailAddress('PROVIDER_EMAIL', 'provider@smart-policing.example');
   return {
     mode,
     smtp,
     provider,
-    from: check('MAIL_FROM', address, 'requests@smart-policing.example'),
-    alarm: check('ALARM_EMAIL', address, provider),
-    canary: check<string | undefined>('CANARY_EMAIL', address.optional(), undefined),
-    heartbeat: check<string | undefined>('HEARTBEAT_URL', z.url({ protocol: /^https$/ }).optional(), undefined),
+    from: mailAddress('MAIL_FROM', 'requests@smart-policing.example'),
+    alarm: check('ALARM_EMAIL', address, provider) ?? provider,
+    canary: check<string | undefined>('CANARY_EMAIL', address, undefined),
+    heartbeat: check<string | undefined>('HEARTBEAT_URL', z.url({ protocol: /^https$/ }), undefined),
     retentionDays: check('RETENTION_DAYS', z.coerce.number().int().min(1).max(3650), 90),
     outbox: environment['TA_OUTBOX'] ?? '.local/outbox',
     address: (environment['URL'] ?? 'http://localhost:8888').replace(/\/$/, ''),
@@ -113,3 +129,7 @@ export const readSettings = (environment: Environment, context: string): Setting
     problems,
   };
 };
+
+/** The faults that keep mail from going out. A typo in another setting stops nobody. */
+export const blockingProblems = ({ problems }: Settings): SettingProblem[] =>
+  problems.filter(({ name }) => blocking.has(name));

@@ -10,9 +10,11 @@ export interface Site {
   fields: Field[];
   form: CutPage;
   received: CutPage;
+  /** Address to write to where the form cannot send; empty where there is none. */
+  contact: string;
 }
 
-const { directory, form, received } = generated as unknown as Pick<Site, 'directory' | 'form' | 'received'>;
+const { directory, form, received, contact } = generated as unknown as Omit<Site, 'schema' | 'fields'>;
 const schema = requestSchema(directory.vocabulary);
 
-export const site: Site = { directory, schema, fields: fieldsOf(schema), form, received };
+export const site: Site = { directory, schema, fields: fieldsOf(schema), form, received, contact };

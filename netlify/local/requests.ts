@@ -1,7 +1,7 @@
 /** `npm run requests`: the kept requests, from a terminal. Log lines go to the error stream, so that an export can be piped. */
 import { desk } from '../lib/desk.ts';
 import { mailerFor } from '../lib/send.ts';
-import { readSettings } from '../lib/settings.ts';
+import { blockingProblems, readSettings } from '../lib/settings.ts';
 import { site } from '../lib/site.ts';
 import { loadEnvironment, outboxFolder } from './environment.ts';
 import { openLiveStore, openLocalStore } from './store.ts';
@@ -17,8 +17,8 @@ if (isLive && (!siteID || !token)) {
     'The live store needs NETLIFY_SITE_ID (Site configuration → General) and NETLIFY_AUTH_TOKEN (User settings → Applications).',
   );
   process.exitCode = 2;
-} else if (words.includes('resend') && settings.problems.length > 0) {
-  for (const { name, advice } of settings.problems)
+} else if (words.includes('resend') && blockingProblems(settings).length > 0) {
+  for (const { name, advice } of blockingProblems(settings))
     console.error(`${name} is missing or malformed. It should be ${advice}.`);
   process.exitCode = 2;
 } else {

@@ -1,6 +1,6 @@
 /** `npm start`: serves the built site with everything it needs on this machine, until Ctrl-C. */
 import { relative } from 'node:path';
-import { readSettings } from '../lib/settings.ts';
+import { blockingProblems, readSettings } from '../lib/settings.ts';
 import { loadEnvironment, outboxFolder } from './environment.ts';
 import { startLocalSite } from './server.ts';
 
@@ -8,11 +8,15 @@ loadEnvironment();
 
 /** Where a request for assistance goes from here, and which settings are at fault. */
 const mailLine = (): string => {
-  const { mode, smtp, provider, problems } = readSettings(process.env, 'dev');
-  if (problems.length > 0)
-    return `Requests for assistance are NOT taken until these settings are right:\n${problems.map(({ name, advice }) => `    ${name} should be ${advice}`).join('\n')}`;
-  if (mode === 'smtp') return `Requests for assistance are mailed to ${provider} through ${smtp?.host}:${smtp?.port}.`;
-  return `Requests for assistance are written as .eml files to ${relative(process.cwd(), outboxFolder())}/ (no SMTP_URL is set: nothing leaves this machine).`;
+  const settings = readSettings(process.env, 'dev');
+  const { mode, smtp, provider, problems } = settings;
+  const faults = problems.map(({ name, advice }) => `\n    ${name} should be ${advice}`).join('');
+  if (blockingProblems(settings).length > 0)
+    return `Requests for assistance are NOT taken until these settings are right:${faults}`;
+  const also = faults && `\n  These settings are not right:${faults}`;
+  if (mode === 'smtp')
+    return `Requests for assistance are mailed to ${provider} through ${smtp?.host}:${smtp?.port}.${also}`;
+  return `Requests for assistance are written as .eml files to ${relative(process.cwd(), outboxFolder())}/ (no SMTP_URL is set: nothing leaves this machine).${also}`;
 };
 
 const port = Number(process.env['PORT'] ?? 8888);

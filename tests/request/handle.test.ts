@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { Context } from '@netlify/functions';
+import confirm from '../../netlify/functions/ta-request-received.ts';
 import { handle } from '../../netlify/lib/handle.ts';
 import { limiter } from '../../netlify/lib/limit.ts';
 import { fillPage } from '../../netlify/lib/page.ts';
+import { maximumBody } from '../../netlify/lib/parse.ts';
 import { site } from '../../netlify/lib/site.ts';
 import { emailMax, textMax } from '../../src/schemas/request-messages.ts';
 import {
@@ -15,6 +18,7 @@ import {
   makeWorld,
   MemoryStore,
   origin,
+  provider,
   required,
   settings,
 } from './support/world.ts';
@@ -139,6 +143,57 @@ test('the same submission again answers with the first reference and sends nothi
   assert.notEqual(later, first);
 });
 
+test('the form reloaded after a lost answer, so with another key, is the same request', async () => {
+  const world = makeWorld();
+  const post = async (key: string, more = {}) =>
+    (await json(await handle(jsonPost({ ...required, ...more, key }), world.tools))).body['reference'];
+  // The page that someone came from is lost on the way.
+  const first = await post('0f8fad5b-d9cb-469f-a165-70867728950e', { about: 'topics/drugs' });
+  world.clock.time += 60_000;
+  assert.equal(await post('7c9e6679-7425-40de-944b-e07fc1f90ae7'), first);
+  assert.notEqual(await post('7c9e6679-7425-40de-944b-e07fc1f90ae8', { issue: 'Another' }), first);
+  await world.catchUp();
+  assert.equal(world.mails.filter(({ to }) => to.address === provider).length, 2);
+});
+
+test('a key under which nothing was kept stops nobody', async () => {
+  const raw = new MemoryStore();
+  const world = makeWorld({ raw });
+  const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  await handle(jsonPost({ ...required, key }), world.tools);
+  for (const kept of [...raw.blobs.keys()]) if (kept.startsWith('requests/')) raw.blobs.delete(kept);
+  assert.equal((await handle(jsonPost({ ...required, key, issue: 'Mended' }), world.tools)).status, 200);
+});
+
+test('a double click while the store is down is one mail, and none more when the store is back', async () => {
+  const raw = new MemoryStore();
+  const { set, get } = raw;
+  raw.set = () => Promise.reject(new Error('down'));
+  raw.get = () => Promise.reject(new Error('down'));
+  const world = makeWorld({ raw });
+  const both = await Promise.all([handle(formPost(send), world.tools), handle(formPost(send), world.tools)]);
+  assert.equal(new Set(both.map((response) => response.headers.get('location'))).size, 1);
+  await world.catchUp();
+  assert.equal(world.mails.length, 2); // one to the provider, one acknowledgement
+  raw.set = set;
+  raw.get = get;
+  world.clock.time += 60_000;
+  assert.equal((await handle(formPost(send), world.tools)).status, 303);
+  await world.catchUp();
+  assert.equal(world.mails.length, 2);
+});
+
+test('a mail that failed without a store is tried again at the next click', async () => {
+  const raw = new MemoryStore();
+  raw.set = () => Promise.reject(new Error('down'));
+  raw.get = () => Promise.reject(new Error('down'));
+  let isOn = false;
+  const world = makeWorld({ raw, mailer: { send: () => (isOn ? Promise.resolve() : Promise.reject(new Error())) } });
+  assert.equal((await handle(formPost(send), world.tools)).status, 503);
+  isOn = true;
+  assert.equal((await handle(formPost(send), world.tools)).status, 303);
+});
+
 test('a double click at the same moment is one request', async () => {
   const world = makeWorld();
   const both = await Promise.all([handle(formPost(send), world.tools), handle(formPost(send), world.tools)]);
@@ -245,7 +300,7 @@ test('methods, content types, sizes and origins', async () => {
     assert.equal(await status({ method: 'POST', headers: { 'content-type': wrong }, body: 'x' }), 415);
   assert.equal(await status({ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }), 400);
   assert.equal(
-    await status({ method: 'POST', headers: { 'content-type': type }, body: 'x'.repeat(128 * 1024 + 1) }),
+    await status({ method: 'POST', headers: { 'content-type': type }, body: 'x'.repeat(maximumBody + 1) }),
     413,
   );
   const stream = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)) });
@@ -261,6 +316,57 @@ test('methods, content types, sizes and origins', async () => {
   assert.equal(await from({ origin: 'https://evil.example' }), 403);
   assert.equal(await from({ origin: 'null', 'sec-fetch-site': 'same-origin' }), 303);
   assert.equal(await from({ origin }), 303);
+});
+
+test('who came from elsewhere, or wrote far too much, gets every answer back', async () => {
+  const { tools } = makeWorld();
+  const foreign = await html(await handle(formPost(send, { 'sec-fetch-site': 'cross-site' }), tools));
+  assert.equal(foreign.status, 403);
+  assert.match(foreign.text, /Look through the answers below/);
+  assert.match(foreign.text, /id="f-name"[^>]* value="Jane Doe"/);
+  assert.match(foreign.text, /<option value="TX" selected>/);
+  const report = 'A whole report. '.repeat(20_000);
+  const long = await html(await handle(formPost({ ...send, tried: report }), tools));
+  assert.equal(long.status, 422);
+  assert.ok(long.text.includes('has 319,999 characters; 2,000 are allowed'));
+  assert.ok(long.text.includes(report.trim()));
+  const huge = await html(await handle(formPost({ ...send, tried: 'x'.repeat(maximumBody) }), tools));
+  assert.equal(huge.status, 413);
+  assert.match(huge.text, /Your answers are still on the page before this one/);
+});
+
+test('a typo in an optional setting closes nothing', async () => {
+  for (const wrong of [
+    { HEARTBEAT_URL: 'http://x' },
+    { CANARY_EMAIL: 'x' },
+    { ALARM_EMAIL: 'x' },
+    { RETENTION_DAYS: 'x' },
+  ] as Record<string, string>[]) {
+    const world = makeWorld({ settings: settings(wrong) });
+    assert.equal((await handle(jsonPost(required), world.tools)).status, 200);
+    assert.equal(world.mails.length, 1);
+  }
+});
+
+test('where the form cannot send, the address to write to is the one that was set', async () => {
+  const world = makeWorld({ settings: settings({ SMTP_URL: '' }) });
+  const tools = { ...world.tools, site: { ...site, contact: 'help@tta.example' } };
+  const { body } = await json(await handle(jsonPost(required), tools));
+  assert.match(String(body['mailto']), /^mailto:help@tta\.example\?subject=/);
+  assert.equal(typeof site.contact, 'string');
+});
+
+test('without a store from the platform, the mail goes out all the same', async () => {
+  const { liveTools } = await import('../../netlify/lib/live.ts');
+  const world = makeWorld();
+  const live = liveTools({
+    deploy: { context: 'production' },
+    ip: '',
+    waitUntil: () => undefined,
+  } as unknown as Context);
+  await assert.rejects(live.store.read('requests/x'));
+  assert.equal((await handle(formPost(send), { ...world.tools, store: live.store })).status, 303);
+  assert.equal(world.mails.length, 1);
 });
 
 test('what is not known to come from our form is delivered, tagged, and not acknowledged', async () => {
@@ -306,13 +412,30 @@ test('without script, what the link carried is taken from the referrer and shown
   assert.match(foreign, /answer:about">Not provided</);
 });
 
-test('every answer of the function carries its headers', async () => {
+test('every answer of the functions carries its headers', async () => {
   const { tools } = makeWorld();
-  for (const response of [
-    await handle(formPost(send), tools),
-    await handle(jsonPost({}), tools),
-    await handle(new Request(`${origin}/api/ta-request`), tools),
-  ]) {
+  const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const down = makeWorld({ settings: settings({ SMTP_URL: '' }) }).tools;
+  const confirmation = (init: RequestInit = {}, query = '?reference=TA-2222-2222') =>
+    confirm(new Request(`${origin}/technical-assistance/request/received/${query}`, init));
+  const answers: [number, Response][] = [
+    [303, await handle(formPost({ ...send, key }), tools)],
+    [409, await handle(formPost({ ...send, key, issue: 'Other' }), tools)],
+    [422, await handle(formPost({ ...send, name: '' }), tools)],
+    [200, await handle(formPost({ ...send, step: 'check' }), tools)],
+    [503, await handle(formPost(send), down)],
+    [413, await handle(formPost({ ...send, tried: 'x'.repeat(maximumBody) }), tools)],
+    [422, await handle(jsonPost({}), tools)],
+    [303, await handle(new Request(`${origin}/api/ta-request`), tools)],
+    [405, await handle(new Request(`${origin}/api/ta-request`, { method: 'PUT' }), tools)],
+    [200, confirmation()],
+    [200, confirmation({ method: 'HEAD' })],
+    [303, confirmation({}, '')],
+    ...['POST', 'PUT', 'DELETE'].map((method): [number, Response] => [405, confirmation({ method })]),
+  ];
+  for (const [status, response] of answers) {
+    assert.equal(response.status, status);
+    if (status === 405) assert.match(response.headers.get('allow') ?? '', /^GET, HEAD/);
     assert.equal(response.headers.get('cache-control'), 'no-store');
     assert.match(
       response.headers.get('content-security-policy') ?? '',
@@ -322,6 +445,35 @@ test('every answer of the function carries its headers', async () => {
     assert.equal(response.headers.get('referrer-policy'), 'strict-origin-when-cross-origin');
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
   }
+});
+
+test('what is refused is in the log', async () => {
+  const world = makeWorld();
+  await handle(new Request(`${origin}/api/ta-request`, { method: 'DELETE' }), world.tools);
+  await handle(jsonPost({ ...required, unknown: 'jane' }), world.tools);
+  await handle(jsonPost({ ...required, name: '' }), world.tools); // a slip is no refusal
+  assert.deepEqual(
+    world.logs.map(({ event, code }) => `${event} ${code}`),
+    ['refused 405', 'refused 422'],
+  );
+});
+
+test('a name that stands twice in JSON is refused, as it is in a form', async () => {
+  const post = async (body: string) =>
+    (
+      await handle(
+        new Request(`${origin}/api/ta-request`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        }),
+        makeWorld().tools,
+      )
+    ).status;
+  const good = JSON.stringify({ ...required, tried: 'a "b": {c} \\" [d]:' });
+  assert.equal(await post(good), 200);
+  assert.equal(await post(good.replace('{', '{"email":"other@pd.example",')), 400);
+  assert.equal(await post(good.replace('{', '{ "\\u0065mail" : "other@pd.example",')), 400);
 });
 
 test('a fault of ours is told as one, and the answers stay', async () => {

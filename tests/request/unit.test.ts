@@ -138,7 +138,7 @@ test('a cell is never taken for a formula, and the row survives commas, quotes a
       ['f', '+1'],
       ['g', '\t=x'],
     ]),
-    'a,b,c,d,e,f,g\r\n"\'=1+1","x,""y""\nz","\'@SUM",plain,"\'-2","\'+1","\'\t=x"\r\n',
+    '\uFEFFa,b,c,d,e,f,g\r\n\'=1+1,"x,""y""\nz",\'@SUM,plain,\'-2,\'+1,\'\t=x\r\n',
   );
 });
 
@@ -173,6 +173,15 @@ test('settings at fault are named; previews are silent; a new machine needs none
     requireTLS: false,
     auth: { user: 'u', pass: 'p@' },
   });
+  // A bare % is a slip, not a fault that ends the function.
+  assert.equal(readSmtpUrl('smtps://u:100%@mail.example'), undefined);
+  assert.deepEqual(names({ ...good, SMTP_URL: 'smtps://u:100%@mail.example' }, 'production'), ['SMTP_URL']);
+  // Nothing is ever mailed to a made-up address.
+  assert.ok(
+    !JSON.stringify(readSettings({ ...good, PROVIDER_EMAIL: 'a@b.co, c@d.co', MAIL_FROM: '' }, 'production')).includes(
+      'smart-policing.example',
+    ),
+  );
   // TLS is demanded everywhere but on this machine.
   assert.equal(readSmtpUrl('smtp://mail.example')?.requireTLS, true);
   assert.equal(readSmtpUrl('smtp://127.0.0.1:2525')?.requireTLS, false);
@@ -194,6 +203,15 @@ test('the limit counts for each and forgets in time', () => {
     [allow('a', 0), allow('a', 1), allow('a', 2), allow('b', 2), allow('a', 1500)],
     [true, true, false, true, true],
   );
+});
+
+test('a crowd does not make the limit forget the one who asks all the time', () => {
+  const { allow } = limiter(1, 1_000_000);
+  assert.ok(allow('loud', 0));
+  for (let index = 0; index < 20_000; index += 1) {
+    allow(`visitor ${index}`, index);
+    if (index % 1000 === 0) assert.equal(allow('loud', index), false);
+  }
 });
 
 test('experts and projects are suggested with the reason', () => {

@@ -88,6 +88,7 @@ export const makeWorld = ({
     now: () => clock.time,
     later: (milliseconds, work) => put.push({ at: clock.time + milliseconds, work }),
     mayAcknowledge,
+    unstored: new Map(),
     sending: limiter(1_000_000, 1),
     ip: '',
   };
