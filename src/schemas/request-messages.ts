@@ -14,8 +14,8 @@ export const tooLong = (label: string, found: number, max: number): string =>
 export const notEmail = (value: string): string =>
   `“${excerpt(value)}” is not a whole e-mail address. Write one address, such as name@agency.gov.`;
 
-export const notOffered = (label: string): string =>
-  `The answer to “${label}” is not one of those offered. Choose one from the list.`;
+export const notOffered = (label: string, found: unknown): string =>
+  `${typeof found === 'string' ? `“${excerpt(found)}”` : 'What was sent'} is not one of the answers offered for “${label}”. Choose one from the list.`;
 
 /** One address only: no list, no display name, nothing that could become a second header or recipient. */
 export const emailPattern =

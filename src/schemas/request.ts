@@ -74,7 +74,9 @@ const emailOf = (field: FieldMeta & { max: number }) =>
   stringOf(field).regex(emailPattern, { error: ({ input }) => notEmail(String(input)) });
 
 const oneOf = <Value extends string>(field: FieldMeta, values: readonly [Value, ...Value[]]) =>
-  z.enum(values, { error: (issue) => (issue.input === undefined && field.missing) || notOffered(field.label) });
+  z.enum(values, {
+    error: (issue) => (issue.input === undefined && field.missing) || notOffered(field.label, issue.input),
+  });
 
 /** Values known only when the content is read; without any, nothing is allowed. */
 const valuesOf = (options: readonly Option[]): [string, ...string[]] => {

@@ -23,6 +23,8 @@ const withScript: Record<string, string> = {
   'library/[...page].astro': 'narrows the list as one types and ticks; without script the whole list stands there',
   'technical-assistance/request/index.astro':
     'checks answers while one writes and keeps a draft when asked to; the form posts without it',
+  'technical-assistance/request/received/index.astro':
+    'prints itself and offers reading on the topics just asked about; the page says all without it',
   'program-profiles/compare/index.astro':
     'lines up the projects that one chooses; without script the tables by topic stand there',
 };

@@ -420,6 +420,55 @@ describe('drafts', () => {
     await page.context().close();
   });
 
+  test('loading a file leaves the box as it was, and what is kept is what is in the form', async () => {
+    const { page } = await visit(formAddress);
+    await page.check('[data-draft-keep]');
+    await page.fill('#f-issue', 'Old');
+    await page.waitForTimeout(600);
+    await page.setInputFiles('[data-draft-load]', {
+      name: 'draft.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ issue: 'New' })),
+    });
+    await page.waitForSelector('[data-draft-status]:text("in the form now")');
+    assert.ok(await page.isChecked('[data-draft-keep]'));
+    assert.match((await kept(page)) ?? '', /"issue":"New"/);
+    await page.context().close();
+  });
+
+  test('a browser that cannot keep it says so, and the box says no', async () => {
+    const { page, complaints } = await visit(formAddress);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.check('[data-draft-keep]', { force: true }).catch(() => undefined); // it does not stay checked
+    await page.waitForSelector('[data-draft-status]:text("cannot keep your answers")');
+    assert.equal(await page.isChecked('[data-draft-keep]'), false);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('a draft never sent comes back for 30 days, and is deleted after that', async () => {
+    for (const [days, isBack] of [
+      [29, true],
+      [31, false],
+    ] as const) {
+      const { page } = await visit(formAddress);
+      await page.evaluate(
+        (at) => localStorage.setItem('ta-request-draft', JSON.stringify({ at, answers: { issue: 'Old' } })),
+        Date.now() - days * 24 * 3600_000,
+      );
+      await page.reload();
+      await page.waitForSelector(`[data-draft-status]:text("${isBack ? 'put back' : 'was deleted'}")`);
+      assert.equal(await page.inputValue('#f-issue'), isBack ? 'Old' : '');
+      assert.equal(await page.isChecked('[data-draft-keep]'), isBack);
+      assert.equal((await kept(page)) !== null, isBack);
+      await page.context().close();
+    }
+  });
+
   test('a draft goes into a file and comes back out of it; another file is refused', async () => {
     const first = await visit(formAddress);
     const issue = unique('File');
@@ -462,6 +511,73 @@ test('chosen topics bring something to read and someone who knows; long texts ar
   assert.equal(await page.isVisible('[data-suggestions-list]'), false);
   await page.fill('#f-issue', 'abc');
   assert.equal((await page.textContent('#f-issue-count'))?.trim(), '3 of 2,000 characters used.');
+  await page.context().close();
+});
+
+test('the confirmation offers reading on the topics just sent, and prints; nothing personal is kept for that', async () => {
+  const { page, complaints } = await visit(formAddress);
+  await fillRequired(page, unique('Reading'));
+  await page.click(goOn);
+  await page.click(sendButton);
+  const reference = await referenceOn(page);
+  await page.waitForSelector('[data-reading] li:nth-child(6)');
+  await checkAccess(page, 'received, with reading');
+  const hrefs = await page
+    .locator('[data-reading] a')
+    .evaluateAll((list) => list.map((link) => link.getAttribute('href') ?? ''));
+  assert.ok(hrefs.length > 4 && hrefs.some((href) => href.startsWith('/experts/')));
+  assert.deepEqual(await page.evaluate(() => ({ ...sessionStorage })), { 'ta-request-topics': '["gun-violence"]' });
+  assert.equal(new URL(page.url()).search, `?reference=${reference}`);
+  await page.evaluate(() => {
+    window.print = () => {
+      document.title = 'printed';
+    };
+  });
+  await page.click('request-received button');
+  assert.equal(await page.title(), 'printed');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.isVisible('request-received button'), false);
+  assert.deepEqual(complaints, []);
+  await page.context().close();
+});
+
+test('a pasted text is never cut without a word: it is told how much is too much', async () => {
+  const { page } = await visit(formAddress);
+  assert.equal(await page.locator('#request-form [maxlength]').count(), 0);
+  await page.fill('#f-phone', '5'.repeat(50));
+  await page.click(goOn);
+  assert.match(
+    (await page.textContent('[data-fill="error:phone"]')) ?? '',
+    /has 50 characters; 40 are allowed. Take out 10/,
+  );
+  assert.equal((await page.inputValue('#f-phone')).length, 50);
+  assert.match((await page.textContent('[data-field="topics"] legend')) ?? '', /\(required\)/);
+  await page.context().close();
+});
+
+test('the form reloaded after a lost answer is the same request', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Reloaded'));
+  await page.check('[data-draft-keep]');
+  await page.waitForTimeout(600);
+  await page.click(goOn);
+  let lost = '';
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      lost = ((await (await route.fetch()).json()) as { reference: string }).reference;
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#not-sent');
+  await page.reload();
+  await page.waitForSelector('[data-draft-status]:text("put back")');
+  await page.click(goOn);
+  await page.click(sendButton);
+  assert.equal(await referenceOn(page), lost);
+  assert.equal((await mailOf(lost, 'provider')).length, 1);
   await page.context().close();
 });
 

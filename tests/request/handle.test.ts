@@ -127,6 +127,20 @@ test('rules over several answers', async () => {
   assert.deepEqual(await fields({ name: ['a', 'b'], foo: '1' }), [undefined, 'name']);
 });
 
+test('an answer that is not offered is told what was found', async () => {
+  const { body } = await json(await handle(jsonPost({ ...required, state: 'ZZ', depth: 7 }), makeWorld().tools));
+  assert.deepEqual(body['problems'], [
+    {
+      field: 'state',
+      message: '“ZZ” is not one of the answers offered for “State or territory”. Choose one from the list.',
+    },
+    {
+      field: 'depth',
+      message: 'What was sent is not one of the answers offered for “How much help?”. Choose one from the list.',
+    },
+  ]);
+});
+
 test('the same submission again answers with the first reference and sends nothing more', async () => {
   const world = makeWorld();
   const first = (await handle(formPost(send), world.tools)).headers.get('location');

@@ -6,16 +6,21 @@ import { answersIn, fillForm, type FormAnswers } from './form-answers.ts';
 
 const place = 'ta-request-draft';
 const largestFile = 100_000;
+/** Milliseconds that a draft never sent is kept: 30 days. */
+const longest = 30 * 24 * 3600_000;
 
 export interface Draft {
   /** Call when the request has been sent. */
   wipe: () => void;
 }
 
-const read = (text: string | null): FormAnswers | undefined => {
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const read = (text: string): Record<string, unknown> | undefined => {
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as FormAnswers) : undefined;
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -50,20 +55,33 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
   const say = (words: string) => {
     status.textContent = words;
   };
-  const save = () => {
-    if (keep.checked) store?.setItem(place, JSON.stringify(answersIn(form)));
-  };
   const wipe = () => {
     keep.checked = false;
     store?.removeItem(place);
   };
+  /** Where it cannot be kept (the storage is full, or forbidden), the box must not say that it is. */
+  const save = () => {
+    if (!keep.checked) return;
+    try {
+      if (!store) throw new Error('no storage');
+      store.setItem(place, JSON.stringify({ at: Date.now(), answers: answersIn(form) }));
+    } catch {
+      wipe();
+      say('This browser cannot keep your answers. Save them to a file instead.');
+    }
+  };
 
-  const kept = read(store?.getItem(place) ?? null);
-  if (kept) {
+  const kept = read(store?.getItem(place) ?? '');
+  const age = Date.now() - Number(kept?.['at']);
+  const answers = kept?.['answers'];
+  if (age < longest && isRecord(answers)) {
     keep.checked = true;
-    fillForm(form, kept);
+    fillForm(form, answers);
     say('Your draft was put back into the form.');
     onFill();
+  } else if (kept) {
+    wipe();
+    say('A draft more than 30 days old was deleted.');
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -73,9 +91,9 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
   });
   window.addEventListener('pagehide', save);
   keep.addEventListener('change', () => {
+    say(keep.checked ? 'Your answers are kept in this browser from now on.' : 'Nothing is kept in this browser.');
     if (keep.checked) save();
     else wipe();
-    say(keep.checked ? 'Your answers are kept in this browser from now on.' : 'Nothing is kept in this browser.');
   });
   part.querySelector('[data-draft-save]')?.addEventListener('click', () => download(answersIn(form)));
   load.addEventListener('change', () => {
@@ -84,9 +102,13 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
     const open = async () => {
       const answers = file.size <= largestFile ? read(await file.text()) : undefined;
       if (answers) {
+        // Resetting the form must not undo what the person said about keeping it.
+        const isKept = keep.checked;
         form.reset();
+        keep.checked = isKept;
         fillForm(form, answers);
         onFill();
+        save();
       }
       say(
         answers

@@ -1,4 +1,4 @@
-/** Offers what there is to read, and who knows it, for the topics chosen. Fetched once, when the first topic is. */
+/** Offers what there is to read, and who knows it, for the topics chosen: beside the question, and after sending. */
 import { repeated } from './form-answers.ts';
 
 interface Link {
@@ -14,15 +14,52 @@ const most = { read: 4, experts: 2 };
 const distinct = (links: Link[], count: number): Link[] =>
   [...new Map(links.map((link) => [link.href, link])).values()].slice(0, count);
 
-const item = ({ label, href, kind }: Link): HTMLLIElement => {
+const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement => {
   const line = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
   link.textContent = label;
-  // The form stays as it is, in its own tab.
-  link.target = '_blank';
-  line.append(`${kind}: `, link, ' (opens in a new tab)');
+  line.append(`${kind}: `, link);
+  if (isNewTab) {
+    link.target = '_blank';
+    line.append(' (opens in a new tab)');
+  }
   return line;
+};
+
+const fetchSuggestions = async (address: string): Promise<Suggestions> => {
+  const response = await fetch(address);
+  return (await response.json()) as Suggestions;
+};
+
+const itemsFor = (chosen: readonly string[], suggestions: Suggestions, isNewTab: boolean): HTMLLIElement[] => {
+  const of = (kind: 'read' | 'experts') =>
+    distinct(
+      chosen.flatMap((topic) => suggestions[topic]?.[kind] ?? []),
+      most[kind],
+    );
+  return [...of('read'), ...of('experts').map((link) => ({ ...link, kind: 'Knows this topic' }))].map((link) =>
+    item(link, isNewTab),
+  );
+};
+
+const place = 'ta-request-topics';
+
+/** The topics alone, in this tab alone, until it is closed: nothing of it goes into an address or to anyone. */
+export const rememberTopics = (topics: readonly string[]): void => {
+  try {
+    sessionStorage.setItem(place, JSON.stringify(topics));
+  } catch {
+    // A browser without storage goes without suggestions.
+  }
+};
+
+/** Items for the topics of the request just sent from this tab. */
+export const suggestionsAfterSending = async (address: string): Promise<HTMLLIElement[]> => {
+  const topics: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]');
+  return Array.isArray(topics) && topics.length > 0
+    ? itemsFor(topics.map(String), await fetchSuggestions(address), false)
+    : [];
 };
 
 export const setUpSuggestions = (form: HTMLFormElement, address: string): (() => void) => {
@@ -36,16 +73,7 @@ export const setUpSuggestions = (form: HTMLFormElement, address: string): (() =>
       part.hidden = true;
       return;
     }
-    const suggestions = await (all ??= fetch(address).then((response) => response.json() as Promise<Suggestions>));
-    const of = (kind: 'read' | 'experts') =>
-      distinct(
-        chosen.flatMap((topic) => suggestions[topic]?.[kind] ?? []),
-        most[kind],
-      );
-    const items = [
-      ...of('read').map(item),
-      ...of('experts').map((link) => item({ ...link, kind: 'Knows this topic' })),
-    ];
+    const items = itemsFor(chosen, await (all ??= fetchSuggestions(address)), true);
     list.replaceChildren(...items);
     part.hidden = items.length === 0;
   };

@@ -9,7 +9,7 @@ import { textMax } from '../../schemas/request-messages.ts';
 import { answersIn, fillForm, wordsOf, type FormAnswers } from './form-answers.ts';
 import { setUpDraft, type Draft } from './form-draft.ts';
 import { problemsIn, type FormProblem } from './form-problems.ts';
-import { setUpSuggestions } from './form-suggestions.ts';
+import { rememberTopics, setUpSuggestions } from './form-suggestions.ts';
 
 type Reply =
   | { status: 'received'; reference: string; next: string }
@@ -212,6 +212,7 @@ class RequestElement extends HTMLElement {
     switch (reply.status) {
       case 'received':
         this.#draft?.wipe();
+        rememberTopics([answers['topics'] ?? []].flat());
         this.#form.reset();
         this.#newKey();
         this.#showQuestions();
