@@ -50,6 +50,15 @@ for (const { file, text, workflow } of workflows)
     assert.doesNotMatch(text, /pull_request_target/);
   });
 
+test('what ships is asked about for known faults at each pull request, and no test needs that network', () => {
+  const jobs: Workflow['jobs'] = workflows.find(({ file }) => file.endsWith('pull-request.yml'))?.workflow.jobs ?? {};
+  const asking = Object.values(jobs).filter(({ steps }) => steps.some(({ run }) => run === 'npm audit --omit=dev'));
+  assert.equal(asking.length, 1);
+  // On its own: it must not hide what the tests say.
+  assert.equal(asking[0]?.needs, undefined);
+  assert.doesNotMatch(Object.values(scripts).join('\n'), /npm audit/);
+});
+
 test('a pull request is built once, and tested on that build', () => {
   const jobs: Workflow['jobs'] = workflows.find(({ file }) => file.endsWith('pull-request.yml'))?.workflow.jobs ?? {};
   const builds = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run === 'npm run build'));
