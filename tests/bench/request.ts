@@ -2,7 +2,7 @@
  * The request function: time of a request with the store in memory and a mail server that takes everything at once, how
  * much of it is our own code, and what is deployed.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,24 @@ const kilobytes = async (): Promise<Map<string, number>> => {
   }
 };
 
+/** What the bundle of the request function is made of, in kB before zipping, the largest share first. */
+const shares = (): { measure: string; value: number; unit: string }[] => {
+  const { outputs } = JSON.parse(readFileSync(join(root, 'netlify/generated/bundles.json'), 'utf8')) as {
+    outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
+  };
+  const sizes = new Map<string, number>();
+  const [, bundle] = Object.entries(outputs).find(([path]) => path.endsWith('/ta-request.mjs')) ?? [];
+  for (const [path, { bytesInOutput }] of Object.entries(bundle?.inputs ?? {})) {
+    const [, owner] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
+    const what = owner ?? (path.includes('generated') ? 'the form and the directory' : 'our own code');
+    sizes.set(what, (sizes.get(what) ?? 0) + bytesInOutput / 1000);
+  }
+  return [...sizes]
+    .sort(([, a], [, b]) => b - a)
+    .filter(([, size]) => size >= 5)
+    .map(([what, size]) => ({ measure: `  in its code before zipping: ${what}`, value: Math.round(size), unit: 'kB' }));
+};
+
 export const run = async (): Promise<{ measure: string; value: number; unit: string; budget?: number }[]> => {
   const server = await startMailServer();
   try {
@@ -112,6 +130,7 @@ export const run = async (): Promise<{ measure: string; value: number; unit: str
         unit: 'kB',
         budget: 900,
       },
+      ...shares(),
     ];
   } finally {
     await server.stop();

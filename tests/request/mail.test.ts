@@ -1,6 +1,8 @@
 /** The messages as a real SMTP server gets them, parsed as a mail program would. */
 import assert from 'node:assert/strict';
+import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
+import { SMTPServer } from 'smtp-server';
 import { handle } from '../../netlify/lib/handle.ts';
 import { redeliver } from '../../netlify/lib/redeliver.ts';
 import { smtpMailer } from '../../netlify/lib/send.ts';
@@ -68,6 +70,7 @@ test('JSON and CSV are attached and hold the same answers', async () => {
     outcome: '=HYPERLINK("x")',
   });
   const text = csv?.content.toString() ?? '';
+  assert.ok(text.startsWith('\uFEFF')); // without it, a spreadsheet shows “NuÃ±ez”
   assert.equal(text.split('\r\n').length, 3); // the heading, the row, and the end
   assert.ok(text.includes(`"'=HYPERLINK(""x"")"`));
 });
@@ -181,4 +184,28 @@ test('a server without TLS gets nothing where TLS is demanded', async () => {
   await mine.catchUp();
   assert.equal(server.received.length, 0);
   assert.ok(mine.logs.some(({ event }) => event === 'not-sent'));
+});
+
+test('a server whose certificate nobody vouches for gets nothing, by TLS and by STARTTLS', async () => {
+  for (const secure of [true, false]) {
+    // smtp-server brings a certificate of its own making.
+    let messages = 0;
+    const forged = new SMTPServer({
+      secure,
+      authOptional: true,
+      logger: false,
+      onData: (stream, _session, done) => {
+        messages += 1;
+        stream.resume().on('end', () => done());
+      },
+    });
+    forged.on('error', () => undefined);
+    await new Promise<void>((resolve) => forged.listen(0, '127.0.0.1', resolve));
+    const { port } = forged.server.address() as AddressInfo;
+    const mine = makeWorld({ mailer: smtpMailer({ host: '127.0.0.1', port, secure, requireTLS: !secure }) });
+    assert.equal((await handle(jsonPost({ ...required, issue: `forged ${secure}` }), mine.tools)).status, 200);
+    assert.equal(messages, 0);
+    assert.ok(mine.logs.some(({ event, code }) => event === 'not-sent' && /^(ESOCKET|ETLS)/.test(code ?? '')));
+    await new Promise<void>((resolve) => forged.close(() => resolve()));
+  }
 });
