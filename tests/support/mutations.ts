@@ -1,5 +1,5 @@
 /**
- * `npm run mutations`, by hand: breaks a copy of the project in twenty-odd ways, one at a time, and says which gate
+ * `npm run mutations`, by hand: breaks a copy of the project in thirty-odd ways, one at a time, and says which gate
  * turned red. A breakage that none notices is a hole: exit code 1. About a minute each.
  */
 import { spawnSync } from 'node:child_process';
@@ -45,6 +45,14 @@ const mutations: Mutation[] = [
   { what: 'a character that the fonts lack', file: 'src/site.ts', find: 'This is not an official site', put: '→ This is not an official site', gate: 'look/characters' },
   { what: 'fonts that move the page', file: 'src/styles/fonts.css', find: 'size-adjust: 101.17%', put: 'size-adjust: 140%', gate: 'pages/shift' },
   { what: 'a reference to nothing', file: 'content/program-profiles/miami-florida-2019.mdx', find: 'gun-violence', put: 'gun-violense', gate: 'build' },
+  { what: 'request: the store is not read back', file: 'netlify/lib/blobs.ts', find: 'const found = await read(key);', put: 'const found = written ? text : await read(key);', gate: 'request/handle' },
+  { what: 'request: no escape in the page', file: 'netlify/lib/page.ts', find: 'text.replace(/[&<>"\']/g, (sign) => entities[sign] ?? sign)', put: 'text', gate: 'request/property' },
+  { what: 'request: foreign origins are taken', file: 'netlify/lib/handle.ts', find: 'if (origin === \'foreign\') {', put: 'if (origin === \'foreign\' && !site) {', gate: 'request/handle' },
+  { what: 'request: the acknowledgement repeats what was typed', file: 'netlify/lib/compose.ts', find: 'What happens next\nIt is passed on', put: 'You wrote: ${String(record.answers[\'issue\'])}\n\nWhat happens next\nIt is passed on', gate: 'request/mail' },
+  { what: 'request: the retries come later', file: 'netlify/lib/deliver.ts', find: 'const seconds = [0, 5, 300, 1800,', put: 'const seconds = [0, 5, 1800,', gate: 'request/redelivery' },
+  { what: 'request: the trap drops instead of tagging', file: 'netlify/lib/handle.ts', find: '  const blocked = notReady(settings);', put: '  if (submission.trap) return received(mine, \'TA-2222-2222\');\n  const blocked = notReady(settings);', gate: 'request/handle' },
+  { what: 'request: mail goes out while a setting is malformed', file: 'netlify/lib/redeliver.ts', find: 'if (blockingProblems(settings).length > 0) return undefined;', put: '', gate: 'request/redelivery' },
+  { what: 'request: a reload is another request', file: 'netlify/lib/accept.ts', find: 'const digest = digestOf(answers);', put: 'const digest = digestOf({ ...answers, key });', gate: 'request/handle' },
   { what: 'a page that imports the checks', file: 'src/components/Folio.astro', find: 'interface Props', put: "import '../checks/fault.ts';\ninterface Props", gate: 'structure' },
 ];
 
