@@ -76,11 +76,11 @@ export const site = {
 
   /** Who pays for the program described here. An adopter with an award puts its own statement in place. */
   fundingStatement:
-    'The Smart Policing Initiative is a grant program of the Bureau of Justice Assistance, Office of Justice Programs, U.S. Department of Justice. CNA is named in its sources as the provider of training and technical assistance.',
+    'The Smart Policing Initiative is a grant program of the Bureau of Justice Assistance, Office of Justice Programs, U.S. Department of Justice. Public sources name CNA as the provider of training and technical assistance.',
 
   /** Places elsewhere that the program's own page sends people to. */
   elsewhere: [
-    { label: 'Smart Policing website of the program (smart-policing.com)', href: 'https://www.smart-policing.com/' },
+    { label: 'The program’s own website (smart-policing.com)', href: 'https://www.smart-policing.com/' },
     {
       label: 'BJA National Training and Technical Assistance Center (bjatta.bja.ojp.gov)',
       href: 'https://bjatta.bja.ojp.gov/',

@@ -2,7 +2,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
 import { dateInWords, spanInWords } from '../lib/dates.ts';
-import { collectionLabels, meetingKindLabels, resourceKindLabels, assistanceKindLabels } from '../lib/labels.ts';
+import {
+  assistanceKindLabels,
+  collectionLabels,
+  expertKindLabels,
+  meetingKindLabels,
+  resourceKindLabels,
+} from '../lib/labels.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { Direction } from '../schemas/program-profiles.ts';
 
@@ -58,7 +64,7 @@ const kickerOf = (entry: Entry): string[] => {
     case 'assistance':
       return [assistanceKindLabels[entry.data.kind], ...(entry.data.date ? [dateInWords(entry.data.date)] : [])];
     case 'experts':
-      return [kind, ...(entry.data.affiliation ? [entry.data.affiliation] : [])];
+      return [expertKindLabels[entry.data.kind], ...(entry.data.affiliation ? [entry.data.affiliation] : [])];
     default:
       return [kind];
   }

@@ -121,7 +121,7 @@ export const sectionsOf = (entry: CitedEntry): Section[] => {
     case 'meetings':
       return section('What it was for', entry.data.objectives);
     case 'ta-types':
-      return section('What people ask for', entry.data.exampleTopics);
+      return section('Example topics', entry.data.exampleTopics);
     default:
       return [];
   }

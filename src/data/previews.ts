@@ -20,8 +20,8 @@ const lines: Partial<Record<CollectionName, string>> = {
   webinars: 'Who spoke, what it set out to teach, and where to find slides or a recording',
   meetings: 'National meetings, workshops and conference sessions',
   podcasts: 'People of the program talk about the work',
-  experts: 'Whom public sources name as experts of the program',
-  'ta-types': 'Free help for police agencies: what to ask for, and how',
+  experts: 'The program’s experts, and those who led and advised its assistance',
+  'ta-types': 'Help for police agencies: what to ask for, and how',
   assistance: 'What sites asked for, and how help was given',
   topics: 'Everything on a topic: projects, reading, people, events',
 };

@@ -1,4 +1,5 @@
 /** The words that readers see for the short names of the schemas. */
+import type { ExpertKind } from '../schemas/experts.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { MeetingKind } from '../schemas/meetings.ts';
 import type { DesignKind, Direction } from '../schemas/program-profiles.ts';
@@ -48,6 +49,12 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   academy: 'Academy',
 };
 
+export const expertKindLabels: Record<ExpertKind, string> = {
+  'subject-matter-expert': 'Subject matter expert',
+  'senior-advisor': 'Senior advisor',
+  'project-director': 'Project director',
+};
+
 export const assistanceKindLabels = {
   targeted: 'Targeted technical assistance',
   'peer-exchange': 'Peer-to-peer exchange',
@@ -58,7 +65,7 @@ export const modeLabels = { telephone: 'By telephone', 'on-site': 'On site', vir
 /** What an entry of each collection is called, and where its collection is listed. */
 export const collectionLabels: Record<CollectionName, { one: string; many: string; href: string }> = {
   'ta-types': { one: 'Technical assistance', many: 'Kinds of technical assistance', href: '/technical-assistance/' },
-  experts: { one: 'Subject matter expert', many: 'Subject matter experts', href: '/experts/' },
+  experts: { one: 'Expert or advisor', many: 'Experts and advisors', href: '/experts/' },
   'program-profiles': { one: 'Program profile', many: 'Program profiles', href: '/program-profiles/' },
   'research-spotlights': { one: 'Research spotlight', many: 'Research spotlights', href: '/research-spotlights/' },
   resources: { one: 'Publication', many: 'Publications', href: '/library/' },

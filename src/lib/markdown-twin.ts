@@ -69,7 +69,7 @@ export const markdownTwin = (twin: Twin): string => {
       : '',
     withWholeAddresses(twin.body.trim(), twin.address),
     twin.caveats.length + twin.discrepancies.length > 0
-      ? `## How sure this is\n\n${bullets([
+      ? `## What is uncertain\n\n${bullets([
           ...twin.caveats,
           ...twin.discrepancies.map(
             ({ about, found, resolution }) => `Sources disagree on ${about}: ${found.join('; ')}. ${resolution}`,

@@ -177,7 +177,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         ),
         hours: optional({
           section: 'you',
-          label: 'Best hours',
+          label: 'Best times to reach you',
           short: 'Hours',
           control: 'text',
           max: 120,
@@ -265,7 +265,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         spiStatus: choice(
           {
             section: 'agency',
-            label: 'Your standing with the Smart Policing Initiative (SPI)',
+            label: 'Your SPI (Smart Policing Initiative) status',
             short: 'SPI status',
             control: 'radio',
             hint: 'Any answer is fine. Agencies without an SPI grant are helped case by case.',
@@ -347,7 +347,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
             label: 'Kind of assistance',
             short: 'Kind',
             control: 'radio',
-            hint: 'You do not have to know. The provider settles it with you.',
+            hint: 'You do not have to know. The provider works it out with you.',
             options: [...types, { value: notSure, label: 'Not sure' }],
           } satisfies FieldMeta),
         depth: choice({ section: 'help', label: 'How much help?', short: 'Depth', control: 'radio' }, depths),
@@ -369,7 +369,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         ),
         neededWhy: optional({
           section: 'help',
-          label: 'Why then?',
+          label: 'Why by then?',
           short: 'Why then',
           control: 'text',
           max: 200,
@@ -389,10 +389,10 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         share: choice(
           {
             section: 'close',
-            label: 'May your question be shared, without names, with a peer site?',
+            label: 'May we share your question, without names, with another site?',
             short: 'Share without names',
             control: 'radio',
-            hint: 'Without an answer it is not shared.',
+            hint: 'If you leave this blank, it is not shared.',
           },
           { no: 'No', yes: 'Yes' },
         ),

@@ -307,7 +307,7 @@ test('the check page is the same with script and without', async () => {
     }),
   );
   assert.equal(shown[0], shown[1]);
-  assert.match(shown[0] ?? '', /Please look again\. Your answers may hold a case number/);
+  assert.match(shown[0] ?? '', /Please look again\. Your answers may contain a case number/);
 });
 
 test('“Change” leads back to the question', async () => {
