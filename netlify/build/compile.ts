@@ -23,7 +23,10 @@ const built = pathToFileURL(join(folder, 'technical-assistance/request/'));
 const generated = new URL('../generated/', import.meta.url);
 const functions = new URL('../functions/', import.meta.url);
 
-const page = async (path: string) => cutPage(await readFile(new URL(path, built), 'utf8'));
+/** On a page that the function sends back, nothing is folded away: an answer or an error may stand there. */
+const unfolded = (html: string): string =>
+  html.replaceAll('<details class="more-questions"', '<details class="more-questions" open');
+const page = async (path: string) => cutPage(unfolded(await readFile(new URL(path, built), 'utf8')));
 
 const site = {
   directory: JSON.parse(await readFile(new URL('directory.json', built), 'utf8')) as Directory,

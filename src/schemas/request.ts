@@ -34,10 +34,18 @@ export const requestSections = {
   you: 'About you',
   agency: 'Your agency',
   issue: 'What you need help with',
-  help: 'The help you have in mind',
+  help: 'When you need it, and how',
   close: 'Before you send',
 } as const;
 export type RequestSection = keyof typeof requestSections;
+
+/** What the folded questions of a part are about. */
+export const foldedQuestions: Partial<Record<RequestSection, string>> = {
+  you: 'More about you: role, telephone, best times, or that you ask for another site',
+  agency: 'More about the agency: kind, size, SPI status, award number',
+  help: 'What help you have in mind: kind, how much, from whom',
+  close: 'Two last questions: is your chief aware, and may the question be shared',
+};
 
 export interface FieldMeta {
   section: RequestSection;
@@ -52,6 +60,8 @@ export interface FieldMeta {
   /** Told when a required answer is missing; its presence makes the field required. */
   missing?: string;
   autocomplete?: string;
+  /** Helps, but most requests do without it: folded away on the form, so that the way to “send” is short. */
+  isFolded?: boolean;
 }
 
 export interface Field extends FieldMeta {
@@ -72,6 +82,11 @@ const optional = (field: FieldMeta & { max: number }) =>
 
 const emailOf = (field: FieldMeta & { max: number }) =>
   stringOf(field).regex(emailPattern, { error: ({ input }) => notEmail(String(input)) });
+const requiredEmail = (field: FieldMeta & { max: number; missing: string }) => emailOf(field).meta({ ...field });
+const optionalEmail = (field: FieldMeta & { max: number }) =>
+  emailOf(field)
+    .optional()
+    .meta({ ...field });
 
 const oneOf = <Value extends string>(field: FieldMeta, values: readonly [Value, ...Value[]]) =>
   z.enum(values, {
@@ -91,6 +106,26 @@ const choice = <Value extends string>(
   oneOf(field, Object.keys(labels) as [Value, ...Value[]])
     .optional()
     .meta({ ...field, options: Object.entries<string>(labels).map(([value, label]) => ({ value, label })) });
+
+const requiredPick = (field: FieldMeta & { options: Option[]; missing: string }) =>
+  oneOf(field, valuesOf(field.options)).meta({ ...field });
+const optionalPick = (field: FieldMeta & { options: Option[] }) =>
+  oneOf(field, valuesOf(field.options))
+    .optional()
+    .meta({ ...field });
+
+/** Several of a list. Whether one at least is needed depends on other answers: see the rules below the schema. */
+const requiredPicks = (field: FieldMeta & { options: Option[]; missing: string }) => {
+  const twice = `One of the ${field.label.toLowerCase()} was sent twice. Choose each once.`;
+  return z
+    .array(oneOf({ ...field, missing: '' }, valuesOf(field.options)), {
+      error: `The ${field.label.toLowerCase()} came in a form this site does not read. Choose them from the list.`,
+    })
+    .max(field.options.length, { error: twice })
+    .refine((list) => new Set(list).size === list.length, { error: twice })
+    .default([])
+    .meta({ ...field });
+};
 
 /** Beside the site's own vocabulary. */
 export const other = 'other';
@@ -138,22 +173,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           autocomplete: 'name',
           missing: 'Your name is missing. Write the name we should ask for.',
         }),
-        role: optional({
-          section: 'you',
-          label: 'Your rank or role',
-          short: 'Role',
-          control: 'text',
-          max: 120,
-          autocomplete: 'organization-title',
-        }),
-        email: emailOf({
-          section: 'you',
-          label: 'Your e-mail address',
-          short: 'E-mail',
-          control: 'email',
-          max: emailMax,
-          missing: 'Your e-mail address is missing. Write the address the answer should go to.',
-        }).meta({
+        email: requiredEmail({
           section: 'you',
           label: 'Your e-mail address',
           short: 'E-mail',
@@ -162,7 +182,16 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           autocomplete: 'email',
           hint: 'The answer comes to this address. A work address is best.',
           missing: 'Your e-mail address is missing. Write the address the answer should go to.',
-        } satisfies FieldMeta),
+        }),
+        role: optional({
+          section: 'you',
+          label: 'Your rank or role',
+          short: 'Role',
+          control: 'text',
+          max: 120,
+          autocomplete: 'organization-title',
+          isFolded: true,
+        }),
         phone: optional({
           section: 'you',
           label: 'Your telephone number',
@@ -170,9 +199,10 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           control: 'tel',
           max: 40,
           autocomplete: 'tel',
+          isFolded: true,
         }),
         contactBy: choice(
-          { section: 'you', label: 'Best way to reach you', short: 'Best way', control: 'radio' },
+          { section: 'you', label: 'Best way to reach you', short: 'Best way', control: 'radio', isFolded: true },
           { email: 'E-mail', phone: 'Telephone', either: 'Either' },
         ),
         hours: optional({
@@ -182,9 +212,10 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           control: 'text',
           max: 120,
           hint: 'With your time zone. Shift work is fine: “after 10 p.m. Central”.',
+          isFolded: true,
         }),
         asker: choice(
-          { section: 'you', label: 'Who is asking?', short: 'Asking', control: 'radio' },
+          { section: 'you', label: 'Who is asking?', short: 'Asking', control: 'radio', isFolded: true },
           { site: 'The agency or project itself', expert: 'A subject matter expert, for a site' },
         ),
         siteContactName: optional({
@@ -194,23 +225,17 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           control: 'text',
           max: 120,
           hint: 'Only if you are an expert who asks for a site.',
+          isFolded: true,
         }),
-        siteContactEmail: emailOf({
+        siteContactEmail: optionalEmail({
           section: 'you',
           label: 'Contact at the site: e-mail address',
           short: 'Site contact e-mail',
           control: 'email',
           max: emailMax,
-        })
-          .optional()
-          .meta({
-            section: 'you',
-            label: 'Contact at the site: e-mail address',
-            short: 'Site contact e-mail',
-            control: 'email',
-            max: emailMax,
-            hint: 'Only if you are an expert who asks for a site.',
-          } satisfies FieldMeta),
+          hint: 'Only if you are an expert who asks for a site.',
+          isFolded: true,
+        }),
 
         agency: required({
           section: 'agency',
@@ -221,25 +246,16 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           autocomplete: 'organization',
           missing: 'The agency is missing. Write the name of the agency that needs help.',
         }),
-        state: oneOf(
-          {
-            section: 'agency',
-            label: 'State or territory',
-            short: 'State',
-            control: 'select',
-            missing: 'The state or territory is missing. Choose it from the list.',
-          },
-          valuesOf(states),
-        ).meta({
+        state: requiredPick({
           section: 'agency',
           label: 'State or territory',
           short: 'State',
           control: 'select',
           options: states,
           missing: 'The state or territory is missing. Choose it from the list.',
-        } satisfies FieldMeta),
+        }),
         agencyKind: choice(
-          { section: 'agency', label: 'Kind of agency', short: 'Kind of agency', control: 'select' },
+          { section: 'agency', label: 'Kind of agency', short: 'Kind of agency', control: 'select', isFolded: true },
           {
             municipal: 'Municipal or city police',
             county: 'County police or sheriff',
@@ -253,7 +269,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           },
         ),
         agencySize: choice(
-          { section: 'agency', label: 'Sworn officers', short: 'Sworn officers', control: 'radio' },
+          { section: 'agency', label: 'Sworn officers', short: 'Sworn officers', control: 'radio', isFolded: true },
           {
             '1-24': '1 to 24',
             '25-99': '25 to 99',
@@ -269,6 +285,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
             short: 'SPI status',
             control: 'radio',
             hint: 'Any answer is fine. Agencies without an SPI grant are helped case by case.',
+            isFolded: true,
           },
           statusLabels,
         ),
@@ -279,32 +296,18 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           control: 'text',
           max: 40,
           hint: 'If you have it at hand. It looks like 2018-WY-BX-0001.',
+          isFolded: true,
         }),
 
-        topics: z
-          .array(
-            oneOf(
-              { section: 'issue', label: 'Topics', short: 'Topics', control: 'checkboxes' },
-              valuesOf([...topics, { value: other, label: '' }]),
-            ),
-            {
-              error: 'The topics came in a form this site does not read. Choose them from the list.',
-            },
-          )
-          .max(topics.length + 1, { error: 'A topic was sent twice. Choose each topic once.' })
-          .refine((list) => new Set(list).size === list.length, {
-            error: 'A topic was sent twice. Choose each topic once.',
-          })
-          .default([])
-          .meta({
-            section: 'issue',
-            label: 'Topics',
-            short: 'Topics',
-            control: 'checkboxes',
-            hint: 'Choose at least one.',
-            options: [...topics, { value: other, label: 'Something else', group: 'other' }],
-            missing: noTopic,
-          } satisfies FieldMeta),
+        topics: requiredPicks({
+          section: 'issue',
+          label: 'Topics',
+          short: 'Topics',
+          control: 'checkboxes',
+          hint: 'Choose at least one.',
+          options: [...topics, { value: other, label: 'Something else', group: 'other' }],
+          missing: noTopic,
+        }),
         otherTopic: optional({
           section: 'issue',
           label: 'Something else: which topic?',
@@ -337,32 +340,6 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           hint: 'For example: a policy draft by June, officers trained, a talk with a site that has done it.',
         }),
 
-        kind: oneOf(
-          { section: 'help', label: 'Kind of assistance', short: 'Kind', control: 'radio' },
-          valuesOf([...types, { value: notSure, label: '' }]),
-        )
-          .optional()
-          .meta({
-            section: 'help',
-            label: 'Kind of assistance',
-            short: 'Kind',
-            control: 'radio',
-            hint: 'You do not have to know. The provider works it out with you.',
-            options: [...types, { value: notSure, label: 'Not sure' }],
-          } satisfies FieldMeta),
-        depth: choice({ section: 'help', label: 'How much help?', short: 'Depth', control: 'radio' }, depths),
-        expert: oneOf(
-          { section: 'help', label: 'Subject matter expert, if you know who', short: 'SME', control: 'select' },
-          valuesOf(experts),
-        )
-          .optional()
-          .meta({
-            section: 'help',
-            label: 'Subject matter expert, if you know who',
-            short: 'SME',
-            control: 'select',
-            options: experts,
-          } satisfies FieldMeta),
         neededBy: choice(
           { section: 'help', label: 'By when do you need it?', short: 'Needed by', control: 'radio' },
           urgencies,
@@ -375,6 +352,27 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           max: 200,
           hint: 'A council vote, a grant deadline, a start date.',
         }),
+        kind: optionalPick({
+          section: 'help',
+          label: 'Kind of assistance',
+          short: 'Kind',
+          control: 'radio',
+          hint: 'You do not have to know. The provider works it out with you.',
+          options: [...types, { value: notSure, label: 'Not sure' }],
+          isFolded: true,
+        }),
+        depth: choice(
+          { section: 'help', label: 'How much help?', short: 'Depth', control: 'radio', isFolded: true },
+          depths,
+        ),
+        expert: optionalPick({
+          section: 'help',
+          label: 'Subject matter expert, if you know who',
+          short: 'SME',
+          control: 'select',
+          options: experts,
+          isFolded: true,
+        }),
 
         executive: choice(
           {
@@ -383,6 +381,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
             short: 'Executive aware',
             control: 'radio',
             hint: 'A letter of support can follow later by e-mail.',
+            isFolded: true,
           },
           { yes: 'Yes', 'not-yet': 'Not yet', [notSure]: 'Not sure' },
         ),
@@ -393,6 +392,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
             short: 'Share without names',
             control: 'radio',
             hint: 'If you leave this blank, it is not shared.',
+            isFolded: true,
           },
           { no: 'No', yes: 'Yes' },
         ),

@@ -124,10 +124,19 @@ const type = async (page: Page, selector: string, words: string): Promise<void> 
   await page.keyboard.insertText(words);
 };
 
+/** Opens the folded questions among which this one stands. */
+const unfold = async (page: Page, name: string): Promise<void> => {
+  const fold = page.locator(`.more-questions:not([open]):has([name="${name}"]) > summary`);
+  if (await fold.count()) await fold.click();
+};
+
 /** Fills in by keyboard what is required and more. */
 const typeRequest = async (page: Page, issue: string): Promise<void> => {
   await type(page, '#f-name', 'Jane Doe');
   await type(page, '#f-email', 'jane.doe@pd.example');
+  await tabTo(page, '.more-questions:has([name="contactBy"]) > summary');
+  // Folded where nobody has answered yet; on a page that came back filled in, nothing is.
+  if (await page.locator('.more-questions:not([open]) [name="contactBy"]').count()) await page.keyboard.press('Enter');
   await tabTo(page, '[name="contactBy"]');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -193,6 +202,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { page } = await visit(formAddress, { javaScriptEnabled });
       await page.fill('#f-email', 'jane@');
       await page.fill('#f-tried', 'x'.repeat(2100));
+      await unfold(page, 'asker');
       await page.check('[name="asker"][value="expert"]');
       await page.click(goOn);
       await page.waitForSelector('#problems');
@@ -297,7 +307,9 @@ test('the check page is the same with script and without', async () => {
       await fillRequired(page, 'Line one\nLine two & <b>three</b>. Case no. 24-1234.');
       await page.check('[name="topics"][value="other"]');
       await page.fill('#f-otherTopic', '  Ghost   guns ');
+      await unfold(page, 'expert');
       await page.selectOption('#f-expert', 'hildy-saizow');
+      await unfold(page, 'spiStatus');
       await page.check('[name="spiStatus"][value="none"]');
       await page.click(goOn);
       await page.waitForSelector(sendButton);
@@ -308,6 +320,25 @@ test('the check page is the same with script and without', async () => {
   );
   assert.equal(shown[0], shown[1]);
   assert.match(shown[0] ?? '', /Please look again\. Your answers may contain a case number/);
+});
+
+test('what is required stands open; folded questions open around an answer, a problem, and a link to them', async () => {
+  const { page } = await visit(`${formAddress}?type=webinars`);
+  const folds = () =>
+    page.locator('.more-questions').evaluateAll((parts) => parts.map((part) => (part as HTMLDetailsElement).open));
+  assert.equal(await page.locator('.more-questions [required]').count(), 0);
+  assert.deepEqual(await folds(), [false, false, true, false]);
+  await fillRequired(page, unique('Folded'));
+  await page.click(goOn);
+  await page.click('#check a[href="#f-role"]');
+  assert.deepEqual(await folds(), [true, false, true, false]);
+  assert.ok(await page.isVisible('#f-role'));
+  await page.check('[name="asker"][value="expert"]');
+  await page.locator('.more-questions > summary').first().click();
+  assert.equal(await page.isVisible('#f-siteContactName'), false);
+  await page.click(goOn);
+  assert.ok(await page.isVisible('#f-siteContactName'));
+  await page.context().close();
 });
 
 test('“Change” leads back to the question', async () => {
@@ -544,6 +575,7 @@ test('the confirmation offers reading on the topics just sent, and prints; nothi
 test('a pasted text is never cut without a word: it is told how much is too much', async () => {
   const { page } = await visit(formAddress);
   assert.equal(await page.locator('#request-form [maxlength]').count(), 0);
+  await unfold(page, 'phone');
   await page.fill('#f-phone', '5'.repeat(50));
   await page.click(goOn);
   assert.match(

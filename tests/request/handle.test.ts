@@ -35,7 +35,9 @@ test('the pieces of the page, joined unfilled, are the page that Astro built', (
   // An unfilled field is written value="", an unfilled text begins with the line feed that HTML drops.
   const joined = fillPage(site.form, { href: { mailto: 'mailto:' } })
     .replaceAll(' value=""', '')
-    .replaceAll('>\n</textarea>', '></textarea>');
+    .replaceAll('>\n</textarea>', '></textarea>')
+    // What is folded on the page is open on the one that comes back.
+    .replaceAll('class="more-questions" open', 'class="more-questions"');
   assert.ok(joined === built.replaceAll(' value=""', ''));
 });
 

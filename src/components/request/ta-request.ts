@@ -44,8 +44,11 @@ class RequestElement extends HTMLElement {
       else this.#check();
     });
     // “Change” leads back to the question; so does the browser's own Back button.
-    form.querySelector('#check')?.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('a')) this.#showQuestions();
+    form.querySelector('#answer')?.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (!link?.hash) return;
+      if (link.closest('#check')) this.#showQuestions();
+      this.#unfold(form.querySelector(link.hash));
     });
     window.addEventListener('popstate', () => this.#showQuestions());
     // Answers that the function sent back filled in were checked there: nothing is asked twice.
@@ -79,8 +82,21 @@ class RequestElement extends HTMLElement {
     if (key) key.value = crypto.randomUUID();
   }
 
+  /** Opens the folded questions around an element. */
+  #unfold(element: Element | null): void {
+    element?.closest('details')?.setAttribute('open', '');
+  }
+
+  /** No answer and no error is folded away. */
+  #unfoldAnswered(): void {
+    const answers = answersIn(this.#form);
+    for (const field of this.#form.querySelectorAll<HTMLElement>('.more-questions [data-field]'))
+      if (answers[field.dataset['field'] ?? ''] || field.querySelector('[aria-invalid]')) this.#unfold(field);
+  }
+
   #refresh(): void {
     this.#suggest();
+    this.#unfoldAnswered();
     for (const area of this.#form.querySelectorAll('textarea')) area.dispatchEvent(new Event('input'));
   }
 
@@ -150,6 +166,7 @@ class RequestElement extends HTMLElement {
     this.#show('problem:request', found.has(''));
     this.#show('problems', problems.length > 0);
     document.title = problems.length > 0 ? `Error: ${this.#title}` : this.#title;
+    this.#unfoldAnswered();
     if (problems.length > 0) this.#focus('problems');
   }
 
