@@ -71,6 +71,46 @@ export const outcomeInWords = ({ measure, direction, figure, period, comparison 
     .filter(Boolean)
     .join(', ');
 
+/** One thing said of a project: a sentence, or a list of findings, each with its judgement. */
+export type ComparedCell =
+  | { lead?: string; text: string }
+  | {
+      findings: readonly { direction?: Direction | undefined; change?: 'up' | 'down' | undefined; words: string }[];
+      /** In place of an empty list. */
+      none: string;
+    };
+
+/** What projects are compared by, in the order of the table. */
+export const comparedAspects: readonly { label: string; of: (project: ComparedProject) => ComparedCell }[] = [
+  { label: 'Problem', of: ({ problem }) => ({ text: problem ?? 'Not reported' }) },
+  {
+    label: 'What was tried',
+    of: ({ approach, strategies }) => ({ text: approach ?? (strategies.join(', ') || 'Not reported') }),
+  },
+  {
+    label: 'How it was studied',
+    of: ({ design }) => ({ lead: `${designInWords(design.kind)}.`, text: design.description ?? '' }),
+  },
+  {
+    label: 'What was found',
+    of: ({ outcomes }) => ({
+      findings: outcomes.map(({ measure, direction, change, figure, period, comparison }) => ({
+        direction,
+        change,
+        words: [measure, figure, period, comparison].filter(Boolean).join('; '),
+      })),
+      none: 'No results found in public sources',
+    }),
+  },
+  {
+    label: 'Later evidence',
+    of: ({ laterEvidence }) => ({
+      findings: laterEvidence.map(({ finding, direction }) => ({ direction, words: finding })),
+      none: 'None found',
+    }),
+  },
+];
+
 export interface StrengthRow {
   kind: DesignKind;
   projects: number;
