@@ -34,7 +34,7 @@ const contents = (cell: ComparedCell, mark: Parts['mark']): (Node | string)[] =>
 export const comparisonTable = (projects: readonly ComparedProject[], { mark, remove }: Parts): HTMLTableElement => {
   const removeButton = (project: ComparedProject): HTMLElement => {
     const hidden = make('span', { class: 'visually-hidden' }, ` ${project.title}`);
-    const button = make('button', { type: 'button', class: 'link-button' }, 'Remove', hidden);
+    const button = make('button', { type: 'button', class: 'text-button' }, 'Remove', hidden);
     button.addEventListener('click', () => remove(project));
     return button;
   };
