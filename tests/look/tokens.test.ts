@@ -90,7 +90,9 @@ test('every custom property in use is a token', () => {
 });
 
 test('every token is in use', () => {
-  const tokens = [...readFileSync(join(root, 'src/styles/tokens.css'), 'utf8').matchAll(/(--[\w-]+):/g)].map(([, name = '']) => name);
+  const tokens = [...readFileSync(join(root, 'src/styles/tokens.css'), 'utf8').matchAll(/(--[\w-]+):/g)].map(
+    ([, name = '']) => name,
+  );
   assert.ok(tokens.length > 40);
   const everything = sheets.map(({ css }) => css).join('\n');
   assert.deepEqual(
