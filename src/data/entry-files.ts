@@ -43,8 +43,6 @@ const emitters: Record<string, (entry: CitedEntry) => string> = {
   json: (entry) => `${JSON.stringify(recordOf(entry), undefined, 1)}\n`,
 };
 
-export const fileEndings = Object.keys(emitters);
-
 /** Path and text of each file of an entry. */
 const filesOf = (entry: CitedEntry): [path: string, text: string][] =>
   Object.entries(emitters).map(([ending, emit]) => [fileBeside(entry, ending), emit(entry)]);

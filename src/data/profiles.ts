@@ -6,7 +6,6 @@ import { slugOf } from '../lib/text.ts';
 import { published, summaryOf, type EntrySummary } from './entries.ts';
 
 export interface MappedPlace {
-  id: string;
   place: string;
   latitude: number;
   longitude: number;
@@ -79,7 +78,6 @@ export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: nu
     if (!first) return [];
     const { place, location, state } = first.data;
     return {
-      id: slugOf(place),
       place,
       ...location,
       href:

@@ -7,7 +7,6 @@ import { citedCollections, citedEntries, type CitedEntry } from './citations.ts'
 export interface DisputedEntry {
   title: string;
   href: string;
-  reviewed: string;
   discrepancies: CitedEntry['data']['discrepancies'];
 }
 
@@ -24,7 +23,6 @@ export const disputes = async (): Promise<
         .map((entry) => ({
           title: entry.data.title,
           href: addressOf(entry),
-          reviewed: entry.data.reviewed,
           discrepancies: entry.data.discrepancies,
         })),
     }))

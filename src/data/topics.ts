@@ -27,7 +27,7 @@ export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> =
 
 export interface TopicHeadingGroup {
   heading: TopicHeading;
-  topics: (TopicLink & { summary: string; count: number })[];
+  topics: (TopicLink & { count: number })[];
 }
 
 /** All topics under the eight headings of the program's library, with how much there is on each. */
@@ -47,7 +47,7 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
   return topicHeadings.map((heading) => ({
     heading,
     topics: (groups.get(heading) ?? [])
-      .map((entry) => ({ ...linkOf(entry), summary: entry.data.summary, count: counts.get(entry.id) ?? 0 }))
+      .map((entry) => ({ ...linkOf(entry), count: counts.get(entry.id) ?? 0 }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
   }));
 };

@@ -32,7 +32,6 @@ export interface CslItem {
   'number-of-pages'?: number;
   DOI?: string;
   URL?: string;
-  abstract?: string;
   note?: string;
   language?: string;
 }
