@@ -15,7 +15,7 @@ import { recordOf } from './records.ts';
 /** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
 const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
 
-export const markdownOf = (entry: CitedEntry): string =>
+const markdownOf = (entry: CitedEntry): string =>
   markdownTwin({
     title: entry.data.title,
     label: collectionLabels[entry.collection].one,

@@ -16,7 +16,7 @@ export interface MappedPlace {
   recent: boolean;
 }
 
-export interface StateGroup {
+interface StateGroup {
   id: string;
   state: string;
   projects: EntrySummary[];
@@ -25,7 +25,7 @@ export interface StateGroup {
 /** Award years counted as recent, back from the newest: a project runs three to four years. */
 const recentYears = 5;
 
-export const profilesByState = async (): Promise<StateGroup[]> =>
+const profilesByState = async (): Promise<StateGroup[]> =>
   groupBy(await published('program-profiles'), ({ data }) => data.state)
     .map(([code, entries]) => ({
       id: slugOf(stateNames[code]),

@@ -4,7 +4,7 @@ import { collectionLabels } from '../lib/labels.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
 
-export interface DisputedEntry {
+interface DisputedEntry {
   title: string;
   href: string;
   discrepancies: CitedEntry['data']['discrepancies'];
@@ -29,7 +29,7 @@ export const disputes = async (): Promise<
     .filter((group) => group.entries.length > 0);
 };
 
-export interface CheckingCounts {
+interface CheckingCounts {
   entries: number;
   /** Sources named, counted once an entry. */
   sources: number;

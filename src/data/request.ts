@@ -54,7 +54,7 @@ export const requestDirectory = async (): Promise<Directory> => {
   };
 };
 
-export interface TopicSuggestion {
+interface TopicSuggestion {
   read: { label: string; href: string; kind: string }[];
   experts: { label: string; href: string }[];
 }

@@ -68,7 +68,7 @@ export const topicsOf = async (
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
 };
 
-export interface TopicContents {
+interface TopicContents {
   /** How many projects, and the judgement of each of their outcomes, whether or not they are shown. */
   projects: number;
   outcomes: EntrySummary['directions'];

@@ -6,7 +6,7 @@ import { designLabels, directionLabels } from './labels.ts';
 const designKinds = Object.keys(designLabels) as DesignKind[];
 const directions = Object.keys(directionLabels) as Direction[];
 
-export interface ComparedOutcome {
+interface ComparedOutcome {
   measure: string;
   direction: Direction;
   change?: 'up' | 'down' | undefined;
@@ -32,7 +32,7 @@ export interface ComparedProject {
 /** More columns than this can be neither read nor printed. */
 export const mostCompared = 12;
 
-export interface Choice {
+interface Choice {
   /** Known, each once, in the order asked for, at most twelve. */
   ids: string[];
   /** Asked for, but no project of ours. Shown to the reader, so cut to a length that fits. */
@@ -66,7 +66,7 @@ export const designInWords = (kind: DesignKind): string => {
   return scale ? `Level ${scale}: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 };
 
-export const outcomeInWords = ({ measure, direction, figure, period, comparison }: ComparedOutcome): string =>
+const outcomeInWords = ({ measure, direction, figure, period, comparison }: ComparedOutcome): string =>
   [`${measure}: ${directionLabels[direction].toLowerCase()}`, figure, [period, comparison].filter(Boolean).join('; ')]
     .filter(Boolean)
     .join(', ');
@@ -111,7 +111,7 @@ export const comparedAspects: readonly { label: string; of: (project: ComparedPr
   },
 ];
 
-export interface StrengthRow {
+interface StrengthRow {
   kind: DesignKind;
   projects: number;
   /** Judgements in the fixed order of the five words, none left out. */

@@ -5,7 +5,7 @@ import type { outcome, laterFinding } from '../schemas/program-profiles.ts';
 import type { Fact, Section } from './facts.ts';
 import { directionLabels } from './labels.ts';
 
-export interface Twin {
+interface Twin {
   title: string;
   label: string;
   summary: string;

@@ -71,7 +71,7 @@ export const publication = (
   });
 };
 
-export interface Crumb {
+interface Crumb {
   label: string;
   address: string;
 }

@@ -1,6 +1,6 @@
 /** Transcripts in WebVTT (W3C): cues with their times, gathered into passages that can be linked to. */
 
-export interface Cue {
+interface Cue {
   /** Seconds from the start. */
   start: number;
   speaker: string | undefined;

@@ -5,7 +5,7 @@ import { common, draftsSayWhy, evenWithFaults, text, type CollectionName } from 
 export const assistanceModes = ['telephone', 'on-site', 'virtual'] as const;
 
 /** Collections whose entries can be the activities of a type: its page lists them. */
-export const activityCollections = [
+const activityCollections = [
   'experts',
   'program-profiles',
   'research-spotlights',

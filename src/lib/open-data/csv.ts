@@ -7,7 +7,7 @@ import type { Plain } from './plain.ts';
 export type Row = Record<string, Plain | undefined>;
 
 /** Between the items of a list in one field. */
-export const listSeparator = ' | ';
+const listSeparator = ' | ';
 
 const fieldOf = (value: Plain | undefined): string => {
   if (value === undefined || value === null) return '';
