@@ -1,9 +1,10 @@
 /** Rooms have doors: the arrows of the design, read from the imports themselves. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -89,10 +90,39 @@ test('only the data room calls for collections', () => {
   );
 });
 
+/** In browsers, in Node and at Netlify alike, though TypeScript knows them from the DOM. */
+const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto'];
+
 test('lib and schemas know no Node, no DOM and no Astro', () => {
-  const pure = imports.filter(({ file }) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
+  const files = sourceFiles.filter((file) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
   assert.deepEqual(
-    pure.filter(({ target }) => /^(node:|astro)/.test(target)).map(({ file, target }) => `${file} → ${target}`),
+    imports
+      .filter(({ file, target }) => files.includes(file) && /^(node:|astro)/.test(target))
+      .map(({ file, target }) => `${file} → ${target}`),
+    [],
+  );
+  // Read by the compiler with the language alone: a global of a browser or of Node is a name that it cannot find.
+  const program = ts.createProgram(
+    files.map((file) => join(root, file)),
+    {
+      lib: ['lib.esnext.d.ts'],
+      types: [],
+      target: ts.ScriptTarget.ESNext,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      skipLibCheck: true,
+    },
+  );
+  const unknown = ts.getPreEmitDiagnostics(program).flatMap(({ file, messageText }) => {
+    const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+    const name = /^Cannot find name '(\w+)'|^Property '(\w+)' does not exist on type 'typeof globalThis'/.exec(message);
+    return name ? [{ file: relative(root, file?.fileName ?? ''), name: name[1] ?? name[2] ?? '' }] : [];
+  });
+  assert.ok(unknown.some(({ name }) => name === 'URL'));
+  assert.deepEqual(
+    unknown.filter(({ file, name }) => files.includes(file) && !everywhere.includes(name)),
     [],
   );
 });
