@@ -17,7 +17,7 @@ const doors: Record<string, readonly string[]> = {
   'src/checks': ['src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/search': ['src/search', 'src/schemas', 'src/lib'],
   'src/editors': ['src/editors', 'src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
-  'src/integrations': ['src/integrations', 'src/lib'],
+  'src/integrations': ['src/integrations', 'src/checks', 'src/lib'],
   'src/build': ['src/build', 'src/lib'],
   'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
   'src/schemas': ['src/schemas'],
