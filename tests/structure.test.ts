@@ -22,7 +22,7 @@ const doors: Record<string, readonly string[]> = {
   'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
   'src/schemas': ['src/schemas'],
   'src/lib': ['src/lib', 'src/schemas'],
-  'src/styles': ['src/styles', 'src/lib'],
+  'src/styles': [],
   'src/content.config.ts': ['src/loaders', 'src/schemas'],
   'src/site.ts': [],
   netlify: ['netlify', 'src/schemas', 'src/lib', 'src/site.ts'],

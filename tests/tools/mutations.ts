@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './pages.ts';
-import { scratchSite, type ScratchSite } from './scratch-site.ts';
+import { root } from '../support/pages.ts';
+import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 
 interface Mutation {
   what: string;
