@@ -60,5 +60,7 @@ test('a visit to every template asks no other host, breaks no policy and logs no
     'library/[...page].astro',
     'search/index.astro',
     'technical-assistance/request/index.astro',
+    // Without a reference it leads to the form.
+    'technical-assistance/request/received/index.astro',
   ]);
 });
