@@ -39,7 +39,7 @@ export const requestSections = {
 } as const;
 export type RequestSection = keyof typeof requestSections;
 
-export interface FieldMeta {
+interface FieldMeta {
   section: RequestSection;
   label: string;
   /** Short name for the mail and the CSV. */
@@ -94,7 +94,7 @@ const choice = <Value extends string>(
 
 /** Beside the site's own vocabulary. */
 export const other = 'other';
-export const notSure = 'not-sure';
+const notSure = 'not-sure';
 
 export const urgencies = {
   'two-weeks': 'Within two weeks',

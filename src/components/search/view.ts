@@ -12,7 +12,7 @@ export const cloned = (root: ParentNode, name: string): HTMLElement => {
   return copy;
 };
 
-export const setMarked = (element: Element, text: string, stems: ReadonlySet<string>): void => {
+const setMarked = (element: Element, text: string, stems: ReadonlySet<string>): void => {
   element.replaceChildren(
     ...markedPieces(text, stems).map(({ text: words, isMarked }) => {
       if (!isMarked) return words;
