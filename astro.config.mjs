@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { parcels } from './src/integrations/parcels.ts';
-import { sitemapOf } from './src/integrations/sitemap.ts';
+import { contentFaultsWhileWriting } from './src/integrations/content-faults.ts';
+import { filesBesidePages } from './src/integrations/files-beside-pages.ts';
+import { headers } from './src/integrations/headers.ts';
+import { sitemapFile } from './src/integrations/sitemap.ts';
 import { markdown } from './src/loaders/markdown.ts';
-import { headersFile } from './src/lib/security-headers.ts';
-import { contentFaultsWhileWriting } from './src/checks/dev.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -13,15 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Beside the project, not in node_modules, so that copies of the project never share it.
   cacheDir: './.astro/cache',
-  integrations: [
-    mdx(),
-    // Takes its parcel before the rest are unpacked.
-    sitemapOf(site.address),
-    parcels(),
-    contentFaultsWhileWriting(),
-    // The headers that Netlify sends with every file, from the table that functions use too.
-    { name: 'headers', hooks: { 'astro:build:done': ({ dir }) => writeFile(new URL('_headers', dir), headersFile()) } },
-  ],
+  integrations: [mdx(), filesBesidePages(), sitemapFile(site.address), headers(), contentFaultsWhileWriting()],
   markdown: {
     processor: markdown,
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.

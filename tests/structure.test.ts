@@ -1,13 +1,14 @@
 /** Rooms have doors: the arrows of the design, read from the imports themselves. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
+import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What each room may import, itself included. Longest name first, so that a room inside a room is its own. */
+/** What each room may import, itself included. */
 const doors: Record<string, readonly string[]> = {
   'src/pages': ['src/layouts', 'src/styles', 'src/components', 'src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/layouts': ['src/layouts', 'src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
@@ -16,12 +17,12 @@ const doors: Record<string, readonly string[]> = {
   'src/checks': ['src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
   'src/search': ['src/search', 'src/schemas', 'src/lib'],
   'src/editors': ['src/editors', 'src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
-  'src/integrations': ['src/integrations', 'src/lib'],
+  'src/integrations': ['src/integrations', 'src/checks', 'src/lib'],
   'src/build': ['src/build', 'src/lib'],
   'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
   'src/schemas': ['src/schemas'],
   'src/lib': ['src/lib', 'src/schemas'],
-  'src/styles': ['src/styles', 'src/lib'],
+  'src/styles': [],
   'src/content.config.ts': ['src/loaders', 'src/schemas'],
   'src/site.ts': [],
   netlify: ['netlify', 'src/schemas', 'src/lib', 'src/site.ts'],
@@ -89,10 +90,76 @@ test('only the data room calls for collections', () => {
   );
 });
 
+/** In browsers, in Node and at Netlify alike, though TypeScript knows them from the DOM. */
+const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto'];
+
 test('lib and schemas know no Node, no DOM and no Astro', () => {
-  const pure = imports.filter(({ file }) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
+  const files = sourceFiles.filter((file) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
   assert.deepEqual(
-    pure.filter(({ target }) => /^(node:|astro)/.test(target)).map(({ file, target }) => `${file} → ${target}`),
+    imports
+      .filter(({ file, target }) => files.includes(file) && /^(node:|astro)/.test(target))
+      .map(({ file, target }) => `${file} → ${target}`),
+    [],
+  );
+  // Read by the compiler with the language alone: a global of a browser or of Node is a name that it cannot find.
+  const program = ts.createProgram(
+    files.map((file) => join(root, file)),
+    {
+      lib: ['lib.esnext.d.ts'],
+      types: [],
+      target: ts.ScriptTarget.ESNext,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      skipLibCheck: true,
+    },
+  );
+  const unknown = ts.getPreEmitDiagnostics(program).flatMap(({ file, messageText }) => {
+    const message = ts.flattenDiagnosticMessageText(messageText, ' ');
+    const name = /^Cannot find name '(\w+)'|^Property '(\w+)' does not exist on type 'typeof globalThis'/.exec(message);
+    return name ? [{ file: relative(root, file?.fileName ?? ''), name: name[1] ?? name[2] ?? '' }] : [];
+  });
+  assert.ok(unknown.some(({ name }) => name === 'URL'));
+  assert.deepEqual(
+    unknown.filter(({ file, name }) => files.includes(file) && !everywhere.includes(name)),
+    [],
+  );
+});
+
+/** Names that Astro and Netlify ask for. */
+const isAskedFor = (file: string): boolean =>
+  file.startsWith('src/pages/') || file.startsWith('netlify/functions/') || file === 'src/content.config.ts';
+
+test('what is exported is used in another file', () => {
+  const everything = globSync(['*.mjs', 'src/**/*.{ts,astro}', 'netlify/**/*.ts', 'tests/**/*.ts'], { cwd: root });
+  const used = new Set(
+    everything.flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(/\{([^{}]*)\}\s*(?:from|= await import\()\s*'(\.[^']+)'/g),
+      ].flatMap(([, names = '', from = '']) =>
+        names.split(',').map(
+          (name) =>
+            `${normalize(join(dirname(file), from))}: ${name
+              .trim()
+              .replace(/^type /, '')
+              .replace(/ as .*/, '')}`,
+        ),
+      ),
+    ),
+  );
+  const exported = sourceFiles
+    .filter((file) => file.endsWith('.ts') && !isAskedFor(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /^export (?:declare )?(?:async )?(?:const|let|function|class|interface|type|enum) (\w+)/gm,
+        ),
+      ].map(([, name = '']) => `${file}: ${name}`),
+    );
+  assert.ok(exported.length > 300);
+  assert.deepEqual(
+    exported.filter((name) => !used.has(name)),
     [],
   );
 });

@@ -13,7 +13,7 @@ import {
   type RequestRecord,
 } from './record.ts';
 
-export interface Good {
+interface Good {
   answers: Answers;
   /** Made by the form in the browser, one for each request. */
   key: string | undefined;
@@ -30,7 +30,7 @@ export interface AcceptTools extends DeliveryTools {
   unstored: Map<string, Promise<boolean>>;
 }
 
-export interface Acceptance {
+interface Acceptance {
   /** `conflict`: other answers were received under the same key; the reference is theirs. */
   outcome: 'received' | 'conflict' | 'not-sent';
   reference: string;

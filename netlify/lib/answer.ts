@@ -128,7 +128,7 @@ export const conflict = ({ isJson, typed, site }: Reply, reference: string): Res
         formPage(typed, site, { show: new Set(['conflict']), fill: { title: 'Not sent: ', conflict: reference } }),
       );
 
-export interface NotSent {
+interface NotSent {
   status: 429 | 500 | 503;
   message: string;
   /** Address that the person can write to instead; may be empty. */

@@ -12,7 +12,7 @@ export interface RawStore {
   delete: (key: string) => Promise<void>;
 }
 
-export type Created =
+type Created =
   | { state: 'created' }
   /** Someone else's is there; what it says. */
   | { state: 'exists'; value: string }

@@ -21,7 +21,7 @@ const postOf = (answers: Record<string, string>, address: string): Request =>
     body: new URLSearchParams({ ...answers, step: 'send' }).toString(),
   });
 
-export type Canary = 'no-address' | 'passed' | 'failed';
+type Canary = 'no-address' | 'passed' | 'failed';
 
 /** Posts the form, and finds the request in the store and the mark of the hand-over; then asks for the heartbeat address. */
 export const canary = async (tools: HandleTools, beat: (address: string) => Promise<unknown>): Promise<Canary> => {

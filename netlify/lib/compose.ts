@@ -36,7 +36,7 @@ const shortened = (text: string, most: number): string =>
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The same message always has the same id, so a mail server or reader that gets it twice can tell. */
-export const messageIdOf = (
+const messageIdOf = (
   { reference, id }: Pick<RequestRecord, 'reference' | 'id'>,
   message: string,
   from: string,

@@ -17,7 +17,7 @@ export interface DeliveryTools {
   now: () => number;
 }
 
-export type Delivery = 'sent' | 'failed' | 'elsewhere' | 'unclaimed';
+type Delivery = 'sent' | 'failed' | 'elsewhere' | 'unclaimed';
 
 /** What failed is tried again after so many seconds (as Svix does); the last holds for all that follow. */
 const seconds = [0, 5, 300, 1800, 7200, 18_000, 36_000, 36_000];

@@ -6,7 +6,7 @@ import { problemsOf, type Answers, type Problem } from '../../src/schemas/reques
 import type { Submission } from './parse.ts';
 import type { Site } from './site.ts';
 
-export type Origin = 'own' | 'unknown' | 'foreign';
+type Origin = 'own' | 'unknown' | 'foreign';
 
 /**
  * Whether the request was made by a page of this site. `Sec-Fetch-Site` is believed first: no page can forge it, and it holds
@@ -39,7 +39,7 @@ export const fromReferrer = (request: Request, { directory }: Site): Record<stri
   };
 };
 
-export interface Judgement {
+interface Judgement {
   /** As they will be kept; undefined where there are problems. */
   answers: Answers | undefined;
   /** As typed, tidied: for the form that comes back. */

@@ -20,7 +20,7 @@ export interface Submission {
   trap: string;
 }
 
-export type Parsed = { submission: Submission } | { refused: 400 | 413 | 415; isJson: boolean; message: string };
+type Parsed = { submission: Submission } | { refused: 400 | 413 | 415; isJson: boolean; message: string };
 
 /** The body, or undefined where it is longer than allowed. Reads no further than that. */
 const readBounded = async (request: Request): Promise<Uint8Array | undefined> => {

@@ -15,13 +15,13 @@ import {
 import { blockingProblems } from './settings.ts';
 
 /** An attempt without an outcome may still be under way this long, in milliseconds; then whoever made it is gone. */
-export const lease = 2 * 60_000;
+const lease = 2 * 60_000;
 const hour = 3600_000;
 const dayLong = 24 * hour;
 /** An acknowledgement a day late says nothing any more. */
 const acknowledgementLasts = dayLong;
 
-export interface Waiting {
+interface Waiting {
   record: RequestRecord;
   message: MessageName;
   /** The next try, 0 first, and when it may be made, in milliseconds since 1970. */
@@ -31,7 +31,7 @@ export interface Waiting {
   isUnderWay: boolean;
 }
 
-export interface Pending {
+interface Pending {
   /** What the provider waits for first, and of that the longest due. */
   waiting: Waiting[];
   /** Keys of requests that have not reached the provider and cannot be read: damaged, or the store does not give them. */
@@ -230,7 +230,7 @@ const tellOfLate = async (
     ]);
 };
 
-export interface Redelivery {
+interface Redelivery {
   sent: number;
   failed: number;
   /** Requests that have not reached the provider. */

@@ -62,7 +62,7 @@ export const smtpMailer = (server: SmtpServer): Mailer => {
 };
 
 /** Writes messages as .eml files, which any mail program opens. The same message twice is one file. */
-export const outboxMailer = (folder: string, tell: (file: string) => void = () => undefined): Mailer => ({
+const outboxMailer = (folder: string, tell: (file: string) => void = () => undefined): Mailer => ({
   send: async (mail) => {
     const transport = (await load()).createTransport({
       streamTransport: true,

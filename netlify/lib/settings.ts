@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { emailPattern } from '../../src/schemas/request-messages.ts';
 
 /** Where mail goes. `silent`: previews and branch deploys never mail. */
-export type MailMode = 'smtp' | 'outbox' | 'silent';
+type MailMode = 'smtp' | 'outbox' | 'silent';
 
 export interface SmtpServer {
   host: string;
@@ -35,12 +35,12 @@ export interface Settings {
   problems: SettingProblem[];
 }
 
-export interface SettingProblem {
+interface SettingProblem {
   name: string;
   advice: string;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 

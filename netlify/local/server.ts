@@ -16,7 +16,7 @@ export interface LocalSite {
   stop: () => Promise<void>;
 }
 
-export interface LocalOptions {
+interface LocalOptions {
   /** Port to listen on; 0 takes a free one. */
   port?: number;
   /** Folder that holds netlify.toml and the built site. */

@@ -4,7 +4,7 @@ import { getStore } from '@netlify/blobs';
 import { BlobsServer } from '@netlify/blobs/server';
 import { blobStore, type BlobStore, type RawStore } from '../lib/blobs.ts';
 
-export interface OpenStore {
+interface OpenStore {
   store: BlobStore;
   close: () => Promise<void>;
 }

@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
  * of 1,460 bytes, less what TLS and the headers take (RFC 6928).
  */
 export const budgets = { entry: 14 * 1024, list: 24 * 1024 } as const;
-export type PageKind = keyof typeof budgets;
+type PageKind = keyof typeof budgets;
 
 /** Entry pages are read and hold an article; list pages lead to others. */
 export const kindOf = (html: string): PageKind => (html.includes('<article') ? 'entry' : 'list');
@@ -17,7 +17,7 @@ export const kindOf = (html: string): PageKind => (html.includes('<article') ? '
 export const brotliSize = (contents: string | Uint8Array): number =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-export interface PageWeight {
+interface PageWeight {
   path: string;
   kind: PageKind;
   /** Bytes, as stored and as sent. */

@@ -5,20 +5,20 @@
 import Slugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 
-export interface BodyLink {
+interface BodyLink {
   url: string;
   label: string;
   offset: number;
   end: number;
 }
 
-export interface BodyImage {
+interface BodyImage {
   url: string;
   alt: string;
   offset: number;
 }
 
-export interface BodyHeading {
+interface BodyHeading {
   depth: number;
   text: string;
   slug: string;

@@ -1,20 +1,7 @@
 /** What a mistyped date may have meant. */
-const names = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { months } from '../lib/dates.ts';
 
-export interface Guess {
+interface Guess {
   iso: string;
   /** “January 8, 2024” */
   words: string;
@@ -24,17 +11,16 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 const guess = (year: number, month: number, day?: number): Guess[] => {
   const fullYear = year < 100 ? 2000 + year : year;
-  const name = names[month - 1];
+  const name = months[month - 1];
   if (!name || fullYear < 1900 || fullYear > 2100) return [];
-  const label = name.charAt(0).toUpperCase() + name.slice(1);
-  if (day === undefined) return [{ iso: `${fullYear}-${pad(month)}`, words: `${label} ${fullYear}` }];
+  if (day === undefined) return [{ iso: `${fullYear}-${pad(month)}`, words: `${name} ${fullYear}` }];
   const date = new Date(Date.UTC(fullYear, month - 1, day));
   if (day < 1 || date.getUTCMonth() !== month - 1) return [];
-  return [{ iso: `${fullYear}-${pad(month)}-${pad(day)}`, words: `${label} ${day}, ${fullYear}` }];
+  return [{ iso: `${fullYear}-${pad(month)}-${pad(day)}`, words: `${name} ${day}, ${fullYear}` }];
 };
 
 const monthOf = (word: string): number =>
-  names.findIndex((name) => word.length >= 3 && name.startsWith(word.toLowerCase())) + 1;
+  months.findIndex((name) => word.length >= 3 && name.toLowerCase().startsWith(word.toLowerCase())) + 1;
 
 /** Most likely first: American order before the other. Empty where nothing can be made of it. */
 export const guessDates = (typed: string): Guess[] => {

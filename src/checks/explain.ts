@@ -21,7 +21,7 @@ const valueAt = (values: unknown, path: Path): unknown =>
   );
 
 /** A value as an editor typed it, short. */
-export const shown = (value: unknown): string => {
+const shown = (value: unknown): string => {
   if (typeof value === 'string') return value.length > 70 ? `“${value.slice(0, 67)}…”` : `“${value}”`;
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null)

@@ -1,7 +1,7 @@
 /** What a rule finds. Reporters print it; nothing here knows how. */
 import type { RuleName } from './severity.ts';
 
-export interface Place {
+interface Place {
   /** Path from the top of the repository, with `/`. */
   file: string;
   /** 1-based. */

@@ -1,21 +1,4 @@
-/** Edits (insert, delete, replace, swap neighbours) between two short strings: Damerau–Levenshtein, restricted. */
-export const distance = (a: string, b: string): number => {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] ?? 0;
-};
+import { editDistance } from '../lib/edit-distance.ts';
 
 const wordsOf = (id: string): string[] => id.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
 
@@ -27,10 +10,10 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
-    const edits = Math.abs(other.length - wanted.length) > limit ? limit + 1 : distance(wanted, other);
+    const edits = editDistance(wanted, other, limit);
     const otherWords = wordsOf(other);
     const shared = words.filter((word) =>
-      otherWords.some((one) => one === word || (word.length > 3 && distance(word, one) === 1)),
+      otherWords.some((one) => one === word || (word.length > 3 && editDistance(word, one, 1) === 1)),
     );
     // One is the beginning of the other: guidebook, guide.
     const begins = Math.min(wanted.length, other.length) > 3 && (wanted.startsWith(other) || other.startsWith(wanted));

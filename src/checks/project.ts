@@ -9,7 +9,7 @@ import { readBody, type Body } from './body.ts';
 import type { Edit, Finding } from './fault.ts';
 import { offsetOf, readFrontmatter, scalarsOf, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
 
-export interface ContentFile {
+interface ContentFile {
   /** Path from the top of the repository: `content/webinars/spi-101.mdx`. */
   path: string;
   /** In bytes. */
@@ -56,18 +56,18 @@ export interface Project {
 }
 
 /** Changes laid over the files on disk: for tests, and to check a file before it is written. */
-export type Overlay = ReadonlyMap<string, string | { size: number } | undefined>;
+type Overlay = ReadonlyMap<string, string | { size: number } | undefined>;
 
 const isCollection = (name: string): name is CollectionName => (collectionNames as readonly string[]).includes(name);
 
 /** The entry that a path is the file of, if it is one. */
-export const entryOf = (path: string): { collection: CollectionName; id: string } | undefined => {
+const entryOf = (path: string): { collection: CollectionName; id: string } | undefined => {
   const [content, collection = '', name = '', ...more] = path.split('/');
   if (content !== 'content' || more.length > 0 || !isCollection(collection) || !name.endsWith('.mdx')) return undefined;
   return { collection, id: name.slice(0, -'.mdx'.length) };
 };
 
-export const readEntry = (file: string, text: string): Entry | undefined => {
+const readEntry = (file: string, text: string): Entry | undefined => {
   const named = entryOf(file);
   if (!named) return undefined;
   const split = splitFile(text);
@@ -158,7 +158,7 @@ const readTemplates = (root: string): Set<string> => {
   );
 };
 
-export const redirectsFile = 'public/_redirects';
+const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';
 
 const assemble = (
@@ -219,7 +219,7 @@ export const withChanges = (project: Project, changes: Overlay): Project => {
 };
 
 /** Line and column, 1-based, of an offset in a text. */
-export const positionIn = (text: string, offset: number): { line: number; column: number } => {
+const positionIn = (text: string, offset: number): { line: number; column: number } => {
   const before = text.slice(0, Math.max(0, offset));
   const lineStart = before.lastIndexOf('\n') + 1;
   let line = 1;

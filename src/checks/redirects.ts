@@ -1,5 +1,5 @@
 /** `public/_redirects`, in the syntax of Netlify: from, to, status; `#` begins a comment. */
-export interface Redirect {
+interface Redirect {
   from: string;
   to: string;
   status: string | undefined;

@@ -9,7 +9,7 @@ export const compareAddress = '/program-profiles/compare/';
 /** Fewer than two cannot be compared. */
 const fewest = 2;
 
-export const comparedProject = (entry: Entry<'program-profiles'>): ComparedProject => {
+const comparedProject = (entry: Entry<'program-profiles'>): ComparedProject => {
   const { title, place, cohort, strategies, problem, approach, design, outcomes, laterEvidence } = entry.data;
   return {
     id: entry.id,

@@ -15,7 +15,7 @@ import { recordOf } from './records.ts';
 /** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
 const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
 
-export const markdownOf = (entry: CitedEntry): string =>
+const markdownOf = (entry: CitedEntry): string =>
   markdownTwin({
     title: entry.data.title,
     label: collectionLabels[entry.collection].one,
@@ -43,8 +43,6 @@ const emitters: Record<string, (entry: CitedEntry) => string> = {
   json: (entry) => `${JSON.stringify(recordOf(entry), undefined, 1)}\n`,
 };
 
-export const fileEndings = Object.keys(emitters);
-
 /** Path and text of each file of an entry. */
 const filesOf = (entry: CitedEntry): [path: string, text: string][] =>
   Object.entries(emitters).map(([ending, emit]) => [fileBeside(entry, ending), emit(entry)]);
@@ -54,7 +52,7 @@ const parcelSize = 500;
 
 /**
  * Astro writes a generated file in about a millisecond; five a page would make a build of 1,000 entries
- * 5 s longer. So they travel in a few parcels, which `src/integrations/parcels.ts` unpacks in a tenth of that.
+ * 5 s longer. So they travel in a few parcels, which `src/integrations/files-beside-pages.ts` unpacks in a tenth of that.
  */
 export const parcelPaths = async () => {
   const entries = await citedEntries();

@@ -1,12 +1,14 @@
 /** What the page of any entry shows beside its own fields. */
 import { render } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
+import type { Fact, Section } from '../lib/facts.ts';
 import type { SearchHead } from '../lib/search/facets.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
 import type { Thing } from '../lib/structured-data.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
 import { published, type Entry } from './entries.ts';
+import { factsOf, sectionsOf } from './facts.ts';
 import { previewAddress } from './previews.ts';
 import { relatedTo, type RelatedGroup } from './relations.ts';
 import { searchHeadOf } from './search-head.ts';
@@ -22,6 +24,10 @@ export interface EntryView extends Pick<
 > {
   entry: { collection: CitedCollection; id: string };
   draftReason: string | undefined;
+  /** For the table “At a glance”. */
+  facts: Fact[];
+  /** Those that stand in the frontmatter. */
+  sections: Section[];
   topics: TopicLink[];
   related: RelatedGroup[];
   /** Second-level headings of the body. */
@@ -56,6 +62,8 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
     discrepancies: data.discrepancies,
     sources: data.sources,
     draftReason: data.draftReason,
+    facts: factsOf(entry as CitedEntry).filter(({ isElsewhere }) => !isElsewhere),
+    sections: sectionsOf(entry as CitedEntry),
     topics: await topicLinks(data.topics.map((topic) => topic.id)),
     related: await relatedTo({ collection: entry.collection as C, id: entry.id }),
     headings: headings

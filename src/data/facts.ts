@@ -1,127 +1,151 @@
-/** What the head of a page and its Markdown say of an entry, in words: kind by kind. */
+/** What the page of an entry and its Markdown say of it in short, kind by kind. */
 import { dateInWords, spanInWords } from '../lib/dates.ts';
+import type { Fact, Section } from '../lib/facts.ts';
 import {
   assistanceKindLabels,
   designLabels,
+  expertKindLabels,
   meetingKindLabels,
   modeLabels,
   resourceKindLabels,
 } from '../lib/labels.ts';
 import { authorName } from '../lib/people.ts';
 import { stateNames } from '../lib/states.ts';
+import { listed } from '../lib/text.ts';
 import type { CitedEntry } from './citations.ts';
 
-export type Fact = readonly [label: string, values: readonly string[]];
-export type Section = readonly [heading: string, text: string | readonly string[]];
+const fact = (label: string, value: string | number | readonly string[] | undefined): Fact => ({
+  label,
+  values: value === undefined || value === '' ? [] : typeof value === 'object' ? value : [String(value)],
+});
 
-const one = (value: string | number | undefined): string[] => (value === undefined ? [] : [String(value)]);
+/** Left out where it is not given, since most entries of the kind have none. */
+const whereGiven = (label: string, value: string | undefined): Fact[] => (value ? [fact(label, value)] : []);
 
-const publicationFacts = (
-  data: Extract<CitedEntry, { collection: 'resources' | 'research-spotlights' }>['data'],
-): Fact[] => [
-  ['Authors', data.authors.map(authorName)],
-  ['Year', one(data.year)],
-  ['Publisher', one(data.publisher)],
-  ['Number', one(data.number)],
-  ['DOI', one(data.doi)],
-  ['Address', one(data.url)],
+const elsewhere = (label: string, value: string | number | undefined): Fact => ({
+  ...fact(label, value),
+  isElsewhere: true,
+});
+
+type Publication = Extract<CitedEntry, { collection: 'resources' | 'research-spotlights' }>['data'];
+
+const publicationFacts = (data: Publication, container?: string): Fact[] => [
+  fact('Authors', listed(data.authors.map(authorName))),
+  fact('Year', data.year),
+  fact('Publisher', data.publisher),
+  ...whereGiven('In', container),
+  ...whereGiven('Length', data.pageCount ? `${data.pageCount} pages` : undefined),
+  ...whereGiven('Number', data.number),
+  ...whereGiven('Award', data.grant),
+  elsewhere('DOI', data.doi),
+  elsewhere('Address', data.url),
 ];
 
 export const factsOf = (entry: CitedEntry): Fact[] => {
   switch (entry.collection) {
     case 'program-profiles': {
-      const { agency, place, cohort, researchPartners, focus, strategies, design } = entry.data;
+      const { agency, place, cohort, researchPartners, focus, strategies, design, population, areaSquareMiles } =
+        entry.data;
       return [
-        ['Agency', [agency]],
-        ['Place', [place]],
-        ['Award year', one(cohort)],
-        [
+        fact('Agency', agency),
+        fact('Place', place),
+        fact('Award year', cohort),
+        fact(
           'Research partner',
           researchPartners.map((partner) =>
             'name' in partner ? [partner.name, partner.affiliation].filter(Boolean).join(', ') : partner.affiliation,
           ),
-        ],
-        ['Focus', focus],
-        ['Strategy', strategies],
-        ['Study design', [designLabels[design.kind].label]],
+        ),
+        fact('Focus', focus),
+        fact('Strategy', strategies),
+        fact('Study design', design.kind === 'not-reported' ? undefined : designLabels[design.kind].label),
+        fact(
+          'Population of the area',
+          population &&
+            population.toLocaleString('en-US') +
+              (areaSquareMiles ? ` in ${areaSquareMiles.toLocaleString('en-US')} square miles` : ''),
+        ),
       ];
     }
-    case 'resources':
-      return [
-        ['Kind', [resourceKindLabels[entry.data.kind].one]],
-        ...publicationFacts(entry.data),
-        ['In', one(entry.data.journal)],
-      ];
+    case 'resources': {
+      const { kind, journal, volume, issue, pages } = entry.data;
+      const container =
+        journal &&
+        [journal, volume && `volume ${volume}`, issue && `issue ${issue}`, pages && `pages ${pages}`]
+          .filter(Boolean)
+          .join(', ');
+      return [elsewhere('Kind', resourceKindLabels[kind].one), ...publicationFacts(entry.data, container)];
+    }
     case 'research-spotlights':
       return publicationFacts(entry.data);
     case 'webinars':
       return [
-        ['Date', entry.data.date ? [dateInWords(entry.data.date)] : []],
-        ['Recording', one(entry.data.recording)],
+        elsewhere('Date', entry.data.date && dateInWords(entry.data.date)),
+        elsewhere('Recording', entry.data.recording),
       ];
     case 'podcasts':
-      return [
-        ['Date', entry.data.date ? [dateInWords(entry.data.date)] : []],
-        ['Audio', one(entry.data.audio)],
-      ];
+      return [elsewhere('Date', entry.data.date && dateInWords(entry.data.date)), elsewhere('Audio', entry.data.audio)];
     case 'meetings': {
       const { kind, startDate, endDate, virtual, city, state, hosts } = entry.data;
       const place = [city, state && stateNames[state]].filter((part) => part !== undefined).join(', ');
       return [
-        ['Kind', [meetingKindLabels[kind]]],
-        ['When', [spanInWords(startDate, endDate)]],
-        ['Where', virtual ? ['Online'] : place ? [place] : []],
-        ['Held by', hosts],
+        elsewhere('Kind', meetingKindLabels[kind]),
+        fact('When', spanInWords(startDate, endDate)),
+        fact('Where', virtual ? 'Online' : place),
+        fact('Held by', hosts),
       ];
     }
     case 'assistance': {
       const { kind, date, requester, host, mode, issue, outcome } = entry.data;
       return [
-        ['Kind', [assistanceKindLabels[kind]]],
-        ['When', date ? [dateInWords(date)] : []],
-        ['Who was helped', [requester]],
-        ['Host', one(host)],
-        ['How', mode ? [modeLabels[mode]] : []],
-        ['Issue', [issue]],
-        ['Outcome', one(outcome)],
+        elsewhere('Kind', assistanceKindLabels[kind]),
+        fact('Who was helped', requester),
+        fact('Host', host),
+        fact('When', date && dateInWords(date)),
+        fact('How', mode && modeLabels[mode]),
+        fact('Issue', issue),
+        fact('Outcome', outcome),
       ];
     }
     case 'experts': {
-      const { position, affiliation, credentials, expertise, asOf } = entry.data;
+      const { kind, position, affiliation, credentials, expertise, asOf } = entry.data;
       return [
-        ['As of', [String(asOf)]],
-        ['Position', [position]],
-        ['Affiliation', one(affiliation)],
-        ['Credentials', one(credentials)],
-        ['Expertise', expertise],
+        elsewhere('Kind', expertKindLabels[kind]),
+        elsewhere('As of', asOf),
+        fact('Position', position),
+        fact('Affiliation', affiliation),
+        fact('Credentials', credentials),
+        fact('Expertise', expertise),
       ];
     }
     case 'ta-types':
-      return [['How to ask', [entry.data.howToRequest]]];
+      return [elsewhere('How to ask', entry.data.howToRequest)];
     default:
       return [];
   }
 };
 
-const section = (heading: string, text: string | readonly string[] | undefined): Section[] =>
-  text && text.length > 0 ? [[heading, text]] : [];
+const section = (id: string, label: string, text: Section['text'] | undefined, lead?: string): Section[] =>
+  text && text.length > 0 ? [{ id, label, text, ...(lead && { lead }) }] : [];
 
 export const sectionsOf = (entry: CitedEntry): Section[] => {
   switch (entry.collection) {
-    case 'program-profiles':
+    case 'program-profiles': {
+      const { problem, approach, design } = entry.data;
       return [
-        ...section('The problem', entry.data.problem),
-        ...section('What was tried', entry.data.approach),
-        ...section('How it was studied', entry.data.design.description),
+        ...section('problem', 'The problem', problem),
+        ...section('approach', 'What was tried', approach),
+        ...section('design', 'How it was studied', design.description, `${designLabels[design.kind].label}.`),
       ];
+    }
     case 'research-spotlights':
-      return section('Key findings', entry.data.keyFindings);
+      return section('findings', 'Key findings', entry.data.keyFindings);
     case 'webinars':
-      return section('What it set out to teach', entry.data.objectives);
+      return section('objectives', 'What it set out to teach', entry.data.objectives);
     case 'meetings':
-      return section('What it was for', entry.data.objectives);
+      return section('objectives', 'What it was for', entry.data.objectives);
     case 'ta-types':
-      return section('Example topics', entry.data.exampleTopics);
+      return section('examples', 'Example topics', entry.data.exampleTopics);
     default:
       return [];
   }

@@ -45,7 +45,7 @@ const read = async (): Promise<Item[]> => {
 
 let items: Promise<Item[]> | undefined;
 
-export interface FeedPlace {
+interface FeedPlace {
   /** Path of the folder in which the feeds lie, with its slashes. */
   folder: string;
   title: string;

@@ -5,7 +5,7 @@ import { slugOf } from '../lib/text.ts';
 import { collectionNames, isReference, type CollectionName } from '../schemas/fields.ts';
 import { published } from './entries.ts';
 
-export interface FieldHelp {
+interface FieldHelp {
   /** As it is written: `sources`, or `sources, publisher` for a part of it. */
   name: string;
   isNeeded: boolean;
@@ -15,7 +15,7 @@ export interface FieldHelp {
   example: string | undefined;
 }
 
-export interface CollectionHelp {
+interface CollectionHelp {
   id: string;
   title: string;
   /** The folder it is kept in. */

@@ -2,7 +2,7 @@
 import { columnsOf, flattened, type Column } from '../lib/open-data/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
 import { dataPackage, type CsvResource } from '../lib/open-data/data-package.ts';
-import { fieldsOf } from '../lib/open-data/json-schema.ts';
+import { shapeOf } from '../lib/shape.ts';
 import { plain } from '../lib/open-data/plain.ts';
 import { collectionLabels, designLabels } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
@@ -21,7 +21,7 @@ const collectionTable = (collection: CollectionName): Table => ({
   title: collectionLabels[collection].many,
   description: `One row an entry. Lists are joined with a bar; lists of several fields are written as JSON.`,
   path: `${collection}.csv`,
-  columns: columnsOf(fieldsOf(collection)),
+  columns: columnsOf(shapeOf(collection)),
   primaryKey: ['id'],
   rows: async () =>
     (await recordsOf(collection)).map(({ id, address, sha256, data }) => ({ id, address, sha256, ...flattened(data) })),

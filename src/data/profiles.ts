@@ -6,7 +6,6 @@ import { slugOf } from '../lib/text.ts';
 import { published, summaryOf, type EntrySummary } from './entries.ts';
 
 export interface MappedPlace {
-  id: string;
   place: string;
   latitude: number;
   longitude: number;
@@ -17,7 +16,7 @@ export interface MappedPlace {
   recent: boolean;
 }
 
-export interface StateGroup {
+interface StateGroup {
   id: string;
   state: string;
   projects: EntrySummary[];
@@ -26,7 +25,7 @@ export interface StateGroup {
 /** Award years counted as recent, back from the newest: a project runs three to four years. */
 const recentYears = 5;
 
-export const profilesByState = async (): Promise<StateGroup[]> =>
+const profilesByState = async (): Promise<StateGroup[]> =>
   groupBy(await published('program-profiles'), ({ data }) => data.state)
     .map(([code, entries]) => ({
       id: slugOf(stateNames[code]),
@@ -79,7 +78,6 @@ export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: nu
     if (!first) return [];
     const { place, location, state } = first.data;
     return {
-      id: slugOf(place),
       place,
       ...location,
       href:

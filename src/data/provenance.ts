@@ -4,10 +4,9 @@ import { collectionLabels } from '../lib/labels.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
 
-export interface DisputedEntry {
+interface DisputedEntry {
   title: string;
   href: string;
-  reviewed: string;
   discrepancies: CitedEntry['data']['discrepancies'];
 }
 
@@ -24,14 +23,13 @@ export const disputes = async (): Promise<
         .map((entry) => ({
           title: entry.data.title,
           href: addressOf(entry),
-          reviewed: entry.data.reviewed,
           discrepancies: entry.data.discrepancies,
         })),
     }))
     .filter((group) => group.entries.length > 0);
 };
 
-export interface CheckingCounts {
+interface CheckingCounts {
   entries: number;
   /** Sources named, counted once an entry. */
   sources: number;

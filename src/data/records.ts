@@ -13,7 +13,7 @@ export const dataRoot = '/data/v1/';
 /** Collections whose records are published: every one with pages, and the topics. */
 export const openCollections = [...citedCollections, 'topics'] as const satisfies readonly CollectionName[];
 
-export interface EntryRecord {
+interface EntryRecord {
   $schema: string;
   id: string;
   collection: CollectionName;

@@ -2,12 +2,10 @@
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { collectionNames, isReference, type CollectionName, type Reference } from '../schemas/fields.ts';
-import { published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
+import { keyOf, published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
 
 /** Topics have pages of their own; the rest are shown beside an entry. */
 const shown: readonly CollectionName[] = collectionNames.filter((name) => name !== 'topics' && name !== 'pages');
-
-const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`;
 
 const referencesIn = (value: unknown): Reference[] => {
   if (isReference(value)) return [value];

@@ -4,19 +4,17 @@ import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
 import { stateCodes } from '../schemas/fields.ts';
 import type { Vocabulary } from '../schemas/request.ts';
-import { published, summaries, type EntrySummary } from './entries.ts';
+import { typesInOrder } from './assistance.ts';
+import { keyOf, published, summaries, type EntrySummary } from './entries.ts';
+import { expertsByName } from './people.ts';
 import { topicsByHeading } from './topics.ts';
 
 export const requestVocabulary = async (): Promise<Vocabulary> => ({
   topics: (await topicsByHeading()).flatMap(({ heading, topics }) =>
     topics.map(({ id, label }) => ({ value: id, label, group: heading })),
   ),
-  types: [...(await published('ta-types'))]
-    .sort((a, b) => a.data.order - b.data.order)
-    .map(({ id, data }) => ({ value: id, label: data.title })),
-  experts: [...(await published('experts'))]
-    .sort((a, b) => a.data.familyName.localeCompare(b.data.familyName, 'en'))
-    .map(({ id, data }) => ({ value: id, label: data.name })),
+  types: (await typesInOrder()).map(({ id, data }) => ({ value: id, label: data.title })),
+  experts: (await expertsByName()).map(({ id, data }) => ({ value: id, label: data.name })),
   states: stateCodes.map((code) => ({ value: code, label: stateNames[code] })),
 });
 
@@ -52,13 +50,11 @@ export const requestDirectory = async (): Promise<Directory> => {
       state: entry.data.state,
       topics: entry.data.topics.map(({ id }) => id),
     })),
-    pages: Object.fromEntries(
-      everything.map(({ collection, id, title, href }) => [`${collection}/${id}`, { title, href }]),
-    ),
+    pages: Object.fromEntries(everything.map((entry) => [keyOf(entry), { title: entry.title, href: entry.href }])),
   };
 };
 
-export interface TopicSuggestion {
+interface TopicSuggestion {
   read: { label: string; href: string; kind: string }[];
   experts: { label: string; href: string }[];
 }

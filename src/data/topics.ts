@@ -27,7 +27,7 @@ export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> =
 
 export interface TopicHeadingGroup {
   heading: TopicHeading;
-  topics: (TopicLink & { summary: string; count: number })[];
+  topics: (TopicLink & { count: number })[];
 }
 
 /** All topics under the eight headings of the program's library, with how much there is on each. */
@@ -47,7 +47,7 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
   return topicHeadings.map((heading) => ({
     heading,
     topics: (groups.get(heading) ?? [])
-      .map((entry) => ({ ...linkOf(entry), summary: entry.data.summary, count: counts.get(entry.id) ?? 0 }))
+      .map((entry) => ({ ...linkOf(entry), count: counts.get(entry.id) ?? 0 }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en')),
   }));
 };
@@ -68,7 +68,7 @@ export const topicsOf = async (
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
 };
 
-export interface TopicContents {
+interface TopicContents {
   /** How many projects, and the judgement of each of their outcomes, whether or not they are shown. */
   projects: number;
   outcomes: EntrySummary['directions'];

@@ -2,6 +2,7 @@
 import { addressOf } from '../lib/addresses.ts';
 import type { Reference, Withdrawal } from '../schemas/fields.ts';
 import { citedEntries, digestOf, type CitedEntry } from './citations.ts';
+import { keyOf } from './entries.ts';
 
 export interface VersionView {
   /** SHA-256 of the entry's file, in hexadecimal. */
@@ -10,8 +11,6 @@ export interface VersionView {
   supersedes: { href: string; label: string } | undefined;
   supersededBy: { href: string; label: string } | undefined;
 }
-
-const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`;
 
 const supersededOf = (entry: CitedEntry): Reference | undefined =>
   'supersedes' in entry.data ? entry.data.supersedes : undefined;

@@ -11,21 +11,21 @@ const split = (text: string, by: RegExp): string[] =>
     .filter(Boolean);
 
 /** “Jordan B. Example” as given and family name. */
-export const authorOf = (name: string): Record<string, string> => {
+const authorOf = (name: string): Record<string, string> => {
   const words = name.trim().split(/\s+/);
   const family = words.pop() ?? '';
   return words.length > 0 ? { given: words.join(' '), family } : { organization: family };
 };
 
 /** “Jordan Example, Fixture Police Department” as a named person, or an expert of ours where that is an id. */
-export const personOf = (text: string, experts: readonly string[]): Record<string, string> => {
+const personOf = (text: string, experts: readonly string[]): Record<string, string> => {
   if (experts.includes(text)) return { expert: text };
   const [name = '', ...rest] = text.split(',').map((part) => part.trim());
   return rest.length > 0 ? { name, affiliation: rest.join(', ') } : { name };
 };
 
 /** “Title | Publisher | https://…” */
-export const sourceOf = (text: string): Record<string, string> => {
+const sourceOf = (text: string): Record<string, string> => {
   const [title = '', publisher = '', url] = text.split('|').map((part) => part.trim());
   return { title, publisher, ...(url ? { url } : {}) };
 };
@@ -59,7 +59,7 @@ export const valueOf = (shape: Shape, text: string, idsOf: (collection: string) 
 };
 
 /** An entry that can be picked; `also` is what else people call it. */
-export interface Choice {
+interface Choice {
   id: string;
   title: string;
   also: string;

@@ -5,7 +5,7 @@ export interface DeadLink {
   reason: string;
 }
 
-export interface LinkOptions {
+interface LinkOptions {
   fetch?: typeof globalThis.fetch;
   /** Milliseconds between two questions to one host. */
   pause?: number;

@@ -82,7 +82,7 @@ const asComment = (text: string): string =>
     .map((line) => `# ${line}`.trimEnd())
     .join('\n');
 
-export interface NewEntry {
+interface NewEntry {
   collection: CollectionName;
   values: Readonly<Record<string, unknown>>;
   /** Lines for the top of the file: what to do next. */

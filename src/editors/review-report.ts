@@ -6,17 +6,17 @@ import { counted } from '../lib/text.ts';
 import type { DeadLink } from './dead-links.ts';
 
 /** A page is due when nobody has checked it against its sources for a year. */
-export const reviewDays = 365;
+const reviewDays = 365;
 /** A draft that old is finished or taken out. */
-export const draftDays = 90;
+const draftDays = 90;
 
-export interface Item {
+interface Item {
   file: string;
   title: string;
   words: string;
 }
 
-export interface Report {
+interface Report {
   today: string;
   /** By the person who last changed the file. */
   due: [string, Item[]][];
@@ -43,7 +43,7 @@ export const outsideLinks = (project: Project): Map<string, Entry[]> => {
 /** The Internet Archive’s copy nearest to today. */
 const archiveOf = (address: string): string => `https://web.archive.org/web/${address}`;
 
-export interface ReviewOptions {
+interface ReviewOptions {
   today: string;
   history: (file: string) => { owner: string; since: string } | undefined;
   dead?: ReadonlyMap<string, DeadLink> | undefined;

@@ -8,11 +8,11 @@ const isLeftOut = (path: string): boolean =>
   path === '/404/' || path === '/technical-assistance/request/received/' || /\/page\/\d+\/$/.test(path);
 
 /** `origin` is the site's own address. */
-export const sitemapOf = (origin: string): AstroIntegration => ({
+export const sitemapFile = (origin: string): AstroIntegration => ({
   name: 'sitemap',
   hooks: {
     'astro:build:done': ({ dir, pages }) => {
-      const file = new URL('./parcels/days.json', dir);
+      const file = new URL('./sitemap-days.json', dir);
       const days = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
       rmSync(file);
       const paths = pages

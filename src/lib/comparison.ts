@@ -6,7 +6,7 @@ import { designLabels, directionLabels } from './labels.ts';
 const designKinds = Object.keys(designLabels) as DesignKind[];
 const directions = Object.keys(directionLabels) as Direction[];
 
-export interface ComparedOutcome {
+interface ComparedOutcome {
   measure: string;
   direction: Direction;
   change?: 'up' | 'down' | undefined;
@@ -32,7 +32,7 @@ export interface ComparedProject {
 /** More columns than this can be neither read nor printed. */
 export const mostCompared = 12;
 
-export interface Choice {
+interface Choice {
   /** Known, each once, in the order asked for, at most twelve. */
   ids: string[];
   /** Asked for, but no project of ours. Shown to the reader, so cut to a length that fits. */
@@ -66,12 +66,52 @@ export const designInWords = (kind: DesignKind): string => {
   return scale ? `Level ${scale}: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 };
 
-export const outcomeInWords = ({ measure, direction, figure, period, comparison }: ComparedOutcome): string =>
+const outcomeInWords = ({ measure, direction, figure, period, comparison }: ComparedOutcome): string =>
   [`${measure}: ${directionLabels[direction].toLowerCase()}`, figure, [period, comparison].filter(Boolean).join('; ')]
     .filter(Boolean)
     .join(', ');
 
-export interface StrengthRow {
+/** One thing said of a project: a sentence, or a list of findings, each with its judgement. */
+export type ComparedCell =
+  | { lead?: string; text: string }
+  | {
+      findings: readonly { direction?: Direction | undefined; change?: 'up' | 'down' | undefined; words: string }[];
+      /** In place of an empty list. */
+      none: string;
+    };
+
+/** What projects are compared by, in the order of the table. */
+export const comparedAspects: readonly { label: string; of: (project: ComparedProject) => ComparedCell }[] = [
+  { label: 'Problem', of: ({ problem }) => ({ text: problem ?? 'Not reported' }) },
+  {
+    label: 'What was tried',
+    of: ({ approach, strategies }) => ({ text: approach ?? (strategies.join(', ') || 'Not reported') }),
+  },
+  {
+    label: 'How it was studied',
+    of: ({ design }) => ({ lead: `${designInWords(design.kind)}.`, text: design.description ?? '' }),
+  },
+  {
+    label: 'What was found',
+    of: ({ outcomes }) => ({
+      findings: outcomes.map(({ measure, direction, change, figure, period, comparison }) => ({
+        direction,
+        change,
+        words: [measure, figure, period, comparison].filter(Boolean).join('; '),
+      })),
+      none: 'No results found in public sources',
+    }),
+  },
+  {
+    label: 'Later evidence',
+    of: ({ laterEvidence }) => ({
+      findings: laterEvidence.map(({ finding, direction }) => ({ direction, words: finding })),
+      none: 'None found',
+    }),
+  },
+];
+
+interface StrengthRow {
   kind: DesignKind;
   projects: number;
   /** Judgements in the fixed order of the five words, none left out. */

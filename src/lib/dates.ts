@@ -1,4 +1,4 @@
-const months = [
+export const months = [
   'January',
   'February',
   'March',
@@ -32,5 +32,3 @@ export const spanInWords = (start: string, end?: string): string => {
     ? `${first}–${Number(endDay)}, ${startYear}`
     : `${first} – ${months[Number(endMonth) - 1]} ${Number(endDay)}, ${startYear}`;
 };
-
-export const yearOf = (date: string): number => Number(date.slice(0, 4));

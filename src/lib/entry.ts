@@ -1,7 +1,7 @@
 /** An entry file: YAML frontmatter between `---` lines, then the body in MDX. */
 import { CORE_SCHEMA, load } from 'js-yaml';
 
-export interface EntryFile {
+interface EntryFile {
   /** The frontmatter as plain values; undefined where the YAML does not parse. */
   data: unknown;
   body: string;

@@ -1,5 +1,5 @@
 /** Long lists are cut into pages so that each stays light on a weak line. */
-export const entriesPerPage = 60;
+const entriesPerPage = 60;
 
 /** “/webinars/” and “/webinars/page/2/”: the first page has the plain address. */
 export const listPageAddress = (base: string, page: number): string => (page === 1 ? base : `${base}page/${page}/`);

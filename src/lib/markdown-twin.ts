@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import type { discrepancy, Source, Withdrawal } from '../schemas/fields.ts';
 import type { outcome, laterFinding } from '../schemas/program-profiles.ts';
+import type { Fact, Section } from './facts.ts';
 import { directionLabels } from './labels.ts';
 
-export interface Twin {
+interface Twin {
   title: string;
   label: string;
   summary: string;
@@ -12,9 +13,9 @@ export interface Twin {
   reviewed: string;
   digest: string;
   withdrawn: Withdrawal | undefined;
-  facts: readonly (readonly [label: string, values: readonly string[]])[];
+  facts: readonly Fact[];
   /** Titled paragraphs of the frontmatter: the problem, what was tried. */
-  sections: readonly (readonly [heading: string, text: string | readonly string[]])[];
+  sections: readonly Section[];
   outcomes: readonly z.infer<typeof outcome>[];
   laterEvidence: readonly z.infer<typeof laterFinding>[];
   body: string;
@@ -48,10 +49,10 @@ export const markdownTwin = (twin: Twin): string => {
     `${twin.label}. Page: ${twin.address}. Facts checked ${twin.reviewed}, version SHA-256 ${twin.digest.slice(0, 12)}.`,
     twin.facts.length > 0
       ? bullets(
-          twin.facts.map(([label, values]) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
+          twin.facts.map(({ label, values }) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
         )
       : '',
-    ...twin.sections.map(([heading, text]) => `## ${heading}\n\n${typeof text === 'string' ? text : bullets(text)}`),
+    ...twin.sections.map(({ label, text }) => `## ${label}\n\n${typeof text === 'string' ? text : bullets(text)}`),
     twin.outcomes.length > 0
       ? `## What was found\n\n${table(
           ['Measure', 'Result', 'Change', 'When', 'Against what'],

@@ -6,7 +6,7 @@ export interface OutlineFont {
   glyphsForString: (text: string) => { advanceWidth: number; path: { toSVG: () => string } }[];
 }
 
-export interface PreviewFonts {
+interface PreviewFonts {
   title: OutlineFont;
   text: OutlineFont;
 }

@@ -66,7 +66,7 @@ export const securityHeaders = {
   'X-Permitted-Cross-Domain-Policies': 'none',
 } as const;
 
-export interface HeaderRule {
+interface HeaderRule {
   /** A path, or all paths below one: `/fonts/*`. Where several match, the last one wins. */
   path: string;
   why: string;
@@ -78,7 +78,7 @@ const withWebAssembly = { 'Content-Security-Policy': policy("'self' 'wasm-unsafe
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** Netlify’s own rule for everything not named here: kept, but asked about each time (`max-age=0, must-revalidate`). */
-export const headerRules: readonly HeaderRule[] = [
+const headerRules: readonly HeaderRule[] = [
   { path: '/*', why: 'Every file and page.', headers: securityHeaders },
   { path: '/search/*', why: 'The search page compiles the WebAssembly of the index.', headers: withWebAssembly },
   {

@@ -4,6 +4,9 @@ import { schemas } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 
 export interface Shape {
+  $schema?: string;
+  $id?: string;
+  title?: string;
   type?: string;
   description?: string;
   properties?: Record<string, Shape>;
@@ -11,6 +14,7 @@ export interface Shape {
   items?: Shape;
   anyOf?: Shape[];
   enum?: string[];
+  const?: string;
   pattern?: string;
   format?: string;
   default?: unknown;
@@ -29,10 +33,19 @@ export interface Shape {
 
 const shapes = new Map<CollectionName, Shape>();
 
+/** The frontmatter of a collection, as an editor writes it. */
 export const shapeOf = (collection: CollectionName): Shape => {
   const known = shapes.get(collection);
   if (known) return known;
-  const shape = z.toJSONSchema(schemas[collection], { io: 'input', unrepresentable: 'any' }) as Shape;
+  const shape = z.toJSONSchema(schemas[collection], {
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      // What zod cannot show of a preprocessed value: the date in a file that was read is always text.
+      if (jsonSchema['kind'] === 'partial-date')
+        Object.assign(jsonSchema, { type: 'string', pattern: '^\\d{4}(-\\d{2}){0,2}$' });
+    },
+  }) as Shape;
   shapes.set(collection, shape);
   return shape;
 };

@@ -37,7 +37,7 @@ const workTypes: Record<CslType, string> = {
   webpage: 'Article',
 };
 
-/** A publication. `about` and `address` are those of the page that describes it. */
+/** A publication; summary and topics are those of the page that describes it. */
 export const publication = (
   work: CslItem,
   { summary, topics }: { summary: string; topics: readonly string[] },
@@ -71,7 +71,7 @@ export const publication = (
   });
 };
 
-export interface Crumb {
+interface Crumb {
   label: string;
   address: string;
 }

@@ -2,7 +2,6 @@
 
 // Controls but tab and line feed; then the marks that turn the direction of text, with which a name can be
 // made to read as another (Unicode TR 36, section 2.5), and the byte order mark.
-// eslint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Text of several lines: line ends become one line feed, stray surrogates U+FFFD. */

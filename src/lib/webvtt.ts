@@ -1,9 +1,8 @@
 /** Transcripts in WebVTT (W3C): cues with their times, gathered into passages that can be linked to. */
 
-export interface Cue {
+interface Cue {
   /** Seconds from the start. */
   start: number;
-  end: number;
   speaker: string | undefined;
   text: string;
 }
@@ -17,7 +16,7 @@ export interface Passage {
   text: string;
 }
 
-const timing = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})\s+-->\s+(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})/;
+const timing = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})\s+-->\s+(?:\d+:)?\d{2}:\d{2}\.\d{3}/;
 
 const seconds = (hours: string | undefined, minutes = '0', whole = '0'): number =>
   Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(whole);
@@ -41,7 +40,6 @@ export const parseWebVtt = (text: string): Cue[] => {
     return [
       {
         start: seconds(match[1], match[2], match[3]),
-        end: seconds(match[5], match[6], match[7]),
         speaker,
         text: words
           .replace(/<[^>]*>/g, '')

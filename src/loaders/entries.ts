@@ -12,17 +12,25 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseEntry, usesMdx } from '../lib/entry.ts';
+import { shapeOf } from '../lib/shape.ts';
+import type { CollectionName } from '../schemas/fields.ts';
 
 const suffix = '.mdx';
 
 /** Files read at a time: the disk answers one while another is rendered. */
 const together = 32;
 
-export const entries = (folder: string): Loader => ({
+export const entries = (folder: CollectionName): Loader => ({
   name: 'entries',
   load: async (context) => {
     const base = new URL(`./content/${folder}/`, context.config.root);
     const files = (await readdir(base).catch(() => [])).filter((file) => file.endsWith(suffix)).sort();
+    // What an entry becomes depends on its schema too, in which defaults stand: after a change of it all are read afresh.
+    const shape = createHash('sha256')
+      .update(JSON.stringify(shapeOf(folder)))
+      .digest('hex');
+    if (context.meta.get('shape') !== shape) context.store.clear();
+    context.meta.set('shape', shape);
     const gone = new Set(context.store.keys());
     for (let at = 0; at < files.length; at += together)
       await Promise.all(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { common, draftsSayWhy, evenWithFaults, links, partialDate, reference, text } from './fields.ts';
 import { assistanceModes } from './ta-types.ts';
 
-export const assistanceKinds = ['targeted', 'peer-exchange'] as const;
+const assistanceKinds = ['targeted', 'peer-exchange'] as const;
 
 export const assistance = z
   .strictObject({

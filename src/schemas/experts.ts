@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { common, draftsSayWhy, evenWithFaults, text, year } from './fields.ts';
 
 /** What the sources call the person. Not everyone who led or advised the assistance was an expert matched with sites. */
-export const expertKinds = ['subject-matter-expert', 'senior-advisor', 'project-director'] as const;
+const expertKinds = ['subject-matter-expert', 'senior-advisor', 'project-director'] as const;
 export type ExpertKind = (typeof expertKinds)[number];
 
 export const experts = z

@@ -65,7 +65,7 @@ const isRealDate = (value: string): boolean => {
 export const noSuchDay = 'there is no such day in the calendar';
 
 /** A full day, ISO 8601: `2026-11-04`. */
-export const day = z
+const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'write the date as year-month-day, such as 2026-11-04' })
   .refine(isRealDate, { error: noSuchDay })
@@ -171,7 +171,7 @@ export const author = z.union([
 export type Author = z.infer<typeof author>;
 
 /** Someone named who has no page of their own. */
-export const namedPerson = z.strictObject({
+const namedPerson = z.strictObject({
   name: text(120).describe('Name as the source prints it'),
   role: text(160).optional().describe('Role or rank at the time'),
   affiliation: text(160).optional().describe('Agency, university or company at the time'),
@@ -238,10 +238,10 @@ export const material = z
   })
   .refine(({ url, file }) => !(url && file), { error: 'give either url or file, not both', ...evenWithFaults });
 
-export const statuses = ['published', 'draft'] as const;
+const statuses = ['published', 'draft'] as const;
 
 /** Taken back: the page stays, so that links and citations of it still lead somewhere, and says why on top. */
-export const withdrawal = z.strictObject({
+const withdrawal = z.strictObject({
   date: day.describe('The day it was taken back: 2026-11-04'),
   reason: text(300).describe('Why, in one sentence: The figures were found to be wrong'),
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { common, draftsSayWhy, evenWithFaults, links, partialDate, state, text } from './fields.ts';
 
-export const meetingKinds = [
+const meetingKinds = [
   'national-meeting',
   'inaugural-meeting',
   'interim-meeting',

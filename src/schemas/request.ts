@@ -47,7 +47,7 @@ export const foldedQuestions: Partial<Record<RequestSection, string>> = {
   close: 'Two last questions: is your chief aware, and may the question be shared',
 };
 
-export interface FieldMeta {
+interface FieldMeta {
   section: RequestSection;
   label: string;
   /** Short name for the mail and the CSV. */
@@ -129,7 +129,7 @@ const requiredPicks = (field: FieldMeta & { options: Option[]; missing: string }
 
 /** Beside the site's own vocabulary. */
 export const other = 'other';
-export const notSure = 'not-sure';
+const notSure = 'not-sure';
 
 export const urgencies = {
   'two-weeks': 'Within two weeks',

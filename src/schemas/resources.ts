@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
 import { publicationFields } from './publication.ts';
 
-export const resourceKinds = [
+const resourceKinds = [
   'report',
   'guide',
   'article',
@@ -18,7 +18,7 @@ export const resourceKinds = [
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
-export const origins = ['spi', 'other'] as const;
+const origins = ['spi', 'other'] as const;
 
 export const resources = z
   .strictObject({

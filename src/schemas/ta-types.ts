@@ -1,8 +1,19 @@
 /** A kind of technical assistance, as the programme's own table names them. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, text, type CollectionName } from './fields.ts';
 
 export const assistanceModes = ['telephone', 'on-site', 'virtual'] as const;
+
+/** Collections whose entries can be the activities of a type: its page lists them. */
+const activityCollections = [
+  'experts',
+  'program-profiles',
+  'research-spotlights',
+  'resources',
+  'webinars',
+  'meetings',
+  'podcasts',
+] as const satisfies readonly CollectionName[];
 
 export const taTypes = z
   .strictObject({
@@ -10,6 +21,12 @@ export const taTypes = z
     order: z.int().min(1).describe('Place in the table, 1 first'),
     exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the program’s table'),
     modes: z.array(z.enum(assistanceModes)).default([]).describe('How it is given: telephone, on-site, virtual'),
+    activities: z
+      .array(z.enum(activityCollections))
+      .default([])
+      .describe(
+        'Folders of content/ whose newest entries its page lists, where help of this kind is pages of this site: webinars',
+      ),
     howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);

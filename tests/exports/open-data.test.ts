@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { csv } from '../../src/lib/open-data/csv.ts';
+import { csv, csvForPeople } from '../../src/lib/open-data/csv.ts';
 import { built, builtFiles, builtJson, records, stemOf, type BuiltRecord } from './built.ts';
 
 const collections = builtFiles('data/v1/schemas/*.json').map((path) => path.replace(/^.*\/|\.json$/g, ''));
@@ -125,6 +125,14 @@ test('whatever stands in a field, another reader gets it back', () => {
   const values = ['comma, quote " and\nline', ' spaces ', '=1+1', '“é” 🙂', '\r\n', '', 'a;b\tc'];
   const rows = values.map((value, index) => ({ id: String(index), value }));
   assert.deepEqual(rowsOf(csv(['id', 'value'], rows)), rows);
+});
+
+test('in a file for people no words are taken for a formula, and numbers stay numbers', () => {
+  const rows = ['=1+1', '@SUM', '-2', '\t=x', ['+1', 'b'], -2, 'a=b'].map((value) => ({ value }));
+  assert.deepEqual(
+    rowsOf(csvForPeople(['value'], rows)).map(({ value }) => value),
+    ["'=1+1", "'@SUM", "'-2", "'\t=x", "'+1 | b", '-2', 'a=b'],
+  );
 });
 
 test('outcomes: one row a measured outcome, with the level of its design', () => {

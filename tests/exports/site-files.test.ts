@@ -60,6 +60,11 @@ test('every page has a Markdown twin with its title, summary, body, sources and 
     assert.match(twin, /\n## Cite\n\n.+\n$/);
     assert.doesNotMatch(twin, /\]\(\/(?!\/)/, 'links are whole');
     const html = built(`${stemOf(record)}/index.html`);
+    const [glance = ''] = /<table class="ledger glance">.*?<\/table>/s.exec(html) ?? [];
+    for (const [, label = '', value = ''] of glance.matchAll(/<th scope="row">(.*?)<\/th>\s*<td>(.*?)<\/td>/gs)) {
+      const words = decoded(value.replaceAll(/\s*<br>\s*/g, '; ').replaceAll(/<[^>]+>/g, '')).trim();
+      assert.ok(twin.includes(`- ${label}: ${words}\n`), `${record.id}: ${label}: ${words}`);
+    }
     assert.ok(html.includes(`<link rel="alternate" type="text/markdown" href="${stemOf(record)}.md">`));
   }
 });

@@ -16,7 +16,7 @@ const coloursIn = (css: string): Record<string, string> =>
 const light = coloursIn(lightPart);
 const schemes = { light, dark: { ...light, ...coloursIn(darkPart) } };
 
-const grounds = ['paper', 'wash', 'notice', 'error-bg'];
+const grounds = ['paper', 'wash', 'notice'];
 /** Text on any ground: 4.5 (WCAG 1.4.3). Edges of fields, focus, what a graphic is read by: 3 (1.4.11). */
 const pairs: [ink: string, grounds: string[], least: number][] = [
   ['ink', grounds, 7],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from '../support/pages.ts';
+import { builtPages, root } from '../support/pages.ts';
 
 interface Declaration {
   file: string;
@@ -85,6 +85,48 @@ test('every custom property in use is a token', () => {
   );
   assert.deepEqual(
     [...new Set(used)].filter((name) => !tokens.has(name) && !own.has(name)),
+    [],
+  );
+});
+
+test('every token is in use', () => {
+  const tokens = [...readFileSync(join(root, 'src/styles/tokens.css'), 'utf8').matchAll(/(--[\w-]+):/g)].map(
+    ([, name = '']) => name,
+  );
+  assert.ok(tokens.length > 40);
+  const everything = sheets.map(({ css }) => css).join('\n');
+  assert.deepEqual(
+    [...new Set(tokens)].filter((name) => !everything.includes(`var(${name})`)),
+    [],
+  );
+});
+
+/** What Markdown and MDX may bring, though no entry does today. */
+const ofMarkdown = ['align-center', 'align-right', 'footnotes'];
+
+test('every class in a sheet is on a page, and every class on a page is in a sheet or looked for by a script', () => {
+  const styled = new Set(
+    sheets.flatMap(({ css }) =>
+      [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{/g)].flatMap(([, selector = '']) =>
+        [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name),
+      ),
+    ),
+  );
+  const onPages = new Set(
+    builtPages().flatMap(({ html }) =>
+      [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/).filter(Boolean)),
+    ),
+  );
+  assert.ok(styled.size > 50 && onPages.size > 50);
+  assert.deepEqual(
+    [...styled].filter((name) => !onPages.has(name) && !ofMarkdown.includes(name)),
+    [],
+  );
+  const scripts = globSync('src/components/**/*.ts', { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  assert.deepEqual(
+    [...onPages].filter((name) => !styled.has(name) && !scripts.includes(`'.${name}'`)),
     [],
   );
 });

@@ -8,20 +8,25 @@ import { openSite } from '../support/site.ts';
 const site = openSite();
 const pages = onePerTemplate(builtPages());
 
-/** What a reader does on a page, so that its script runs too. */
-const use = async (page: Page): Promise<void> => {
+/** What a reader does on a page, so that its script runs too: types, ticks a box. Tells what there was to use. */
+const use = async (page: Page): Promise<{ hasField: boolean; hasBox: boolean }> => {
   const field = page.locator('main input[type="search"], main input[name="q"]').first();
-  if ((await field.count()) > 0) {
+  const hasField = (await field.count()) > 0;
+  if (hasField) {
     await field.fill('hot spots');
     await page.waitForTimeout(800);
   }
   const box = page.locator('main input[type="checkbox"]:visible').first();
-  if ((await box.count()) > 0) await box.check({ force: true });
+  const hasBox = (await box.count()) > 0;
+  if (hasBox) await box.check({ force: true });
+  return { hasField, hasBox };
 };
 
 test('a visit to every template asks no other host, breaks no policy and logs no error', async (t) => {
   const requests = new Map<string, number>();
   const faults: string[] = [];
+  const withField: string[] = [];
+  const withBox: string[] = [];
   for (const { path, template } of pages)
     await site.withPage({}, async (page) => {
       page.on('request', (request) => {
@@ -42,10 +47,20 @@ test('a visit to every template asks no other host, breaks no policy and logs no
       });
       const response = await page.goto(path, { waitUntil: 'load' });
       assert.ok(response?.headers()['content-security-policy'], `${path} is served without a policy`);
-      await use(page);
+      const { hasField, hasBox } = await use(page);
+      if (hasField) withField.push(template);
+      if (hasBox) withBox.push(template);
     });
   for (const [origin, count] of requests)
     t.diagnostic(`${count} requests to ${origin === site.address ? 'the site itself' : origin}`);
   assert.ok([...requests.values()].reduce((sum, count) => sum + count, 0) > 3 * pages.length);
   assert.deepEqual(faults, []);
+  assert.deepEqual(withField.sort(), ['404.astro', 'library/[...page].astro', 'search/index.astro']);
+  assert.deepEqual(withBox.sort(), [
+    'library/[...page].astro',
+    'search/index.astro',
+    'technical-assistance/request/index.astro',
+    // Without a reference it leads to the form.
+    'technical-assistance/request/received/index.astro',
+  ]);
 });

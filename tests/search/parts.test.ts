@@ -7,7 +7,8 @@ import { buildCatalog, packed, unpacked, type CatalogFile, type SearchRecord } f
 import { markedPieces } from '../../src/lib/search/marks.ts';
 import { dictionaryOf, parseQuery } from '../../src/lib/search/query.ts';
 import { search, type CatalogReader } from '../../src/lib/search/search.ts';
-import { editDistance, nearestWords, splitWord } from '../../src/lib/search/spelling.ts';
+import { editDistance } from '../../src/lib/edit-distance.ts';
+import { nearestWords, splitWord } from '../../src/lib/search/spelling.ts';
 import { indexedWordsOf, stemOf, wordsOf } from '../../src/lib/search/words.ts';
 
 const record = (title: string, more: Partial<SearchRecord> = {}): SearchRecord => ({

@@ -24,7 +24,7 @@ export const totals = (faults: readonly Fault[]): string => {
     .join(' and ');
 };
 
-export interface TerminalOptions {
+interface TerminalOptions {
   color: boolean;
   /** How many entries were read. */
   entries: number;

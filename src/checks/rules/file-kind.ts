@@ -5,7 +5,7 @@ import { nearest } from '../nearest.ts';
 import type { Rule } from '../project.ts';
 
 /** Files that may lie beside an entry. */
-export const mediaEndings = [
+const mediaEndings = [
   '.webp',
   '.avif',
   '.png',

@@ -4,8 +4,8 @@ import type { Rule } from '../project.ts';
 const megabyte = 1_000_000;
 
 /** In bytes. A sharp picture as wide as the text (1600 px) is well under it. */
-export const largestPicture = megabyte;
-export const largestFile = 2 * megabyte;
+const largestPicture = megabyte;
+const largestFile = 2 * megabyte;
 
 export const rule: Rule = (project) =>
   project.files.flatMap(({ path, size }) => {

@@ -2,7 +2,8 @@
 import type { Manifest } from '../../lib/search/catalog.ts';
 import { facetLabels, facetNames, type FacetName } from '../../lib/search/facets.ts';
 import type { Filters } from '../../lib/search/search.ts';
-import { cloned, part } from './view.ts';
+import { part } from '../part.ts';
+import { cloned } from './view.ts';
 
 export type Chosen = Partial<Record<FacetName, string[]>>;
 

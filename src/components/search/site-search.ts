@@ -5,11 +5,12 @@ import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from '..
 import { search, stemsToMark, type CatalogReader, type Found } from '../../lib/search/search.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import { counted } from '../../lib/text.ts';
+import { part } from '../part.ts';
 import { buildFacets, chosenIn, filtersFrom, setChosen, showCounts, type Chosen } from './facets.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
 import { catalogReader } from './reader.ts';
 import { isShortcutOn, keepShortcut } from './shortcut.ts';
-import { cloned, fillPassages, part, resultItem } from './view.ts';
+import { cloned, fillPassages, resultItem } from './view.ts';
 
 const resultsAtOnce = 10;
 /** Long enough not to speak between two keys, in milliseconds. */

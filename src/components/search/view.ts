@@ -1,13 +1,8 @@
 /** Markup of results, from the templates that Astro built. Text is set as text: nothing typed is ever read as markup. */
 import type { Card } from '../../lib/search/catalog.ts';
 import { markedPieces } from '../../lib/search/marks.ts';
+import { part } from '../part.ts';
 import type { Passage } from './passages.ts';
-
-export const part = <Kind extends HTMLElement>(root: ParentNode, selector: string, kind: new () => Kind): Kind => {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The search page lacks ${selector}.`);
-  return found;
-};
 
 export const cloned = (root: ParentNode, name: string): HTMLElement => {
   const copy = part(root, `template[data-for="${name}"]`, HTMLTemplateElement).content.firstElementChild?.cloneNode(
@@ -17,7 +12,7 @@ export const cloned = (root: ParentNode, name: string): HTMLElement => {
   return copy;
 };
 
-export const setMarked = (element: Element, text: string, stems: ReadonlySet<string>): void => {
+const setMarked = (element: Element, text: string, stems: ReadonlySet<string>): void => {
   element.replaceChildren(
     ...markedPieces(text, stems).map(({ text: words, isMarked }) => {
       if (!isMarked) return words;

@@ -19,7 +19,7 @@ const escapes: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-export const texEscaped = (text: string): string =>
+const texEscaped = (text: string): string =>
   text.replace(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
 
 /** “Family, Suffix, Given”; an organization stands in braces of its own, so that it stays in one piece. */

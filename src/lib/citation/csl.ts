@@ -5,14 +5,14 @@
  */
 import type { Author } from '../../schemas/fields.ts';
 
-export const cslTypes = ['report', 'article-journal', 'book', 'thesis', 'webpage'] as const;
+const cslTypes = ['report', 'article-journal', 'book', 'thesis', 'webpage'] as const;
 export type CslType = (typeof cslTypes)[number];
 
 /** A person in parts, or an organization as one piece that nobody may split. */
 export type CslName = { family: string; given: string; suffix?: string } | { literal: string };
 
 /** `[2013]`, `[2013, 2]` or `[2013, 2, 14]`: as exact as it is known. */
-export type DateParts = [number] | [number, number] | [number, number, number];
+type DateParts = [number] | [number, number] | [number, number, number];
 
 export interface CslItem {
   id: string;
@@ -32,7 +32,6 @@ export interface CslItem {
   'number-of-pages'?: number;
   DOI?: string;
   URL?: string;
-  abstract?: string;
   note?: string;
   language?: string;
 }

@@ -6,7 +6,7 @@
  */
 import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
 
-export interface MetaTag {
+interface MetaTag {
   name: string;
   content: string;
 }

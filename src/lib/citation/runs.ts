@@ -1,5 +1,5 @@
 /** A citation as text of which some parts are set in italics. */
-export type Run = string | { italic: string };
+type Run = string | { italic: string };
 export type Runs = Run[];
 
 export const plainText = (runs: readonly Run[]): string =>

@@ -24,7 +24,7 @@ interface Article {
 const known = <T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-export interface PublicationWork {
+interface PublicationWork {
   key: string;
   publication: Publication;
   /** Undefined for a research spotlight. */
@@ -62,7 +62,7 @@ export const publicationWork = ({ key, publication, kind, article = {}, describe
   });
 };
 
-export interface PageWork {
+interface PageWork {
   key: string;
   title: string;
   /** What the page is: “Program profile”. */

@@ -1,7 +1,7 @@
 /** RSS 2.0 with the tags that podcast players ask for (https://podcasters.apple.com/support/823-podcast-requirements). */
 import { element, emptyElement, xmlDocument } from './xml.ts';
 
-export interface Episode {
+interface Episode {
   address: string;
   title: string;
   summary: string;
@@ -34,11 +34,11 @@ const audioTypes: Record<string, string> = {
   wav: 'audio/wav',
 };
 
-export const audioTypeOf = (address: string): string =>
+const audioTypeOf = (address: string): string =>
   audioTypes[/\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? ''] ?? 'audio/mpeg';
 
 /** RFC 822 date; players sort by it, so a month or a year stands for its first day. */
-export const pubDate = (date: string): string => {
+const pubDate = (date: string): string => {
   const [year = '', month = '01', day = '01'] = date.split('-');
   return new Date(`${year}-${month}-${day}T12:00:00Z`).toUTCString().replace('GMT', '+0000');
 };

@@ -1,7 +1,7 @@
 /** sitemaps.org 0.9: at most 50,000 addresses and 50 MB a file. */
 import { element, xmlDocument } from './xml.ts';
 
-export interface SitemapPage {
+interface SitemapPage {
   address: string;
   /** The day its facts were last checked. */
   modified: string | undefined;

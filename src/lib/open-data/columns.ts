@@ -1,5 +1,5 @@
 /** The columns of a collection's CSV and their types, drawn from its JSON Schema. */
-import type { JsonSchema } from './json-schema.ts';
+import type { Shape } from '../shape.ts';
 import type { Row } from './csv.ts';
 import type { Plain } from './plain.ts';
 
@@ -10,7 +10,7 @@ export interface Column {
   description: string | undefined;
 }
 
-const typeOf = (schema: JsonSchema): Column['type'] => {
+const typeOf = (schema: Shape): Column['type'] => {
   if (schema.kind === 'day') return 'date';
   if (schema.type === 'integer' || schema.type === 'number' || schema.type === 'boolean') return schema.type;
   // A list of plain words is joined and is text; a list of objects is written as JSON.
@@ -18,14 +18,14 @@ const typeOf = (schema: JsonSchema): Column['type'] => {
 };
 
 /** Objects become `design.kind`; lists stay one column. */
-const columnsIn = (schema: JsonSchema, prefix = ''): Column[] =>
+const columnsIn = (schema: Shape, prefix = ''): Column[] =>
   Object.entries(schema.properties ?? {}).flatMap(([name, field]): Column[] =>
     field.type === 'object'
       ? columnsIn(field, `${prefix}${name}.`)
       : [{ name: `${prefix}${name}`, type: typeOf(field), description: field.description }],
   );
 
-export const columnsOf = (fields: JsonSchema): Column[] => [
+export const columnsOf = (fields: Shape): Column[] => [
   { name: 'id', type: 'string', description: 'Unique in its collection; never changes' },
   { name: 'address', type: 'string', description: 'Permanent address of the page' },
   { name: 'sha256', type: 'string', description: 'SHA-256 of the entry’s file: names the version' },

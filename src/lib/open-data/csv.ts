@@ -7,7 +7,7 @@ import type { Plain } from './plain.ts';
 export type Row = Record<string, Plain | undefined>;
 
 /** Between the items of a list in one field. */
-export const listSeparator = ' | ';
+const listSeparator = ' | ';
 
 const fieldOf = (value: Plain | undefined): string => {
   if (value === undefined || value === null) return '';
@@ -22,8 +22,23 @@ const fieldOf = (value: Plain | undefined): string => {
 
 const quoted = (field: string): string => (/[",\r\n]|^\s|\s$/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
-export const csv = (columns: readonly string[], rows: readonly Row[]): string =>
-  `${[columns, ...rows.map((row) => columns.map((column) => fieldOf(row[column])))].map((fields) => fields.map(quoted).join(',')).join('\r\n')}\r\n`;
+const table = (
+  columns: readonly string[],
+  rows: readonly Row[],
+  cellOf: (value: Plain | undefined) => string,
+): string =>
+  [columns, ...rows.map((row) => columns.map((column) => cellOf(row[column])))]
+    .map((fields) => `${fields.map(quoted).join(',')}\r\n`)
+    .join('');
+
+export const csv = (columns: readonly string[], rows: readonly Row[]): string => table(columns, rows, fieldOf);
+
+/** Words that a spreadsheet would take for a formula get a quote before them (OWASP, “CSV injection”). */
+const neverFormula = (value: Plain | undefined): string => {
+  const field = fieldOf(value);
+  return typeof value !== 'number' && /^[=+\-@\t\r\0]/.test(field) ? `'${field}` : field;
+};
 
 /** For a spreadsheet. */
-export const csvForPeople = (columns: readonly string[], rows: readonly Row[]): string => `\uFEFF${csv(columns, rows)}`;
+export const csvForPeople = (columns: readonly string[], rows: readonly Row[]): string =>
+  `\uFEFF${table(columns, rows, neverFormula)}`;

@@ -11,7 +11,7 @@ export interface CsvResource {
   primaryKey: readonly string[];
 }
 
-export interface PackageFacts {
+interface PackageFacts {
   name: string;
   title: string;
   description: string;

@@ -1,54 +1,11 @@
 /** JSON Schemas of the published records, generated from the schemas that check the entries. */
-import { z } from 'zod';
 import type { CollectionName } from '../../schemas/fields.ts';
-import { schemas } from '../../schemas/index.ts';
 import { collectionLabels } from '../labels.ts';
-
-export interface JsonSchema {
-  $schema?: string;
-  $id?: string;
-  title?: string;
-  description?: string;
-  type?: string;
-  format?: string;
-  enum?: (string | number)[];
-  pattern?: string;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  additionalProperties?: boolean;
-  kind?: string;
-  references?: string;
-  const?: string;
-}
-
-/** The frontmatter of a collection, as an editor writes it. */
-const frontmatterSchema = (collection: CollectionName): JsonSchema =>
-  z.toJSONSchema(schemas[collection], {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
-      // What zod cannot show of a preprocessed value: the published date is always text.
-      if (jsonSchema['kind'] === 'partial-date')
-        Object.assign(jsonSchema, { type: 'string', pattern: '^\\d{4}(-\\d{2}){0,2}$' });
-    },
-  }) as JsonSchema;
-
-const cache = new Map<CollectionName, JsonSchema>();
-
-/** The fields of a collection's entries; read once a build. */
-export const fieldsOf = (collection: CollectionName): JsonSchema => {
-  const known = cache.get(collection);
-  if (known) return known;
-  const schema = frontmatterSchema(collection);
-  cache.set(collection, schema);
-  return schema;
-};
+import { shapeOf, type Shape } from '../shape.ts';
 
 /** A published record: what identifies it, then the entry's own fields under `data`. */
-export const recordSchema = (collection: CollectionName, address: string): JsonSchema => {
-  const { $schema, ...data } = fieldsOf(collection);
+export const recordSchema = (collection: CollectionName, address: string): Shape => {
+  const { $schema, ...data } = shapeOf(collection);
   return {
     $schema: $schema ?? 'https://json-schema.org/draft/2020-12/schema',
     $id: address,

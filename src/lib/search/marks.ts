@@ -1,7 +1,7 @@
 /** A text cut where words that were looked for begin and end. */
 import { fold, stemOf } from './words.ts';
 
-export interface Piece {
+interface Piece {
   text: string;
   isMarked: boolean;
 }

@@ -2,7 +2,7 @@
 import type { Manifest, PhraseGroup } from './catalog.ts';
 import { fold, isStopWord, stemOf } from './words.ts';
 
-export interface Token {
+interface Token {
   /** As typed, without accents and capitals. */
   word: string;
   stem: string;

@@ -222,7 +222,7 @@ const passes = (page: number, allowed: Map<FacetName, Set<number>>, except?: Fac
   return true;
 };
 
-export interface SearchOptions {
+interface SearchOptions {
   filters?: Filters;
   /** Always applied and not counted as a choice: the library searches only what can be read. */
   within?: Filters;

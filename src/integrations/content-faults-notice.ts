@@ -1,5 +1,5 @@
 /** In the browser, while somebody writes: a list of the content’s faults at the foot of the page. Never part of the built site. */
-import type { DevFaults } from './dev.ts';
+import type { DevFaults } from './content-faults.ts';
 
 const style = `
   aside { position: fixed; inset-block-end: 0; inset-inline: 0; max-block-size: 45vb; overflow: auto; z-index: 9999;

@@ -4,15 +4,15 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { messageOf, placeOf, type Fault } from './fault.ts';
-import { findFaults } from './find.ts';
-import { readProject } from './project.ts';
-import { terminalReport, totals, worstFirst } from './reporters/terminal.ts';
+import { messageOf, placeOf, type Fault } from '../checks/fault.ts';
+import { findFaults } from '../checks/find.ts';
+import { readProject } from '../checks/project.ts';
+import { terminalReport, totals, worstFirst } from '../checks/reporters/terminal.ts';
 
 /** Milliseconds to wait for the next change of a file before checking: editors save in bursts. */
 const patience = 150;
 
-/** What the browser shows: `dev-notice.ts` draws it. */
+/** What the browser shows: `content-faults-notice.ts` draws it. */
 export interface DevFaults {
   totals: string;
   lines: { place: string; severity: Fault['severity']; message: string }[];
@@ -34,7 +34,10 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
   hooks: {
     'astro:config:setup': ({ command, injectScript }) => {
       if (command === 'dev')
-        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('dev-notice.ts', import.meta.url)))};`);
+        injectScript(
+          'page',
+          `import ${JSON.stringify(fileURLToPath(new URL('content-faults-notice.ts', import.meta.url)))};`,
+        );
     },
     'astro:server:setup': ({ server, logger }) => {
       const root = `${server.config.root.replace(/\/$/, '')}/`;

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startLocalSite } from '../../netlify/local/server.ts';
-import { builtPages, onePerTemplate, root } from './pages.ts';
+import { builtPages, onePerTemplate, root } from '../support/pages.ts';
 
 const version = '1.4.8';
 const folder = process.env['OBSERVATORY'] ?? join(root, '.local', 'observatory');

@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './pages.ts';
-import { scratchSite, type ScratchSite } from './scratch-site.ts';
+import { root } from '../support/pages.ts';
+import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 
 interface Mutation {
   what: string;
@@ -37,10 +37,10 @@ const mutations: Mutation[] = [
   { what: 'a size of its own', file: 'src/styles/layout.css', find: 'font-size: var(--t-ui);', put: 'font-size: 15px;', gate: 'look/tokens' },
   { what: 'no outline on focus', file: 'src/styles/base.css', find: 'outline: 3px solid var(--focus)', put: 'outline: none', gate: 'look/focus' },
   { what: 'a table without caption', file: 'src/components/OutcomeTable.astro', find: '<caption>{caption}</caption>', put: '', gate: 'look/tables' },
-  { what: 'a table without its source', file: 'src/layouts/PublicationPage.astro', find: '<SourceLine sources={sourcesNamed(view.sources, [])} reviewed={view.reviewed} />', put: '', gate: 'look/tables' },
+  { what: 'a table without its source', file: 'src/components/GlanceTable.astro', find: '<SourceLine sources={sourcesNamed(view.sources, [])} reviewed={view.reviewed} />', put: '', gate: 'look/tables' },
   { what: 'a page wider than a telephone', file: 'src/styles/layout.css', find: '.folio {', put: '.page-body { min-inline-size: 30rem; }\n  .folio {', gate: 'look/layout' },
   { what: 'lines too long to read', file: 'src/styles/tokens.css', find: 'calc(34 * var(--t-body))', put: 'calc(52 * var(--t-body))', gate: 'look/layout' },
-  { what: 'two outcome marks alike', file: 'src/components/OutcomeMark.astro', find: 'M8-.6 16.6 8 8 16.6-.6 8Z', put: 'M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Z', gate: 'look/marks' },
+  { what: 'two outcome marks alike', file: 'src/components/MarkShape.astro', find: 'M8-.6 16.6 8 8 16.6-.6 8Z', put: 'M8 0a8 8 0 1 0 0 16A8 8 0 0 0 8 0Z', gate: 'look/marks' },
   { what: 'print without sources', file: 'src/styles/print.css', find: '@media print {', put: '@media print {\n    .sources { display: none; }', gate: 'look/print' },
   { what: 'a character that the fonts lack', file: 'src/site.ts', find: 'This is not an official site', put: '→ This is not an official site', gate: 'look/characters' },
   { what: 'fonts that move the page', file: 'src/styles/fonts.css', find: 'size-adjust: 101.17%', put: 'size-adjust: 140%', gate: 'pages/shift' },

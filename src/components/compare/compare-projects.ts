@@ -1,0 +1,157 @@
+/** <compare-projects>: chooses projects and lines them up; the choice stands in the address. */
+import {
+  comparisonColumns,
+  comparisonRow,
+  mostCompared,
+  readChoice,
+  type ComparedProject,
+} from '../../lib/comparison.ts';
+import { csvForPeople } from '../../lib/open-data/csv.ts';
+import { stateNames } from '../../lib/states.ts';
+import { counted, listed } from '../../lib/text.ts';
+import type { StateCode } from '../../schemas/fields.ts';
+import { part } from '../part.ts';
+import { comparisonTable, make } from './comparison-table.ts';
+
+interface Offered {
+  id: string;
+  title: string;
+  state: StateCode;
+}
+
+const json = async <T>(address: string): Promise<T> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
+};
+
+class CompareProjects extends HTMLElement {
+  #offered: Offered[] = [];
+  #projects = new Map<string, Promise<ComparedProject>>();
+  #ids: string[] = [];
+  /** Counts redraws, so that a slow one never overwrites a later one. */
+  #turn = 0;
+
+  #select = part(this, 'select', HTMLSelectElement);
+  #status = part(this, '[role="status"]', HTMLElement);
+  #result = part(this, '.compare-result', HTMLElement);
+  #region = part(this, '.side-by-side', HTMLElement);
+  #marks = part(this, 'template', HTMLTemplateElement);
+
+  async connectedCallback(): Promise<void> {
+    try {
+      this.#offered = await json<Offered[]>('/program-profiles/compare/projects.json');
+    } catch {
+      this.#say('The list of projects could not be fetched. Reload the page, or use the tables by topic below.');
+      return;
+    }
+    const known = new Set(this.#offered.map(({ id }) => id));
+    const { ids, unknown, tooMany } = readChoice(location.search, (id) => known.has(id));
+    this.#ids = ids;
+    const notes = [
+      unknown.length > 0 ? `No project of this site: ${listed(unknown)}.` : '',
+      tooMany > 0
+        ? `Only the first ${mostCompared} are shown; ${counted(tooMany, 'project')} more ${tooMany === 1 ? 'was' : 'were'} asked for.`
+        : '',
+    ];
+    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#add(this.#select.value);
+    });
+    part(this, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());
+    await this.#draw(notes.filter(Boolean).join(' '));
+  }
+
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  #add(id: string): void {
+    if (!id || this.#ids.includes(id)) return;
+    if (this.#ids.length >= mostCompared) {
+      this.#say(`${mostCompared} projects are the most that fit side by side. Remove one first.`);
+      return;
+    }
+    this.#choose([...this.#ids, id]);
+  }
+
+  #choose(ids: string[]): void {
+    this.#ids = ids;
+    history.replaceState(undefined, '', ids.length > 0 ? `?ids=${ids.join(',')}` : location.pathname);
+    void this.#draw('');
+  }
+
+  /** The published record of a project, fetched once. */
+  #project(id: string): Promise<ComparedProject> {
+    const known = this.#projects.get(id);
+    if (known) return known;
+    const loading = json<{ data: Omit<ComparedProject, 'id' | 'href'> }>(`/program-profiles/${id}.json`).then(
+      ({ data }) => ({ ...data, id, href: `/program-profiles/${id}/` }),
+    );
+    this.#projects.set(id, loading);
+    loading.catch(() => this.#projects.delete(id));
+    return loading;
+  }
+
+  #offer(): void {
+    const rest = this.#offered.filter(({ id }) => !this.#ids.includes(id));
+    const states = [...new Set(rest.map(({ state }) => state))].sort((a, b) =>
+      stateNames[a].localeCompare(stateNames[b], 'en'),
+    );
+    this.#select.replaceChildren(
+      ...states.map((state) =>
+        make(
+          'optgroup',
+          { label: stateNames[state] },
+          ...rest.filter((one) => one.state === state).map(({ id, title }) => make('option', { value: id }, title)),
+        ),
+      ),
+    );
+  }
+
+  async #draw(note: string): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.#offer();
+    let projects: ComparedProject[];
+    try {
+      projects = await Promise.all(this.#ids.map((id) => this.#project(id)));
+    } catch {
+      if (turn === this.#turn) this.#say('A project could not be fetched. Check the connection and try again.');
+      return;
+    }
+    if (turn !== this.#turn) return;
+    this.#result.hidden = projects.length === 0;
+    this.#region.replaceChildren(
+      comparisonTable(projects, {
+        mark: (direction, change) => this.#mark([direction, change].filter(Boolean).join(' ')),
+        remove: ({ id }) => {
+          this.#choose(this.#ids.filter((other) => other !== id));
+          this.#select.focus();
+        },
+      }),
+    );
+    this.#files(projects);
+    const count =
+      projects.length === 0 ? 'No project is chosen yet.' : `${counted(projects.length, 'project')} side by side.`;
+    this.#say([note, count].filter(Boolean).join(' '));
+  }
+
+  #mark(name: string): Node {
+    const found = this.#marks.content.querySelector(`[data-mark="${name}"]`)?.firstElementChild;
+    return found?.cloneNode(true) ?? document.createTextNode(name);
+  }
+
+  #files(projects: ComparedProject[]): void {
+    const offer = (kind: string, type: string, text: string): void => {
+      const link = part(this, `[data-file="${kind}"]`, HTMLAnchorElement);
+      if (link.href) URL.revokeObjectURL(link.href);
+      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.download = `compared-projects.${kind}`;
+    };
+    const rows = projects.map((project) => comparisonRow(project, location.origin));
+    offer('csv', 'text/csv;charset=utf-8', csvForPeople(comparisonColumns, rows));
+    offer('json', 'application/json', JSON.stringify({ projects }, undefined, 2));
+  }
+}
+
+customElements.define('compare-projects', CompareProjects);

@@ -1,0 +1,59 @@
+/** The table of chosen projects, drawn in the browser. Text never becomes markup. */
+import { comparedAspects, type ComparedCell, type ComparedProject } from '../../lib/comparison.ts';
+import type { Direction } from '../../schemas/program-profiles.ts';
+import { counted } from '../../lib/text.ts';
+
+/** An element with text or children. */
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+};
+
+interface Parts {
+  /** The mark of a judgement, as the page has it. */
+  mark: (direction: Direction, change: 'up' | 'down' | undefined) => Node;
+  /** Takes a project out of the table. */
+  remove: (project: ComparedProject) => void;
+}
+
+const contents = (cell: ComparedCell, mark: Parts['mark']): (Node | string)[] => {
+  if ('text' in cell) return [...(cell.lead ? [make('strong', {}, cell.lead), ' '] : []), cell.text];
+  if (cell.findings.length === 0) return [cell.none];
+  const items = cell.findings.map(({ direction, change, words }) =>
+    make('li', {}, ...(direction ? [mark(direction, change), ': '] : []), words),
+  );
+  return [make('ul', {}, ...items)];
+};
+
+export const comparisonTable = (projects: readonly ComparedProject[], { mark, remove }: Parts): HTMLTableElement => {
+  const removeButton = (project: ComparedProject): HTMLElement => {
+    const hidden = make('span', { class: 'visually-hidden' }, ` ${project.title}`);
+    const button = make('button', { type: 'button', class: 'text-button' }, 'Remove', hidden);
+    button.addEventListener('click', () => remove(project));
+    return button;
+  };
+  const head = ['Project', ...comparedAspects.map(({ label }) => label)].map((label) =>
+    make('th', { scope: 'col' }, label),
+  );
+  const rows = projects.map((project) =>
+    make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, make('a', { href: project.href }, project.title), removeButton(project)),
+      ...comparedAspects.map(({ label, of }) => make('td', { 'data-label': label }, ...contents(of(project), mark))),
+    ),
+  );
+  return make(
+    'table',
+    { class: 'ledger' },
+    make('caption', {}, `${counted(projects.length, 'project')} side by side`),
+    make('thead', {}, make('tr', {}, ...head)),
+    make('tbody', {}, ...rows),
+  );
+};
