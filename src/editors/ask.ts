@@ -67,7 +67,7 @@ const askOnce = async (
 ): Promise<Reading | undefined> => {
   const { shape, read, complaints, otherwise } = question;
   const kind = answerKind(shape);
-  const options = kind === 'option' ? shape.enum : kind === 'options' ? shape.items?.enum : undefined;
+  const options = (kind === 'design' ? shape.properties?.['kind'] : kind === 'options' ? shape.items : shape)?.enum;
   const fixed: Choice[] | undefined =
     options && options.length < 20
       ? options.map((option) => ({ id: option, title: optionLabel(option), also: '' }))

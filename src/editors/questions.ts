@@ -11,7 +11,7 @@ import { splitName } from './people.ts';
 /** Asked besides what the schema needs. */
 const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {
   'ta-types': ['modes'],
-  experts: ['expertise'],
+  experts: ['affiliation', 'expertise'],
   'program-profiles': ['cohort', 'researchPartners', 'experts'],
   'research-spotlights': ['authors', 'year', 'publisher', 'url', 'profiles', 'keyFindings'],
   resources: ['authors', 'year', 'publisher', 'url', 'profiles'],
@@ -65,6 +65,7 @@ const describe = (shape: Shape): string =>
     .replace(/: an expert by file name, or a named person/, '')
     .replace(/WebVTT file in a folder of the entry’s name.*/, 'What was said, as captions (WebVTT)')
     .replace(/Postal code of the state, two capital letters: \w+/, 'Name of the state, or its two letters')
+    .replace('“asOf”', '“As of”')
     .replace(/two decimals/, 'latitude and longitude');
 
 /** The whole question, in one line. */
