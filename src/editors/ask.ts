@@ -1,5 +1,6 @@
 /** Asks for one field until the answer holds, or is left blank. */
 import type { Shape } from '../lib/shape.ts';
+import { capitalized } from '../lib/text.ts';
 import { answerKind, optionLabel, sourceParts, type Choice, type Reading } from './answers.ts';
 import { questionOf } from './questions.ts';
 import { Back, type Terminal } from './terminal.ts';
@@ -44,7 +45,7 @@ const askRoles = async (terminal: Terminal, value: unknown): Promise<unknown> =>
       continue;
     }
     const role = await terminal.ask(
-      `  Role of ${person['name'] ?? person['expert']} at the time, such as Moderator (Enter to leave out) > `,
+      `  Role of ${person['name'] ?? (person['expert'] ?? '').split('-').map(capitalized).join(' ')} at the time, such as Moderator (Enter to leave out) > `,
     );
     const { name, expert, affiliation } = person;
     persons.push({
