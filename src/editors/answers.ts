@@ -82,11 +82,12 @@ export const search = (typed: string, entries: readonly Choice[], count = 8): Ch
   return near.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
 };
 
+/** Those that have every word typed; named so first, those only called so by others last. */
 const matching = (typed: string, entries: readonly Choice[]): Choice[] => {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter(({ id, title, also }) =>
-    words.every((word) => `${id} ${title} ${also}`.toLowerCase().includes(word)),
-  );
+  const has = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const named = entries.filter(({ id, title }) => has(`${id} ${title}`));
+  return [...named, ...entries.filter((entry) => !named.includes(entry) && has(`${entry.title} ${entry.also}`))];
 };
 
 const isAddressLike = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(\.[\w-]+)+\/\S*$/i.test(text);

@@ -1,7 +1,7 @@
 /** Asks for one field until the answer holds, or is left blank. */
 import type { Shape } from '../lib/shape.ts';
 import { capitalized } from '../lib/text.ts';
-import { answerKind, optionLabel, sourceParts, type Choice, type Reading } from './answers.ts';
+import { answerKind, optionLabel, sourceParts, type AnswerKind, type Choice, type Reading } from './answers.ts';
 import { questionOf } from './questions.ts';
 import { Back, type Terminal } from './terminal.ts';
 
@@ -34,6 +34,16 @@ const completeSource = async (terminal: Terminal, text: string): Promise<string>
   return [title, publisher, ...(url ? [url] : [])].join(' | ');
 };
 
+/** Questions within a question: “back” in them returns to its beginning, as undefined. */
+const inner = async <Value>(ask: () => Promise<Value>): Promise<Value | undefined> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Back) return undefined;
+    throw error;
+  }
+};
+
 const isRecord = (value: unknown): value is Record<string, string> => typeof value === 'object' && value !== null;
 
 /** Asks for the role of each person who came without one. */
@@ -58,6 +68,9 @@ const askRoles = async (terminal: Terminal, value: unknown): Promise<unknown> =>
   return persons;
 };
 
+/** In these, each part between semicolons is an answer of its own: one that is unclear does not undo the others. */
+const inParts: ReadonlySet<AnswerKind> = new Set(['references', 'options', 'persons', 'authors', 'partners']);
+
 /** One answer; undefined for Enter. Numbers pick from what was last shown. */
 const askOnce = async (
   terminal: Terminal,
@@ -74,37 +87,58 @@ const askOnce = async (
       ? options.map((option) => ({ id: option, title: optionLabel(option), also: '' }))
       : undefined;
   if (fixed && isFirst) showList(fixed);
+  const all: Reading = { value: undefined, also: {}, notes: [], problems: [], copies: [] };
+  const parts: string[] = [];
   let choices: readonly Choice[] = fixed ?? [];
+  let here = prompt;
   for (;;) {
-    let typed = await terminal.ask(prompt);
-    if (typed === '') {
-      if (!isFirst || otherwise === undefined) return undefined;
-      typed = otherwise;
+    let typed = parts.shift();
+    if (typed === undefined) {
+      const line = (await terminal.ask(here)) || (here === prompt && isFirst ? (otherwise ?? '') : '');
+      // Enter leaves out what was unclear, and what was clear stays.
+      if (line === '') return all.value === undefined ? undefined : all;
+      const [first = line, ...rest] = inParts.has(kind) ? line.split(/\s*;\s*/).filter(Boolean) : [line];
+      parts.push(...rest);
+      typed = first;
     }
     typed = (/^\d+$/.test(typed) ? choices[Number(typed) - 1]?.id : undefined) ?? typed;
-    if (kind === 'sources') typed = await completeSource(terminal, typed);
-    const reading = read(typed);
-    if (kind === 'persons' && reading.problems.length === 0) {
-      reading.notes.forEach((note) => say(`  ${note}`));
-      reading.notes = [];
-      reading.value = await askRoles(terminal, reading.value);
+    const reading = await inner(async () => {
+      const one = read(kind === 'sources' ? await completeSource(terminal, typed) : typed);
+      if (kind !== 'persons' || one.problems.length > 0) return one;
+      one.notes.forEach((note) => say(`  ${note}`));
+      return { ...one, notes: [], value: await askRoles(terminal, one.value) };
+    });
+    if (!reading) {
+      here = prompt;
+      continue;
     }
-    const items = Array.isArray(reading.value) ? [...before, ...reading.value] : reading.value;
-    const wrong = [
-      ...reading.problems.map(({ words }) => words),
-      ...(reading.problems.length > 0 ? [] : complaints({ ...reading, value: items })),
-    ];
-    if (wrong.length === 0) {
-      reading.notes.forEach((note) => say(`  ${note}`));
-      return reading;
+    const soFar = Array.isArray(all.value) ? (all.value as unknown[]) : [];
+    const value = Array.isArray(reading.value) ? [...soFar, ...(reading.value as unknown[])] : reading.value;
+    const whole = Array.isArray(value) ? [...before, ...(value as unknown[])] : value;
+    const wrong =
+      reading.problems.length > 0
+        ? reading.problems.map(({ words }) => words)
+        : complaints({ ...reading, value: whole });
+    if (wrong.length > 0) {
+      wrong.forEach((words) => say(`  ${words}`));
+      const found = reading.problems.find((problem) => problem.choices)?.choices;
+      if (found) showList(found);
+      choices = found ?? fixed ?? [];
+      here = found ? '  Its number, or another word > ' : '  Again > ';
+      // The unclear part is asked for at once; the parts behind it wait.
+      const waiting = parts.splice(0);
+      if (waiting.length > 0) {
+        const again = await terminal.ask(here);
+        parts.push(...(again === '' ? [] : [again]), ...waiting);
+      }
+      continue;
     }
-    wrong.forEach((words) => say(`  ${words}`));
-    const found = reading.problems.find((one) => one.choices)?.choices;
-    if (found) {
-      showList(found);
-      say('  Type its number, or another word.');
-    }
-    choices = found ?? fixed ?? [];
+    reading.notes.forEach((note) => say(`  ${note}`));
+    all.value = value;
+    all.copies.push(...reading.copies);
+    Object.assign(all.also, reading.also);
+    choices = fixed ?? [];
+    if (parts.length === 0) return all;
   }
 };
 

@@ -183,7 +183,7 @@ const askCollection: Step = async () => {
   if (collectionGiven) return false;
   if (!terminal)
     return stop(`Say what to add: npm run new -- webinar --title "…". What can be added: ${collectionList}.`);
-  console.log('What do you want to add?');
+  console.log('\nWhat do you want to add?');
   collectionNames.forEach((name, index) =>
     console.log(`  ${String(index + 1).padStart(2)}  ${collectionLabels[name].many}  (${name})`),
   );
@@ -334,7 +334,7 @@ const stepsNow = (): Step[] => {
 const askAll = async (): Promise<CollectionName> => {
   if (terminal)
     console.log(
-      'Enter alone leaves an answer blank. “back” returns to the question before. Ctrl+C stops; nothing is written before the end.\n',
+      'Enter alone leaves an answer blank. “back” returns to the question before. Ctrl+C stops; nothing is written before the end.',
     );
   const asked: number[] = [];
   for (let index = 0; ;) {

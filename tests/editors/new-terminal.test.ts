@@ -39,8 +39,10 @@ const topics: Walk = [
 const summary: Walk = [['Summary (needed)', 'What it was about, in a sentence.']];
 const page: Walk = [['Page (Enter to leave out)', 'www.cna.org/a-page']];
 const profiles: Walk = [
-  ['Profiles (Enter to leave out)', 'boston'],
-  ['Boston, Massachusetts (2009)', ''],
+  ['Profiles (Enter to leave out)', 'boston; philadelphia'],
+  ['Its number, or another word', '1'],
+  ['Its number, or another word', '1'],
+  ['Another, or Enter', ''],
 ];
 
 const walks: Record<CollectionName, { title: string; walk: Walk; holds: RegExp[] }> = {
@@ -49,7 +51,7 @@ const walks: Record<CollectionName, { title: string; walk: Walk; holds: RegExp[]
     walk: [
       ...summary,
       ['Topics (needed)', 'policing'],
-      ['Type its number, or another word', '1'],
+      ['Its number, or another word', '1'],
       ['Another, or Enter', ''],
       ['Date (Enter', '5/12/2016'],
       ['2016-05-12 for May 12, 2016, or 2016-12-05 for December 5, 2016', 'back'],
@@ -152,7 +154,10 @@ const walks: Record<CollectionName, { title: string; walk: Walk; holds: RegExp[]
       ['Another, or Enter', ''],
       ...sources,
     ],
-    holds: [/- given: Anthony A\.\n {4}family: Braga\n {2}- given: Thomas\n {4}family: White\n {4}suffix: Jr\./],
+    holds: [
+      /- given: Anthony A\.\n {4}family: Braga\n {2}- given: Thomas\n {4}family: White\n {4}suffix: Jr\./,
+      /^profiles: \[boston-[\w-]+, philadelphia-[\w-]+\]$/m,
+    ],
   },
   resources: {
     title: 'A guide to patrol',
@@ -182,12 +187,17 @@ const walks: Record<CollectionName, { title: string; walk: Walk; holds: RegExp[]
       ['State (Enter', 'OH'],
       ['Hosts (Enter', 'CNA; BJA'],
       ['Another, or Enter', ''],
-      ['Objectives (Enter', ''],
+      ['Objectives (Enter', 'First aim\nSecond aim\nThird aim'],
+      ['Another, or Enter', ''],
       ...page,
       ['Profiles (Enter', ''],
       ...sources,
     ],
-    holds: [/^startDate: 2016-06-15\nendDate: 2016-06-16$/m, /hosts:\n {2}- CNA\n {2}- BJA/],
+    holds: [
+      /^startDate: 2016-06-15\nendDate: 2016-06-16$/m,
+      /hosts:\n {2}- CNA\n {2}- BJA/,
+      /objectives:\n {2}- First aim\n {2}- Second aim\n {2}- Third aim$/m,
+    ],
   },
   podcasts: {
     title: 'An episode on cameras',
@@ -272,3 +282,17 @@ for (const collection of collectionNames)
     if (collection === 'webinars')
       assert.ok(existsSync(join(copy, 'content/webinars/how-three-agencies-measured-foot-patrol/slides.pdf')));
   });
+
+test('Ctrl+C writes nothing', async () => {
+  const command = `"${process.execPath}" "${join(root, 'src/editors/new.ts')}" --root "${copy}" webinar --title "Never written" --id never-written`;
+  terminal = openTerminal(command, copy);
+  for (const words of ['Summary (needed)', 'Topics (needed)', 'Date (Enter', 'Presenters (Enter']) {
+    await terminal.waitFor(words);
+    terminal.type('');
+  }
+  await terminal.waitFor('Objectives (Enter');
+  terminal.press('C-c');
+  await terminal.waitFor('Nothing was written.');
+  await terminal.waitFor('(ended: 1)');
+  assert.ok(!existsSync(join(copy, 'content/webinars/never-written.mdx')));
+});
