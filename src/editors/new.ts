@@ -102,8 +102,8 @@ const experts: Expert[] = project.entries
     familyName: String(frontmatter?.values['familyName'] ?? ''),
   }));
 
-/** Where the editor stands: npm itself goes to the top of the repository and keeps the place in INIT_CWD. */
-const here = process.cwd() === resolve(given.root) ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
+/** Where the editor stands: “npm run new” goes to the top of the repository and keeps the place in INIT_CWD. */
+const here = (process.env['npm_lifecycle_event'] === 'new' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 
 const fileAt = (path: string): string | undefined => {
   const full = resolve(here, path.replace(/^~(?=\/)/, homedir()));
