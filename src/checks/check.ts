@@ -1,29 +1,34 @@
-/**
- * `npm run check`: reads every entry and reports all faults of all files; exit code 1 where one is an error.
- * `npm run check -- content/webinars/spi-101.mdx` reports on the files named (or the folders) alone.
- * --json     for programs
- * --github   annotations and the job’s summary; on by itself in GitHub Actions
- * --counts   adds how many entries are published and drafts, with the reason of each draft
- */
+/** `npm run check`: reads every entry without a build and reports all faults; exit code 1 where one is an error. */
 import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { findFaults } from './find.ts';
+import { readOptions } from './options.ts';
 import { readProject } from './project.ts';
 import { countsReport } from './reporters/counts.ts';
 import { annotations, summary } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';
 import { terminalReport } from './reporters/terminal.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    /** Top of the repository to check. */
-    root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
-    json: { type: 'boolean', default: false },
-    github: { type: 'boolean', default: process.env['GITHUB_ACTIONS'] === 'true' },
-    counts: { type: 'boolean', default: false },
-  },
+const help = `npm run check reads every page in content/ and says what is wrong, with the line and what to do. It changes nothing.
+
+  npm run check
+  npm run check -- content/webinars                      one folder
+  npm run check -- content/webinars/spi-101-april-2014.mdx   one page
+
+  --counts   adds how many pages are published and drafts, with the reason of each draft
+  --json     the same for programs
+  --github   marks the lines of a pull request; on by itself in GitHub Actions
+  --root     another copy of the project
+  --help     this text
+
+It ends with 1 where something must be mended before the page can be shown. “npm run fix” mends what cannot be mistaken.`;
+
+const { values, positionals } = readOptions(help, {
+  /** Top of the repository to check. */
+  root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  json: { type: 'boolean', default: false },
+  github: { type: 'boolean', default: process.env['GITHUB_ACTIONS'] === 'true' },
+  counts: { type: 'boolean', default: false },
 });
 
 const isAskedFor = ({ file }: { file: string }): boolean =>

@@ -1,22 +1,27 @@
 /**
  * `npm run fix`: makes the changes that cannot be wrong (line ends, quotes, dates of one meaning, file names),
- * says what it did, and leaves the rest to a person. --dry-run only says what it would do.
+ * says what it did, and leaves the rest to a person.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { counted } from '../lib/text.ts';
 import { applyEdits } from './edits.ts';
 import { messageOf, placeOf } from './fault.ts';
 import { findFaults } from './find.ts';
+import { readOptions } from './options.ts';
 import { readProject } from './project.ts';
 
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
-    'dry-run': { type: 'boolean', default: false },
-  },
+const help = `npm run fix mends in content/ what cannot be mistaken, such as line ends, missing quotes, dates of one meaning and file names,
+says what it did, and leaves the rest to you: “npm run check” names it.
+
+  --dry-run  only says what it would do
+  --root     another copy of the project
+  --help     this text`;
+
+const { values } = readOptions(help, {
+  root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  'dry-run': { type: 'boolean', default: false },
 });
 
 /** A mended line may show the next fault; more rounds than this mean that two rules disagree. */

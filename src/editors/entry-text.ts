@@ -13,9 +13,6 @@ export const fieldOrder = (shape: Shape): string[] => {
   return [...first, ...own, ...last].filter((name) => names.includes(name));
 };
 
-/** What a description gives as an example: the words after its last colon. */
-const exampleIn = (description = ''): string | undefined => /: ([^:]{2,60})$/.exec(description)?.[1]?.split(', ')[0];
-
 const yamlOf = (value: unknown): string => {
   const document = new Document(value);
   visit(document, {
@@ -29,50 +26,57 @@ const yamlOf = (value: unknown): string => {
         node.flow = true;
     },
     Map: (_, node) => {
-      if (node.items.length > 0 && node.toJSON().latitude !== undefined) node.flow = true;
+      if (typeof node.toJSON().latitude === 'number') node.flow = true;
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' }).replace(/[ \t]+$/gm, '');
 };
 
-/** A blank to fill in, such that “npm run check” asks for it. */
+/** A blank to fill in, such that “npm run check” asks for it: quotes for words, so that a colon does no harm; nothing for the rest. */
 const blankOf = (shape: Shape | undefined): unknown => {
   if (shape?.anyOf) return blankOf(shape.anyOf[0]);
   if (shape?.type === 'array')
     return shape.items?.type === 'object' || shape.items?.anyOf ? [blankOf(shape.items)] : [];
   if (shape?.type === 'object')
     return Object.fromEntries((shape.required ?? []).map((name) => [name, blankOf(shape.properties?.[name])]));
-  return '';
+  return shape?.type === 'string' && !shape.enum && !shape.kind ? '' : null;
 };
 
-/** An example of a value, for a comment. */
-const sampleOf = (shape: Shape | undefined, name: string): unknown => {
-  if (shape?.anyOf) return sampleOf(shape.anyOf[0], name);
-  if (shape?.enum) return shape.enum[0];
-  if (shape?.references) return exampleIn(shape.description) ?? 'name-of-its-file';
-  switch (shape?.kind) {
-    case 'day':
-      return '2026-11-04';
-    case 'partial-date':
-      return '2013-02-14';
-    case 'web-address':
-      return 'https://www.smart-policing.com/…';
-    case 'file':
-      return name === 'transcript' ? './name-of-this-file/transcript.vtt' : './name-of-this-file/slides.pdf';
-    default:
-  }
-  if (shape?.type === 'array') return [sampleOf(shape.items, name)];
+/** What stands in a comment where a value belongs. Nothing that could be taken for a fact: the check finds each of these. */
+const sampleOf = (shape: Shape | undefined, name: string, id: string): unknown => {
+  if (shape?.anyOf) return sampleOf(shape.anyOf[0], name, id);
+  if (shape?.references) return 'name-of-its-file';
+  if (shape?.kind === 'web-address') return 'https://…';
+  if (shape?.kind === 'file') return `./${id}/${name === 'transcript' ? 'transcript.vtt' : 'slides.pdf'}`;
+  if (shape?.type === 'array') return [sampleOf(shape.items, name, id)];
   if (shape?.type === 'object') {
     // Of a file and an address only one may stand there.
     const parts = Object.entries(shape.properties ?? {}).filter(
       ([key]) => key !== 'url' || !shape.properties?.['file'],
     );
-    return Object.fromEntries(parts.map(([key, inner]) => [key, sampleOf(inner, key)]));
+    return Object.fromEntries(parts.map(([key, inner]) => [key, sampleOf(inner, key, id)]));
   }
-  if (shape?.type === 'integer' || shape?.type === 'number')
-    return Number(exampleIn(shape.description)) || (shape.minimum ?? 12);
-  if (shape?.type === 'boolean') return true;
-  return exampleIn(shape?.description) ?? '…';
+  return '…';
+};
+
+const oneOf = (shape: Shape | undefined): string => {
+  const words = shape?.enum ?? shape?.items?.enum ?? [];
+  const isTold = words.every((word) => shape?.description?.includes(word));
+  return words.length < 20 && !isTold ? ` (one of: ${words.join(', ')})` : '';
+};
+
+const dates: Record<string, string> = { 'partial-date': ', such as 2013-02-14, 2013-02 or 2013' };
+
+/** What a field is, with the words allowed and the meaning of its parts. */
+export const meaningOf = (shape: Shape | undefined, name: string, id: string): string[] => {
+  const inner = shape?.items ?? shape;
+  const parts = Object.entries((inner?.anyOf?.[0] ?? inner)?.properties ?? {}).map(
+    ([key, part]) => `  “${key}”: ${part.description ?? key}${oneOf(part)}`,
+  );
+  const own = `${shape?.description ?? name}${dates[shape?.kind ?? ''] ?? ''}${oneOf(shape)}`;
+  // “spi: written by SPI” would look like a field.
+  const quoted = (shape?.enum ?? []).reduce((words, word) => words.replace(`${word}: `, `“${word}”: `), own);
+  return [quoted, ...parts].map((line) => line.replaceAll(/\.\/my-(?:entry|webinar)\//g, `./${id}/`));
 };
 
 const asComment = (text: string): string =>
@@ -82,15 +86,36 @@ const asComment = (text: string): string =>
     .map((line) => `# ${line}`.trimEnd())
     .join('\n');
 
-interface NewEntry {
+/** For the top of every new file. */
+export const aboutNotes = [
+  'Lines that begin with # are notes to you. Delete them. To use one, take out the # and the one space after it, on the field’s',
+  'line and on every line under it, so that the field begins at the left edge.',
+];
+
+export interface NewEntry {
   collection: CollectionName;
+  /** `null` for a field that should stand there blank although it is not needed. */
   values: Readonly<Record<string, unknown>>;
+  /** Its file name without `.mdx`. */
+  id?: string;
   /** Lines for the top of the file: what to do next. */
   steps?: readonly string[];
   body?: string;
 }
 
-export const entryText = ({ collection, values, steps = [], body = '' }: NewEntry): string => {
+const isBlank = (value: unknown): boolean => value === undefined || value === null;
+
+/** Is there a blank in it, at any depth? */
+const hasBlank = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).some(hasBlank));
+
+export const entryText = ({
+  collection,
+  values,
+  id = 'name-of-this-file',
+  steps = [],
+  body = '',
+}: NewEntry): string => {
   const shape = branchFor(shapeOf(collection), values);
   const required = new Set(shape.required ?? []);
   const lines: string[] = steps.length > 0 ? [asComment(steps.join('\n'))] : [];
@@ -98,12 +123,16 @@ export const entryText = ({ collection, values, steps = [], body = '' }: NewEntr
     const field = shape.properties?.[name];
     const value = values[name];
     if (name === 'draftReason' && values['status'] === 'published') continue;
-    const isKnown = value !== undefined && !(Array.isArray(value) && value.length === 0 && !required.has(name));
+    const isKnown = !isBlank(value) && !(Array.isArray(value) && value.length === 0 && !required.has(name));
+    const isOpen = required.has(name) || value === null;
+    if (!isKnown || hasBlank(value)) {
+      const [meaning = '', ...parts] = meaningOf(field, name, id);
+      lines.push(asComment([`${meaning}${required.has(name) ? '' : ' (only if it applies)'}`, ...parts].join('\n')));
+    }
     if (isKnown) lines.push(yamlOf({ [name]: value }).trimEnd());
     else {
-      lines.push(`# ${field?.description ?? name}${required.has(name) ? '' : ' (only if it applies)'}`);
-      const text = yamlOf({ [name]: required.has(name) ? blankOf(field) : sampleOf(field, name) });
-      lines.push(required.has(name) ? text.trimEnd() : asComment(text));
+      const text = yamlOf({ [name]: isOpen ? blankOf(field) : sampleOf(field, name, id) });
+      lines.push(isOpen ? text.trimEnd() : asComment(text));
     }
   }
   return `---\n${lines.join('\n')}\n---\n${body}`;

@@ -2,7 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from '../checks/options.ts';
 import { generatedFiles } from './generated.ts';
+
+readOptions(
+  `npm run generate writes the templates (content/templates/) and GitHub’s issue forms (.github/ISSUE_TEMPLATE/) anew from the rules
+in src/schemas/. Run it after a change there; what is changed by hand in those files is lost. It needs no flags.`,
+  {},
+);
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,12 +1,12 @@
 /** The committed files that are made from the schemas. A test holds them in step. */
 import { collectionNames } from '../schemas/fields.ts';
-import { entryText } from './entry-text.ts';
+import { aboutNotes, entryText } from './entry-text.ts';
 import { exampleBody, exampleValues } from './examples.ts';
 import { issueForms } from './issue-forms.ts';
 
 const steps = [
   'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/schemas/.',
-  'Lines that begin with # are notes to you and are not shown. Take them out, or take the # and the space away to use the field.',
+  ...aboutNotes,
 ];
 
 /** Path and text of each. */

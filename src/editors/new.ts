@@ -1,33 +1,40 @@
 /**
  * `npm run new`: asks a few questions and writes a correct new entry, with the next steps in it as comments.
- *
- *     npm run new
- *     npm run new -- webinars --title "Title" --date 2026-03-05 --topics gun-violence --presenters "hildy-saizow; Jordan Example, CNA"
- *
- * Every field of the collection can be given as --field; lists by comma (names of files) or semicolon (texts, persons).
- * --id gives the file name; --yes asks nothing. A file that exists is never written over.
+ * Flags answer questions beforehand: they are read by the same code. `npm run new -- --help` lists them.
+ * A file that exists is never written over.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline/promises';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { messageOf } from '../checks/fault.ts';
+import { messageOf, type Fault } from '../checks/fault.ts';
 import { findFaults } from '../checks/find.ts';
 import { didYouMean } from '../checks/nearest.ts';
-import { guessDates } from '../checks/dates.ts';
-import { readProject, withChanges, type Project } from '../checks/project.ts';
+import { readEntry, readProject, withChanges } from '../checks/project.ts';
+import type { RuleName } from '../checks/severity.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
 import { collectionNames, slugPattern, type CollectionName } from '../schemas/fields.ts';
-import { search, valueOf } from './answers.ts';
-import { entryText, fieldOrder } from './entry-text.ts';
+import { isAddress, readAnswer, type Choice, type Known, type Reading } from './answers.ts';
+import { askField } from './ask.ts';
+import { aboutNotes, entryText, fieldOrder } from './entry-text.ts';
+import { help } from './help.ts';
+import type { Expert } from './people.ts';
+import { collectionMeant, collectionNamed, defaultOf, fieldsAsked } from './questions.ts';
+import { Back, openTerminal } from './terminal.ts';
+
+const stop = (message: string): never => {
+  console.error(message);
+  process.exit(1);
+};
 
 interface Arguments {
   collection: string | undefined;
   root: string;
   id: string | undefined;
   isQuiet: boolean;
+  isHelp: boolean;
   fields: Map<string, string>;
 }
 
@@ -37,38 +44,46 @@ const readArguments = (words: readonly string[]): Arguments => {
     root: fileURLToPath(new URL('../..', import.meta.url)),
     id: undefined,
     isQuiet: false,
+    isHelp: false,
     fields: new Map(),
   };
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    if (!word.startsWith('--')) {
-      result.collection ??= word;
-      continue;
+    if (word === '-h' || word === 'help') result.isHelp = true;
+    else if (!word.startsWith('--')) result.collection = result.collection ? `${result.collection} ${word}` : word;
+    else {
+      const [name = '', ...rest] = word.slice(2).split('=');
+      if (name === 'help') result.isHelp = true;
+      else if (name === 'yes') result.isQuiet = true;
+      else {
+        const next = words[index + 1];
+        const value = rest.length > 0 ? rest.join('=') : next;
+        if (value === undefined || (rest.length === 0 && value.startsWith('--')))
+          stop(`“--${name}” has nothing after it. Write --${name} "…", or leave it out.`);
+        else {
+          if (rest.length === 0) index += 1;
+          if (name === 'root') result.root = value;
+          else if (name === 'id') result.id = value;
+          else result.fields.set(name, value);
+        }
+      }
     }
-    const [name = '', ...rest] = word.slice(2).split('=');
-    if (name === 'yes') {
-      result.isQuiet = true;
-      continue;
-    }
-    const value = rest.length > 0 ? rest.join('=') : (words[(index += 1)] ?? '');
-    if (name === 'root') result.root = value;
-    else if (name === 'id') result.id = value;
-    else result.fields.set(name, value);
   }
   return result;
 };
 
-const stop = (message: string): never => {
-  console.error(message);
-  process.exit(1);
-};
+const given = readArguments(process.argv.slice(2));
+const word = given.collection;
+const collectionGiven = word === undefined ? undefined : collectionNamed(word);
+if (given.isHelp) {
+  console.log(help(collectionGiven));
+  process.exit();
+}
 
-const labelOf = (collection: CollectionName): string => collectionLabels[collection].one.toLowerCase();
+const project = readProject(given.root);
+const collectionList = collectionNames.map((name) => `${collectionLabels[name].one} (${name})`).join(', ');
 
-/** Today where the editor is, as a date of the site. */
-const today = (): string => new Date().toLocaleDateString('en-CA');
-
-const listing = (project: Project, collection: CollectionName) =>
+const choicesOf = (collection: CollectionName): Choice[] =>
   project.entries
     .filter((entry) => entry.collection === collection)
     .map(({ id, title, frontmatter }) => ({
@@ -79,225 +94,347 @@ const listing = (project: Project, collection: CollectionName) =>
         .join(' '),
     }));
 
-const idsOf =
-  (project: Project) =>
-  (collection: string): readonly string[] =>
-    project.idsOf.get(collection as CollectionName) ?? [];
+const experts: Expert[] = project.entries
+  .filter((entry) => entry.collection === 'experts')
+  .map(({ id, title, frontmatter }) => ({
+    id,
+    name: String(frontmatter?.values['name'] ?? title),
+    familyName: String(frontmatter?.values['familyName'] ?? ''),
+  }));
 
-/** One entry, picked by number from those that match what is typed; undefined for “none”. */
-const pick = async (
-  terminal: Interface,
-  project: Project,
-  collection: CollectionName,
-  prompt: string,
-): Promise<string | undefined> => {
-  for (;;) {
-    const typed = (await terminal.question(`${prompt} `)).trim();
-    if (typed === '') return undefined;
-    const entries = listing(project, collection);
-    if (entries.some(({ id }) => id === typed)) return typed;
-    const found = search(typed, entries);
-    if (found.length === 0) {
-      console.log(
-        `  Nothing in content/${collection}/ has “${typed}” in its name. Try another word, or press Enter for none.`,
-      );
-      continue;
-    }
-    found.forEach(({ id, title }, index) => console.log(`  ${index + 1}  ${title}  (${id})`));
-    const number = (await terminal.question('  Number (Enter to search again): ')).trim();
-    const chosen = found[Number(number) - 1];
-    if (chosen) return chosen.id;
-  }
+/** Where the editor stands: “npm run new” goes to the top of the repository and keeps the place in INIT_CWD. */
+const here = (process.env['npm_lifecycle_event'] === 'new' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
+
+const fileAt = (path: string): string | undefined => {
+  const full = resolve(here, path.replace(/^~(?=\/)/, homedir()));
+  return existsSync(full) && statSync(full).isFile() ? full : undefined;
 };
 
-const pickSeveral = async (
-  terminal: Interface,
-  project: Project,
-  collection: CollectionName,
-  words: string,
-): Promise<string[]> => {
-  const chosen: string[] = [];
-  for (;;) {
-    const prompt =
-      chosen.length === 0
-        ? `${words}: type part of a name (Enter for none):`
-        : `  Chosen: ${chosen.join(', ')}. Another (Enter to go on):`;
-    const id = await pick(terminal, project, collection, prompt);
-    if (id === undefined) return chosen;
-    if (!chosen.includes(id)) chosen.push(id);
-  }
+/** What is known so far. */
+const draft: {
+  collection: CollectionName | undefined;
+  id: string;
+  values: Record<string, unknown>;
+  /** Fields that another answer gave, with the name of the field that was asked. */
+  implied: Map<string, string>;
+  copies: Map<string, Reading['copies']>;
+} = { collection: collectionGiven, id: '', values: {}, implied: new Map(), copies: new Map() };
+
+const known: Known = {
+  choices: choicesOf,
+  experts,
+  get id() {
+    return draft.id;
+  },
+  fileAt,
 };
 
-const pickWord = async (terminal: Interface, words: string, options: readonly string[]): Promise<string> => {
-  console.log(`${words}:`);
-  options.forEach((option, index) => console.log(`  ${index + 1}  ${option}`));
-  for (;;) {
-    const typed = (await terminal.question('  Number or word: ')).trim();
-    const chosen = options[Number(typed) - 1] ?? options.find((option) => option.toLowerCase() === typed.toLowerCase());
-    if (chosen) return chosen;
-    console.log(`  ${didYouMean(typed, options) || `Type a number from 1 to ${options.length}.`}`);
-  }
+/** Rules that can judge a single answer; the rest need the whole file. */
+const ofAnswers: readonly RuleName[] = [
+  'schema',
+  'references',
+  'sources',
+  'placeholders',
+  'links',
+  'titles',
+  'characters',
+];
+
+/** What the check would say to these fields, in its own words. */
+const complaintsOn = (collection: CollectionName, values: Record<string, unknown>): string[] => {
+  const file = `content/${collection}/${draft.id || 'new'}.mdx`;
+  const entry = readEntry(file, entryText({ collection, values: { ...draft.values, ...values }, id: draft.id }));
+  if (!entry) return [];
+  const names = Object.keys(values);
+  return findFaults({ ...project, entries: [entry], files: [] }, ofAnswers)
+    .filter((fault) => fault.file === file && names.includes(fault.field?.split('.')[0] ?? ''))
+    .map(messageOf);
 };
 
-const askDate = async (terminal: Interface, words: string): Promise<string | undefined> => {
-  for (;;) {
-    const typed = (
-      await terminal.question(`${words} (such as 2026-03-05, 2026-03 or 2026; Enter if not known): `)
-    ).trim();
-    if (typed === '' || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(typed)) return typed || undefined;
-    const guesses = guessDates(typed);
-    if (guesses.length === 1 && guesses[0]) {
-      console.log(`  Taken as ${guesses[0].iso}, ${guesses[0].words}.`);
-      return guesses[0].iso;
-    }
-    console.log(
-      guesses.length > 1
-        ? `  Type ${guesses.map(({ iso, words: meaning }) => `${iso} for ${meaning}`).join(', or ')}.`
-        : '  Type it as year-month-day.',
-    );
-  }
-};
-
-/** Asks for one field; undefined where the editor leaves it blank. */
-const ask = async (
-  terminal: Interface,
-  project: Project,
-  name: string,
-  shape: Shape,
-  isNeeded: boolean,
-): Promise<unknown> => {
-  const words = `${fieldLabel(name)}. ${shape.description?.split(': ')[0] ?? ''}`.trim();
-  if (shape.enum && shape.enum.length < 20) return pickWord(terminal, words, shape.enum);
-  if (shape.kind === 'day' || shape.kind === 'partial-date') return askDate(terminal, words);
-  if (shape.type === 'array' && shape.items?.references)
-    return pickSeveral(terminal, project, shape.items.references, words);
-  if (shape.type === 'array' && shape.items?.anyOf?.some((one) => one.properties?.['expert'])) {
-    const experts = await pickSeveral(terminal, project, 'experts', 'Experts of ours who spoke');
-    const others = (
-      await terminal.question('Others who spoke, as “Name, Agency; Name, Agency” (Enter for none): ')
-    ).trim();
-    return [
-      ...experts.map((expert) => ({ expert })),
-      ...(others ? (valueOf(shape, others, idsOf(project)) as unknown[]) : []),
-    ];
-  }
-  const hint = shape.properties?.['latitude']
-    ? 'latitude, longitude of the city, such as 42.36, -71.06'
-    : shape.items?.properties?.['publisher']
-      ? 'Where the facts were read, as “Title | Publisher | https://address”'
-      : shape.properties?.['kind']
-        ? `${words}: ${shape.properties['kind'].enum?.join(', ')}`
-        : words;
-  const typed = (
-    await terminal.question(`${hint}${isNeeded ? ' (Enter to fill in later)' : ' (Enter for none)'}: `)
-  ).trim();
-  return typed === '' ? undefined : valueOf(shape, typed, idsOf(project));
-};
-
-/** Asked besides what the schema needs. */
-const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {
-  webinars: ['date', 'presenters', 'page', 'recording', 'profiles'],
-  podcasts: ['date', 'guests', 'page', 'profiles'],
-  meetings: ['profiles'],
-  assistance: ['date', 'profiles'],
-  'program-profiles': ['cohort', 'experts'],
-  'research-spotlights': ['year', 'url', 'profiles'],
-  resources: ['year', 'url', 'profiles'],
-};
-
-/** Filled in by the command itself. */
-const ownFields = new Set(['title', 'reviewed', 'status', 'draftReason']);
-
-const main = async (): Promise<void> => {
-  const { collection: word, root, id: idGiven, isQuiet, fields } = readArguments(process.argv.slice(2));
-  const project = readProject(root);
-  const isAsking = Boolean(process.stdin.isTTY) && !isQuiet;
-  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
-  terminal?.on('SIGINT', () => stop('\nNothing was written.'));
-  terminal?.on('close', () => undefined);
-
-  const named =
-    word &&
-    collectionNames.find((name) => name === word || labelOf(name) === word.toLowerCase() || name === `${word}s`);
-  if (word && !named)
-    stop(
-      `There is no collection “${word}”; ${didYouMean(word, collectionNames) || ''} The collections are ${collectionNames.join(', ')}.`,
-    );
-  const collection = (named ||
-    (terminal
-      ? await pickWord(terminal, 'What do you want to add', collectionNames)
-      : stop(
-          `Say what to add: npm run new -- webinars --title "…". The collections are ${collectionNames.join(', ')}.`,
-        ))) as CollectionName;
-
-  const shape = shapeOf(collection);
-  const names = fieldOrder(shape);
-  for (const name of fields.keys())
-    if (!names.includes(name))
-      stop(
-        `“--${name}” is no field of ${collection}; ${didYouMean(name, names) || `the fields are ${names.join(', ')}`}`,
-      );
-
-  const title =
-    fields.get('title') ??
-    (terminal ? (await terminal.question(`Title. ${shape.properties?.['title']?.description ?? ''}: `)).trim() : '');
-  if (title === '') stop('A new entry needs a title: --title "…"');
+const titleProblem = (collection: CollectionName, title: string): string | undefined => {
+  if (isAddress(title)) return 'That is an address. Type the title; the address is asked for later.';
   const twin = project.entries.find(
     (entry) => entry.collection === collection && entry.title.toLowerCase() === title.toLowerCase(),
   );
-  if (twin) stop(`${twin.file} has this title already. Change that file, or say in the title what is different.`);
+  if (twin) return `${twin.file} has this title already. Change that file, or say in the title what is different.`;
+  return complaintsOn(collection, { title })[0];
+};
 
-  const proposed = slugOf(title).split('-').slice(0, 10).join('-');
-  let id = idGiven ?? proposed;
-  if (terminal && !idGiven)
-    id = slugOf(
-      (await terminal.question(`File name, which becomes the address (Enter for “${proposed}”): `)).trim() || proposed,
+const idProblem = (collection: CollectionName, id: string): string | undefined =>
+  !slugPattern.test(id)
+    ? 'A file name has small letters, figures and hyphens.'
+    : existsSync(join(given.root, `content/${collection}/${id}.mdx`))
+      ? `content/${collection}/${id}.mdx is there already, and was not changed. Give another name${terminal ? '' : ' with --id'}, or edit that file.`
+      : undefined;
+
+const idFrom = (typed: string): string => slugOf(typed.trim().replace(/\.mdx?$/i, ''));
+
+const isAsking = Boolean(process.stdin.isTTY) && !given.isQuiet;
+const terminal = isAsking ? openTerminal(() => stop('\nNothing was written.')) : undefined;
+
+/** A question: true where something was asked, so that “back” can return to it. */
+type Step = () => Promise<boolean>;
+
+const askCollection: Step = async () => {
+  if (word !== undefined && !collectionGiven) {
+    const guess = collectionMeant(word);
+    stop(`There is no “${word}” to add; ${guess || 'see the list.'} What can be added: ${collectionList}.`);
+  }
+  if (collectionGiven) return false;
+  if (!terminal)
+    return stop(`Say what to add: npm run new -- webinar --title "…". What can be added: ${collectionList}.`);
+  console.log('\nWhat do you want to add?');
+  collectionNames.forEach((name, index) =>
+    console.log(`  ${String(index + 1).padStart(2)}  ${collectionLabels[name].many}  (${name})`),
+  );
+  for (;;) {
+    const typed = await terminal.ask('Number or word > ');
+    const chosen = /^\d+$/.test(typed) ? collectionNames[Number(typed) - 1] : collectionNamed(typed);
+    if (chosen) {
+      if (chosen !== draft.collection) draft.values = {};
+      draft.collection = chosen;
+      return true;
+    }
+    console.log(`  ${collectionMeant(typed) || `Type a number from 1 to ${collectionNames.length}.`}`);
+  }
+};
+
+const askTitle = async (collection: CollectionName, shape: Shape): Promise<boolean> => {
+  const flag = given.fields.get('title')?.trim();
+  const wrong = flag ? titleProblem(collection, flag) : undefined;
+  if (flag && !wrong) {
+    draft.values['title'] = flag;
+    return false;
+  }
+  if (!terminal) return stop(wrong ?? 'A new entry needs a title: --title "…"');
+  if (wrong) console.log(wrong);
+  console.log(`\nTitle (needed). ${shape.properties?.['title']?.description ?? ''}.`);
+  for (;;) {
+    const typed = await terminal.ask('> ');
+    const problem =
+      typed === '' ? 'A title is needed; “back” returns to the question before.' : titleProblem(collection, typed);
+    if (!problem) {
+      draft.values['title'] = typed;
+      return true;
+    }
+    console.log(`  ${problem}`);
+  }
+};
+
+const askName = async (collection: CollectionName): Promise<boolean> => {
+  const proposed = slugOf(String(draft.values['title'])).split('-').slice(0, 10).join('-');
+  const flag = given.id === undefined && !terminal ? proposed : given.id;
+  const wrong = flag === undefined ? undefined : idProblem(collection, idFrom(flag));
+  if (flag !== undefined && !wrong) {
+    draft.id = idFrom(flag);
+    return false;
+  }
+  if (!terminal) return stop(wrong ?? '');
+  if (wrong) console.log(wrong);
+  console.log(`\nName of the file, which becomes the address. Enter for “${proposed}”.`);
+  for (;;) {
+    const id = idFrom((await terminal.ask('> ')) || proposed);
+    const problem = idProblem(collection, id);
+    if (!problem) {
+      draft.id = id;
+      console.log(`  content/${collection}/${id}.mdx`);
+      return true;
+    }
+    console.log(`  ${problem}`);
+  }
+};
+
+/** What flags were wrong in, told all at once. */
+const flagProblems: string[] = [];
+
+const take = (name: string, reading: Reading): void => {
+  draft.values[name] = reading.value;
+  for (const [other, value] of Object.entries(reading.also)) {
+    if (given.fields.has(other)) continue;
+    draft.values[other] = value;
+    draft.implied.set(other, name);
+  }
+  draft.copies.set(name, reading.copies);
+};
+
+const forget = (name: string): void => {
+  Reflect.deleteProperty(draft.values, name);
+  draft.copies.delete(name);
+  for (const [other, from] of draft.implied)
+    if (from === name) {
+      Reflect.deleteProperty(draft.values, other);
+      draft.implied.delete(other);
+    }
+};
+
+const askForField = async (
+  collection: CollectionName,
+  name: string,
+  field: Shape,
+  isAsked: boolean,
+  isNeeded: boolean,
+): Promise<boolean> => {
+  if (draft.implied.has(name)) return false;
+  forget(name);
+  const complaints = (reading: Reading): string[] =>
+    complaintsOn(collection, { [name]: reading.value, ...reading.also });
+  const otherwise = defaultOf(collection, name, draft.values);
+  const flag = given.fields.get(name) ?? (terminal ? undefined : otherwise);
+  if (flag !== undefined) {
+    const reading = readAnswer(field, name, flag, known);
+    const problems = reading.problems.map(
+      ({ words, choices }) => `${words}${choices ? ` ${choices.map(({ id }) => id).join(', ')}` : ''}`,
     );
-  if (!slugPattern.test(id))
-    stop(`“${id}” cannot be a file name: use small letters, figures and hyphens, such as ${slugOf(id) || proposed}.`);
-  const file = `content/${collection}/${id}.mdx`;
-  if (existsSync(join(root, file)))
-    stop(`${file} is there already, and was not changed. Give another name with --id, or edit that file.`);
+    const wrong = problems.length > 0 ? problems : complaints(reading);
+    if (wrong.length === 0) {
+      reading.notes.forEach((note) => console.log(`--${name}: ${note}`));
+      take(name, reading);
+      return false;
+    }
+    if (terminal) wrong.forEach((words) => console.log(`--${name}: ${words}`));
+    else flagProblems.push(...wrong.map((words) => `--${name}: ${words}`));
+  }
+  if (!terminal || !(isAsked || flag !== undefined)) return false;
+  const reading = await askField(terminal, {
+    name,
+    shape: field,
+    isNeeded,
+    otherwise,
+    read: (text) => readAnswer(field, name, text, known),
+    complaints,
+  });
+  if (reading) take(name, reading);
+  return true;
+};
 
-  const values: Record<string, unknown> = { title };
-  const required = new Set(shape.required ?? []);
-  const asked = new Set([...required, ...(alsoAsked[collection] ?? [])]);
-  for (const name of names) {
-    const field = shape.properties?.[name];
-    if (!field || name === 'title') continue;
-    const given = fields.get(name);
-    if (given !== undefined) values[name] = valueOf(field, given, idsOf(project));
-    else if (terminal && asked.has(name) && !ownFields.has(name)) {
-      const answer = await ask(terminal, project, name, field, required.has(name));
-      if (answer !== undefined && !(Array.isArray(answer) && answer.length === 0)) values[name] = answer;
+/** The questions as they follow from what is known so far. */
+const stepsNow = (): Step[] => {
+  const { collection } = draft;
+  if (!collection) return [askCollection];
+  const shape = shapeOf(collection);
+  const names = fieldOrder(shape);
+  for (const name of given.fields.keys())
+    if (!names.includes(name))
+      stop(
+        `“--${name}” is no field of ${collection}; ${didYouMean(name, names) || `the fields are ${names.join(', ')}.`} “npm run new -- ${collection} --help” explains them.`,
+      );
+  const asked = new Set(fieldsAsked(collection, shape));
+  return [
+    askCollection,
+    () => askTitle(collection, shape),
+    () => askName(collection),
+    ...names.flatMap((name): Step[] => {
+      const field = shape.properties?.[name];
+      if (!field || name === 'title') return [];
+      return [() => askForField(collection, name, field, asked.has(name), shape.required?.includes(name) ?? false)];
+    }),
+  ];
+};
+
+const askAll = async (): Promise<CollectionName> => {
+  if (terminal)
+    console.log(
+      'Enter alone leaves an answer blank. “back” returns to the question before. Ctrl+C stops; nothing is written before the end.',
+    );
+  const asked: number[] = [];
+  for (let index = 0; ;) {
+    const step = stepsNow()[index];
+    if (!step) break;
+    try {
+      if (await step()) asked.push(index);
+      index += 1;
+    } catch (error) {
+      if (!(error instanceof Back)) throw error;
+      const before = asked.pop();
+      if (before === undefined) console.log('  This is the first question.');
+      index = before ?? index;
     }
   }
   terminal?.close();
+  if (flagProblems.length > 0) stop(`${flagProblems.join('\n')}\nNothing was written.`);
+  return draft.collection ?? stop('Nothing was written.');
+};
+
+/** Today where the editor is, as a date of the site. */
+const today = (): string => new Date().toLocaleDateString('en-CA');
+
+/** The closing words of the file and of the command. */
+const closingOf = (shape: Shape, isDraft: boolean): string =>
+  !shape.required?.includes('status')
+    ? 'It has no status: it is on the site as soon as the change is accepted.'
+    : isDraft
+      ? 'When the page is right, write “status: published” and take the draftReason line out.'
+      : 'It is marked “status: published”: it is on the site as soon as the change is accepted.';
+
+const main = async (): Promise<void> => {
+  const collection = await askAll();
+  const { id, values } = draft;
+  const shape = shapeOf(collection);
+  const required = new Set(shape.required ?? []);
   if (required.has('reviewed')) values['reviewed'] ??= today();
   if (required.has('status')) values['status'] ??= 'draft';
-  if (values['status'] === 'draft') values['draftReason'] ??= 'Being written';
+  const isDraft = values['status'] === 'draft';
+  if (isDraft) values['draftReason'] ??= 'Being written';
+  const hasText = collection !== 'topics';
+  const closing = closingOf(shape, isDraft);
 
   const steps = [
-    'Next steps:',
-    '1. Fill in what is blank ("" or []). Lines that begin with # are notes: take them out, or take the # away to use the field.',
-    '2. Write the text under the second line of ---, in Markdown; begin with “## ” and a heading that says what was found.',
-    '3. Run “npm run check” (on GitHub it runs by itself); do what it says.',
-    ...(values['status'] === 'draft'
-      ? ['4. When the page is right, write “status: published” and take the draftReason line out.']
+    'Fill in what is blank: a name with "", [] or nothing behind it. Keep the quotes where there are quotes.',
+    ...(hasText
+      ? [
+          'Write the text under the second line of ---, in Markdown; begin with “## ” and a heading that says what was found.',
+        ]
       : []),
+    'Run “npm run check” (on GitHub it runs by itself); do what it says.',
+    closing,
   ];
-  const text = entryText({ collection, values, steps });
-  mkdirSync(dirname(join(root, file)), { recursive: true });
+  const text = entryText({
+    collection,
+    values,
+    id,
+    steps: ['Next steps:', ...steps.map((step, index) => `${index + 1}. ${step}`), ...aboutNotes],
+  });
+  const folder = `content/${collection}`;
+  const file = `${folder}/${id}.mdx`;
+  const copies = [...draft.copies.values()].flat().map(({ from, to }) => ({ from, to: join(folder, to) }));
+  mkdirSync(join(given.root, folder), { recursive: true });
   // “wx”: never over a file that came in the meantime.
-  writeFileSync(join(root, file), text, { flag: 'wx' });
-
-  const open = findFaults(withChanges(project, new Map([[file, text]]))).filter((fault) => fault.file === file);
+  writeFileSync(join(given.root, file), text, { flag: 'wx' });
   console.log(`\nWritten: ${file}`);
-  if (open.length === 0) console.log('It passes “npm run check”. Write the text, then set the status to published.');
-  else
-    console.log(
-      `Still to do:\n${open.map((fault) => `  line ${fault.line}: ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`).join('\n')}`,
+  for (const { from, to } of copies) {
+    const target = join(given.root, to);
+    if (existsSync(target)) {
+      console.log(`${to} is there already, and was not changed.`);
+      continue;
+    }
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(from, target);
+    console.log(`Copied: ${to}`);
+  }
+
+  const changes = new Map<string, string | { size: number }>([[file, text]]);
+  for (const { to } of copies)
+    changes.set(
+      to,
+      to.endsWith('.vtt') ? readFileSync(join(given.root, to), 'utf8') : { size: statSync(join(given.root, to)).size },
     );
+  const faults = findFaults(withChanges(project, changes)).filter((fault) => changes.has(fault.file));
+  const lines = text.split('\n');
+  const placeOf = (fault: Fault): string => (fault.file === file ? `line ${fault.line}` : fault.file);
+  const isTold = (name: string) => faults.some((fault) => fault.field?.split('.')[0] === name);
+  const open = [
+    ...faults.map((fault) => `${placeOf(fault)}: ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`),
+    ...[...required].flatMap((name) => {
+      const line = lines.indexOf(`${name}: []`) + 1;
+      return line === 0 || isTold(name) || collection === 'pages'
+        ? []
+        : [`line ${line}: ${name}: none yet; ${shape.properties?.[name]?.description ?? fieldLabel(name)}`];
+    }),
+    ...(hasText ? [`line ${lines.length}: the text, under the second line of ---`] : []),
+  ];
+  if (faults.length === 0) console.log('It passes “npm run check”.');
+  if (open.length > 0) console.log(`Still to do:\n${open.map((one) => `  ${one}`).join('\n')}`);
+  console.log(closing);
 };
 
 await main();

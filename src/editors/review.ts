@@ -1,27 +1,27 @@
-/**
- * `npm run review`: what time has done to the content. It never fails a build; a weekly workflow keeps one issue of it.
- *
- *     npm run review                  a report for the terminal, without asking the network
- *     npm run review -- --links       also asks every address elsewhere whether it still answers
- *     npm run review -- --markdown f  writes the report to a file, as the body of an issue
- *     npm run review -- --today 2027-01-31
- */
+/** `npm run review`: what time has done to the content. It never fails a build; a weekly workflow keeps one issue of it. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../checks/options.ts';
 import { readProject } from '../checks/project.ts';
 import { deadLinks } from './dead-links.ts';
 import { outsideLinks, review, reviewMarkdown, reviewText } from './review-report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string', default: root },
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    links: { type: 'boolean', default: false },
-    markdown: { type: 'string' },
-  },
+const help = `npm run review says what time has done to the pages: which are due for a review, which drafts have lain for long,
+which webinars have no recording. It changes nothing.
+
+  --links           also asks every address elsewhere whether it still answers (this takes minutes)
+  --markdown file   writes the report to a file, as the body of an issue
+  --today date      as if it were that day: 2027-01-31
+  --root            another copy of the project
+  --help            this text`;
+
+const { values } = readOptions(help, {
+  root: { type: 'string', default: root },
+  today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+  links: { type: 'boolean', default: false },
+  markdown: { type: 'string' },
 });
 
 /** Who last changed a file, and when it came in; undefined outside a repository. */

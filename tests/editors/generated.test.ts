@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import type { Fault } from '../../src/checks/fault.ts';
 import { findFaults } from '../../src/checks/find.ts';
 import { readProject, withChanges } from '../../src/checks/project.ts';
 import { generatedFiles } from '../../src/editors/generated.ts';
 import { shapeOf, type Shape } from '../../src/lib/shape.ts';
-import { collectionNames } from '../../src/schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../../src/schemas/fields.ts';
+import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
@@ -27,15 +29,53 @@ test('nothing else lies among the templates and forms', () => {
   );
 });
 
-test('every template is an entry without a fault, but for being a template', () => {
-  const project = readProject(root);
-  for (const collection of collectionNames) {
-    const file = `content/${collection}/a-copy-of-the-template.mdx`;
-    const faults = findFaults(
-      withChanges(project, new Map([[file, read(`content/templates/${collection}.mdx`)]])),
-    ).filter((fault) => fault.file === file && fault.rule !== 'placeholders');
+const project = readProject(root);
+const faultsOf = (collection: CollectionName, text: string): Fault[] => {
+  const file = `content/${collection}/a-copy-of-the-template.mdx`;
+  return findFaults(withChanges(project, new Map([[file, text]]))).filter((fault) => fault.file === file);
+};
+
+test('every template is an entry without a fault once its blanks are filled, but for being a template', () => {
+  for (const collection of collectionNames)
     assert.deepEqual(
-      faults.map(({ rule, found }) => `${collection} ${rule}: ${found}`),
+      faultsOf(collection, fillBlanks(collection, read(`content/templates/${collection}.mdx`)))
+        .filter(({ rule }) => rule !== 'placeholders')
+        .map(({ rule, field, found }) => `${collection} ${rule} ${field}: ${found}`),
+      [],
+    );
+});
+
+test('nothing that a template says is published unnoticed: every value left in it is found', () => {
+  for (const collection of collectionNames) {
+    const text = read(`content/templates/${collection}.mdx`);
+    const found = new Set(faultsOf(collection, text).map(({ field }) => field));
+    const values = valuesIn(text);
+    assert.ok(values.length > 1, collection);
+    assert.deepEqual(
+      values
+        .map(({ field }) => field)
+        .filter((field) => !/^(status|draftReason)$|\.(key|source)$/.test(field) && !found.has(field)),
+      [],
+      collection,
+    );
+  }
+});
+
+test('a note turned into a field is read, and its sample is found', () => {
+  for (const collection of collectionNames) {
+    const text = read(`content/templates/${collection}.mdx`);
+    const open = uncommented(text);
+    const faults = faultsOf(collection, open);
+    assert.deepEqual(
+      faults.filter(({ rule }) => rule === 'yaml').map(({ line, found }) => `${collection}:${line} ${found}`),
+      [],
+    );
+    const found = new Set(faults.map(({ field }) => field));
+    const before = new Set(valuesIn(text).map(({ field }) => field));
+    assert.deepEqual(
+      valuesIn(open)
+        .filter(({ field }) => !before.has(field) && !found.has(field) && !/\.key$/.test(field))
+        .map(({ field, value }) => `${collection} ${field}: ${value}`),
       [],
     );
   }

@@ -20,6 +20,8 @@ export interface Terminal {
   /** Waits until the screen (with what scrolled away) holds the words after those waited for before; fails after 20 s. */
   waitFor: (words: string) => Promise<void>;
   type: (line: string) => void;
+  /** A key by tmux’s name for it: `C-c`. */
+  press: (key: string) => void;
   screen: () => string;
   close: () => void;
 }
@@ -40,7 +42,7 @@ export const openTerminal = (command: string, cwd: string): Terminal => {
     '50',
     '-c',
     cwd,
-    `${command}; echo; echo "(ended: $?)"; exec cat`,
+    `${command}; code=$?; echo; echo "(ended: $code)"; exec cat`,
   );
   const screen = (): string => tmux('capture-pane', '-p', '-J', '-S', '-');
   let seen = 0;
@@ -50,6 +52,7 @@ export const openTerminal = (command: string, cwd: string): Terminal => {
       tmux('send-keys', '-l', '--', line);
       tmux('send-keys', 'Enter');
     },
+    press: (key) => void tmux('send-keys', key),
     waitFor: async (words) => {
       const end = Date.now() + 20_000;
       for (;;) {

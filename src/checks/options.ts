@@ -1,0 +1,20 @@
+/** The flags of a command: `--help` says what it does, and an unknown flag is told in plain words. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** As `parseArgs`, with `--help`. `help` begins with the command: “npm run check …”. */
+export const readOptions = <const O extends Options>(help: string, options: O) => {
+  if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(help);
+    process.exit();
+  }
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    const flag = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
+    const [command = ''] = /^npm run \w+/.exec(help) ?? [];
+    console.error(`“${flag}” is no flag that can be used so. “${command} -- --help” lists them.`);
+    process.exit(1);
+  }
+};
