@@ -1,6 +1,7 @@
 /** Runs every rule over the project. Finding only: no printing, no exit code. */
-import type { Fault } from './fault.ts';
+import type { Fault, Finding } from './fault.ts';
 import type { Project, Rule } from './project.ts';
+import { rule as conflicts } from './rules/conflicts.ts';
 import { rule as characters } from './rules/characters.ts';
 import { rule as droppedText } from './rules/dropped-text.ts';
 import { rule as duplicateIds } from './rules/duplicate-ids.ts';
@@ -28,6 +29,7 @@ import { rule as schema } from './rules/schema.ts';
 import { rule as sources } from './rules/sources.ts';
 import { rule as titles } from './rules/titles.ts';
 import { rule as transcripts } from './rules/transcripts.ts';
+import { rule as unreadable } from './rules/unreadable.ts';
 import { rule as unusedMedia } from './rules/unused-media.ts';
 import { rule as yaml } from './rules/yaml.ts';
 import { severity, type RuleName } from './severity.ts';
@@ -37,6 +39,8 @@ export const rules: Record<RuleName, Rule> = {
   'file-name': fileName,
   'file-text': fileText,
   'file-empty': fileEmpty,
+  unreadable,
+  conflicts,
   frontmatter,
   yaml,
   schema,
@@ -64,10 +68,42 @@ export const rules: Record<RuleName, Rule> = {
   'unused-media': unusedMedia,
 };
 
+const failed = (file: string, name: RuleName, error: unknown): Finding => ({
+  file,
+  line: 1,
+  column: 1,
+  found: `the check “${name}” cannot read this file (${error instanceof Error ? error.message : String(error)})`,
+  cure: 'undo the last change of the file; if that does not help, tell a maintainer, and name the file',
+});
+
+/** What a rule finds. Where a file makes it fail, that file is told, and the others are looked at all the same. */
+export const findingsOf = (name: RuleName, rule: Rule, project: Project): Finding[] => {
+  try {
+    return [...rule(project)];
+  } catch {
+    const without: Project = { ...project, entries: [], files: [] };
+    const alone = (part: Partial<Project>, file: string): Finding[] => {
+      try {
+        return [...rule({ ...without, ...part })];
+      } catch (error) {
+        return [failed(file, name, error)];
+      }
+    };
+    return [
+      ...project.entries.flatMap((entry) => alone({ entries: [entry] }, entry.file)),
+      ...project.files.flatMap((file) => alone({ files: [file] }, file.path)),
+    ];
+  }
+};
+
 /** All faults of all files, by file and line. */
 export const findFaults = (project: Project, only: readonly RuleName[] = Object.keys(rules) as RuleName[]): Fault[] =>
   only
     .flatMap((name) =>
-      [...rules[name](project)].map((finding): Fault => ({ ...finding, rule: name, severity: severity[name] })),
+      findingsOf(name, rules[name], project).map((finding): Fault => ({
+        ...finding,
+        rule: name,
+        severity: severity[name],
+      })),
     )
     .sort((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column);

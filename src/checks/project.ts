@@ -3,9 +3,11 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { shapeOf } from '../lib/shape.ts';
 import { schemas } from '../schemas/index.ts';
 import { site } from '../site.ts';
 import { readBody, type Body } from './body.ts';
+import { withoutConflicts } from './conflicts.ts';
 import type { Edit, Finding } from './fault.ts';
 import { offsetOf, readFrontmatter, scalarsOf, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
 
@@ -30,6 +32,10 @@ export interface Entry {
   issues: z.core.$ZodIssue[];
   isDraft: boolean;
   title: string;
+  /** Where two versions of a place stand, as git leaves them: offsets. */
+  conflicts: number[];
+  /** Why the file could not be read at all, in the words of whatever failed. */
+  failure?: string;
 }
 
 export interface Project {
@@ -67,27 +73,51 @@ export const entryOf = (path: string): { collection: CollectionName; id: string 
   return { collection, id: name.slice(0, -'.mdx'.length) };
 };
 
-export const readEntry = (file: string, text: string): Entry | undefined => {
-  const named = entryOf(file);
-  if (!named) return undefined;
-  const split = splitFile(text);
-  const hasParts = split.kind === 'ok' || split.kind === 'unclosed';
-  const frontmatter = hasParts ? readFrontmatter(split.yaml, split.start) : undefined;
-  const body = hasParts ? readBody(text.slice(split.bodyStart), split.bodyStart) : undefined;
-  const values = frontmatter?.values ?? {};
-  const result = frontmatter && schemas[named.collection].safeParse(values);
-  const isBroken = (issue: z.core.$ZodIssue) => frontmatter?.broken.has(String(issue.path[0]));
+const emptyEntry = (file: string, named: Pick<Entry, 'collection' | 'id'>, text: string): Entry => ({
+  file,
+  ...named,
+  text,
+  split: { kind: 'none' },
+  frontmatter: undefined,
+  body: undefined,
+  issues: [],
+  isDraft: false,
+  title: '',
+  conflicts: [],
+});
+
+const partsOf = (entry: Entry): Entry => {
+  const { text: clean, at: conflicts } = withoutConflicts(entry.text);
+  const split = splitFile(clean);
+  if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
+  const frontmatter = readFrontmatter(split.yaml, split.start, shapeOf(entry.collection));
+  const { values, broken } = frontmatter;
+  const result = schemas[entry.collection].safeParse(values);
+  // What hangs on a field that cannot be read is not held against the others.
+  const isBroken = ({ code, path }: z.core.$ZodIssue) =>
+    broken.has(String(path[0])) || (code === 'custom' && path.at(-1) === 'source' && broken.has('sources'));
   return {
-    file,
-    ...named,
-    text,
+    ...entry,
     split,
+    conflicts,
     frontmatter,
-    body,
-    issues: result?.success === false ? result.error.issues.filter((issue) => !isBroken(issue)) : [],
+    body: readBody(clean.slice(split.bodyStart), split.bodyStart),
+    issues: result.success ? [] : result.error.issues.filter((issue) => !isBroken(issue)),
     isDraft: values['status'] === 'draft',
     title: typeof values['title'] === 'string' ? values['title'] : '',
   };
+};
+
+/** Never throws: whatever one file does, the others are reported. */
+export const readEntry = (file: string, text: string): Entry | undefined => {
+  const named = entryOf(file);
+  if (!named) return undefined;
+  const entry = emptyEntry(file, named, text);
+  try {
+    return partsOf(entry);
+  } catch (error) {
+    return { ...entry, failure: error instanceof Error ? error.message : String(error) };
+  }
 };
 
 const walk = (root: string, folder: string): ContentFile[] =>

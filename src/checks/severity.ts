@@ -8,6 +8,8 @@ export const severity = {
   'file-name': 'error',
   'file-text': 'warning',
   'file-empty': 'error',
+  unreadable: 'error',
+  conflicts: 'error',
   frontmatter: 'error',
   yaml: 'error',
   schema: 'error',
