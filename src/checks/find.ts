@@ -1,32 +1,45 @@
 /** Runs every rule over the project. Finding only: no printing, no exit code. */
 import type { Fault, Finding } from './fault.ts';
 import type { Project, Rule } from './project.ts';
-import { rule as conflicts } from './rules/conflicts.ts';
+import { rule as boldHeadings } from './rules/bold-headings.ts';
 import { rule as characters } from './rules/characters.ts';
+import { rule as conflicts } from './rules/conflicts.ts';
+import { rule as contacts } from './rules/contacts.ts';
 import { rule as droppedText } from './rules/dropped-text.ts';
 import { rule as duplicateIds } from './rules/duplicate-ids.ts';
 import { rule as duplicateTitles } from './rules/duplicate-titles.ts';
+import { rule as emptyLists } from './rules/empty-lists.ts';
 import { rule as figures } from './rules/figures.ts';
+import { rule as fileBytes } from './rules/file-bytes.ts';
 import { rule as fileEmpty } from './rules/file-empty.ts';
+import { rule as fileEncoding } from './rules/file-encoding.ts';
 import { rule as fileKind } from './rules/file-kind.ts';
 import { rule as fileName } from './rules/file-name.ts';
 import { rule as fileText } from './rules/file-text.ts';
 import { rule as files } from './rules/files.ts';
+import { rule as footnotes } from './rules/footnotes.ts';
 import { rule as frontmatter } from './rules/frontmatter.ts';
 import { rule as headings } from './rules/headings.ts';
+import { rule as html } from './rules/html.ts';
 import { rule as images } from './rules/images.ts';
+import { rule as likelyDates } from './rules/likely-dates.ts';
 import { rule as linkLabels } from './rules/link-labels.ts';
 import { rule as links } from './rules/links.ts';
+import { rule as mapPlaces } from './rules/map-places.ts';
 import { rule as markdown } from './rules/markdown.ts';
 import { rule as mdxParts } from './rules/mdx-parts.ts';
 import { rule as mdxSyntax } from './rules/mdx-syntax.ts';
 import { rule as mediaSize } from './rules/media-size.ts';
+import { rule as notes } from './rules/notes.ts';
+import { rule as people } from './rules/people.ts';
 import { rule as placeholders } from './rules/placeholders.ts';
 import { rule as quotes } from './rules/quotes.ts';
 import { rule as redirects } from './rules/redirects.ts';
 import { rule as references } from './rules/references.ts';
 import { rule as schema } from './rules/schema.ts';
 import { rule as sources } from './rules/sources.ts';
+import { rule as tables } from './rules/tables.ts';
+import { rule as templateValues } from './rules/template-values.ts';
 import { rule as titles } from './rules/titles.ts';
 import { rule as transcripts } from './rules/transcripts.ts';
 import { rule as unreadable } from './rules/unreadable.ts';
@@ -39,19 +52,30 @@ export const rules: Record<RuleName, Rule> = {
   'file-name': fileName,
   'file-text': fileText,
   'file-empty': fileEmpty,
+  'file-encoding': fileEncoding,
+  'file-bytes': fileBytes,
   unreadable,
   conflicts,
   frontmatter,
   yaml,
+  notes,
   schema,
+  'likely-dates': likelyDates,
+  'map-places': mapPlaces,
+  'empty-lists': emptyLists,
   references,
+  people,
   'duplicate-ids': duplicateIds,
   'duplicate-titles': duplicateTitles,
   'dropped-text': droppedText,
   quotes,
   'mdx-syntax': mdxSyntax,
   'mdx-parts': mdxParts,
+  html,
+  tables,
+  footnotes,
   headings,
+  'bold-headings': boldHeadings,
   images,
   files,
   transcripts,
@@ -64,6 +88,8 @@ export const rules: Record<RuleName, Rule> = {
   titles,
   characters,
   placeholders,
+  'template-values': templateValues,
+  contacts,
   redirects,
   'unused-media': unusedMedia,
 };

@@ -1,5 +1,5 @@
 /** The content as the rules see it. Reading is done here, once; the rules only look. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, type CollectionName } from '../schemas/fields.ts';
@@ -18,6 +18,8 @@ export interface ContentFile {
   size: number;
   /** Of transcripts alone. */
   text?: string;
+  /** Of pictures and documents: the first bytes, as Latin-1, by which a kind of file is known. */
+  head?: string;
 }
 
 export interface Entry {
@@ -55,14 +57,23 @@ export interface Project {
   promised: Set<string>;
   /** Fragments that pages draw themselves, on any page. */
   drawnIds: Set<string>;
-  /** Sentences of the templates, by which a copy that was not filled in is known. */
-  templateTexts: Set<string>;
+  /** The files of `content/templates/`, by path. */
+  templates: Map<string, string>;
+  /** What stands in them, by which a copy that was not filled in is known. */
+  templateWords: TemplateWords;
   redirects: { file: string; text: string };
   published: { file: string; text: string };
 }
 
+export interface TemplateWords {
+  /** Sentences. */
+  texts: Set<string>;
+  /** Groups of two fields or more, such as a presenter with a role, as JSON. */
+  groups: Set<string>;
+}
+
 /** Changes laid over the files on disk: for tests, and to check a file before it is written. */
-export type Overlay = ReadonlyMap<string, string | { size: number } | undefined>;
+export type Overlay = ReadonlyMap<string, string | { size: number; head?: string } | undefined>;
 
 const isCollection = (name: string): name is CollectionName => (collectionNames as readonly string[]).includes(name);
 
@@ -120,24 +131,39 @@ export const readEntry = (file: string, text: string): Entry | undefined => {
   }
 };
 
+const headOf = (path: string): string => {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(16);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+};
+
+const fileAt = (root: string, path: string): ContentFile => {
+  const at = join(root, path);
+  // A link that leads nowhere is a file of no size.
+  const size = statSync(at, { throwIfNoEntry: false })?.size ?? 0;
+  if (path.endsWith('.vtt')) return { path, size, text: size > 0 ? readFileSync(at, 'utf8') : '' };
+  return path.startsWith('content/') && !path.endsWith('.mdx') && size > 0
+    ? { path, size, head: headOf(at) }
+    : { path, size };
+};
+
 const walk = (root: string, folder: string): ContentFile[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
     const path = `${folder}/${item.name}`;
-    if (item.isDirectory()) return walk(root, path);
-    return [
-      {
-        path,
-        size: statSync(join(root, path)).size,
-        ...(path.endsWith('.vtt') ? { text: readFileSync(join(root, path), 'utf8') } : {}),
-      },
-    ];
+    return item.isDirectory() ? walk(root, path) : [fileAt(root, path)];
   });
 
 /** Files at the top of `content/` that are no entries; the build reads and checks the synonyms itself. */
 const besideEntries = ['content/README.md', 'content/synonyms.yaml'];
 
+const templatesFolder = 'content/templates/';
+
 const notContent = (path: string): boolean =>
-  path.startsWith('content/templates/') || besideEntries.includes(path) || /(^|\/)\.[^/]*$/.test(path);
+  path.startsWith(templatesFolder) || besideEntries.includes(path) || /(^|\/)\.[^/]*$/.test(path);
 
 const readIfThere = (root: string, file: string): string =>
   existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
@@ -172,21 +198,46 @@ const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'compone
   return { routes, drawnIds, components };
 };
 
-const readTemplates = (root: string): Set<string> => {
-  const folder = 'content/templates';
-  const texts = (existsSync(join(root, folder)) ? walk(root, folder) : []).flatMap(({ path }) => {
-    const split = splitFile(readFileSync(join(root, path), 'utf8'));
-    if (split.kind !== 'ok') return [];
-    const body = readBody(readFileSync(join(root, path), 'utf8').slice(split.bodyStart), split.bodyStart);
-    return [
-      ...scalarsOf(readFrontmatter(split.yaml, split.start)).map(({ value }) => String(value)),
-      ...body.texts.map(({ value }) => value),
-    ];
-  });
-  return new Set(
-    texts.map((text) => text.trim()).filter((text) => text.split(/\s+/).length > 2 || text.includes('Example')),
+const readTemplates = (root: string): Map<string, string> =>
+  new Map(
+    (existsSync(join(root, templatesFolder)) ? walk(root, templatesFolder.slice(0, -1)) : []).map(({ path }) => [
+      path,
+      readFileSync(join(root, path), 'utf8'),
+    ]),
   );
+
+/** Every group of fields inside the values, as JSON. */
+export const groupsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(groupsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return [JSON.stringify(value), ...Object.values(value).flatMap(groupsIn)];
 };
+
+const wordsOfTemplates = (templates: ReadonlyMap<string, string>): TemplateWords => {
+  const texts = new Set<string>();
+  const groups = new Set<string>();
+  for (const [path, text] of templates) {
+    const split = splitFile(text);
+    if (split.kind !== 'ok' || !isTemplate(path)) continue;
+    const frontmatter = readFrontmatter(split.yaml, split.start);
+    for (const words of [
+      ...scalarsOf(frontmatter).map(({ value }) => String(value)),
+      ...readBody(text.slice(split.bodyStart), split.bodyStart).texts.map(({ value }) => value),
+    ])
+      if (words.trim().split(/\s+/).length > 2 || words.includes('Example')) texts.add(words.trim());
+    // Names that its notes propose: name-of-its-file.
+    for (const [name] of split.yaml.matchAll(/\bname-of-[a-z-]+/g)) texts.add(name);
+    for (const value of Object.values(frontmatter.values))
+      if (Array.isArray(value))
+        for (const item of value)
+          if (typeof item === 'object' && item !== null && Object.keys(item).length > 1)
+            groups.add(JSON.stringify(item));
+  }
+  return { texts, groups };
+};
+
+/** Whether a file among the templates is one: named as a collection. */
+export const isTemplate = (path: string): boolean => isCollection(path.slice(templatesFolder.length, -'.mdx'.length));
 
 export const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';
@@ -215,8 +266,10 @@ export const readProject = (root: string): Project => {
   const publicFiles = new Set(
     existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : [],
   );
+  const templates = readTemplates(root);
   return assemble(files, entries, {
-    templateTexts: readTemplates(root),
+    templates,
+    templateWords: wordsOfTemplates(templates),
     publicFiles,
     promised: new Set([...site.navigation, ...site.footer].map(({ href }) => href)),
     ...readPages(root),
@@ -229,23 +282,24 @@ export const readProject = (root: string): Project => {
 export const withChanges = (project: Project, changes: Overlay): Project => {
   const files = project.files.filter(({ path }) => !changes.has(path));
   const entries = project.entries.filter(({ file }) => !changes.has(file));
-  let { redirects, published } = project;
+  let { redirects, published, templates } = project;
   for (const [path, change] of changes) {
     if (change === undefined) continue;
     if (path === redirectsFile && typeof change === 'string') redirects = { file: path, text: change };
     else if (path === publishedFile && typeof change === 'string') published = { file: path, text: change };
+    else if (path.startsWith(templatesFolder) && typeof change === 'string')
+      templates = new Map([...templates, [path, change]]);
     else if (!notContent(path)) {
       files.push(
-        typeof change === 'string'
-          ? { path, size: Buffer.byteLength(change), text: change }
-          : { path, size: change.size },
+        typeof change === 'string' ? { path, size: Buffer.byteLength(change), text: change } : { path, ...change },
       );
       if (typeof change === 'string') entries.push(...[readEntry(path, change) ?? []].flat());
     }
   }
   files.sort((a, b) => a.path.localeCompare(b.path, 'en'));
   entries.sort((a, b) => a.file.localeCompare(b.file, 'en'));
-  return assemble(files, entries, { ...project, redirects, published });
+  const templateWords = templates === project.templates ? project.templateWords : wordsOfTemplates(templates);
+  return assemble(files, entries, { ...project, redirects, published, templates, templateWords });
 };
 
 /** Line and column, 1-based, of an offset in a text. */
@@ -266,8 +320,12 @@ export const at = (entry: Entry, offset: number, words: Words & { field?: string
   ...words,
 });
 
+/** A field as a person would say it: “source 1, title”. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? String(step + 1) : String(step))).join('.');
+  path.reduce<string>((words, step) => {
+    if (typeof step !== 'number') return words === '' ? String(step) : `${words}, ${String(step)}`;
+    return `${words.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')} ${step + 1}`;
+  }, '');
 
 /** A finding at a field’s value. */
 export const atField = (entry: Entry, path: readonly PropertyKey[], words: Words): Finding =>

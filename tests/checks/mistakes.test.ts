@@ -69,7 +69,16 @@ for (const mistake of mistakes)
     const where =
       changes.get(mistake.in ?? mistake.file ?? webinarFile) ??
       goodEntries.get(mistake.in ?? mistake.file ?? webinarFile);
-    assertFound(mistake, findFaults(withChanges(good, changes)), typeof where === 'string' ? where : '');
+    const faults = findFaults(withChanges(good, changes));
+    assertFound(mistake, faults, typeof where === 'string' ? where : '');
+    // One mistake, one message: nothing else is said of the file.
+    const file = mistake.in ?? mistake.file ?? webinarFile;
+    if (mistake.sole)
+      assert.equal(
+        faults.filter((fault) => fault.file === file).length,
+        1,
+        show(faults.filter((fault) => fault.file === file)),
+      );
   });
 
 /** Three more mistakes in the same file: a field, a reference and a link. */
