@@ -45,9 +45,13 @@ const exampleOf = (name: string, shape: Shape | undefined): string => {
       ? `${name}: [first, second]`
       : `${name}:, and under it, two spaces in, “- ” with ${fieldsIn(shape.items)}`;
   if (shape.type === 'object') return `${name}:, and under it, two spaces in, ${fieldsIn(shape)}`;
-  if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${shape.minimum ?? 12}`;
+  if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${exampleNumber(name, shape)}`;
   return `${name}: …`;
 };
+
+/** A number of the kind wanted: the one that the description gives, never a limit. */
+const exampleNumber = (name: string, shape: Shape | undefined): string =>
+  /: (-?\d+(?:\.\d+)?)$/.exec(shape?.description ?? '')?.[1] ?? (/year|cohort|asOf/i.test(name) ? '2016' : '12');
 
 const fieldsIn = (shape: Shape | undefined): string => {
   const one = (part: Shape) =>
@@ -69,6 +73,19 @@ const dateFault = (shape: Shape, value: unknown): { found: string; allowed: stri
     ? 'a date is written year-month-day'
     : 'a date is written year-month-day, year-month or year, as far as it is known';
   const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
+  const days = [...typed.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([day]) => day);
+  if (days.length > 1)
+    return {
+      found: `${counted(days.length, 'date')} where one date belongs: ${shown(value)}`,
+      allowed,
+      cure: `write ${days[0]}; where the fields have an “endDate”, the last day goes there`,
+    };
+  if (/^\d{1,2}[-/.–—]\d{1,2}[-/.–—]\d{2}$/.test(typed))
+    return {
+      found: `the date is ${shown(value)}, and nobody can tell which figures are the year`,
+      allowed: `${allowed}, the year with four figures`,
+      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+    };
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
     return {
       found: `${shown(typed)} is no day in the calendar`,
@@ -113,15 +130,41 @@ const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').rep
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
+const emptyItem = (shape: Shape | undefined): Words => ({
+  found: 'nothing after the hyphen',
+  cure: `write ${shape?.anyOf || shape?.properties ? fieldsIn(shape) : 'the item'} after it, or take the line out`,
+});
+
+/** A place typed as two numbers, as a map copies it: “40.1, -82.9”. */
+const asPlace = (typed: string, shape: Shape | undefined): string | undefined => {
+  const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?)[,;\s]+(-?\d+(?:\.\d+)?)$/.exec(typed.trim()) ?? [];
+  return shape?.properties?.['latitude'] && longitude
+    ? `{ latitude: ${latitude}, longitude: ${longitude} }`
+    : undefined;
+};
+
+/** The ids that the parts of a list were meant to be, where every one is one. */
+const asIds = (
+  parts: readonly string[],
+  shape: Shape | undefined,
+  project: Project | undefined,
+): string[] | undefined => {
+  const ids = shape?.references ? (project?.idsOf.get(shape.references) ?? []) : [];
+  const meant = parts.map((part) => ids.find((id) => id === slugOf(part.replace(/\.mdx$/, ''))));
+  return meant.length > 0 && meant.every((id) => id !== undefined) ? meant : undefined;
+};
+
 const wrongType = (
   issue: Issue & { code: 'invalid_type' },
   value: unknown,
   shape: Shape | undefined,
   entry: Entry,
   frontmatter: Frontmatter,
+  project: Project | undefined,
 ): Words => {
   const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
   const wanted = typeWords[shape?.type === 'integer' ? 'integer' : issue.expected] ?? issue.expected;
+  if (value === null && typeof issue.path.at(-1) === 'number') return emptyItem(shape);
   if (value === null)
     return {
       found: `“${name}:” has nothing after it`,
@@ -166,32 +209,48 @@ const wrongType = (
     return {
       found: `${shown(value)}, and ${wanted} is wanted here`,
       allowed: shape?.description,
-      cure: `write figures alone, such as ${shape?.minimum ?? 12}, without words or signs, or take the line out`,
+      cure: `write figures alone, such as ${exampleNumber(name, shape)}, without words or signs, or take the line out`,
     };
   }
   if (issue.expected === 'boolean') {
-    const yes = /^(yes|y|on|1|true)$/i.test(String(value));
+    const typed = String(value).trim();
+    const isYes = /^(?:yes|y|on|1|true)$/i.test(typed);
+    const isNo = /^(?:no|n|off|0|false)$/i.test(typed);
+    // A cross in a box most likely means yes: said, and left to a person.
+    const isTicked = /^[x✓✔☒☑]$/i.test(typed);
     return {
       found: shown(value),
       allowed: 'true or false',
-      cure: `write ${yes ? 'true' : 'false'}`,
-      edits: replaceScalar(frontmatter, issue.path, String(yes)),
+      cure: isYes || isTicked ? 'write true' : isNo ? 'write false' : 'write true or false, or take the line out',
+      edits: isYes || isNo ? replaceScalar(frontmatter, issue.path, String(isYes)) : undefined,
     };
   }
   if (issue.expected === 'array') {
     if (typeof value === 'string') {
-      const parts = value.split(/\s*[,;]\s*/).filter(Boolean);
       const isList = shape?.items?.references !== undefined || shape?.items?.type === 'string';
       const scalar = scalarAt(frontmatter, issue.path);
-      const isOne = isList && parts.length === 1 && scalar !== undefined;
+      const typed = scalar ? entry.text.slice(scalar.start, scalar.end) : value;
+      if (/\n/.test(typed.trim()))
+        return {
+          found: 'several lines without hyphens, and a list is wanted here',
+          cure: isList
+            ? 'put two spaces, a hyphen and a space in front of each line'
+            : `put “- ” in front of each item under “${name}:”, with ${fieldsIn(shape?.items)}`,
+        };
+      const inner = /^\s*(?:\((.*)\)|\[(.*)\])\s*$/.exec(value)?.slice(1).find(Boolean) ?? value;
+      const bare = inner
+        .split(/\s*[,;]\s*/)
+        .map((part) => part.replace(/^["'“”]|["'“”]$/g, '').trim())
+        .filter(Boolean);
+      const ids = asIds(bare, shape?.items, project);
+      const parts = ids ?? bare;
+      const isOne = isList && inner === value && parts.length === 1 && scalar !== undefined && /^[\w"']/.test(typed);
       return {
         found: `${shown(value)}, and a list is wanted here, even of one`,
         cure: isList
           ? `write ${name}: [${parts.join(', ')}]`
           : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
-        edits: isOne
-          ? [{ start: scalar.start, end: scalar.end, text: `[${entry.text.slice(scalar.start, scalar.end)}]` }]
-          : undefined,
+        edits: isOne ? [{ start: scalar.start, end: scalar.end, text: `[${ids?.[0] ?? typed}]` }] : undefined,
       };
     }
     return {
@@ -200,6 +259,18 @@ const wrongType = (
     };
   }
   if (issue.expected === 'object') {
+    const place = asPlace(String(value), shape);
+    if (place)
+      return {
+        found: `${shown(value)}, and a group of fields is wanted here`,
+        cure: `write ${name}: ${place}`,
+      };
+    const first = Object.values(shape?.properties ?? {})[0];
+    if (typeof value === 'string' && (first?.kind !== undefined || first?.type !== 'string'))
+      return {
+        found: `${shown(value)} alone, and a group of fields is wanted here`,
+        cure: `write under it, two spaces in, ${fieldsIn(shape)}, each on a line of its own${shape?.properties?.['reason'] ? '; or take the line out' : ''}`,
+      };
     if (typeof value === 'string')
       return {
         found: `${shown(value)} alone, and a group of fields is wanted here`,
@@ -226,6 +297,94 @@ const bestBranch = (issue: Issue & { code: 'invalid_union' }, value: unknown): I
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 };
 
+/** Names that people expect of a field, without spaces and signs, and ours. */
+const otherWords: Record<string, readonly string[]> = {
+  abstract: ['summary'],
+  address: ['page', 'url'],
+  agencyname: ['agency'],
+  attachments: ['materials'],
+  author: ['authors'],
+  background: ['problem'],
+  bio: ['summary'],
+  captions: ['transcript'],
+  categories: ['topics'],
+  category: ['topics'],
+  city: ['place', 'city'],
+  company: ['affiliation', 'organization'],
+  coordinates: ['location'],
+  dateofreview: ['reviewed'],
+  datereviewed: ['reviewed'],
+  department: ['agency', 'affiliation'],
+  description: ['summary', 'description'],
+  documents: ['materials'],
+  end: ['endDate'],
+  excerpt: ['summary'],
+  files: ['materials'],
+  firstname: ['given'],
+  goals: ['objectives'],
+  handouts: ['materials'],
+  heading: ['title'],
+  headline: ['title'],
+  href: ['url', 'page'],
+  institution: ['affiliation'],
+  instructors: ['presenters'],
+  intro: ['summary'],
+  job: ['role', 'position'],
+  jobtitle: ['role', 'position'],
+  keywords: ['topics', 'synonyms'],
+  lastname: ['family', 'familyName'],
+  lastreviewed: ['reviewed'],
+  lastupdated: ['reviewed'],
+  learninggoals: ['objectives'],
+  link: ['page', 'url'],
+  location: ['location', 'city'],
+  moderators: ['presenters'],
+  note: ['caveats'],
+  notes: ['caveats'],
+  organisation: ['affiliation', 'organization', 'publisher'],
+  organization: ['affiliation', 'publisher'],
+  panelists: ['presenters'],
+  position: ['role', 'position'],
+  published: ['date', 'year'],
+  publicationdate: ['year', 'date'],
+  reference: ['sources'],
+  references: ['sources'],
+  results: ['outcomes'],
+  reviewdate: ['reviewed'],
+  reviewedon: ['reviewed'],
+  site: ['page', 'url'],
+  slides: ['materials'],
+  speaker: ['presenters', 'guests'],
+  speakers: ['presenters', 'guests'],
+  start: ['startDate'],
+  subject: ['topics'],
+  subjects: ['topics'],
+  subtitles: ['transcript'],
+  tag: ['topics'],
+  tags: ['topics'],
+  targetaudience: ['audience'],
+  updated: ['reviewed'],
+  uri: ['url', 'page'],
+  url: ['page', 'url'],
+  venue: ['city'],
+  video: ['recording'],
+  warning: ['caveats'],
+  webpage: ['page', 'url'],
+  website: ['page', 'url'],
+  youtube: ['recording'],
+};
+
+/** What braces make of a number with a comma, and of a colon without its space. */
+const slipOfGroup = (key: string, value: unknown, known: readonly string[]): Words | undefined => {
+  const rest = (value as Record<string, unknown> | undefined)?.[key];
+  if (rest !== null) return undefined;
+  if (/^\d+$/.test(key)) return { found: `a comma inside a number, before “${key}”`, cure: 'write a point: 40.1' };
+  const [, name, number] = /^(\w+):(\S.*)$/.exec(key) ?? [];
+  return name && known.includes(name)
+    ? { found: `no space after the colon: ${key}`, cure: `write ${name}: ${number}` }
+    : undefined;
+};
+
 const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, project: Project | undefined): Finding[] => {
   const shape = shapeAt(shapeOf(entry.collection), issue.path, frontmatter.values);
   const value = valueAt(frontmatter.values, issue.path);
@@ -242,7 +401,10 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     const known = Object.keys(shape?.properties ?? {});
     const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
     return issue.keys.map((key) => {
-      const guess = nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
+      const slip = slipOfGroup(key, value, known);
+      if (slip) return at(entry, offsetOf(frontmatter, issue.path), { field: fieldName(issue.path), ...slip });
+      const meant = (otherWords[slugOf(key).replaceAll('-', '')] ?? []).find((one) => known.includes(one));
+      const guess = meant ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
       const offset = keyOffsetOf(frontmatter, issue.path, key);
       const sameWord =
         guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
@@ -250,15 +412,15 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
         field: fieldName([...issue.path, key]),
         found: `“${key}” is no field of ${issue.path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(issue.path)}”`}`,
         allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
-        cure: guess
-          ? `correct the spelling, or take the line out (the fields are ${known.join(', ')})`
-          : 'take the line out, or use one of these',
+        cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
         edits: sameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
       });
     });
   }
 
   if (issue.code === 'invalid_union') {
+    if (value === null)
+      return place(emptyItem(shapeAt(shapeOf(entry.collection), issue.path.slice(0, -1), frontmatter.values)?.items));
     const inner = bestBranch(issue, value);
     if (inner.length > 0)
       return inner.flatMap((one) =>
@@ -281,8 +443,13 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     const parentValue = parent.length === 0 ? frontmatter.values : valueAt(frontmatter.values, parent);
     const known = Object.keys(shapeAt(shapeOf(entry.collection), parent, frontmatter.values)?.properties ?? {});
     const misspelled = Object.keys((parentValue as object | undefined) ?? {}).find(
-      (key) => !known.includes(key) && nearest(key, [name, ...known], 1)[0] === name,
+      (key) =>
+        !known.includes(key) &&
+        ((otherWords[slugOf(key).replaceAll('-', '')] ?? []).find((one) => known.includes(one)) ??
+          nearest(key, [name, ...known], 1)[0]) === name,
     );
+    // The same for a colon without its space: {latitude:40.1}.
+    if (Object.keys((parentValue as object | undefined) ?? {}).some((key) => key.startsWith(`${name}:`))) return [];
     if (misspelled) return [];
     return [
       at(entry, offset, {
@@ -305,6 +472,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
           shape,
           entry,
           frontmatter,
+          project,
         ),
       );
     const { to, ...words } = dateFault(shape, value);
@@ -314,6 +482,13 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
   if (shape?.kind === 'web-address' && typeof value === 'string') {
     const typed = value.trim();
     const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
+    const clean = typed.replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/*(?:https?:\/\/)?\s*(?=[\w-]+\.)/i, '$1://');
+    if (clean !== typed && URL.canParse(clean) && !/\s/.test(clean))
+      return place({
+        found: `${shown(value)} is no whole web address`,
+        cure: `write ${clean}`,
+        edits: replaceScalar(frontmatter, issue.path, clean),
+      });
     return place({
       found: `${shown(value)} is no whole web address`,
       allowed: 'it begins with https:// or http:// and has no spaces',
@@ -328,7 +503,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
 
   switch (issue.code) {
     case 'invalid_type':
-      return place(wrongType(issue, value, shape, entry, frontmatter));
+      return place(wrongType(issue, value, shape, entry, frontmatter, project));
     case 'invalid_value': {
       const values = issue.values.map(String);
       const typed = String(value ?? '');
@@ -402,6 +577,14 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
             .at(-1) ?? '',
         );
         const exact = ids.find((id) => id === bare);
+        const several = String(value)
+          .split(/\s*[;/|]\s*|\s+and\s+/)
+          .map((part) => ids.find((id) => id === slugOf(part)));
+        if (exact === undefined && several.length > 1 && several.every((id) => id !== undefined))
+          return place({
+            found: `${shown(value)}: two names as one`,
+            cure: `put a comma between them: ${several.join(', ')}`,
+          });
         return place({
           found: `${shown(value)} is no file name of an entry in content/${shape.references}/`,
           allowed: 'small letters and hyphens, without folder or “.mdx”',
@@ -411,6 +594,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
           edits: exact ? replaceScalar(frontmatter, issue.path, exact) : undefined,
         });
       }
+      if (shape?.kind === 'file') return place(wrongPath(String(value), entry, shape));
       return place({ found: shown(value), allowed: shape?.description, cure: issue.message });
     }
     default:
@@ -420,6 +604,35 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
         cure: issue.message,
       });
   }
+};
+
+/** A path as it should be: in the folder of the entry’s name, small letters, no spaces. */
+const wrongPath = (typed: string, entry: Entry, shape: Shape): Words => {
+  const name = typed.split(/[\\/]/).at(-1) ?? typed;
+  const dot = name.lastIndexOf('.');
+  const ending = name.slice(dot).toLowerCase();
+  const isTranscript = shape.pattern?.includes('vtt') ?? false;
+  const isRight = new RegExp(shape.pattern ?? '').test(`./x/y${ending}`);
+  const path = `./${entry.id}/${slugOf(dot > 0 ? name.slice(0, dot) : name)}${isRight && dot > 0 ? ending : isTranscript ? '.vtt' : '.pdf'}`;
+  const allowed = `a path begins with ./ and the name of this entry, in small letters, figures and hyphens${isTranscript ? ', and ends in .vtt' : ''}`;
+  if (/^https?:\/\//i.test(typed))
+    return {
+      found: `${shown(typed)} is a web address, and a file beside the entry is wanted here`,
+      cure: isTranscript ? `upload the transcript and write ${path}, or take the line out` : `write url: ${typed}`,
+    };
+  if (!isRight)
+    return {
+      found: shown(typed),
+      allowed: isTranscript
+        ? 'a transcript is a WebVTT file, which ends in .vtt'
+        : 'a file ends in .pdf, .docx, .pptx, .xlsx or .csv',
+      cure: `save it so, upload it to content/${entry.collection}/${entry.id}/ and write ${path}; or take the line out`,
+    };
+  return {
+    found: `${shown(typed)} is not how a path is written`,
+    allowed,
+    cure: `write ${path}${name === path.split('/').at(-1) ? '' : ', and give the file that name'}`,
+  };
 };
 
 /** Findings for all that the schema says against an entry; one for each place. */

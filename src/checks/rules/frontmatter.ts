@@ -1,10 +1,11 @@
 /** A file begins with its fields between two lines of three hyphens. */
 import { at, type Rule } from '../project.ts';
+import { isNoText } from './file-encoding.ts';
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const { split } = entry;
-    if (entry.text.trim() === '' || entry.failure !== undefined) return [];
+    if (entry.text.trim() === '' || entry.failure !== undefined || isNoText(entry.text)) return [];
     if (split.kind === 'ok' || split.kind === 'unclosed')
       return [
         ...split.dashes.map(({ at: offset, typed }) =>
