@@ -375,13 +375,17 @@ const otherWords: Record<string, readonly string[]> = {
 };
 
 /** What braces make of a number with a comma, and of a colon without its space. */
-const slipOfGroup = (key: string, value: unknown, known: readonly string[]): Words | undefined => {
-  const rest = (value as Record<string, unknown> | undefined)?.[key];
-  if (rest !== null) return undefined;
-  if (/^\d+$/.test(key)) return { found: `a comma inside a number, before “${key}”`, cure: 'write a point: 40.1' };
-  const [, name, number] = /^(\w+):(\S.*)$/.exec(key) ?? [];
-  return name && known.includes(name)
-    ? { found: `no space after the colon: ${key}`, cure: `write ${name}: ${number}` }
+const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly string[]): Words | undefined => {
+  const group = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const empty = keys.filter((key) => group[key] === null);
+  const figures = empty.find((key) => /^\d+$/.test(key));
+  if (figures) return { found: `a comma inside a number, before “${figures}”`, cure: 'write a point: 40.1' };
+  const glued = empty.filter((key) => known.includes(/^(\w+):\S/.exec(key)?.[1] ?? ''));
+  return glued.length > 0
+    ? {
+        found: `no space after the colon: ${glued.join(', ')}`,
+        cure: `write ${glued.map((key) => key.replace(':', ': ')).join(', ')}`,
+      }
     : undefined;
 };
 
@@ -400,9 +404,9 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shape?.properties ?? {});
     const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
+    const slip = slipOfGroup(issue.keys, value, known);
+    if (slip) return place(slip);
     return issue.keys.map((key) => {
-      const slip = slipOfGroup(key, value, known);
-      if (slip) return at(entry, offsetOf(frontmatter, issue.path), { field: fieldName(issue.path), ...slip });
       const meant = (otherWords[slugOf(key).replaceAll('-', '')] ?? []).find((one) => known.includes(one));
       const guess = meant ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
       const offset = keyOffsetOf(frontmatter, issue.path, key);
@@ -614,7 +618,7 @@ const wrongPath = (typed: string, entry: Entry, shape: Shape): Words => {
   const isTranscript = shape.pattern?.includes('vtt') ?? false;
   const isRight = new RegExp(shape.pattern ?? '').test(`./x/y${ending}`);
   const path = `./${entry.id}/${slugOf(dot > 0 ? name.slice(0, dot) : name)}${isRight && dot > 0 ? ending : isTranscript ? '.vtt' : '.pdf'}`;
-  const allowed = `a path begins with ./ and the name of this entry, in small letters, figures and hyphens${isTranscript ? ', and ends in .vtt' : ''}`;
+  const allowed = `the path of a file beside the entry begins with ./ and the name of the entry, in small letters, figures and hyphens${isTranscript ? ', and ends in .vtt' : ''}`;
   if (/^https?:\/\//i.test(typed))
     return {
       found: `${shown(typed)} is a web address, and a file beside the entry is wanted here`,

@@ -120,7 +120,11 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
     }
 
     const decorated = /^([^\w\s#"'[\]{}-]{1,3}[ \t]*|-[ \t]+)(\w+)(?:[*_]{0,2}[ \t]*:[*_]{0,2})(?=\s|$)/.exec(line);
-    if (decorated && isKnown(decorated[2]) && !(decorated[1]?.startsWith('-') && isList(field) && !hasValue)) {
+    if (
+      decorated &&
+      isKnown(decorated[2]) &&
+      !(decorated[1]?.startsWith('-') && isList(field) && !hasValue && (child ?? 0) === 0)
+    ) {
       const rest = line.slice(decorated[0].length).trim();
       say(0, decorated[2], {
         found: `signs around the name of a field: ${decorated[0].trim()}`,
@@ -171,9 +175,8 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
         cure: marked
           ? `put the whole text in straight quotes: ${asQuoted(value)}, or take the sign out`
           : 'take the sign out, or put the text in straight quotes',
-        edits: marked && !/["\\#]/.test(value) ? edit(at, line.trimEnd().length, asQuoted(value)) : undefined,
       });
-      if (name) result.broken.add(name);
+      mend(`${line.slice(0, at)} ${line.slice(at + 1)}`);
     }
 
     const [, quotedName, singleName, plainName, value = ''] = fieldLine.exec(line) ?? [];

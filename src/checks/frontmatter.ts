@@ -317,9 +317,19 @@ export const scalarAt = (
   };
 };
 
+interface ScalarAt {
+  path: (string | number)[];
+  value: unknown;
+}
+
+/** Gathered once: many rules ask. */
+const scalars = new WeakMap<Frontmatter, readonly ScalarAt[]>();
+
 /** Every scalar with its path, in the order of the file. */
-export const scalarsOf = (frontmatter: Frontmatter): { path: (string | number)[]; value: unknown }[] => {
-  const found: { path: (string | number)[]; value: unknown }[] = [];
+export const scalarsOf = (frontmatter: Frontmatter): readonly ScalarAt[] => {
+  const known = scalars.get(frontmatter);
+  if (known) return known;
+  const found: ScalarAt[] = [];
   const walk = (value: unknown, path: (string | number)[]): void => {
     if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
     else if (typeof value === 'object' && value !== null)
@@ -327,5 +337,6 @@ export const scalarsOf = (frontmatter: Frontmatter): { path: (string | number)[]
     else found.push({ path, value });
   };
   walk(frontmatter.values, []);
+  scalars.set(frontmatter, found);
   return found;
 };

@@ -10,6 +10,8 @@ export const rule: Rule = (project) => {
   const taken = new Set(project.files.map(({ path }) => path));
   return project.files.flatMap(({ path }): Finding[] => {
     const parts = path.split('/').slice(2);
+    // What a program left behind is taken out, not renamed.
+    if (parts.at(-1)?.startsWith('~$')) return [];
     if (parts.length === 1 && /^index\.mdx$/i.test(parts[0] ?? ''))
       return [
         {

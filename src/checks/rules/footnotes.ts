@@ -25,7 +25,7 @@ export const rule: Rule = (project) =>
             cure: `write a line at the end of the text: [^${id}]: the words of the footnote`,
           }),
         ),
-        ...[...value.matchAll(/(?<=[\p{L}\p{P}])\[(\d{1,2})\](?![[(])/gu)]
+        ...[...value.matchAll(/(?<=[\p{L}.,;:!?”’)])\[(\d{1,2})\](?![[(])/gu)]
           .slice(0, 1)
           .map(({ 0: all, 1: id = '', index }) =>
             at(entry, offset + index, {

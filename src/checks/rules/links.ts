@@ -191,7 +191,10 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
   if (/^\/\//.test(url))
     return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
-    return { found: `an e-mail address without mailto: ${url}`, cure: `write mailto:${url}`, replace: `mailto:${url}` };
+    return {
+      found: `an e-mail address without mailto: ${url}`,
+      cure: `write mailto:${url} if it is the address of an office; a person’s is left out`,
+    };
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);
   if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url))
     return {

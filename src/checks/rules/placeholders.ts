@@ -13,10 +13,10 @@ const patterns: RegExp[] = [
   /^\s*(?:\.{3}|…|\?{2,}|x{3,}|-+|n\/?a|none|unknown|tbd)\s*$/i,
   /\bhttps?:\/\/(?:www\.)?example\.(?:com|org|net)\b/i,
   /____+/,
-  /\[[A-Z]{1,3}\d{1,3}\](?!\()/,
   /\bcomment(?:ed)? \[[A-Z]{1,3}\d{1,3}\]/i,
+  /\[[A-Z]{1,3}\d{1,3}\](?!\()/,
   /\?{3,}/,
-  /\bX{2,}(?=\s*(?:percent|per cent|%|agenc|officer|case|people|site|year))/,
+  /\bX{2,}\s*(?:percent|per cent|%|agenc|officer|case|people|site|year)/,
   /\[(?:citation needed|source\??|sic\?|check|ref|date\?|xx+)\]/i,
   /\bError! (?:Reference source|Bookmark) not (?:found|defined)/i,
 ];

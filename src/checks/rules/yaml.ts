@@ -56,6 +56,12 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     };
   if (/^\[[^\]]*\]\s*\S/.test(value) && !/^\[[^\]]*\]\s*(?:#|$)/.test(value))
     return quoteIt('a text that begins with “[”, which opens a list here');
+  if (value === '-')
+    return {
+      offset: lineStart + startOfValue(line),
+      found: 'a hyphen alone where a value belongs',
+      cure: 'write the value, or take the line out',
+    };
   if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value))
     return {
       offset: lineStart + startOfValue(line),

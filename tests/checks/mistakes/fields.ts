@@ -19,7 +19,7 @@ export const fields: readonly Mistake[] = [
   { name: 'a field with a space in its name', rule: 'schema', file: profileFile, replace: [['laterEvidence', 'laterEvidence'], ['researchPartners:', 'research partners:']], at: 'research partners', words: ['did you mean “researchPartners”?'] },
   { name: 'a misspelled field of a presenter', rule: 'schema', replace: [['    affiliation: Fixture', '    affilation: Fixture']], at: 'affilation', words: ['“affilation”', 'did you mean “affiliation”?'] },
   { name: 'a misspelled field of a source', rule: 'schema', replace: [['    publisher: CNA', '    publischer: CNA']], at: 'publischer', words: ['did you mean “publisher”?'] },
-  { name: 'a source without a publisher', rule: 'schema', replace: [['    publisher: CNA\n', '']], at: '- key: page', words: ['“publisher” is missing', 'sources.1'] },
+  { name: 'a source without a publisher', rule: 'schema', replace: [['    publisher: CNA\n', '']], at: '- key: page', words: ['“publisher” is missing', 'source 1'] },
   { name: 'a presenter written as plain text', rule: 'schema', replace: [['  - name: Jordan Fixture\n    affiliation: Fixture City Police Department', '  - Jordan Fixture']], at: '- Jordan', words: ['“Jordan Fixture” alone', 'name: Jordan Fixture'] },
   { name: 'a source written as plain text', rule: 'schema', replace: [[/ {2}- title: Slides of.*\n.*\n/, '  - Slides of the webinar\n']], at: '- Slides', words: ['group of fields', '“title:”', '“publisher:”'] },
   { name: 'a presenter both expert and name', rule: 'schema', replace: [['  - expert: hildy-saizow\n', '  - expert: hildy-saizow\n    name: Hildy Saizow\n']], at: 'name: Hildy', words: ['“name” is no field'] },
