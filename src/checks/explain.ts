@@ -362,6 +362,7 @@ const otherWords: Record<string, readonly string[]> = {
   subtitles: ['transcript'],
   tag: ['topics'],
   tags: ['topics'],
+  title: ['role', 'position', 'name'],
   targetaudience: ['audience'],
   updated: ['reviewed'],
   uri: ['url', 'page'],
@@ -373,6 +374,14 @@ const otherWords: Record<string, readonly string[]> = {
   website: ['page', 'url'],
   youtube: ['recording'],
 };
+
+/** The field whose group holds a field of this name, where there is one. */
+const ownerOf = (key: string, shape: Shape | undefined): string | undefined =>
+  Object.entries(shape?.properties ?? {}).find(([, { properties, items }]) =>
+    [properties, items?.properties, ...(items?.anyOf ?? []).map((one) => one.properties)].some((fields) =>
+      Object.hasOwn(fields ?? {}, key),
+    ),
+  )?.[0];
 
 /** What braces make of a number with a comma, and of a colon without its space. */
 const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly string[]): Words | undefined => {
@@ -410,6 +419,13 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
       const meant = (otherWords[slugOf(key).replaceAll('-', '')] ?? []).find((one) => known.includes(one));
       const guess = meant ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
       const offset = keyOffsetOf(frontmatter, issue.path, key);
+      const owner = issue.path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
+      if (owner)
+        return at(entry, offset, {
+          field: key,
+          found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
+          cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
+        });
       const sameWord =
         guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
       return at(entry, offset, {

@@ -105,14 +105,14 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
       });
       asField(stray[2], stray[0].length);
     } else if (odd.length > 0)
-      say(odd[0] ?? 0, field, {
+      say(odd[0] ?? 0, fieldLine.exec(line)?.[3] ?? field, {
         found: 'an invisible space that is no ordinary one, pasted in',
         cure: 'delete the space there and type it again with the space bar',
         edits: odd.flatMap((at) => edit(at, at + 1, ' ')),
       });
 
     if (/^\s*(?:\/\/|<!--)/.test(line)) {
-      say(indentOf(), field, {
+      say(indentOf(), undefined, {
         found: `a note that does not begin with #: ${line.trim().slice(0, 60)}`,
         cure: 'begin the line with # and a space, or take it out',
       });

@@ -106,7 +106,8 @@ export const splitFile = (text: string): Split => {
 
 const keyOf = (pair: Pair): string | undefined => (isScalar(pair.key) ? String(pair.key.value) : undefined);
 
-const parse = (yaml: string) => parseDocument(yaml, { schema: 'core', prettyErrors: false, uniqueKeys: false });
+const parse = (yaml: string) =>
+  parseDocument(yaml, { schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
 
 /** Top-level fields as pieces of text: a line that begins at the margin opens one. */
 const piecesOf = (yaml: string): { start: number; text: string }[] => {

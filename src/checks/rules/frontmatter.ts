@@ -23,6 +23,14 @@ export const rule: Rule = (project) =>
               }),
             ]
           : []),
+        ...(/^\s*---[ \t]*\r?$/m.exec(entry.text.slice(split.bodyStart))?.index === 0
+          ? [
+              at(entry, split.bodyStart, {
+                found: 'a second line of --- after the fields, which readers see as a line across the page',
+                cure: 'take one of the two lines out',
+              }),
+            ]
+          : []),
         ...(split.kind === 'unclosed'
           ? [
               at(entry, split.at, {

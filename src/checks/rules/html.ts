@@ -2,6 +2,7 @@
 import type { BodyPart } from '../body.ts';
 import type { Finding } from '../fault.ts';
 import { at, type Rule } from '../project.ts';
+import { tags } from './mdx-parts.ts';
 
 const cures: Record<string, string> = {
   a: 'write [the words](the address)',
@@ -22,7 +23,7 @@ const cures: Record<string, string> = {
   ul: 'begin the lines with a hyphen and a space',
 };
 const ofTables = new Set(['tbody', 'td', 'th', 'thead', 'tr']);
-const withoutSign = new Set(['font', 'mark', 'small', 'span', 'u']);
+const withoutSign = new Set(['mark', 'small', 'span', 'u']);
 
 const cureOf = ({ name, properties }: BodyPart): string | undefined => {
   const address = name === 'a' ? properties?.get('href') : undefined;
@@ -37,7 +38,7 @@ export const rule: Rule = (project) =>
     const told = new Set<string>();
     return [
       ...(entry.body?.parts ?? []).flatMap((part) => {
-        if (part.kind !== 'tag' || ofTables.has(part.name)) return [];
+        if (part.kind !== 'tag' || !tags.has(part.name) || ofTables.has(part.name)) return [];
         // A component with a small letter is told as such.
         if (isComponent(part) && (part.properties?.size ?? 0) > 0) return [];
         const cure = cureOf(part);

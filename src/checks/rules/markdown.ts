@@ -68,7 +68,14 @@ const slips: Slip[] = [
     pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o\t|\uf0b7|[a-h][.)] )\s*(\S.*)/u,
     explain: ([all, rest]) => ({
       found: `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
-      cure: `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}; for words in italics, write *the words*; each star needs its partner`,
+      cure: `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
+    }),
+  },
+  {
+    pattern: /^\/\/ .*/,
+    explain: ([all]) => ({
+      found: `a note as in a program, which readers see: ${all.slice(0, 40)}`,
+      cure: 'take it out, or write {/* your note */} on a line of its own',
     }),
   },
   {

@@ -16,7 +16,7 @@ const patterns: RegExp[] = [
   /\bcomment(?:ed)? \[[A-Z]{1,3}\d{1,3}\]/i,
   /\[[A-Z]{1,3}\d{1,3}\](?!\()/,
   /\?{3,}/,
-  /\bX{2,}\s*(?:percent|per cent|%|agenc|officer|case|people|site|year)/,
+  /\bX{2,}(?:\s*%|\s+(?!(?:and|or|to|of|in|is|was|came|has|had|the|a)\b)[a-z]\w+)/,
   /\[(?:citation needed|source\??|sic\?|check|ref|date\?|xx+)\]/i,
   /\bError! (?:Reference source|Bookmark) not (?:found|defined)/i,
 ];

@@ -126,7 +126,12 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       found: `a text that goes on after its closing quote: ${value}`,
       cure: 'put one pair of straight quotes around the whole text, and curly quotes “ ” or single ones inside',
     };
-  if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN' || /indent|all .* items must start/i.test(message))
+  if (
+    code === 'BAD_INDENT' ||
+    code === 'UNEXPECTED_TOKEN' ||
+    /^\s+[\w-]+:(?:\s|$)/.test(line) ||
+    /indent|all .* items must start/i.test(message)
+  )
     return {
       ...here,
       found: `a line that is not in line with its neighbors: ${line.trim()}`,

@@ -115,4 +115,6 @@ export const body: readonly Mistake[] = [
   { name: 'an e-mail address among the fields', rule: 'contacts', replace: [['The day comes from the slides.', 'Ask jane.doe@agency.gov about the day.']], at: 'jane.doe', words: ['jane.doe@agency.gov'], sole: true },
   { name: 'a telephone number in the text', rule: 'contacts', replace: [['Officers wrote', 'Call (617) 555-0142. Officers wrote']], at: '(617)', words: ['(617) 555-0142', 'leave it out'], sole: true },
   { name: 'a telephone number among the fields', rule: 'contacts', replace: [['audience: Site', 'audience: Call 617.555.0142. Site']], at: 'audience:', words: ['617.555.0142'], sole: true },
+  { name: 'a note as in a program', rule: 'markdown', replace: [['Officers wrote', '// check this\n\nOfficers wrote']], at: '// check', words: ['readers see', '{/*'], sole: true },
+  { name: 'colored letters', rule: 'mdx-parts', replace: [['Officers wrote', '<font color="red">Officers</font> wrote']], at: '<font', words: ['keep the text'], sole: true },
 ];

@@ -98,4 +98,6 @@ export const fields: readonly Mistake[] = [
   { name: 'a longitude without its minus', rule: 'map-places', file: profileFile, replace: [['longitude: -82.9', 'longitude: 82.9']], at: 'location:', words: ['-82.9', 'below zero'], sole: true },
   { name: 'latitude and longitude the wrong way about', rule: 'map-places', file: profileFile, replace: [['{ latitude: 40.1, longitude: -82.9 }', '{ latitude: -82.9, longitude: 40.1 }']], at: 'location:', words: ['wrong way about', 'latitude: 40.1, longitude: -82.9'], sole: true },
   { name: 'a curly quote that closes nothing', rule: 'quotes', replace: [['summary: Three agencies', 'summary: Three agencies”']], at: 'summary:', words: ['“ or ”', 'other'], sole: true },
+  { name: 'the address of a source at the left edge', rule: 'schema', file: profileFile, replace: [['    url: https://www.ojp', 'url: https://www.ojp']], at: 'url: https', words: ['left edge', 'under “sources:”', 'four'], sole: true },
+  { name: 'the title of a presenter', rule: 'schema', replace: [['    role: SPI', '    title: SPI']], at: 'title: SPI', words: ['did you mean “role”?'], sole: true },
 ];

@@ -75,4 +75,6 @@ export const lines: readonly Mistake[] = [
   { name: 'two hyphens to close the fields', rule: 'frontmatter', replace: [['slides.\n---', 'slides.\n--']], at: /^--$/.source, words: ['“--”', 'write ---'], sole: true },
   { name: 'a space before the closing hyphens', rule: 'frontmatter', replace: [['slides.\n---', 'slides.\n ---']], at: ' ---', words: ['a space in front', '---'], sole: true },
   { name: 'two versions among the fields', rule: 'conflicts', replace: [['audience: Site teams and research partners', '<<<<<<< HEAD\naudience: Site teams and research partners\n=======\naudience: All sites\n>>>>>>> my-branch']], at: '<<<<<<<', words: ['two people', 'keep one version', '<<<<<<<, ======= and >>>>>>>'], sole: true },
+  { name: 'the closing hyphens twice', rule: 'frontmatter', replace: [['slides.\n---', 'slides.\n---\n---']], at: /(?<=---\n)---$/.source, words: ['a second line of ---', 'take one'], sole: true },
+  { name: 'a field of a source three spaces in', rule: 'yaml', file: profileFile, replace: [['    url: https://www.ojp', '   url: https://www.ojp']], at: '   url:', words: ['not in line', 'same number of spaces'], sole: true },
 ];

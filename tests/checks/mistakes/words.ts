@@ -27,4 +27,5 @@ export const words: readonly Mistake[] = [
   { name: 'the home page for a source', rule: 'template-values', replace: [['    url: https://www.smart-policing.com/tta/webinars/fixture\n', '    url: https://www.smart-policing.com/\n']], at: 'url:', words: ['the front page'], sole: true },
   { name: 'names of a template left in', rule: 'template-values', replace: [['profiles: [boston-massachusetts-2009]', 'profiles: [name-of-its-file]']], at: 'profiles:', words: ['still the text of the template'] },
   { name: 'a presenter of the template left in', rule: 'template-values', files: { 'content/templates/webinars.mdx': '---\n# A template\npresenters:\n  - expert: hildy-saizow\n    role: SPI Subject Matter Expert\n---\n' }, in: webinarFile, at: 'expert: hildy', words: ['as in the template'], alone: true },
+  { name: 'crosses for a number of cities', rule: 'placeholders', replace: [['Officers wrote', 'In XX cities officers wrote']], at: 'XX cities', words: ['XX cities'], sole: true },
 ];
