@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import { noSuchDay } from '../schemas/fields.ts';
 import { stateNames } from '../lib/states.ts';
 import { counted, slugOf } from '../lib/text.ts';
-import { guessDates } from './dates.ts';
+import { dateFault } from './explain-date.ts';
+import { wrongPath } from './explain-path.ts';
 import type { Edit, Finding } from './fault.ts';
 import { keyOffsetOf, offsetOf, scalarAt, type Frontmatter } from './frontmatter.ts';
 import { didYouMean, nearest } from './nearest.ts';
+import { meantBy } from './other-words.ts';
 import { at, fieldName, type Entry, type Project } from './project.ts';
+import { shown } from './shown.ts';
 import { shapeAt, shapeOf, type Shape } from '../lib/shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,17 +22,6 @@ const valueAt = (values: unknown, path: Path): unknown =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     values,
   );
-
-/** A value as an editor typed it, short. */
-export const shown = (value: unknown): string => {
-  if (typeof value === 'string') return value.length > 70 ? `“${value.slice(0, 67)}…”` : `“${value}”`;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null)
-    return `a group of fields (${Object.keys(value)
-      .map((key) => `“${key}:”`)
-      .join(', ')})`;
-  return `“${String(value)}”`;
-};
 
 const sentence = (words: string | undefined): string => (words ? `: ${words}` : '');
 
@@ -57,57 +49,6 @@ const fieldsIn = (shape: Shape | undefined): string => {
   const one = (part: Shape) =>
     (part.required ?? Object.keys(part.properties ?? {})).map((key) => `“${key}:”`).join(', ');
   return shape?.anyOf ? shape.anyOf.map(one).join(' or ') : one(shape ?? {});
-};
-
-const dateFault = (shape: Shape, value: unknown): { found: string; allowed: string; cure: string; to?: string } => {
-  const typed = String(value);
-  const guesses = guessDates(typed);
-  const isDay = shape.kind === 'day';
-  if (typed.trim() === '')
-    return {
-      found: 'the date is empty',
-      allowed: shape.description ?? 'a date is written year-month-day',
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
-    };
-  const allowed = isDay
-    ? 'a date is written year-month-day'
-    : 'a date is written year-month-day, year-month or year, as far as it is known';
-  const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
-  const days = [...typed.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([day]) => day);
-  if (days.length > 1)
-    return {
-      found: `${counted(days.length, 'date')} where one date belongs: ${shown(value)}`,
-      allowed,
-      cure: `write ${days[0]}; where the fields have an “endDate”, the last day goes there`,
-    };
-  if (/^\d{1,2}[-/.–—]\d{1,2}[-/.–—]\d{2}$/.test(typed))
-    return {
-      found: `the date is ${shown(value)}, and nobody can tell which figures are the year`,
-      allowed: `${allowed}, the year with four figures`,
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
-    };
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
-    return {
-      found: `${shown(typed)} is no day in the calendar`,
-      allowed: 'month 01 to 12, then the day',
-      cure: fitting[0]
-        ? `did you mean ${fitting[0].iso} (${fitting[0].words})?`
-        : 'look the day up and correct it, or write less of it, such as 2013-02',
-    };
-  if (fitting.length === 0)
-    return {
-      found: `the date is ${shown(value)}`,
-      allowed,
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
-    };
-  const [first] = fitting;
-  const cure = `write ${fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ')}`;
-  return {
-    found: `the date is ${shown(value)}`,
-    allowed,
-    cure,
-    ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}),
-  };
 };
 
 const typeWords: Record<string, string> = {
@@ -297,84 +238,6 @@ const bestBranch = (issue: Issue & { code: 'invalid_union' }, value: unknown): I
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 };
 
-/** Names that people expect of a field, without spaces and signs, and ours. */
-const otherWords: Record<string, readonly string[]> = {
-  abstract: ['summary'],
-  address: ['page', 'url'],
-  agencyname: ['agency'],
-  attachments: ['materials'],
-  author: ['authors'],
-  background: ['problem'],
-  bio: ['summary'],
-  captions: ['transcript'],
-  categories: ['topics'],
-  category: ['topics'],
-  city: ['place', 'city'],
-  company: ['affiliation', 'organization'],
-  coordinates: ['location'],
-  dateofreview: ['reviewed'],
-  datereviewed: ['reviewed'],
-  department: ['agency', 'affiliation'],
-  description: ['summary', 'description'],
-  documents: ['materials'],
-  end: ['endDate'],
-  excerpt: ['summary'],
-  files: ['materials'],
-  firstname: ['given'],
-  goals: ['objectives'],
-  handouts: ['materials'],
-  heading: ['title'],
-  headline: ['title'],
-  href: ['url', 'page'],
-  institution: ['affiliation'],
-  instructors: ['presenters'],
-  intro: ['summary'],
-  job: ['role', 'position'],
-  jobtitle: ['role', 'position'],
-  keywords: ['topics', 'synonyms'],
-  lastname: ['family', 'familyName'],
-  lastreviewed: ['reviewed'],
-  lastupdated: ['reviewed'],
-  learninggoals: ['objectives'],
-  link: ['page', 'url'],
-  location: ['location', 'city'],
-  moderators: ['presenters'],
-  note: ['caveats'],
-  notes: ['caveats'],
-  organisation: ['affiliation', 'organization', 'publisher'],
-  organization: ['affiliation', 'publisher'],
-  panelists: ['presenters'],
-  position: ['role', 'position'],
-  published: ['date', 'year'],
-  publicationdate: ['year', 'date'],
-  reference: ['sources'],
-  references: ['sources'],
-  results: ['outcomes'],
-  reviewdate: ['reviewed'],
-  reviewedon: ['reviewed'],
-  site: ['page', 'url'],
-  slides: ['materials'],
-  speaker: ['presenters', 'guests'],
-  speakers: ['presenters', 'guests'],
-  start: ['startDate'],
-  subject: ['topics'],
-  subjects: ['topics'],
-  subtitles: ['transcript'],
-  tag: ['topics'],
-  tags: ['topics'],
-  title: ['role', 'position', 'name'],
-  targetaudience: ['audience'],
-  updated: ['reviewed'],
-  uri: ['url', 'page'],
-  url: ['page', 'url'],
-  venue: ['city'],
-  video: ['recording'],
-  warning: ['caveats'],
-  webpage: ['page', 'url'],
-  website: ['page', 'url'],
-  youtube: ['recording'],
-};
-
 /** The field whose group holds a field of this name, where there is one. */
 const ownerOf = (key: string, shape: Shape | undefined): string | undefined =>
   Object.entries(shape?.properties ?? {}).find(([, { properties, items }]) =>
@@ -416,7 +279,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     const slip = slipOfGroup(issue.keys, value, known);
     if (slip) return place(slip);
     return issue.keys.map((key) => {
-      const meant = (otherWords[slugOf(key).replaceAll('-', '')] ?? []).find((one) => known.includes(one));
+      const meant = meantBy(key, known);
       const guess = meant ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
       const offset = keyOffsetOf(frontmatter, issue.path, key);
       const owner = issue.path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
@@ -463,10 +326,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     const parentValue = parent.length === 0 ? frontmatter.values : valueAt(frontmatter.values, parent);
     const known = Object.keys(shapeAt(shapeOf(entry.collection), parent, frontmatter.values)?.properties ?? {});
     const misspelled = Object.keys((parentValue as object | undefined) ?? {}).find(
-      (key) =>
-        !known.includes(key) &&
-        ((otherWords[slugOf(key).replaceAll('-', '')] ?? []).find((one) => known.includes(one)) ??
-          nearest(key, [name, ...known], 1)[0]) === name,
+      (key) => !known.includes(key) && (meantBy(key, known) ?? nearest(key, [name, ...known], 1)[0]) === name,
     );
     // The same for a colon without its space: {latitude:40.1}.
     if (Object.keys((parentValue as object | undefined) ?? {}).some((key) => key.startsWith(`${name}:`))) return [];
@@ -624,35 +484,6 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
         cure: issue.message,
       });
   }
-};
-
-/** A path as it should be: in the folder of the entry’s name, small letters, no spaces. */
-const wrongPath = (typed: string, entry: Entry, shape: Shape): Words => {
-  const name = typed.split(/[\\/]/).at(-1) ?? typed;
-  const dot = name.lastIndexOf('.');
-  const ending = name.slice(dot).toLowerCase();
-  const isTranscript = shape.pattern?.includes('vtt') ?? false;
-  const isRight = new RegExp(shape.pattern ?? '').test(`./x/y${ending}`);
-  const path = `./${entry.id}/${slugOf(dot > 0 ? name.slice(0, dot) : name)}${isRight && dot > 0 ? ending : isTranscript ? '.vtt' : '.pdf'}`;
-  const allowed = `the path of a file beside the entry begins with ./ and the name of the entry, in small letters, figures and hyphens${isTranscript ? ', and ends in .vtt' : ''}`;
-  if (/^https?:\/\//i.test(typed))
-    return {
-      found: `${shown(typed)} is a web address, and a file beside the entry is wanted here`,
-      cure: isTranscript ? `upload the transcript and write ${path}, or take the line out` : `write url: ${typed}`,
-    };
-  if (!isRight)
-    return {
-      found: shown(typed),
-      allowed: isTranscript
-        ? 'a transcript is a WebVTT file, which ends in .vtt'
-        : 'a file ends in .pdf, .docx, .pptx, .xlsx or .csv',
-      cure: `save it so, upload it to content/${entry.collection}/${entry.id}/ and write ${path}; or take the line out`,
-    };
-  return {
-    found: `${shown(typed)} is not how a path is written`,
-    allowed,
-    cure: `write ${path}${name === path.split('/').at(-1) ? '' : ', and give the file that name'}`,
-  };
 };
 
 /** Findings for all that the schema says against an entry; one for each place. */
