@@ -3,7 +3,7 @@
  * reading: the character at fault is put aside and the rest is read on, so all errors show at once.
  */
 import Slugger from 'github-slugger';
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 
 interface BodyLink {
   url: string;
@@ -29,8 +29,10 @@ export interface BodyPart {
   kind: 'component' | 'tag' | 'expression' | 'module';
   name: string;
   offset: number;
-  /** Of a component or tag: the names of its properties; undefined where they are spread from code. */
-  properties?: string[];
+  /** Of a component or tag: its properties as written; undefined where one is code. A name without a value is empty. */
+  properties?: Map<string, string | undefined>;
+  /** Of a component or tag: whether properties are spread from code. */
+  isSpread?: boolean;
 }
 
 export interface Body {
@@ -42,6 +44,11 @@ export interface Body {
   images: BodyImage[];
   headings: BodyHeading[];
   parts: BodyPart[];
+  /** Tables that were read as such. */
+  tables: { offset: number; end: number }[];
+  /** Paragraphs that are bold as a whole. */
+  boldLines: { text: string; offset: number }[];
+  footnotes: { id: string; offset: number; isNote: boolean }[];
   /** Runs of plain text, without code. */
   texts: { value: string; offset: number }[];
   /** All words, for looking things up. */
@@ -109,6 +116,18 @@ const parse = (text: string): { tree: MarkdownNode; problems: Body['problems'] }
 const textOf = (node: MarkdownNode): string =>
   node.type === 'image' ? (node.alt ?? '') : (node.children?.map(textOf).join('') ?? node.value ?? '');
 
+/** What the compiler of MDX says against a body, if anything. */
+const compileProblems = (text: string, start: number): Body['problems'] => {
+  try {
+    mdxToJs(text);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1'] = /(\d+):(\d+)/.exec(message) ?? [];
+    return [{ offset: start + offsetAt(text, Number(line), Number(column)), message }];
+  }
+};
+
 export const readBody = (text: string, start: number): Body => {
   const { tree, problems } = parse(text);
   const body: Body = {
@@ -119,6 +138,9 @@ export const readBody = (text: string, start: number): Body => {
     images: [],
     headings: [],
     parts: [],
+    tables: [],
+    boldLines: [],
+    footnotes: [],
     texts: [],
     words: '',
   };
@@ -157,6 +179,18 @@ export const readBody = (text: string, start: number): Body => {
       case 'imageReference':
         body.images.push({ url: definitions.get(node.identifier ?? '') ?? '', alt: node.alt ?? '', offset });
         break;
+      case 'table':
+        body.tables.push({ offset, end });
+        break;
+      case 'paragraph': {
+        const [only, ...more] = node.children ?? [];
+        if (only?.type === 'strong' && more.length === 0) body.boldLines.push({ text: textOf(only), offset });
+        break;
+      }
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        body.footnotes.push({ id: node.identifier ?? '', offset, isNote: node.type === 'footnoteDefinition' });
+        break;
       case 'text':
         body.texts.push({ value: node.value ?? '', offset });
         words.push(node.value ?? '');
@@ -183,7 +217,14 @@ export const readBody = (text: string, start: number): Body => {
           kind: /^[A-Z]/.test(name) ? 'component' : 'tag',
           name,
           offset,
-          properties: (node.attributes ?? []).flatMap((one) => one.name ?? []),
+          properties: new Map(
+            (node.attributes ?? []).flatMap(({ name: key, value }) =>
+              key === undefined
+                ? []
+                : [[key, value === null || value === undefined ? '' : typeof value === 'string' ? value : undefined]],
+            ),
+          ),
+          isSpread: (node.attributes ?? []).some((one) => one.name === undefined),
         });
         break;
       }
@@ -192,5 +233,7 @@ export const readBody = (text: string, start: number): Body => {
   };
   walk(tree);
   body.words = words.join(' ');
+  // What is read as code is compiled too: the build does, and would stop without a word on the place.
+  if (body.parts.length > 0 && body.problems.length === 0) body.problems.push(...compileProblems(text, start));
   return body;
 };

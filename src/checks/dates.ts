@@ -1,7 +1,7 @@
 /** What a mistyped date may have meant. */
 import { months } from '../lib/dates.ts';
 
-interface Guess {
+export interface Guess {
   iso: string;
   /** “January 8, 2024” */
   words: string;
@@ -28,7 +28,8 @@ export const guessDates = (typed: string): Guess[] => {
   const numbers = (pattern: RegExp): number[] | undefined => pattern.exec(text)?.slice(1).map(Number);
 
   const yearFirst =
-    numbers(/^(\d{4})[-/.–—\s](\d{1,2})[-/.–—\s](\d{1,2})(?:[T\s].*)?$/) ?? numbers(/^(\d{4})(\d{2})(\d{2})$/);
+    numbers(/^(\d{4})[-/.–—\s](\d{1,2})[-/.–—\s](\d{1,2})(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/) ??
+    numbers(/^(\d{4})(\d{2})(\d{2})$/);
   if (yearFirst) {
     const [year = 0, month = 0, day = 0] = yearFirst;
     return month > 12 ? guess(year, day, month) : guess(year, month, day);

@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import { noSuchDay } from '../schemas/fields.ts';
 import { stateNames } from '../lib/states.ts';
 import { counted, slugOf } from '../lib/text.ts';
-import { guessDates } from './dates.ts';
+import { dateFault } from './explain-date.ts';
+import { wrongPath } from './explain-path.ts';
 import type { Edit, Finding } from './fault.ts';
 import { keyOffsetOf, offsetOf, scalarAt, type Frontmatter } from './frontmatter.ts';
 import { didYouMean, nearest } from './nearest.ts';
+import { meantBy } from './other-words.ts';
 import { at, fieldName, type Entry, type Project } from './project.ts';
+import { shown } from './shown.ts';
 import { shapeAt, shapeOf, type Shape } from '../lib/shape.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,17 +22,6 @@ const valueAt = (values: unknown, path: Path): unknown =>
       typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     values,
   );
-
-/** A value as an editor typed it, short. */
-const shown = (value: unknown): string => {
-  if (typeof value === 'string') return value.length > 70 ? `“${value.slice(0, 67)}…”` : `“${value}”`;
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null)
-    return `a group of fields (${Object.keys(value)
-      .map((key) => `“${key}:”`)
-      .join(', ')})`;
-  return `“${String(value)}”`;
-};
 
 const sentence = (words: string | undefined): string => (words ? `: ${words}` : '');
 
@@ -45,52 +37,18 @@ const exampleOf = (name: string, shape: Shape | undefined): string => {
       ? `${name}: [first, second]`
       : `${name}:, and under it, two spaces in, “- ” with ${fieldsIn(shape.items)}`;
   if (shape.type === 'object') return `${name}:, and under it, two spaces in, ${fieldsIn(shape)}`;
-  if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${shape.minimum ?? 12}`;
+  if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${exampleNumber(name, shape)}`;
   return `${name}: …`;
 };
+
+/** A number of the kind wanted: the one that the description gives, never a limit. */
+const exampleNumber = (name: string, shape: Shape | undefined): string =>
+  /: (-?\d+(?:\.\d+)?)$/.exec(shape?.description ?? '')?.[1] ?? (/year|cohort|asOf/i.test(name) ? '2016' : '12');
 
 const fieldsIn = (shape: Shape | undefined): string => {
   const one = (part: Shape) =>
     (part.required ?? Object.keys(part.properties ?? {})).map((key) => `“${key}:”`).join(', ');
   return shape?.anyOf ? shape.anyOf.map(one).join(' or ') : one(shape ?? {});
-};
-
-const dateFault = (shape: Shape, value: unknown): { found: string; allowed: string; cure: string; to?: string } => {
-  const typed = String(value);
-  const guesses = guessDates(typed);
-  const isDay = shape.kind === 'day';
-  if (typed.trim() === '')
-    return {
-      found: 'the date is empty',
-      allowed: shape.description ?? 'a date is written year-month-day',
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
-    };
-  const allowed = isDay
-    ? 'a date is written year-month-day'
-    : 'a date is written year-month-day, year-month or year, as far as it is known';
-  const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
-    return {
-      found: `${shown(typed)} is no day in the calendar`,
-      allowed: 'month 01 to 12, then the day',
-      cure: fitting[0]
-        ? `did you mean ${fitting[0].iso} (${fitting[0].words})?`
-        : 'look the day up and correct it, or write less of it, such as 2013-02',
-    };
-  if (fitting.length === 0)
-    return {
-      found: `the date is ${shown(value)}`,
-      allowed,
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
-    };
-  const [first] = fitting;
-  const cure = `write ${fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ')}`;
-  return {
-    found: `the date is ${shown(value)}`,
-    allowed,
-    cure,
-    ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}),
-  };
 };
 
 const typeWords: Record<string, string> = {
@@ -113,15 +71,41 @@ const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').rep
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
+const emptyItem = (shape: Shape | undefined): Words => ({
+  found: 'nothing after the hyphen',
+  cure: `write ${shape?.anyOf || shape?.properties ? fieldsIn(shape) : 'the item'} after it, or take the line out`,
+});
+
+/** A place typed as two numbers, as a map copies it: “40.1, -82.9”. */
+const asPlace = (typed: string, shape: Shape | undefined): string | undefined => {
+  const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?)[,;\s]+(-?\d+(?:\.\d+)?)$/.exec(typed.trim()) ?? [];
+  return shape?.properties?.['latitude'] && longitude
+    ? `{ latitude: ${latitude}, longitude: ${longitude} }`
+    : undefined;
+};
+
+/** The ids that the parts of a list were meant to be, where every one is one. */
+const asIds = (
+  parts: readonly string[],
+  shape: Shape | undefined,
+  project: Project | undefined,
+): string[] | undefined => {
+  const ids = shape?.references ? (project?.idsOf.get(shape.references) ?? []) : [];
+  const meant = parts.map((part) => ids.find((id) => id === slugOf(part.replace(/\.mdx$/, ''))));
+  return meant.length > 0 && meant.every((id) => id !== undefined) ? meant : undefined;
+};
+
 const wrongType = (
   issue: Issue & { code: 'invalid_type' },
   value: unknown,
   shape: Shape | undefined,
   entry: Entry,
   frontmatter: Frontmatter,
+  project: Project | undefined,
 ): Words => {
   const name = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
   const wanted = typeWords[shape?.type === 'integer' ? 'integer' : issue.expected] ?? issue.expected;
+  if (value === null && typeof issue.path.at(-1) === 'number') return emptyItem(shape);
   if (value === null)
     return {
       found: `“${name}:” has nothing after it`,
@@ -166,32 +150,48 @@ const wrongType = (
     return {
       found: `${shown(value)}, and ${wanted} is wanted here`,
       allowed: shape?.description,
-      cure: `write figures alone, such as ${shape?.minimum ?? 12}, without words or signs, or take the line out`,
+      cure: `write figures alone, such as ${exampleNumber(name, shape)}, without words or signs, or take the line out`,
     };
   }
   if (issue.expected === 'boolean') {
-    const yes = /^(yes|y|on|1|true)$/i.test(String(value));
+    const typed = String(value).trim();
+    const isYes = /^(?:yes|y|on|1|true)$/i.test(typed);
+    const isNo = /^(?:no|n|off|0|false)$/i.test(typed);
+    // A cross in a box most likely means yes: said, and left to a person.
+    const isTicked = /^[x✓✔☒☑]$/i.test(typed);
     return {
       found: shown(value),
       allowed: 'true or false',
-      cure: `write ${yes ? 'true' : 'false'}`,
-      edits: replaceScalar(frontmatter, issue.path, String(yes)),
+      cure: isYes || isTicked ? 'write true' : isNo ? 'write false' : 'write true or false, or take the line out',
+      edits: isYes || isNo ? replaceScalar(frontmatter, issue.path, String(isYes)) : undefined,
     };
   }
   if (issue.expected === 'array') {
     if (typeof value === 'string') {
-      const parts = value.split(/\s*[,;]\s*/).filter(Boolean);
       const isList = shape?.items?.references !== undefined || shape?.items?.type === 'string';
       const scalar = scalarAt(frontmatter, issue.path);
-      const isOne = isList && parts.length === 1 && scalar !== undefined;
+      const typed = scalar ? entry.text.slice(scalar.start, scalar.end) : value;
+      if (/\n/.test(typed.trim()))
+        return {
+          found: 'several lines without hyphens, and a list is wanted here',
+          cure: isList
+            ? 'put two spaces, a hyphen and a space in front of each line'
+            : `put “- ” in front of each item under “${name}:”, with ${fieldsIn(shape?.items)}`,
+        };
+      const inner = /^\s*(?:\((.*)\)|\[(.*)\])\s*$/.exec(value)?.slice(1).find(Boolean) ?? value;
+      const bare = inner
+        .split(/\s*[,;]\s*/)
+        .map((part) => part.replace(/^["'“”]|["'“”]$/g, '').trim())
+        .filter(Boolean);
+      const ids = asIds(bare, shape?.items, project);
+      const parts = ids ?? bare;
+      const isOne = isList && inner === value && parts.length === 1 && scalar !== undefined && /^[\w"']/.test(typed);
       return {
         found: `${shown(value)}, and a list is wanted here, even of one`,
         cure: isList
           ? `write ${name}: [${parts.join(', ')}]`
           : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
-        edits: isOne
-          ? [{ start: scalar.start, end: scalar.end, text: `[${entry.text.slice(scalar.start, scalar.end)}]` }]
-          : undefined,
+        edits: isOne ? [{ start: scalar.start, end: scalar.end, text: `[${ids?.[0] ?? typed}]` }] : undefined,
       };
     }
     return {
@@ -200,6 +200,18 @@ const wrongType = (
     };
   }
   if (issue.expected === 'object') {
+    const place = asPlace(String(value), shape);
+    if (place)
+      return {
+        found: `${shown(value)}, and a group of fields is wanted here`,
+        cure: `write ${name}: ${place}`,
+      };
+    const first = Object.values(shape?.properties ?? {})[0];
+    if (typeof value === 'string' && (first?.kind !== undefined || first?.type !== 'string'))
+      return {
+        found: `${shown(value)} alone, and a group of fields is wanted here`,
+        cure: `write under it, two spaces in, ${fieldsIn(shape)}, each on a line of its own${shape?.properties?.['reason'] ? '; or take the line out' : ''}`,
+      };
     if (typeof value === 'string')
       return {
         found: `${shown(value)} alone, and a group of fields is wanted here`,
@@ -226,6 +238,29 @@ const bestBranch = (issue: Issue & { code: 'invalid_union' }, value: unknown): I
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 };
 
+/** The field whose group holds a field of this name, where there is one. */
+const ownerOf = (key: string, shape: Shape | undefined): string | undefined =>
+  Object.entries(shape?.properties ?? {}).find(([, { properties, items }]) =>
+    [properties, items?.properties, ...(items?.anyOf ?? []).map((one) => one.properties)].some((fields) =>
+      Object.hasOwn(fields ?? {}, key),
+    ),
+  )?.[0];
+
+/** What braces make of a number with a comma, and of a colon without its space. */
+const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly string[]): Words | undefined => {
+  const group = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const empty = keys.filter((key) => group[key] === null);
+  const figures = empty.find((key) => /^\d+$/.test(key));
+  if (figures) return { found: `a comma inside a number, before “${figures}”`, cure: 'write a point: 40.1' };
+  const glued = empty.filter((key) => known.includes(/^(\w+):\S/.exec(key)?.[1] ?? ''));
+  return glued.length > 0
+    ? {
+        found: `no space after the colon: ${glued.join(', ')}`,
+        cure: `write ${glued.map((key) => key.replace(':', ': ')).join(', ')}`,
+      }
+    : undefined;
+};
+
 const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, project: Project | undefined): Finding[] => {
   const shape = shapeAt(shapeOf(entry.collection), issue.path, frontmatter.values);
   const value = valueAt(frontmatter.values, issue.path);
@@ -241,24 +276,34 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shape?.properties ?? {});
     const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
+    const slip = slipOfGroup(issue.keys, value, known);
+    if (slip) return place(slip);
     return issue.keys.map((key) => {
-      const guess = nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
+      const meant = meantBy(key, known);
+      const guess = meant ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
       const offset = keyOffsetOf(frontmatter, issue.path, key);
+      const owner = issue.path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
+      if (owner)
+        return at(entry, offset, {
+          field: key,
+          found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
+          cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
+        });
       const sameWord =
         guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
       return at(entry, offset, {
         field: fieldName([...issue.path, key]),
         found: `“${key}” is no field of ${issue.path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(issue.path)}”`}`,
         allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
-        cure: guess
-          ? `correct the spelling, or take the line out (the fields are ${known.join(', ')})`
-          : 'take the line out, or use one of these',
+        cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
         edits: sameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
       });
     });
   }
 
   if (issue.code === 'invalid_union') {
+    if (value === null)
+      return place(emptyItem(shapeAt(shapeOf(entry.collection), issue.path.slice(0, -1), frontmatter.values)?.items));
     const inner = bestBranch(issue, value);
     if (inner.length > 0)
       return inner.flatMap((one) =>
@@ -281,8 +326,10 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
     const parentValue = parent.length === 0 ? frontmatter.values : valueAt(frontmatter.values, parent);
     const known = Object.keys(shapeAt(shapeOf(entry.collection), parent, frontmatter.values)?.properties ?? {});
     const misspelled = Object.keys((parentValue as object | undefined) ?? {}).find(
-      (key) => !known.includes(key) && nearest(key, [name, ...known], 1)[0] === name,
+      (key) => !known.includes(key) && (meantBy(key, known) ?? nearest(key, [name, ...known], 1)[0]) === name,
     );
+    // The same for a colon without its space: {latitude:40.1}.
+    if (Object.keys((parentValue as object | undefined) ?? {}).some((key) => key.startsWith(`${name}:`))) return [];
     if (misspelled) return [];
     return [
       at(entry, offset, {
@@ -305,6 +352,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
           shape,
           entry,
           frontmatter,
+          project,
         ),
       );
     const { to, ...words } = dateFault(shape, value);
@@ -314,6 +362,13 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
   if (shape?.kind === 'web-address' && typeof value === 'string') {
     const typed = value.trim();
     const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
+    const clean = typed.replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/*(?:https?:\/\/)?\s*(?=[\w-]+\.)/i, '$1://');
+    if (clean !== typed && URL.canParse(clean) && !/\s/.test(clean))
+      return place({
+        found: `${shown(value)} is no whole web address`,
+        cure: `write ${clean}`,
+        edits: replaceScalar(frontmatter, issue.path, clean),
+      });
     return place({
       found: `${shown(value)} is no whole web address`,
       allowed: 'it begins with https:// or http:// and has no spaces',
@@ -328,7 +383,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
 
   switch (issue.code) {
     case 'invalid_type':
-      return place(wrongType(issue, value, shape, entry, frontmatter));
+      return place(wrongType(issue, value, shape, entry, frontmatter, project));
     case 'invalid_value': {
       const values = issue.values.map(String);
       const typed = String(value ?? '');
@@ -402,6 +457,14 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
             .at(-1) ?? '',
         );
         const exact = ids.find((id) => id === bare);
+        const several = String(value)
+          .split(/\s*[;/|]\s*|\s+and\s+/)
+          .map((part) => ids.find((id) => id === slugOf(part)));
+        if (exact === undefined && several.length > 1 && several.every((id) => id !== undefined))
+          return place({
+            found: `${shown(value)}: two names as one`,
+            cure: `put a comma between them: ${several.join(', ')}`,
+          });
         return place({
           found: `${shown(value)} is no file name of an entry in content/${shape.references}/`,
           allowed: 'small letters and hyphens, without folder or “.mdx”',
@@ -411,6 +474,7 @@ const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, projec
           edits: exact ? replaceScalar(frontmatter, issue.path, exact) : undefined,
         });
       }
+      if (shape?.kind === 'file') return place(wrongPath(String(value), entry, shape));
       return place({ found: shown(value), allowed: shape?.description, cure: issue.message });
     }
     default:

@@ -1,11 +1,13 @@
 /** The content as the rules see it. Reading is done here, once; the rules only look. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { shapeOf } from '../lib/shape.ts';
 import { schemas } from '../schemas/index.ts';
 import { site } from '../site.ts';
 import { readBody, type Body } from './body.ts';
+import { withoutConflicts } from './conflicts.ts';
 import type { Edit, Finding } from './fault.ts';
 import { offsetOf, readFrontmatter, scalarsOf, splitFile, type Frontmatter, type Split } from './frontmatter.ts';
 
@@ -16,6 +18,8 @@ interface ContentFile {
   size: number;
   /** Of transcripts alone. */
   text?: string;
+  /** Of pictures and documents: the first bytes, as Latin-1, by which a kind of file is known. */
+  head?: string;
 }
 
 export interface Entry {
@@ -30,6 +34,10 @@ export interface Entry {
   issues: z.core.$ZodIssue[];
   isDraft: boolean;
   title: string;
+  /** Where two versions of a place stand, as git leaves them: offsets. */
+  conflicts: number[];
+  /** Why the file could not be read at all, in the words of whatever failed. */
+  failure?: string;
 }
 
 export interface Project {
@@ -49,14 +57,23 @@ export interface Project {
   promised: Set<string>;
   /** Fragments that pages draw themselves, on any page. */
   drawnIds: Set<string>;
-  /** Sentences of the templates, by which a copy that was not filled in is known. */
-  templateTexts: Set<string>;
+  /** The files of `content/templates/`, by path. */
+  templates: Map<string, string>;
+  /** What stands in them, by which a copy that was not filled in is known. */
+  templateWords: TemplateWords;
   redirects: { file: string; text: string };
   published: { file: string; text: string };
 }
 
+interface TemplateWords {
+  /** Sentences. */
+  texts: Set<string>;
+  /** Groups of two fields or more, such as a presenter with a role, as JSON. */
+  groups: Set<string>;
+}
+
 /** Changes laid over the files on disk: for tests, and to check a file before it is written. */
-type Overlay = ReadonlyMap<string, string | { size: number } | undefined>;
+type Overlay = ReadonlyMap<string, string | { size: number; head?: string } | undefined>;
 
 const isCollection = (name: string): name is CollectionName => (collectionNames as readonly string[]).includes(name);
 
@@ -67,47 +84,86 @@ const entryOf = (path: string): { collection: CollectionName; id: string } | und
   return { collection, id: name.slice(0, -'.mdx'.length) };
 };
 
-const readEntry = (file: string, text: string): Entry | undefined => {
-  const named = entryOf(file);
-  if (!named) return undefined;
-  const split = splitFile(text);
-  const hasParts = split.kind === 'ok' || split.kind === 'unclosed';
-  const frontmatter = hasParts ? readFrontmatter(split.yaml, split.start) : undefined;
-  const body = hasParts ? readBody(text.slice(split.bodyStart), split.bodyStart) : undefined;
-  const values = frontmatter?.values ?? {};
-  const result = frontmatter && schemas[named.collection].safeParse(values);
-  const isBroken = (issue: z.core.$ZodIssue) => frontmatter?.broken.has(String(issue.path[0]));
+const emptyEntry = (file: string, named: Pick<Entry, 'collection' | 'id'>, text: string): Entry => ({
+  file,
+  ...named,
+  text,
+  split: { kind: 'none' },
+  frontmatter: undefined,
+  body: undefined,
+  issues: [],
+  isDraft: false,
+  title: '',
+  conflicts: [],
+});
+
+const partsOf = (entry: Entry): Entry => {
+  const { text: clean, at: conflicts } = withoutConflicts(entry.text);
+  const split = splitFile(clean);
+  if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
+  const frontmatter = readFrontmatter(split.yaml, split.start, shapeOf(entry.collection));
+  const { values, broken } = frontmatter;
+  const result = schemas[entry.collection].safeParse(values);
+  // What hangs on a field that cannot be read is not held against the others.
+  const isBroken = ({ code, path }: z.core.$ZodIssue) =>
+    broken.has(String(path[0])) || (code === 'custom' && path.at(-1) === 'source' && broken.has('sources'));
   return {
-    file,
-    ...named,
-    text,
+    ...entry,
     split,
+    conflicts,
     frontmatter,
-    body,
-    issues: result?.success === false ? result.error.issues.filter((issue) => !isBroken(issue)) : [],
+    body: readBody(clean.slice(split.bodyStart), split.bodyStart),
+    issues: result.success ? [] : result.error.issues.filter((issue) => !isBroken(issue)),
     isDraft: values['status'] === 'draft',
     title: typeof values['title'] === 'string' ? values['title'] : '',
   };
 };
 
+/** Never throws: whatever one file does, the others are reported. */
+export const readEntry = (file: string, text: string): Entry | undefined => {
+  const named = entryOf(file);
+  if (!named) return undefined;
+  const entry = emptyEntry(file, named, text);
+  try {
+    return partsOf(entry);
+  } catch (error) {
+    return { ...entry, failure: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const headOf = (path: string): string => {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(16);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+};
+
+const fileAt = (root: string, path: string): ContentFile => {
+  const at = join(root, path);
+  // A link that leads nowhere is a file of no size.
+  const size = statSync(at, { throwIfNoEntry: false })?.size ?? 0;
+  if (path.endsWith('.vtt')) return { path, size, text: size > 0 ? readFileSync(at, 'utf8') : '' };
+  return path.startsWith('content/') && !path.endsWith('.mdx') && size > 0
+    ? { path, size, head: headOf(at) }
+    : { path, size };
+};
+
 const walk = (root: string, folder: string): ContentFile[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((item) => {
     const path = `${folder}/${item.name}`;
-    if (item.isDirectory()) return walk(root, path);
-    return [
-      {
-        path,
-        size: statSync(join(root, path)).size,
-        ...(path.endsWith('.vtt') ? { text: readFileSync(join(root, path), 'utf8') } : {}),
-      },
-    ];
+    return item.isDirectory() ? walk(root, path) : [fileAt(root, path)];
   });
 
 /** Files at the top of `content/` that are no entries; the build reads and checks the synonyms itself. */
 const besideEntries = ['content/README.md', 'content/synonyms.yaml'];
 
+const templatesFolder = 'content/templates/';
+
 const notContent = (path: string): boolean =>
-  path.startsWith('content/templates/') || besideEntries.includes(path) || /(^|\/)\.[^/]*$/.test(path);
+  path.startsWith(templatesFolder) || besideEntries.includes(path) || /(^|\/)\.[^/]*$/.test(path);
 
 const readIfThere = (root: string, file: string): string =>
   existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
@@ -142,21 +198,46 @@ const readPages = (root: string): Pick<Project, 'routes' | 'drawnIds' | 'compone
   return { routes, drawnIds, components };
 };
 
-const readTemplates = (root: string): Set<string> => {
-  const folder = 'content/templates';
-  const texts = (existsSync(join(root, folder)) ? walk(root, folder) : []).flatMap(({ path }) => {
-    const split = splitFile(readFileSync(join(root, path), 'utf8'));
-    if (split.kind !== 'ok') return [];
-    const body = readBody(readFileSync(join(root, path), 'utf8').slice(split.bodyStart), split.bodyStart);
-    return [
-      ...scalarsOf(readFrontmatter(split.yaml, split.start)).map(({ value }) => String(value)),
-      ...body.texts.map(({ value }) => value),
-    ];
-  });
-  return new Set(
-    texts.map((text) => text.trim()).filter((text) => text.split(/\s+/).length > 2 || text.includes('Example')),
+const readTemplates = (root: string): Map<string, string> =>
+  new Map(
+    (existsSync(join(root, templatesFolder)) ? walk(root, templatesFolder.slice(0, -1)) : []).map(({ path }) => [
+      path,
+      readFileSync(join(root, path), 'utf8'),
+    ]),
   );
+
+/** Every group of fields inside the values, as JSON. */
+const groupsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(groupsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return [JSON.stringify(value), ...Object.values(value).flatMap(groupsIn)];
 };
+
+const wordsOfTemplates = (templates: ReadonlyMap<string, string>): TemplateWords => {
+  const texts = new Set<string>();
+  const groups = new Set<string>();
+  for (const [path, text] of templates) {
+    const split = splitFile(text);
+    if (split.kind !== 'ok' || !isTemplate(path)) continue;
+    const frontmatter = readFrontmatter(split.yaml, split.start);
+    for (const words of [
+      ...scalarsOf(frontmatter).map(({ value }) => String(value)),
+      ...readBody(text.slice(split.bodyStart), split.bodyStart).texts.map(({ value }) => value),
+    ])
+      if (words.trim().split(/\s+/).length > 2 || words.includes('Example')) texts.add(words.trim());
+    // Names that its notes propose: name-of-its-file.
+    for (const [name] of split.yaml.matchAll(/\bname-of-[a-z-]+/g)) texts.add(name);
+    for (const value of Object.values(frontmatter.values))
+      if (Array.isArray(value))
+        for (const item of value)
+          if (typeof item === 'object' && item !== null && Object.keys(item).length > 1)
+            groups.add(JSON.stringify(item));
+  }
+  return { texts, groups };
+};
+
+/** Whether a file among the templates is one: named as a collection. */
+export const isTemplate = (path: string): boolean => isCollection(path.slice(templatesFolder.length, -'.mdx'.length));
 
 const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';
@@ -185,8 +266,10 @@ export const readProject = (root: string): Project => {
   const publicFiles = new Set(
     existsSync(join(root, 'public')) ? walk(root, 'public').map(({ path }) => path.slice('public'.length)) : [],
   );
+  const templates = readTemplates(root);
   return assemble(files, entries, {
-    templateTexts: readTemplates(root),
+    templates,
+    templateWords: wordsOfTemplates(templates),
     publicFiles,
     promised: new Set([...site.navigation, ...site.footer].map(({ href }) => href)),
     ...readPages(root),
@@ -199,27 +282,28 @@ export const readProject = (root: string): Project => {
 export const withChanges = (project: Project, changes: Overlay): Project => {
   const files = project.files.filter(({ path }) => !changes.has(path));
   const entries = project.entries.filter(({ file }) => !changes.has(file));
-  let { redirects, published } = project;
+  let { redirects, published, templates } = project;
   for (const [path, change] of changes) {
     if (change === undefined) continue;
     if (path === redirectsFile && typeof change === 'string') redirects = { file: path, text: change };
     else if (path === publishedFile && typeof change === 'string') published = { file: path, text: change };
+    else if (path.startsWith(templatesFolder) && typeof change === 'string')
+      templates = new Map([...templates, [path, change]]);
     else if (!notContent(path)) {
       files.push(
-        typeof change === 'string'
-          ? { path, size: Buffer.byteLength(change), text: change }
-          : { path, size: change.size },
+        typeof change === 'string' ? { path, size: Buffer.byteLength(change), text: change } : { path, ...change },
       );
       if (typeof change === 'string') entries.push(...[readEntry(path, change) ?? []].flat());
     }
   }
   files.sort((a, b) => a.path.localeCompare(b.path, 'en'));
   entries.sort((a, b) => a.file.localeCompare(b.file, 'en'));
-  return assemble(files, entries, { ...project, redirects, published });
+  const templateWords = templates === project.templates ? project.templateWords : wordsOfTemplates(templates);
+  return assemble(files, entries, { ...project, redirects, published, templates, templateWords });
 };
 
 /** Line and column, 1-based, of an offset in a text. */
-const positionIn = (text: string, offset: number): { line: number; column: number } => {
+export const positionIn = (text: string, offset: number): { line: number; column: number } => {
   const before = text.slice(0, Math.max(0, offset));
   const lineStart = before.lastIndexOf('\n') + 1;
   let line = 1;
@@ -236,8 +320,12 @@ export const at = (entry: Entry, offset: number, words: Words & { field?: string
   ...words,
 });
 
+/** A field as a person would say it: “source 1, title”. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? String(step + 1) : String(step))).join('.');
+  path.reduce<string>((words, step) => {
+    if (typeof step !== 'number') return words === '' ? String(step) : `${words}, ${String(step)}`;
+    return `${words.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')} ${step + 1}`;
+  }, '');
 
 /** A finding at a field’s value. */
 export const atField = (entry: Entry, path: readonly PropertyKey[], words: Words): Finding =>

@@ -33,7 +33,7 @@ export interface Known {
   fileAt: (path: string) => string | undefined;
 }
 
-export interface Problem {
+interface Problem {
   words: string;
   /** Entries that may have been meant. */
   choices?: readonly Choice[];
@@ -71,7 +71,7 @@ const together = (parts: readonly Reading[]): Reading =>
   });
 
 /** Entries whose id, title or other names have every word typed; else the nearest by spelling. */
-export const search = (typed: string, entries: readonly Choice[], count = 8): Choice[] => {
+const search = (typed: string, entries: readonly Choice[], count = 8): Choice[] => {
   const hits = matching(typed, entries);
   if (hits.length > 0 || typed.trim() === '') return hits.slice(0, count);
   const near = nearest(

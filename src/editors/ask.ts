@@ -5,7 +5,7 @@ import { answerKind, optionLabel, sourceParts, type AnswerKind, type Choice, typ
 import { questionOf } from './questions.ts';
 import { Back, type Terminal } from './terminal.ts';
 
-export interface Question {
+interface Question {
   name: string;
   shape: Shape;
   isNeeded: boolean;

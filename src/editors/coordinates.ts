@@ -1,6 +1,6 @@
 /** A place on the map, as typed or as copied from a map. Pure. */
 
-export interface Coordinates {
+interface Coordinates {
   value?: { latitude: number; longitude: number };
   problem?: string;
 }

@@ -92,7 +92,7 @@ export const aboutNotes = [
   'line and on every line under it, so that the field begins at the left edge.',
 ];
 
-export interface NewEntry {
+interface NewEntry {
   collection: CollectionName;
   /** `null` for a field that should stand there blank although it is not needed. */
   values: Readonly<Record<string, unknown>>;

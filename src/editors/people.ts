@@ -32,7 +32,7 @@ const partsOf = (text: string, by: string | RegExp): string[] =>
 const wordsOf = (text: string): string[] => partsOf(text, /\s+/);
 
 /** “CNA”, “Temple University”; not “Jordan Example”. */
-export const isOrganization = (text: string): boolean =>
+const isOrganization = (text: string): boolean =>
   organizations.test(text) || /^[A-Z][A-Z&]+$/.test(text.trim()) || wordsOf(text).length < 2;
 
 const isInitials = (word: string): boolean => /^(?:\p{Lu}\.?-?)+$/u.test(word);
@@ -59,7 +59,7 @@ const plain = (text: string): string =>
     .trim();
 
 /** The expert whose name this is: the same family name and first name (or nickname), and no other middle initial. */
-export const expertNamed = (text: string, experts: readonly Expert[]): Expert | undefined => {
+const expertNamed = (text: string, experts: readonly Expert[]): Expert | undefined => {
   const byId = experts.find(({ id }) => id === text.trim());
   if (byId) return byId;
   const bare = text.trim().replace(titles, '');

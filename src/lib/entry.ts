@@ -1,5 +1,5 @@
 /** An entry file: YAML frontmatter between `---` lines, then the body in MDX. */
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 
 interface EntryFile {
   /** The frontmatter as plain values; undefined where the YAML does not parse. */
@@ -16,12 +16,17 @@ export const bodyOfFile = (contents: string): string => {
   return match?.index === 0 ? text.slice(match[0].length) : text;
 };
 
-/** The core schema keeps dates as the text that was typed: 2013-02 must not become a number or a time. */
-const valuesOf = (yaml: string): unknown => {
+/**
+ * The values of a YAML text, or why there are none, in the parser’s words and with the offset in the text.
+ * The core schema keeps dates as the text that was typed: 2013-02 must not become a number or a time.
+ */
+export const readYaml = (yaml: string): { values: unknown; error?: { reason: string; offset: number } } => {
   try {
-    return load(yaml, { schema: CORE_SCHEMA });
-  } catch {
-    return undefined;
+    return { values: load(yaml, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    return error instanceof YAMLException
+      ? { values: undefined, error: { reason: error.reason, offset: error.mark?.position ?? 0 } }
+      : { values: undefined, error: { reason: String(error), offset: 0 } };
   }
 };
 
@@ -35,7 +40,7 @@ export const parseEntry = (contents: string): EntryFile | undefined => {
   const text = contents.startsWith('\uFEFF') ? contents.slice(1) : contents;
   const match = fence.exec(text);
   if (match?.index !== 0) return undefined;
-  return { data: valuesOf(match[1] ?? ''), body: text.slice(match[0].length) };
+  return { data: readYaml(match[1] ?? '').values, body: text.slice(match[0].length) };
 };
 
 /**

@@ -253,7 +253,7 @@ export const common = {
   summary: text(299).describe('One to three short sentences of plain English, under 300 characters, in your own words'),
   topics: z
     .array(reference('topics'))
-    .refine((list) => new Set(list.map((item) => item.id)).size === list.length, {
+    .refine((list) => new Set(list.map((item: unknown) => (isReference(item) ? item.id : item))).size === list.length, {
       error: 'a topic stands here twice; take one out',
     })
     .describe('What it is about: file names of content/topics/ without .mdx, most important first'),

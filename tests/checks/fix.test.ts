@@ -1,14 +1,13 @@
 /** What `npm run fix` may change, it changes rightly; the rest it leaves alone. */
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { applyEdits } from '../../src/checks/edits.ts';
 import { findFaults } from '../../src/checks/find.ts';
-import { readProject, withChanges } from '../../src/checks/project.ts';
-import { goodEntries, webinarFile } from './good-entries.ts';
+import { withChanges } from '../../src/checks/project.ts';
+import { goodEntries, meetingFile, webinarFile } from './good-entries.ts';
+import { good } from './good-project.ts';
 import { mistakes } from './mistakes.ts';
 
-const good = withChanges(readProject(fileURLToPath(new URL('../..', import.meta.url))), goodEntries);
 const webinar = String(goodEntries.get(webinarFile));
 
 /** Fixes round by round, as the command does. */
@@ -78,4 +77,53 @@ test('of overlapping edits only the first is made', () => {
     ]),
     'aXdeZ',
   );
+});
+
+/** What could be meant in two ways is told, and no file is changed: name, good text, what stands there instead. */
+const asked: readonly (readonly [string, string | RegExp, string])[] = [
+  ['a year of two figures', 'date: 2016-05-12', 'date: 18-06-20'],
+  ['two days in one field', 'date: 2016-05-12', 'date: 2018-06-20 to 2018-06-21'],
+  ['a word with stars', 'audience: Site teams and research partners', 'audience: *Practitioners*'],
+  ['the second version of a place', 'audience: Site', '>>>>>>> my-branch\naudience: Site'],
+  ['a # taken from a note of the template', 'audience: Site', ' For whom it was meant\naudience: Site'],
+  ['a hyphen before a figure', '  - Choose a fair comparison area', '  -3 areas'],
+  ['topics in round brackets', '[place-based-policing, evaluation-and-measurement]', '(place-based-policing)'],
+];
+
+for (const [name, from, to] of asked)
+  test(`asked, not fixed: ${name}`, () => {
+    const text = webinar.replace(from, to);
+    assert.notEqual(text, webinar);
+    assert.equal(fixed(webinarFile, text), text);
+    assert.ok(findFaults(withChanges(good, new Map([[webinarFile, text]]))).some(({ file }) => file === webinarFile));
+  });
+
+test('a cross in a box is asked, not fixed', () => {
+  const text = String(goodEntries.get(meetingFile)).replace('city:', 'virtual: X\ncity:');
+  assert.equal(fixed(meetingFile, text), text);
+});
+
+/** What comes out is what was meant, whatever comes in. */
+const made: readonly (readonly [string, string | RegExp, string, string])[] = [
+  ['a line break of Word', 'Site teams', 'Site\u000bteams', 'Site teams'],
+  ['a line separator', 'Site teams', 'Site\u2028teams', 'Site teams'],
+  ['a field in bold', 'audience: Site', '**audience**: Site', 'audience: Site'],
+  ['hyphens without their space', '  - Count', '  -Count', '  - Count'],
+  ['bullets of Word', '  - Count', '  • Count', '  - Count'],
+  ['an equals sign', 'audience: Site', 'audience = Site', 'audience: Site'],
+  ['an invisible space', 'audience: Site', 'audience:\u00a0Site', 'audience: Site'],
+  ['a # taken away and its space left', 'audience: Site', ' audience: Site', 'audience: Site'],
+  ['a topic by its name', /topics: .*/, 'topics: Body-worn cameras', 'topics: [body-worn-cameras]'],
+];
+
+for (const [name, from, to, after] of made)
+  test(`fixed as it was meant: ${name}`, () => {
+    const text = webinar.replace(from, to);
+    assert.notEqual(text, webinar);
+    assert.equal(fixed(webinarFile, text), webinar.replace(from, after));
+  });
+
+test('the # taken off the name of a list alone: the name is mended, the notes under it stay notes', () => {
+  const text = webinar.replace('caveats:\n  - The', '# What not to quote\n caveats:\n#   - The');
+  assert.equal(fixed(webinarFile, text), text.replace(' caveats:', 'caveats:'));
 });

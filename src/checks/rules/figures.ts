@@ -37,6 +37,10 @@ export const rule: Rule = (project) =>
         .filter(({ path }) => path[0] !== 'summary')
         .map(({ value }) => String(value)),
       entry.body?.words ?? '',
+      // Fields that cannot be read may hold the figure all the same.
+      ...(entry.frontmatter.broken.size > 0
+        ? [entry.text.slice(entry.frontmatter.start, entry.frontmatter.end).replace(/^summary:.*$/m, '')]
+        : []),
     ].join(' ');
     const known = new Set([...figuresIn(rest), ...wordsAsFigures(rest)]);
     const missing = [...new Set(figuresIn(summary))].filter((figure) => !known.has(figure));

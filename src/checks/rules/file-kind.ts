@@ -2,10 +2,10 @@
 import { collectionNames } from '../../schemas/fields.ts';
 import type { Finding } from '../fault.ts';
 import { nearest } from '../nearest.ts';
-import type { Rule } from '../project.ts';
+import { isTemplate, type Project, type Rule } from '../project.ts';
 
 /** Files that may lie beside an entry. */
-const mediaEndings = [
+export const mediaEndings = [
   '.webp',
   '.avif',
   '.png',
@@ -22,7 +22,43 @@ const mediaEndings = [
 
 const isMedia = (name: string): boolean => mediaEndings.some((ending) => name.toLowerCase().endsWith(ending));
 
-export const rule: Rule = (project) =>
+/** Files that people put beside an entry and that readers cannot use, and what to do with them. */
+const otherKinds: [RegExp, string][] = [
+  [/\.(?:srt|sbv|ttml)$/i, 'save the captions as WebVTT (.vtt), and write “transcript:” among the fields'],
+  [/\.(?:zip|7z|rar)$/i, 'unpack it and upload the files in it one by one'],
+  [
+    /\.(?:mp4|mov|avi|wmv|m4v|mp3|m4a|wav)$/i,
+    'put it where it is published, and write its address: recording: https://…',
+  ],
+  [/(?:^|\/)~\$|^Thumbs\.db$|\.(?:tmp|bak|lnk)$/i, 'take it out: it is a file that a program left behind'],
+];
+
+const inTemplates = (project: Project): Finding[] =>
+  [...project.templates].flatMap(([path, text]): Finding[] => {
+    const name = path.split('/').at(-1) ?? '';
+    const at = { file: path, line: 1, column: 1 };
+    const collection = isTemplate(path) ? name.slice(0, -'.mdx'.length) : 'webinars';
+    if (!isTemplate(path))
+      return [
+        {
+          ...at,
+          found: 'a file among the templates, which are not shown',
+          cure: `move a page into the folder of its kind, such as content/${collection}/${name}`,
+        },
+      ];
+    if (/^\uFEFF?---\r?\n#/.test(text)) return [];
+    return [
+      {
+        ...at,
+        found: 'the template is written over with a page',
+        cure: `undo the change of this file (“npm run generate” writes the template again), and put the page into a new file in content/${collection}/`,
+      },
+    ];
+  });
+
+export const rule: Rule = (project) => [...inTemplates(project), ...ofEntries(project)];
+
+const ofEntries: Rule = (project) =>
   project.files.flatMap(({ path }): Finding[] => {
     const [, folder = '', ...rest] = path.split('/');
     const name = rest.at(-1) ?? folder;
@@ -43,6 +79,8 @@ export const rule: Rule = (project) =>
         rename: guess ? `content/${[guess, ...rest].join('/')}` : undefined,
       });
     }
+    const other = otherKinds.find(([pattern]) => pattern.test(name));
+    if (other) return finding({ found: `a file of a kind that is not used here: ${name}`, cure: other[1] });
     if (rest.length === 1) {
       if (name.endsWith('.mdx')) return [];
       const bare = name.replace(/(\.mdx?)?\.(mdx?|markdown|txt|html?|docx?|rtf|odt|ya?ml)$/i, '');

@@ -10,6 +10,18 @@ export const rule: Rule = (project) => {
   const taken = new Set(project.files.map(({ path }) => path));
   return project.files.flatMap(({ path }): Finding[] => {
     const parts = path.split('/').slice(2);
+    // What a program left behind is taken out, not renamed.
+    if (parts.at(-1)?.startsWith('~$')) return [];
+    if (parts.length === 1 && /^index\.mdx$/i.test(parts[0] ?? ''))
+      return [
+        {
+          file: path,
+          line: 1,
+          column: 1,
+          found: 'the name “index”, which is the list of the folder itself',
+          cure: 'give the file another name, which becomes the address of the page',
+        },
+      ];
     const wrong = parts.find((part, index) => !isGoodName(index === parts.length - 1 ? part : `${part}.x`));
     if (wrong === undefined) return [];
     const good = parts.map((part, index) => {
@@ -33,7 +45,7 @@ export const rule: Rule = (project) => {
         found: `the name “${wrong}” has ${what} in it`,
         allowed:
           'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
-        cure: `rename it to ${good.join('/')}`,
+        cure: `rename it to ${good.join('/')}${path.endsWith('.mdx') ? '' : ' (where GitHub’s page does not let you: delete it and upload it again under this name)'}`,
         rename: taken.has(to) ? undefined : to,
       },
     ];

@@ -12,15 +12,26 @@ export const rule: Rule = (project) => {
     visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
       if (shape.kind !== 'file' || typeof value !== 'string' || !value.startsWith('./')) return;
       const file = posix.join(dirname(entry.file), value);
-      if (paths.has(file)) return;
+      const own = `content/${entry.collection}/${entry.id}/`;
+      if (paths.has(file)) {
+        if (!file.startsWith(own))
+          found.push(
+            atField(entry, path, {
+              found: `${file} is the file of another entry`,
+              cure: `upload the right file to ${own}, or take the line out`,
+            }),
+          );
+        return;
+      }
       const near = [...paths]
-        .filter((one) => one.startsWith(`content/${entry.collection}/`) && extname(one) === extname(value))
+        .filter((one) => one.startsWith(own) && extname(one) === extname(value))
         .map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
       found.push(
         atField(entry, path, {
           found: `there is no file ${file}`,
           cure:
-            didYouMean(value, near) || `upload it to content/${entry.collection}/${entry.id}/, or take the line out`,
+            (near.length === 1 ? `did you mean “${near[0]}”?` : didYouMean(value, near)) ||
+            `upload it to ${own} and write ./${entry.id}/${posix.basename(value)}, or take the line out`,
         }),
       );
     });

@@ -12,6 +12,13 @@ export const rule: Rule = (project) =>
       const say = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) =>
         found.push(at(entry, offset, words));
       const isAtx = entry.text.startsWith(marks, offset);
+      if (!isAtx && /^[^\n]*\n[ \t]*(?:-+|=+)[ \t]*$/m.test(entry.text.slice(offset, offset + 600))) {
+        say({
+          found: `a line of --- or === right under a text, which makes it a heading: ${text.slice(0, 60)}`,
+          cure: 'take that line out, or put an empty line above it',
+        });
+        continue;
+      }
       if (text.trim() === '')
         say({ found: `a heading with no words: ${marks}`, cure: 'write the heading, or take the line out' });
       else if (depth === 1)

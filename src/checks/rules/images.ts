@@ -10,20 +10,31 @@ const emptyWords =
   /^(image|picture|photo|photograph|graphic|figure|chart|logo|screenshot|img|untitled|alt|alt text|description|image of|picture of|photo of)?[\s\d._-]*$/i;
 const imageEnding = /\.(webp|avif|png|jpe?g|svg|gif)$/i;
 
+/** The address as a path; as it stands where its percent signs mean nothing. */
+const decoded = (url: string): string => {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+};
+
 export const rule: Rule = (project) => {
   const paths = new Set(project.files.map(({ path }) => path));
   return project.entries.flatMap((entry): Finding[] =>
     (entry.body?.images ?? []).flatMap(({ url, alt, offset }): Finding[] => {
       const found: Finding[] = [];
       const say = (words: Pick<Finding, 'found' | 'allowed' | 'cure'>) => found.push(at(entry, offset, words));
-      const name = posix.basename(url.replace(/[?#].*$/, ''));
+      const name = posix.basename(url.replace(/[?#].*$/, '').replaceAll('\\', '/'));
+      const dot = name.lastIndexOf('.');
+      const own = `./${entry.id}/${dot > 0 ? `${slugOf(name.slice(0, dot))}${name.slice(dot).toLowerCase()}` : slugOf(name)}`;
       if (emptyWords.test(alt.trim()))
         say({
           found: alt.trim()
             ? `the picture’s description is only “${alt.trim()}”`
             : `the picture ${name} has no description`,
           allowed: 'people who do not see it hear the description',
-          cure: `say in a few words what it shows: ![Line chart: shootings fell from 2010 to 2012](${url || './my-entry/chart.png'})`,
+          cure: `say in a few words what it shows: ![Line chart: shootings fell from 2010 to 2012](${url || `./${entry.id}/chart.png`})`,
         });
       else if (imageEnding.test(alt.trim()) || slugOf(alt) === slugOf(name.replace(imageEnding, '')))
         say({
@@ -49,10 +60,19 @@ export const rule: Rule = (project) => {
           found: 'a picture pasted in as code',
           cure: `save it as a file in content/${entry.collection}/${entry.id}/ and write its path`,
         });
-      else if (/^[a-z]:\\|^file:|\\/i.test(url))
+      else if (/\\/.test(url) && !/^[a-z]:|^\\\\|^file:/i.test(url))
+        say({ found: `backslashes in the path of a picture: ${url}`, cure: `write ${own}` });
+      else if (/^[a-z]:|^\\\\|^file:/i.test(url))
         say({
           found: `a path of your own computer: ${url}`,
-          cure: `upload the file to content/${entry.collection}/${entry.id}/ and write ./${entry.id}/${slugOf(name)}`,
+          cure: `upload the file to content/${entry.collection}/${entry.id}/ and write ${own}`,
+        });
+      else if (/\.(?:pdf|docx?|pptx?|xlsx?|csv|vtt|mp4|mov)$/i.test(name))
+        say({
+          found: `${name} is no picture`,
+          cure: /\.(?:mp4|mov)$/i.test(name)
+            ? 'link to the video at its publisher: [the title of the video](the address)'
+            : 'take the ! and the brackets out, and name the file among the fields: “materials:”, “- title: Slides”, “file: …”',
         });
       else if (url.startsWith('/')) {
         if (!project.publicFiles.has(url))
@@ -63,10 +83,12 @@ export const rule: Rule = (project) => {
               `put it in content/${entry.collection}/${entry.id}/ and write ./${entry.id}/${name}`,
           });
       } else {
-        const path = posix.join(dirname(entry.file), decodeURI(url));
+        const path = posix.join(dirname(entry.file), decoded(url));
+        if (paths.has(path) && !/^\.{1,2}\//.test(url))
+          say({ found: `a path without ./ in front: ${url}`, cure: `write ./${url}` });
         if (!paths.has(path)) {
           const near = [...paths]
-            .filter((one) => one.startsWith(`content/${entry.collection}/`) && !one.endsWith('.mdx'))
+            .filter((one) => one.startsWith(`content/${entry.collection}/${entry.id}/`))
             .map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
           const inCapitals = near.find((one) => one.toLowerCase() === url.toLowerCase());
           say({
@@ -74,7 +96,7 @@ export const rule: Rule = (project) => {
             cure: inCapitals
               ? `capitals count: write ${inCapitals}`
               : didYouMean(url, near) ||
-                `upload the picture to content/${entry.collection}/${entry.id}/ and write ./${entry.id}/${name}`,
+                `upload the picture to content/${entry.collection}/${entry.id}/ and write ${own}`,
           });
         }
       }

@@ -15,6 +15,22 @@ const foreign = (url: string): Words | undefined => {
   if (!parsed)
     return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
   const { hostname, searchParams } = parsed;
+  const last = /[.,;:!]$/.exec(url)?.[0];
+  if (last)
+    return {
+      found: `an address that ends in “${last}”: ${url}`,
+      cure: `take the sign out, if the page opens without it: ${url.slice(0, -1)}`,
+    };
+  if (
+    /(^|\.)(sharepoint\.com|teams\.microsoft\.com|1drv\.ms|onedrive\.live\.com|outlook\.office(365)?\.com|zoom\.us|webex\.com|gotomeeting\.com)$/.test(
+      hostname,
+    ) &&
+    !/^\/?$|rec\/(share|play)/.test(parsed.pathname)
+  )
+    return {
+      found: `an address that opens only for people who are invited or signed in: ${hostname}`,
+      cure: 'link to the page where the publisher shows it to everybody, or take the link out',
+    };
   if (
     /safelinks\.protection\.outlook\.com$|urldefense\.(com|proofpoint\.com)$|^nam\d+\.safelinks/.test(hostname) ||
     (/(^|\.)google\.[a-z.]+$/.test(hostname) && parsed.pathname === '/url')
@@ -49,13 +65,25 @@ const foreign = (url: string): Words | undefined => {
       replace: clean.href,
     };
   }
-  if (hostname === new URL(site.address).hostname)
+  if (hostname === new URL(site.address).hostname || ownHost.test(hostname))
     return {
       found: `a whole address of this site: ${url}`,
       cure: `write the path alone: ${parsed.pathname}${parsed.hash}`,
       replace: `${parsed.pathname}${parsed.hash}`,
     };
   return undefined;
+};
+
+/** Where Netlify serves this site, and the name it has while none is chosen. */
+const ownHost = /^(?:[\w-]+--)?smart-policing[\w-]*\.netlify\.app$|^smart-policing\.example$/;
+
+/** The fragment as typed, where its percent signs mean nothing. */
+const decoded = (fragment: string): string => {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 };
 
 interface Index {
@@ -89,7 +117,7 @@ const fragmentFault = (project: Project, entry: Entry, fragment: string, url: st
 
 const inside = (project: Project, index: Index, entry: Entry, url: string): Words | undefined => {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
-  if (path === '') return fragmentFault(project, entry, decodeURIComponent(fragment), url);
+  if (path === '') return fragmentFault(project, entry, decoded(fragment), url);
   const rest = `${query}${fragment ? `#${fragment}` : ''}`;
   const { addresses, redirects } = index;
   if (addresses.has(path)) {
@@ -99,7 +127,7 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Word
         found: `${path} is a draft, so readers would find no page there`,
         cure: 'take the link out until the draft is published, keeping the words',
       };
-    return target ? fragmentFault(project, target, decodeURIComponent(fragment), url) : undefined;
+    return target ? fragmentFault(project, target, decoded(fragment), url) : undefined;
   }
   const tidy = `/${path
     .replace(/\.(mdx?|html?)$/i, '')
@@ -163,7 +191,10 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
   if (/^\/\//.test(url))
     return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
-    return { found: `an e-mail address without mailto: ${url}`, cure: `write mailto:${url}`, replace: `mailto:${url}` };
+    return {
+      found: `an e-mail address without mailto: ${url}`,
+      cure: `write mailto:${url} if it is the address of an office; a person’s is left out`,
+    };
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);
   if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url))
     return {

@@ -10,7 +10,7 @@ interface Slip {
 /** Looked for in runs of plain text. */
 const slips: Slip[] = [
   {
-    pattern: /\[([^[\]\n]+)\]\s+\(((?:https?:\/\/|\/|#|www\.)[^)\n]*)\)?/,
+    pattern: /\[([^[\]\n]+)\]\s+\(((?:https?:\/\/|\.?\/|#|www\.)[^)\n]*)\)?/,
     explain: ([all, label, url]) => ({
       found: `a space between ] and ( in a link: ${all.slice(0, 60)}`,
       cure: `write [${label}](${url})`,
@@ -34,10 +34,55 @@ const slips: Slip[] = [
     }),
   },
   {
-    pattern: /^#{1,6}[^\s#].*/,
+    pattern: /\[\[([^[\]\n]+)\]\]/,
+    explain: ([all, label]) => ({
+      found: `a link as in a wiki: ${all}`,
+      cure: `write [${label}](the address)`,
+    }),
+  },
+  {
+    pattern: /\[([^[\]^\n]+)\]\[([^\]\n]*)\]/,
+    explain: ([all, label, id]) => ({
+      found: `a link whose address “${id}” is not written anywhere: ${all.slice(0, 60)}`,
+      cure: `write [${label}](the address)`,
+    }),
+  },
+  {
+    pattern: /^[^\S\n]+#{1,6}\s*\S.*/,
+    explain: ([all]) => ({
+      found: `an invisible space before the # of a heading: ${all.trim().slice(0, 40)}`,
+      cure: `delete the line and type it again: ${all
+        .trim()
+        .replace(/^(#+)\s*/, '$1 ')
+        .slice(0, 60)}`,
+    }),
+  },
+  {
+    pattern: /^#{1,6}[^ \t#].*/,
     explain: ([all]) => ({
       found: `no space after the # of a heading: ${all.slice(0, 40)}`,
-      cure: `write ${all.replace(/^(#+)/, '$1 ').slice(0, 60)}`,
+      cure: `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
+    }),
+  },
+  {
+    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o\t|\uf0b7|[a-h][.)] )\s*(\S.*)/u,
+    explain: ([all, rest]) => ({
+      found: `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
+      cure: `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
+    }),
+  },
+  {
+    pattern: /^\/\/ .*/,
+    explain: ([all]) => ({
+      found: `a note as in a program, which readers see: ${all.slice(0, 40)}`,
+      cure: 'take it out, or write {/* your note */} on a line of its own',
+    }),
+  },
+  {
+    pattern: /^(\d{1,2}[.)])(\p{L}.*)/u,
+    explain: ([all, number, rest]) => ({
+      found: `no space after the number of an item: ${all.slice(0, 40)}`,
+      cure: `write ${number} ${(rest ?? '').slice(0, 40)}`,
     }),
   },
   {
@@ -45,6 +90,13 @@ const slips: Slip[] = [
     explain: ([all]) => ({
       found: `two stars that do not make bold: ${all.slice(0, 40)}`,
       cure: 'write **the words** with no space inside the stars, and both pairs',
+    }),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}*_\\])([*_])(?=[\p{L}“])(?![^*_\n]*\1)[^\n]*/u,
+    explain: ([all, sign]) => ({
+      found: `${sign === '*' ? 'a star' : 'an underscore'} that does not close: ${all.slice(0, 40)}`,
+      cure: `write ${sign}the words${sign} for italics, or take the ${sign} out`,
     }),
   },
   {

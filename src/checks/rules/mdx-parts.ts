@@ -4,60 +4,39 @@ import type { BodyPart } from '../body.ts';
 import type { Finding } from '../fault.ts';
 import { at, type Entry, type Rule } from '../project.ts';
 
-/** HTML that Markdown has no sign for and that does no harm. */
-const tags = new Set([
-  'a',
-  'abbr',
-  'b',
-  'blockquote',
-  'br',
-  'cite',
-  'code',
-  'dd',
-  'del',
-  'details',
-  'dfn',
-  'dl',
-  'dt',
-  'em',
-  'figcaption',
-  'figure',
-  'hr',
-  'i',
-  'img',
-  'kbd',
-  'li',
-  'mark',
-  'ol',
-  'p',
-  'q',
-  's',
-  'small',
-  'span',
-  'strong',
-  'sub',
-  'summary',
-  'sup',
-  'table',
-  'tbody',
-  'td',
-  'th',
-  'thead',
-  'time',
-  'tr',
-  'u',
-  'ul',
-  'var',
-]);
+/** HTML that a body may hold; what Markdown has a sign for is told by the rule “html”. */
+export const tags: ReadonlySet<string> = new Set(
+  (
+    'a abbr b blockquote br cite code dd del details dfn dl dt em figcaption figure hr i img kbd li mark ol p q s small ' +
+    'span strong sub summary sup table tbody td th thead time tr u ul var'
+  ).split(' '),
+);
 
 const propertyFaults = (
   entry: Entry,
-  { name, offset, properties = [] }: BodyPart,
+  { name, offset, properties = new Map(), isSpread }: BodyPart,
   known: Map<string, boolean>,
 ): Finding[] => {
   const names = [...known.keys()];
-  const unknown = properties.filter((one) => !known.has(one));
+  const unknown = [...properties.keys()].filter((one) => !known.has(one));
+  const isCode = isSpread === true || [...properties.values()].includes(undefined);
   return [
+    ...(isCode
+      ? [
+          at(entry, offset, {
+            found: `<${name}> has a property in braces { }, which is run as code`,
+            cure: `write the words in straight quotes: <${name} ${names.map((key) => `${key}="…"`).join(' ')}>`,
+          }),
+        ]
+      : []),
+    ...[...properties]
+      .filter(([key, value]) => known.get(key) && value?.trim() === '')
+      .map(([key]) =>
+        at(entry, offset, {
+          found: `“${key}” of <${name}> is empty`,
+          cure: `write it between the quotes: ${key}="…"`,
+        }),
+      ),
     ...unknown.map((one) =>
       at(entry, offset, {
         found: `<${name}> has no property “${one}”`,
@@ -68,7 +47,10 @@ const propertyFaults = (
     ...names
       .filter(
         (one) =>
-          known.get(one) && !properties.includes(one) && !unknown.some((typed) => nearest(typed, names, 1)[0] === one),
+          known.get(one) &&
+          !properties.has(one) &&
+          isSpread !== true &&
+          !unknown.some((typed) => nearest(typed, names, 1)[0] === one),
       )
       .map((one) =>
         at(entry, offset, {
@@ -111,6 +93,12 @@ export const rule: Rule = (project) =>
               : `take <${part.name}> and </${part.name}> out and keep the text`,
         });
       }
+      const component = [...project.components.keys()].find((one) => one.toLowerCase() === part.name);
+      if (component && part.properties && part.properties.size > 0)
+        return at(entry, part.offset, {
+          found: `<${part.name}> with a small letter is a tag of HTML, and its properties do nothing`,
+          cure: `write <${component} …> and </${component}> with a capital letter`,
+        });
       if (part.name === '' || tags.has(part.name)) return [];
       return at(entry, part.offset, {
         found: `the HTML tag <${part.name}>`,

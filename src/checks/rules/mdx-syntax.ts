@@ -4,6 +4,11 @@ import { at, type Rule } from '../project.ts';
 const explain = (message: string, rest: string): { found: string; cure: string } => {
   const snippet = (/^[^\n]{0,40}/.exec(rest)?.[0] ?? '').trim();
   const tag = /^<\/?\s*([\w.]+)/.exec(rest)?.[1];
+  if (/^<[A-Z]\w*[^>\n]*[“”]/.test(rest))
+    return {
+      found: `curly quotes in <${tag ?? ''}>: ${snippet}`,
+      cure: `write straight quotes: ${(/^<[^>\n]*>?/.exec(rest)?.[0] ?? '').replace(/[“”]/g, '"')}`,
+    };
   if (rest.startsWith('<!--'))
     return { found: `an HTML comment: ${snippet}`, cure: 'write {/* your note */} in its place, or take it out' };
   if (/^<(https?:|mailto:|www\.)/.test(rest) || /^<[\w.+-]+@/.test(rest)) {

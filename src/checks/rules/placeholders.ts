@@ -1,4 +1,5 @@
 /** Text that was meant to be replaced. */
+import type { Finding } from '../fault.ts';
 import { scalarsOf } from '../frontmatter.ts';
 import { at, atField, type Rule } from '../project.ts';
 
@@ -12,6 +13,12 @@ const patterns: RegExp[] = [
   /^\s*(?:\.{3}|…|\?{2,}|x{3,}|-+|n\/?a|none|unknown|tbd)\s*$/i,
   /\bhttps?:\/\/(?:www\.)?example\.(?:com|org|net)\b/i,
   /____+/,
+  /\bcomment(?:ed)? \[[A-Z]{1,3}\d{1,3}\]/i,
+  /\[[A-Z]{1,3}\d{1,3}\](?!\()/,
+  /\?{3,}/,
+  /\bX{2,}(?:\s*%|\s+(?!(?:and|or|to|of|in|is|was|came|has|had|the|a)\b)[a-z]\w+)/,
+  /\[(?:citation needed|source\??|sic\?|check|ref|date\?|xx+)\]/i,
+  /\bError! (?:Reference source|Bookmark) not (?:found|defined)/i,
 ];
 
 /** Closed lists may hold such words on purpose. */
@@ -22,24 +29,44 @@ const isChoice = (path: readonly PropertyKey[]): boolean =>
 
 const cure =
   'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft';
+const ofTemplate = 'write your own words, or take it out';
 
 export const rule: Rule = (project) =>
-  project.entries.flatMap((entry) => [
-    ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
-      if (typeof value !== 'string' || isChoice(path)) return [];
-      if (project.templateTexts.has(value.trim()))
-        return atField(entry, path, { found: `“${value.trim()}” is still the text of the template`, cure });
-      const match = patterns.map((pattern) => pattern.exec(value)).find(Boolean);
-      return match
-        ? atField(entry, path, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure })
-        : [];
-    }),
-    ...(entry.body?.texts ?? []).flatMap(({ value, offset }) => {
-      if (project.templateTexts.has(value.trim()))
-        return at(entry, offset, { found: `“${value.trim().slice(0, 60)}” is still the text of the template`, cure });
-      const match = patterns.map((pattern) => pattern.exec(value)).find((one) => one && one[0].trim().length > 1);
-      return match
-        ? at(entry, offset + match.index, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure })
-        : [];
-    }),
-  ]);
+  project.entries.flatMap((entry): Finding[] => {
+    const { texts } = project.templateWords;
+    const lines = new Set<number>();
+    /** A paragraph is told once, however many runs of text it has. */
+    const once = (finding: Finding): Finding[] => (lines.has(finding.line) ? [] : (lines.add(finding.line), [finding]));
+    return [
+      ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
+        if (typeof value !== 'string' || isChoice(path)) return [];
+        if (texts.has(value.trim()))
+          return atField(entry, path, {
+            found: `“${value.trim()}” is still the text of the template`,
+            cure: ofTemplate,
+          });
+        const match = patterns.map((pattern) => pattern.exec(value)).find(Boolean);
+        return match
+          ? atField(entry, path, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure })
+          : [];
+      }),
+      ...(entry.body?.texts ?? []).flatMap(({ value, offset }) => {
+        if (texts.has(value.trim()))
+          return once(
+            at(entry, offset, {
+              found: `“${value.trim().slice(0, 60)}” is still the text of the template`,
+              cure: ofTemplate,
+            }),
+          );
+        const match = patterns.map((pattern) => pattern.exec(value)).find((one) => one && one[0].trim().length > 1);
+        return match
+          ? once(
+              at(entry, offset + match.index, {
+                found: `“${match[0].trim()}” is text that was meant to be replaced`,
+                cure,
+              }),
+            )
+          : [];
+      }),
+    ];
+  });

@@ -2,6 +2,13 @@
 import { scalarAt, scalarsOf } from '../frontmatter.ts';
 import { atField, type Rule } from '../project.ts';
 
+/** The sign that has no partner: the number of opening and closing curly quotes differs. */
+const loneQuote = (value: string): string | undefined => {
+  const opening = value.split('“').length;
+  const closing = value.split('”').length;
+  return opening === closing || value.includes('„') ? undefined : opening > closing ? '“' : '”';
+};
+
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
@@ -9,7 +16,15 @@ export const rule: Rule = (project) =>
     return scalarsOf(frontmatter).flatMap(({ path, value }) => {
       if (typeof value !== 'string') return [];
       const inner = /^[“”„‟‘’](.*)[“”‟‘’]$/s.exec(value)?.[1];
+      const lone = loneQuote(value);
+      // Places are worked out only where there is a fault: that costs much.
+      if (inner === undefined && lone === undefined) return [];
       const scalar = scalarAt(frontmatter, path);
+      if (lone !== undefined)
+        return atField(entry, path, {
+          found: `a curly quote ${lone} without the other, “ or ”: ${value.slice(0, 60)}`,
+          cure: 'write both, or take it out',
+        });
       if (inner === undefined || !scalar || scalar.quoted || /[“”]/.test(inner)) return [];
       return atField(entry, path, {
         found: `curly quotes around the value: ${value.slice(0, 60)}`,

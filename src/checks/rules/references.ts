@@ -10,6 +10,15 @@ export const rule: Rule = (project) =>
     const found: Finding[] = [];
     visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
       const collection = shape.references;
+      if (collection === entry.collection && value === entry.id && path[0] === 'supersedes') {
+        found.push(
+          atField(entry, path, {
+            found: `“${value}” is this very entry`,
+            cure: 'write the file name of the older entry that this one replaces, or take the line out',
+          }),
+        );
+        return;
+      }
       // What is no file name at all is told by the schema.
       if (
         !collection ||

@@ -6,6 +6,10 @@ import { visit, shapeOf } from '../../lib/shape.ts';
 
 const isCopy = (title: string): boolean => /third[ -]part(?:y|ies)(?:[’']s?)?[’']? cop(?:y|ies)/i.test(title);
 
+/** A title that says nothing but what kind of thing it is: without an address it helps nobody. */
+const bareTitle =
+  /^(?:the )?(?:webinar )?(?:slides?|handouts?|presentation|recording|transcript|checklist|worksheet)$/i;
+
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
 export const rule: Rule = (project) =>
@@ -44,6 +48,20 @@ export const rule: Rule = (project) =>
           }),
         );
       seen.add(same);
+    });
+    const materials = entry.frontmatter?.values['materials'];
+    (Array.isArray(materials) ? materials : []).forEach((material: unknown, index) => {
+      const { title, url, file } = (typeof material === 'object' && material !== null ? material : {}) as Record<
+        string,
+        unknown
+      >;
+      if (typeof title !== 'string' || url !== undefined || file !== undefined || !bareTitle.test(title.trim())) return;
+      found.push(
+        atField(entry, ['materials', index, 'title'], {
+          found: `“${title}” leads nowhere`,
+          cure: 'write a line “url:” with its address, or “file:” with its path; or say in the title where it is offered',
+        }),
+      );
     });
     visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
       if (shape.kind !== 'web-address' || typeof value !== 'string') return;

@@ -1,6 +1,8 @@
-/** Transcripts are WebVTT: a first line that says so, and times that can be read. */
+/** Transcripts are WebVTT: a first line that says so, times that can be read, and under each its text. */
+import { parseWebVtt } from '../../lib/webvtt.ts';
 import type { Finding } from '../fault.ts';
 import type { Rule } from '../project.ts';
+import { isNoText } from './file-encoding.ts';
 
 const time = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/;
 
@@ -20,47 +22,106 @@ const mended = (text: string): string | undefined => {
     : undefined;
 };
 
-export const rule: Rule = (project) =>
-  project.files.flatMap(({ path, text }): Finding[] => {
-    if (text === undefined || !path.endsWith('.vtt') || text.trim() === '') return [];
-    const found: Finding[] = [];
-    const say = (line: number, words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) =>
-      found.push({ file: path, line, column: 1, ...words });
-    const lines = text.split('\n');
-    if (!/^\uFEFF?WEBVTT(?:\s|$)/.test(text))
-      say(1, {
-        found: 'the file does not begin with WEBVTT',
-        cure: 'write WEBVTT on a first line of its own, then an empty line',
-        edits: [{ start: 0, end: 0, text: 'WEBVTT\n\n' }],
-      });
-    if (!lines.some((line) => line.includes('-->')))
-      say(1, {
-        found: 'the file has no times',
-        allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
-        cure: 'export the captions again as WebVTT (.vtt)',
-      });
-    let offset = 0;
-    lines.forEach((raw, index) => {
-      const line = raw.replace(/\r$/, '');
-      if (line.includes('-->')) {
-        const [, from = '', to = '', rest = ''] = /^\s*(\S+)\s*-->\s*(\S+)(.*)$/.exec(line) ?? [];
-        const start = seconds(from);
-        const end = seconds(to);
-        if (start === undefined || end === undefined) {
-          const better = mended(from) && mended(to) ? `${mended(from)} --> ${mended(to)}${rest}` : undefined;
-          say(index + 1, {
-            found: `times that cannot be read: ${line.trim()}`,
-            allowed: 'a time is hours:minutes:seconds.thousandths',
-            cure: `write ${better ?? '00:01:02.000 --> 00:01:05.000'}`,
-            edits: better ? [{ start: offset, end: offset + line.length, text: better }] : undefined,
-          });
-        } else if (end <= start)
-          say(index + 1, {
-            found: `a text that ends before it begins: ${line.trim()}`,
-            cure: 'correct one of the two times',
-          });
-      }
-      offset += raw.length + 1;
+/** An arrow as Word and hands write it. */
+const otherArrow = /^\s*([\d:.,]+)\s*(→|->|=>|[–—]>|--&gt;|--|–|—)\s*([\d:.,]+)\s*$/;
+
+type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
+
+const faultsOf = (text: string): (Words & { line: number })[] => {
+  const found: (Words & { line: number })[] = [];
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  if (!/^\uFEFF?WEBVTT(?:\s|$)/.test(text))
+    found.push({
+      line: 1,
+      found: 'the file does not begin with WEBVTT',
+      cure: 'write WEBVTT on a first line of its own, then an empty line',
+      edits: [{ start: 0, end: 0, text: 'WEBVTT\n\n' }],
     });
-    return found;
+  if (!lines.some((line) => line.includes('-->') || otherArrow.test(line)))
+    found.push({
+      line: 1,
+      found: 'the file has no times',
+      allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
+      cure: 'export the captions again as WebVTT (.vtt)',
+    });
+  let offset = 0;
+  let last = 0;
+  lines.forEach((line, index) => {
+    const start = offset;
+    const at = index + 1;
+    offset = text.indexOf('\n', offset) + 1 || text.length;
+    const [, left = '', arrow, right = ''] = otherArrow.exec(line) ?? [];
+    if (arrow) {
+      const better = mended(left) && mended(right) ? `${mended(left)} --> ${mended(right)}` : undefined;
+      found.push({
+        line: at,
+        found: `“${arrow}” between two times, where --> belongs`,
+        cure: `write ${better ?? '00:01:02.000 --> 00:01:05.000'}`,
+        edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
+      });
+      return;
+    }
+    if (!line.includes('-->')) return;
+    const [, from = '', to = '', rest = ''] = /^\s*(\S+)\s*-->\s*(\S+)(.*)$/.exec(line) ?? [];
+    const [begin, end] = [seconds(from), seconds(to)];
+    if (begin === undefined || end === undefined || !/\s-->\s/.test(line)) {
+      const better = mended(from) && mended(to) ? `${mended(from)} --> ${mended(to)}${rest}` : undefined;
+      found.push({
+        line: at,
+        found: `times that cannot be read: ${line.trim()}`,
+        allowed: 'a time is hours:minutes:seconds.thousandths',
+        cure: `write ${better ?? '00:01:02.000 --> 00:01:05.000'}`,
+        edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
+      });
+      return;
+    }
+    if (end <= begin)
+      found.push({
+        line: at,
+        found: `a text that ends before it begins: ${line.trim()}`,
+        cure: 'correct one of the two times',
+      });
+    else if (begin < last)
+      found.push({
+        line: at,
+        found: `a text that begins before the one above it: ${line.trim()}`,
+        cure: 'put the texts in the order of their times',
+      });
+    last = Math.max(last, begin);
+    if ((lines[index + 1] ?? '').trim() === '')
+      found.push({
+        line: at,
+        found: `no text right under the time ${line.trim()}`,
+        cure: 'take the empty line below the time out; empty lines stand only between the texts',
+      });
+    if (/^\uFEFF?WEBVTT/.test(lines[index - 1] ?? ''))
+      found.push({
+        line: at,
+        found: 'a time right under the line WEBVTT',
+        cure: 'put an empty line between them',
+        edits: [{ start, end: start, text: '\n' }],
+      });
   });
+  if (found.length > 0) return found;
+  // Whatever the build cannot read is said.
+  try {
+    parseWebVtt(text);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const quoted = /“(.*)”/.exec(message)?.[1] ?? '';
+    found.push({
+      line: Math.max(0, lines.indexOf(quoted)) + 1,
+      found: `a text without a time above it: ${quoted}`,
+      allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
+      cure: 'write its time, or take the empty line above it out',
+    });
+  }
+  return found;
+};
+
+export const rule: Rule = (project) =>
+  project.files.flatMap(({ path, text }) =>
+    text === undefined || !path.endsWith('.vtt') || text.trim() === '' || isNoText(text)
+      ? []
+      : faultsOf(text).map((fault): Finding => ({ file: path, column: 1, ...fault })),
+  );

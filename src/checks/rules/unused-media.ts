@@ -1,4 +1,6 @@
 /** A picture or file that its entry does not use. */
+import { shapeOf } from '../../lib/shape.ts';
+import { mediaEndings } from './file-kind.ts';
 import type { Rule } from '../project.ts';
 
 export const rule: Rule = (project) =>
@@ -6,10 +8,16 @@ export const rule: Rule = (project) =>
     const [, collection = '', id = '', ...rest] = path.split('/');
     const entry = rest.length > 0 ? project.byKey.get(`${collection}/${id}`) : undefined;
     const name = rest.join('/');
-    if (!entry || entry.text.includes(name) || entry.text.includes(encodeURI(name))) return [];
+    // Of a kind that is not used at all: told as such.
+    if (!mediaEndings.some((ending) => name.toLowerCase().endsWith(ending))) return [];
+    if (!entry || /[^\w./-]/.test(name) || entry.text.includes(name) || entry.text.includes(encodeURI(name))) return [];
     const how = name.endsWith('.vtt')
       ? `“transcript: ./${id}/${name}” among the fields`
-      : `![what it shows](./${id}/${name}) in the text`;
+      : /\.(?:pdf|docx|pptx|xlsx|csv)$/i.test(name)
+        ? shapeOf(entry.collection).properties?.['materials']
+          ? `“- title: Slides” and under it “file: ./${id}/${name}”, below “materials:” among the fields`
+          : 'a link to the document at its publisher in the text'
+        : `![what it shows](./${id}/${name}) in the text`;
     return [
       {
         file: path,

@@ -6,13 +6,18 @@ const curly = /[“”„‟]/;
 
 const valueOf = (line: string): string => /^\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?(.*)$/.exec(line)?.[1]?.trim() ?? '';
 
-const asQuoted = (value: string): string => `"${value.replace(/^[“”"']|[“”"']$/g, '').replaceAll('"', '’')}"`;
+/** In straight quotes; quotes that hold the whole text already, and no others, are taken for them. */
+const asQuoted = (value: string): string => {
+  const inner = /^(?:“([^“”]*)”|"([^"]*)"?|„([^“”„]*)[“”]|'([^']*)')$/.exec(value)?.slice(1).find(Boolean) ?? value;
+  return `"${inner.replaceAll('"', '’')}"`;
+};
 
 /** Where a value begins on its line. */
 const startOfValue = (line: string): number => /^\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?/.exec(line)?.[0].length ?? 0;
 
 const explain = (problem: YamlProblem, entry: Entry) => {
   const { line, code, message } = problem;
+  if (problem.words) return { offset: problem.offset, ...problem.words };
   const value = valueOf(line);
   const lineStart = entry.text.lastIndexOf('\n', Math.max(0, problem.offset - 1)) + 1;
   const here = { offset: problem.offset };
@@ -23,7 +28,9 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     edits:
       /["\\]/.test(value) || curly.test(value.charAt(0))
         ? undefined
-        : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
+        : /^\s*#/.test(line) || !/^\s*(?:-\s+)?[\w-]+\s*:/.test(line)
+          ? undefined
+          : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
   });
 
   if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
@@ -37,8 +44,23 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (code === 'DUPLICATE_KEY')
     return {
       ...here,
-      found: `the field “${problem.field ?? /^\s*-?\s*([\w-]+)/.exec(line)?.[1] ?? ''}” stands here twice`,
+      found: `the field “${/^\s*(?:-\s+)?["']?([\w-]+)/.exec(line)?.[1] ?? problem.field ?? ''}” stands here twice`,
       cure: 'keep one of the two lines and take the other out',
+    };
+  const link = /^\[[^\]]*\]\(<?(\S+?)>?\)$/.exec(value);
+  if (link)
+    return {
+      offset: lineStart + startOfValue(line),
+      found: `a link as in the text, where the address alone belongs: ${value}`,
+      cure: `write ${line.trim().slice(0, line.trim().length - value.length)}${link[1]}`,
+    };
+  if (/^\[[^\]]*\]\s*\S/.test(value) && !/^\[[^\]]*\]\s*(?:#|$)/.test(value))
+    return quoteIt('a text that begins with “[”, which opens a list here');
+  if (value === '-')
+    return {
+      offset: lineStart + startOfValue(line),
+      found: 'a hyphen alone where a value belongs',
+      cure: 'write the value, or take the line out',
     };
   if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value))
     return {
@@ -104,7 +126,12 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       found: `a text that goes on after its closing quote: ${value}`,
       cure: 'put one pair of straight quotes around the whole text, and curly quotes “ ” or single ones inside',
     };
-  if (code === 'BAD_INDENT' || code === 'UNEXPECTED_TOKEN' || /indent|all .* items must start/i.test(message))
+  if (
+    code === 'BAD_INDENT' ||
+    code === 'UNEXPECTED_TOKEN' ||
+    /^\s+[\w-]+:(?:\s|$)/.test(line) ||
+    /indent|all .* items must start/i.test(message)
+  )
     return {
       ...here,
       found: `a line that is not in line with its neighbors: ${line.trim()}`,

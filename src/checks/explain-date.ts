@@ -1,0 +1,59 @@
+import type { Shape } from '../lib/shape.ts';
+import { counted } from '../lib/text.ts';
+import { guessDates } from './dates.ts';
+import { shown } from './shown.ts';
+
+/** What is said of a date that cannot be read; `to` where it can only mean one day. */
+export const dateFault = (
+  shape: Shape,
+  value: unknown,
+): { found: string; allowed: string; cure: string; to?: string } => {
+  const typed = String(value);
+  const guesses = guessDates(typed);
+  const isDay = shape.kind === 'day';
+  if (typed.trim() === '')
+    return {
+      found: 'the date is empty',
+      allowed: shape.description ?? 'a date is written year-month-day',
+      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+    };
+  const allowed = isDay
+    ? 'a date is written year-month-day'
+    : 'a date is written year-month-day, year-month or year, as far as it is known';
+  const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
+  const days = [...typed.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([day]) => day);
+  if (days.length > 1)
+    return {
+      found: `${counted(days.length, 'date')} where one date belongs: ${shown(value)}`,
+      allowed,
+      cure: `write ${days[0]}; where the fields have an “endDate”, the last day goes there`,
+    };
+  if (/^\d{1,2}[-/.–—]\d{1,2}[-/.–—]\d{2}$/.test(typed))
+    return {
+      found: `the date is ${shown(value)}, and nobody can tell which figures are the year`,
+      allowed: `${allowed}, the year with four figures`,
+      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+    };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
+    return {
+      found: `${shown(typed)} is no day in the calendar`,
+      allowed: 'month 01 to 12, then the day',
+      cure: fitting[0]
+        ? `did you mean ${fitting[0].iso} (${fitting[0].words})?`
+        : 'look the day up and correct it, or write less of it, such as 2013-02',
+    };
+  if (fitting.length === 0)
+    return {
+      found: `the date is ${shown(value)}`,
+      allowed,
+      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+    };
+  const [first] = fitting;
+  const cure = `write ${fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ')}`;
+  return {
+    found: `the date is ${shown(value)}`,
+    allowed,
+    cure,
+    ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}),
+  };
+};

@@ -1,0 +1,41 @@
+/** Pictures and documents are what their name says: the build reads the file, not the name. */
+import type { Finding } from '../fault.ts';
+import type { Rule } from '../project.ts';
+
+const starts: { ending: RegExp; head: RegExp; name: string }[] = [
+  { ending: /\.png$/i, head: /^\u0089PNG/, name: 'PNG' },
+  { ending: /\.jpe?g$/i, head: /^\u00ff\u00d8\u00ff/, name: 'JPEG' },
+  { ending: /\.webp$/i, head: /^RIFF[^]{4}WEBP/, name: 'WebP' },
+  { ending: /\.avif$/i, head: /^[^]{4}ftyp(?:avif|avis|mif1)/, name: 'AVIF' },
+  { ending: /\.gif$/i, head: /^GIF8/, name: 'GIF' },
+  { ending: /\.svg$/i, head: /^(?:\u00ef\u00bb\u00bf)?\s*</, name: 'SVG' },
+  { ending: /\.pdf$/i, head: /^[^]*%PDF/, name: 'PDF' },
+  { ending: /\.(?:docx|pptx|xlsx)$/i, head: /^PK/, name: 'Office' },
+];
+
+/** What the first bytes say, in words; undefined where they are not known. */
+const kindOf = (head: string): string | undefined => {
+  if (/^[^]{4}ftyp(?:heic|heix|hevc|mif1)/.test(head)) return 'HEIC, the format of a telephone';
+  if (/^\s*<(?:!doctype|html)/i.test(head)) return 'a web page';
+  return starts.find((one) => one.head.test(head) && one.name !== 'SVG')?.name;
+};
+
+export const rule: Rule = (project) =>
+  project.files.flatMap(({ path, head }): Finding[] => {
+    const start = starts.find(({ ending }) => ending.test(path));
+    if (!start || !head || start.head.test(head)) return [];
+    const kind = kindOf(head);
+    const isPicture = !['PDF', 'Office'].includes(start.name);
+    return [
+      {
+        file: path,
+        line: 1,
+        column: 1,
+        found: `the name says ${start.name}, and the file is ${kind ?? 'something else'}${kind === 'a web page' || !kind ? `, no ${isPicture ? 'picture' : 'document'}` : ''}`,
+        allowed: 'a file is what its ending says',
+        cure: isPicture
+          ? 'open it in a picture program, export it as JPEG, PNG or WebP, and upload it again'
+          : 'download the document again, and upload it again',
+      },
+    ];
+  });

@@ -1,0 +1,63 @@
+/** Tags of HTML where Markdown has a sign: they come in by pasting, bring styles along, and nobody can read the text. */
+import type { BodyPart } from '../body.ts';
+import type { Finding } from '../fault.ts';
+import { at, type Rule } from '../project.ts';
+import { tags } from './mdx-parts.ts';
+
+const cures: Record<string, string> = {
+  a: 'write [the words](the address)',
+  b: 'write **the words**',
+  blockquote: 'begin each line with > and a space',
+  code: 'write `the words`',
+  em: 'write *the words*',
+  figcaption: 'use <Figure caption="…" source="…">',
+  figure: 'use <Figure caption="…" source="…">',
+  hr: 'leave it out, or write a heading with ##',
+  i: 'write *the words*',
+  img: 'write ![what it shows](./path)',
+  li: 'begin the line with a hyphen and a space',
+  ol: 'begin the lines with 1., 2., 3.',
+  p: 'take <p> and </p> out, and leave an empty line between paragraphs',
+  strong: 'write **the words**',
+  table: 'write a row a line: | Year | Calls |, under the first row | --- | --- |',
+  ul: 'begin the lines with a hyphen and a space',
+};
+const ofTables = new Set(['tbody', 'td', 'th', 'thead', 'tr']);
+const withoutSign = new Set(['mark', 'small', 'span', 'u']);
+
+const cureOf = ({ name, properties }: BodyPart): string | undefined => {
+  const address = name === 'a' ? properties?.get('href') : undefined;
+  if (address) return `write [the words](${address})`;
+  return cures[name] ?? (withoutSign.has(name) ? `take <${name}> and </${name}> out, and keep the words` : undefined);
+};
+
+export const rule: Rule = (project) =>
+  project.entries.flatMap((entry): Finding[] => {
+    const isComponent = (part: BodyPart) =>
+      [...project.components.keys()].some((one) => one.toLowerCase() === part.name);
+    const told = new Set<string>();
+    return [
+      ...(entry.body?.parts ?? []).flatMap((part) => {
+        if (part.kind !== 'tag' || !tags.has(part.name) || ofTables.has(part.name)) return [];
+        // A component with a small letter is told as such.
+        if (isComponent(part) && (part.properties?.size ?? 0) > 0) return [];
+        const cure = cureOf(part);
+        const isAgain = told.has(part.name);
+        told.add(part.name);
+        if (cure === undefined || isAgain) return [];
+        return at(entry, part.offset, {
+          found: `the HTML tag <${part.name}>`,
+          allowed: 'Markdown has a sign for it, or does without',
+          cure,
+        });
+      }),
+      ...[...(entry.body?.text ?? '').matchAll(/&(?:nbsp|#160|ensp|emsp|thinsp);/gi)]
+        .slice(0, 1)
+        .map(({ 0: sign, index }) =>
+          at(entry, (entry.body?.start ?? 0) + index, {
+            found: `${sign}, which is a space in HTML`,
+            cure: 'type a space in its place',
+          }),
+        ),
+    ];
+  });

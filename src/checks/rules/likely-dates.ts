@@ -1,0 +1,53 @@
+/** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
+import type { Finding } from '../fault.ts';
+import { atField, type Project, type Rule } from '../project.ts';
+import { shapeOf, visit } from '../../lib/shape.ts';
+
+/** Years before which nothing of this field was published or held. */
+const firstYear = 1950;
+/** Meetings and webinars are announced ahead, but no further than this, in years. */
+const ahead = 3;
+/** So many entries with one day of review or a later one make that day sure, whatever this machine’s clock says. */
+const enough = 5;
+
+/** The last day that may stand under “reviewed”: tomorrow, since it may be tomorrow elsewhere. */
+const lastDay = (project: Project): string => {
+  const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const reviews = project.entries
+    .map(({ frontmatter }) => frontmatter?.values['reviewed'])
+    .filter((day): day is string => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day))
+    .sort();
+  return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
+};
+
+export const rule: Rule = (project) => {
+  const last = lastDay(project);
+  const lastYear = Number(last.slice(0, 4)) + ahead;
+  return project.entries.flatMap((entry): Finding[] => {
+    const found: Finding[] = [];
+    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
+      const isDate = shape.kind === 'day' || shape.kind === 'partial-date';
+      const isYear = path.at(-1) === 'year' && typeof value === 'number';
+      if (!isDate && !isYear) return;
+      const typed = String(value);
+      const year = Number(/^\d{4}(?=-|$)/.exec(typed)?.[0] ?? Number.NaN);
+      const isReview = path.join() === 'reviewed';
+      if (isReview && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed))
+        found.push(
+          atField(entry, path, {
+            found: `the day of the review, ${typed}, has not come yet`,
+            cure: 'write the day on which you read the page against its sources',
+          }),
+        );
+      else if (year < firstYear || year > lastYear)
+        found.push(
+          atField(entry, path, {
+            found: `the year ${year}`,
+            allowed: `a year from ${firstYear} to ${lastYear}`,
+            cure: 'look at the order of its figures, and correct it',
+          }),
+        );
+    });
+    return found;
+  });
+};

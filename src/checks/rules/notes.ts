@@ -1,0 +1,27 @@
+/** A line with # in front is a note: a field that somebody filled in without taking the # away is lost without a word. */
+import { at, type Rule } from '../project.ts';
+import { shapeOf } from '../../lib/shape.ts';
+
+/** What a template writes after the name of a field, or nothing. */
+const isExample = (value: string): boolean => value === '' || /…|name-of-/.test(value);
+
+export const rule: Rule = (project) =>
+  project.entries.flatMap((entry) => {
+    const { frontmatter } = entry;
+    if (!frontmatter) return [];
+    const yaml = entry.text.slice(frontmatter.start, frontmatter.end);
+    if (!/^#/m.test(yaml)) return [];
+    const known = shapeOf(entry.collection).properties ?? {};
+    const template = project.templates.get(`content/templates/${entry.collection}.mdx`) ?? '';
+    return [...yaml.matchAll(/^#[ \t]?([A-Za-z]\w*):[ \t]*(.*?)\r?$/gm)].flatMap(
+      ({ 0: line, 1: name = '', 2: value = '', index }) => {
+        if (!Object.hasOwn(known, name) || frontmatter.values[name] !== undefined) return [];
+        if (isExample(value) || template.includes(line.trimEnd())) return [];
+        return at(entry, frontmatter.start + index, {
+          field: name,
+          found: `a line that begins with # and is not shown: ${line.slice(0, 60)}`,
+          cure: `to use it, take the # and the space away: ${name}: ${value}; else take the line out`,
+        });
+      },
+    );
+  });
