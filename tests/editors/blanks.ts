@@ -1,5 +1,6 @@
 /** What an editor writes into the blanks of a template or of a new entry. */
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { fieldName } from '../../src/checks/project.ts';
 import type { CollectionName } from '../../src/schemas/fields.ts';
 
 const words: Record<string, unknown> = {
@@ -37,6 +38,7 @@ const words: Record<string, unknown> = {
   taTypes: 'targeted-technical-assistance',
   topics: 'gun-violence',
   heading: 'crime',
+  synonyms: 'a word for it',
 };
 
 const kinds: Partial<Record<CollectionName, string>> = {
@@ -75,16 +77,16 @@ export const fillBlanks = (collection: CollectionName, text: string): string => 
   return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;
 };
 
-/** Every value among the fields with its path, blanks left out. */
+/** Every value among the fields with its place in the words of the check, blanks left out. */
 export const valuesIn = (text: string): { field: string; value: string }[] => {
   const [, yaml = ''] = /^---\n([\s\S]*?\n)---\n/.exec(text) ?? [];
   const found: { field: string; value: string }[] = [];
-  const walk = (node: unknown, path: string): void => {
-    if (isMap(node)) for (const pair of node.items) walk(pair.value, `${path}${path ? '.' : ''}${String(pair.key)}`);
-    else if (isSeq(node)) node.items.forEach((item, index) => walk(item, `${path}.${index + 1}`));
-    else if (isScalar(node)) found.push({ field: path, value: String(node.value) });
+  const walk = (node: unknown, path: readonly PropertyKey[]): void => {
+    if (isMap(node)) for (const pair of node.items) walk(pair.value, [...path, String(pair.key)]);
+    else if (isSeq(node)) node.items.forEach((item, index) => walk(item, [...path, index]));
+    else if (isScalar(node)) found.push({ field: fieldName(path), value: String(node.value) });
   };
-  walk(parseDocument(yaml).contents, '');
+  walk(parseDocument(yaml).contents, []);
   return found;
 };
 
