@@ -111,7 +111,7 @@ describe('in a browser, on every template', () => {
         (element) =>
           !element.closest('svg, .skip, .visually-hidden') &&
           !element.matches('.skip, .visually-hidden, [tabindex="-1"]') &&
-          element.getClientRects().length > 0,
+          element.checkVisibility(),
       );
       const jumps = stops.filter((element, index) => {
         const before = stops[index - 1]?.getBoundingClientRect();
