@@ -163,3 +163,11 @@ test('what is exported is used in another file', () => {
     [],
   );
 });
+
+test('no script turns text into markup: what people typed and what a file says stays text', () => {
+  const sinks =
+    /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc)\b|document\.write|\bset:html\b/;
+  const inMarkup = sourceFiles.filter((file) => sinks.test(readFileSync(join(root, file), 'utf8')));
+  // JSON for search engines, with “<” escaped by the one function that writes it.
+  assert.deepEqual(inMarkup, ['src/components/StructuredData.astro']);
+});

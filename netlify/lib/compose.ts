@@ -4,7 +4,7 @@ import { mailtoLink } from '../../src/lib/mailto.ts';
 import { relatedProjects, suggestedExperts, type Suggestion } from '../../src/lib/suggest.ts';
 import { depths, statusLabels, urgencies, type Answers, type RequestSection } from '../../src/schemas/request.ts';
 import { csvOf } from './csv.ts';
-import { remarksOn } from './judge.ts';
+import { remarksOn } from './validate.ts';
 import { escapeHtml } from './page.ts';
 import type { MessageName, RequestRecord } from './record.ts';
 import type { Mail } from './send.ts';

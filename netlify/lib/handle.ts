@@ -2,7 +2,7 @@
 import { tidyAnswers } from '../../src/lib/answers.ts';
 import { accept, type AcceptTools } from './accept.ts';
 import { check, conflict, formPath, invalid, notAllowed, notSent, received, seeOther, type Reply } from './answer.ts';
-import { fromReferrer, judge, originOf, spamSignals } from './judge.ts';
+import { fromReferrer, validate, originOf, spamSignals } from './validate.ts';
 import type { Limiter } from './limit.ts';
 import { codeOf } from './log.ts';
 import { parse } from './parse.ts';
@@ -65,7 +65,7 @@ const respond = async (
   }
 
   const carried = isJson || submission.step === 'send' ? {} : fromReferrer(request, site);
-  const { answers, typed, problems } = judge(
+  const { answers, typed, problems } = validate(
     { ...carried, ...submission.raw, ...filled(carried, submission.raw) },
     site,
   );

@@ -17,7 +17,7 @@ export interface Submission {
   /** How long the form was open, as the browser says. */
   seconds: number | undefined;
   /** A field that no person sees. */
-  trap: string;
+  honeypot: string;
 }
 
 type Parsed = { submission: Submission } | { refused: 400 | 413 | 415; isJson: boolean; message: string };
@@ -118,7 +118,7 @@ export const parse = async (request: Request): Promise<Parsed> => {
       step: first(step) === 'send' || (isJson && step === undefined) ? 'send' : 'check',
       key: keyText && keyPattern.test(keyText) ? keyText : undefined,
       seconds: /^\d{1,7}$/.test(first(seconds) ?? '') ? Number(first(seconds)) : undefined,
-      trap: first(homepage) ?? '',
+      honeypot: first(homepage) ?? '',
     },
   };
 };

@@ -1,5 +1,5 @@
 /** `npm run requests`: the kept requests, from a terminal. Log lines go to the error stream, so that an export can be piped. */
-import { desk } from '../lib/desk.ts';
+import { requestsCommand } from '../lib/requests-command.ts';
 import { mailerFor } from '../lib/send.ts';
 import { blockingProblems, readSettings } from '../lib/settings.ts';
 import { site } from '../lib/site.ts';
@@ -27,7 +27,7 @@ if (isLive && (!siteID || !token)) {
       ? openLiveStore(settings.storeName, siteID, token)
       : await openLocalStore(settings.storeName);
   try {
-    process.exitCode = await desk(
+    process.exitCode = await requestsCommand(
       words,
       {
         store,

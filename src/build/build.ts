@@ -38,14 +38,14 @@ const swap = (): void => {
 const build = async (): Promise<boolean> => {
   mkdirSync(scratch, { recursive: true });
   rmSync(fresh, { recursive: true, force: true });
-  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const check = run('src/checks/check.ts', '--counts');
   const astro = spawn(
     process.execPath,
     [join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh],
     {
       cwd: root,
-      env: { ...process.env, ...colour, ...(isPreview && { LENIENT_CONTENT: '1' }) },
+      env: { ...process.env, ...color, ...(isPreview && { LENIENT_CONTENT: '1' }) },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -1,5 +1,6 @@
 /** `npm run check`: reads every entry without a build and reports all faults; exit code 1 where one is an error. */
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from './find.ts';
 import { readOptions } from './options.ts';
@@ -31,9 +32,17 @@ const { values, positionals } = readOptions(help, {
   counts: { type: 'boolean', default: false },
 });
 
+const paths = positionals.map((path) => relative(values.root, resolve(values.root, path)));
+const missing = positionals.filter((path) => !existsSync(resolve(values.root, path)));
+if (missing.length > 0) {
+  console.error(
+    `There is no ${missing.map((path) => `“${path}”`).join(' and no ')} in ${values.root}. Give a file or folder as it stands in the project, such as content/webinars.`,
+  );
+  process.exit(1);
+}
+
 const isAskedFor = ({ file }: { file: string }): boolean =>
-  positionals.length === 0 ||
-  positionals.some((path) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`));
+  paths.length === 0 || paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 
 const begin = performance.now();
 const project = readProject(values.root);

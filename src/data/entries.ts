@@ -29,7 +29,7 @@ export interface EntrySummary {
   /** ISO 8601, as exact as it is known; for sorting. */
   date: string | undefined;
   topics: string[];
-  /** Of a program profile: the judgement of each outcome, in the order of the source. */
+  /** Of a program profile: the judgment of each outcome, in the order of the source. */
   directions: Direction[];
 }
 

@@ -81,7 +81,7 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
 };
 
 /** The entries just before and after in a list; none where the entry is not in it, such as one without a date. */
-export const neighboursOf = <E extends Entry>(entries: readonly E[], entry: Entry) => {
+export const neighborsOf = <E extends Entry>(entries: readonly E[], entry: Entry) => {
   const place = entries.findIndex(({ id }) => id === entry.id);
   if (place < 0) return {};
   const link = (other: E | undefined) => other && { href: addressOf(other), label: other.data.title };

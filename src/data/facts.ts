@@ -11,7 +11,7 @@ import {
 } from '../lib/labels.ts';
 import { authorName } from '../lib/people.ts';
 import { stateNames } from '../lib/states.ts';
-import { listed } from '../lib/text.ts';
+import { counted, listed } from '../lib/text.ts';
 import type { CitedEntry } from './citations.ts';
 
 const fact = (label: string, value: string | number | readonly string[] | undefined): Fact => ({
@@ -81,10 +81,17 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
     case 'webinars':
       return [
         elsewhere('Date', entry.data.date && dateInWords(entry.data.date)),
+        elsewhere('For', entry.data.audience),
         elsewhere('Recording', entry.data.recording),
       ];
-    case 'podcasts':
-      return [elsewhere('Date', entry.data.date && dateInWords(entry.data.date)), elsewhere('Audio', entry.data.audio)];
+    case 'podcasts': {
+      const { date, durationMinutes, audio } = entry.data;
+      return [
+        elsewhere('Date', date && dateInWords(date)),
+        elsewhere('Length', durationMinutes && counted(durationMinutes, 'minute')),
+        elsewhere('Audio', audio),
+      ];
+    }
     case 'meetings': {
       const { kind, startDate, endDate, virtual, city, state, hosts } = entry.data;
       const place = [city, state && stateNames[state]].filter((part) => part !== undefined).join(', ');

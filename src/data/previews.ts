@@ -64,7 +64,7 @@ export const drawPreview = async (preview: Preview): Promise<Uint8Array<ArrayBuf
   // Shades of grey: half the bytes, and a third of the time that a palette takes.
   const png = await sharp(Buffer.from(previewSvg(preview, fonts)))
     .flatten({ background: '#FFFFFF' })
-    .toColourspace('b-w')
+    .toColorspace('b-w')
     .png()
     .toBuffer();
   return new Uint8Array(png);

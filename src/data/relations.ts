@@ -16,14 +16,14 @@ const referencesIn = (value: unknown): Reference[] => {
 
 interface Graph {
   entries: Map<string, Entry>;
-  neighbours: Map<string, Set<string>>;
+  neighbors: Map<string, Set<string>>;
 }
 
 const draw = async (): Promise<Graph> => {
   const entries = new Map<string, Entry>();
   for (const collection of shown) for (const entry of await published(collection)) entries.set(keyOf(entry), entry);
-  const neighbours = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => (neighbours.get(a) ?? neighbours.set(a, new Set()).get(a))?.add(b);
+  const neighbors = new Map<string, Set<string>>();
+  const join = (a: string, b: string) => (neighbors.get(a) ?? neighbors.set(a, new Set()).get(a))?.add(b);
   for (const [from, entry] of entries) {
     for (const to of referencesIn(entry.data).map(keyOf)) {
       if (!entries.has(to)) continue; // a topic, or a draft that is not shown
@@ -31,7 +31,7 @@ const draw = async (): Promise<Graph> => {
       join(to, from);
     }
   }
-  return { entries, neighbours };
+  return { entries, neighbors };
 };
 
 let graph: Promise<Graph> | undefined;
@@ -44,8 +44,8 @@ export interface RelatedGroup {
 /** What an entry names and what names it, by collection. */
 export const relatedTo = async (entry: Reference): Promise<RelatedGroup[]> => {
   if (import.meta.env.DEV) graph = undefined;
-  const { entries, neighbours } = await (graph ??= draw());
-  const near = [...(neighbours.get(keyOf(entry)) ?? [])].flatMap((key) => entries.get(key) ?? []);
+  const { entries, neighbors } = await (graph ??= draw());
+  const near = [...(neighbors.get(keyOf(entry)) ?? [])].flatMap((key) => entries.get(key) ?? []);
   return groupBy(
     near.map(summaryOf).sort((a, b) => shown.indexOf(a.collection) - shown.indexOf(b.collection)),
     ({ collection }) => collection,

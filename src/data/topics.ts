@@ -69,7 +69,7 @@ export const topicsOf = async (
 };
 
 interface TopicContents {
-  /** How many projects, and the judgement of each of their outcomes, whether or not they are shown. */
+  /** How many projects, and the judgment of each of their outcomes, whether or not they are shown. */
   projects: number;
   outcomes: EntrySummary['directions'];
   withResults: EntrySummary[];

@@ -71,7 +71,7 @@ const outcomeInWords = ({ measure, direction, figure, period, comparison }: Comp
     .filter(Boolean)
     .join(', ');
 
-/** One thing said of a project: a sentence, or a list of findings, each with its judgement. */
+/** One thing said of a project: a sentence, or a list of findings, each with its judgment. */
 export type ComparedCell =
   | { lead?: string; text: string }
   | {
@@ -114,7 +114,7 @@ export const comparedAspects: readonly { label: string; of: (project: ComparedPr
 interface StrengthRow {
   kind: DesignKind;
   projects: number;
-  /** Judgements in the fixed order of the five words, none left out. */
+  /** Judgments in the fixed order of the five words, none left out. */
   counts: readonly { direction: Direction; count: number }[];
 }
 

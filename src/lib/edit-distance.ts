@@ -1,5 +1,5 @@
 /**
- * Letters to add, drop, change or swap with their neighbour (optimal string alignment).
+ * Letters to add, drop, change or swap with their neighbor (optimal string alignment).
  * Stops early and gives limit + 1 where there are more than `limit`.
  */
 export const editDistance = (a: string, b: string, limit = Infinity): number => {

@@ -5,7 +5,7 @@ import type { MeetingKind } from '../schemas/meetings.ts';
 import type { DesignKind, Direction } from '../schemas/program-profiles.ts';
 import type { ResourceKind } from '../schemas/resources.ts';
 
-/** The judgement of an outcome. The five words are those of the outcome mark. */
+/** The judgment of an outcome. The five words are those of the outcome mark. */
 export const directionLabels: Record<Direction, string> = {
   better: 'Better',
   none: 'No change found',

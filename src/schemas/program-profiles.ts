@@ -17,7 +17,7 @@ export const designKinds = [
 ] as const;
 export type DesignKind = (typeof designKinds)[number];
 
-/** The judgement, not the direction of the number. Nulls and adverse results count like the others. */
+/** The judgment, not the direction of the number. Nulls and adverse results count like the others. */
 export const directions = ['better', 'none', 'worse', 'mixed', 'not-tested'] as const;
 export type Direction = (typeof directions)[number];
 
@@ -36,8 +36,8 @@ export const outcome = z.strictObject({
 });
 
 export const laterFinding = z.strictObject({
-  finding: text(500).describe('What a later or an independent study or review found, favourable or not'),
-  direction: z.enum(directions).optional().describe('As in outcomes, where the finding is a judgement'),
+  finding: text(500).describe('What a later or an independent study or review found, favorable or not'),
+  direction: z.enum(directions).optional().describe('As in outcomes, where the finding is a judgment'),
   source: text(80).optional().describe('The “key” of the source on this page'),
 });
 

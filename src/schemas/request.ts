@@ -17,7 +17,6 @@ import {
 export interface Option {
   value: string;
   label: string;
-  hint?: string | undefined;
   /** Options under one heading stand together. */
   group?: string | undefined;
 }

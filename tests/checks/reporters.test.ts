@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import type { Fault } from '../../src/checks/fault.ts';
 import { annotations, summary } from '../../src/checks/reporters/github.ts';
 import { jsonReport } from '../../src/checks/reporters/json.ts';
 import { terminalReport } from '../../src/checks/reporters/terminal.ts';
+import { root } from '../support/pages.ts';
 
 const fault = (over: Partial<Fault>): Fault => ({
   rule: 'schema',
@@ -61,4 +63,14 @@ test('JSON has the parts and the whole', () => {
     list.map(({ fixable }) => fixable),
     [false, false, true],
   );
+});
+
+test('a path that is not there is no page without faults', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/checks/check.ts', 'content/webinar'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  assert.match(stderr, /There is no “content\/webinar”/);
 });

@@ -100,6 +100,19 @@ test('projects are added and removed by keyboard, and the address keeps the choi
   await page.context().close();
 });
 
+test('a button pressed before the list of projects is there leaves the choice in the address alone', async () => {
+  const { page } = await open('/');
+  await page.route('**/compare/projects.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(`${site.address}${compare}?ids=${ids[3]}`, { waitUntil: 'commit' });
+  await page.locator('.compare-form button').click();
+  await page.waitForSelector('.side-by-side tbody tr');
+  assert.equal(new URL(page.url()).search, `?ids=${ids[3]}`);
+  await page.context().close();
+});
+
 /** What a click on the link saves. A download does not ask the policy, which forbids the page to fetch its own blob. */
 const saved = async (page: Page, kind: string): Promise<{ name: string; text: string }> => {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-file="${kind}"]`)]);

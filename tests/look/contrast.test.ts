@@ -1,20 +1,20 @@
-/** Every pair of colours of the look, recomputed from the tokens. */
+/** Every pair of colors of the look, recomputed from the tokens. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { contrast, fromHex } from '../support/colour.ts';
+import { contrast, fromHex } from '../support/color.ts';
 import { root } from '../support/pages.ts';
 
 const sheet = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
 const [lightPart = '', darkPart = ''] = sheet.split('@media (prefers-color-scheme: dark)');
-const coloursIn = (css: string): Record<string, string> =>
+const colorsIn = (css: string): Record<string, string> =>
   Object.fromEntries(
     [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', value = '']) => [name, value]),
   );
 
-const light = coloursIn(lightPart);
-const schemes = { light, dark: { ...light, ...coloursIn(darkPart) } };
+const light = colorsIn(lightPart);
+const schemes = { light, dark: { ...light, ...colorsIn(darkPart) } };
 
 const grounds = ['paper', 'wash', 'notice'];
 /** Text on any ground: 4.5 (WCAG 1.4.3). Edges of fields, focus, what a graphic is read by: 3 (1.4.11). */
@@ -36,32 +36,32 @@ const pairs: [ink: string, grounds: string[], least: number][] = [
   ['ink', ['land'], 4.5],
 ];
 
-for (const [scheme, colours] of Object.entries(schemes))
+for (const [scheme, colors] of Object.entries(schemes))
   describe(`contrast, ${scheme}`, () => {
-    const colour = (name: string) => {
-      const value = colours[name];
-      assert.ok(value, `tokens.css has no colour --${name}`);
+    const color = (name: string) => {
+      const value = colors[name];
+      assert.ok(value, `tokens.css has no color --${name}`);
       return fromHex(value);
     };
     for (const [ink, on, least] of pairs)
       test(`${ink} on ${on.join(', ')}: ${least} to 1`, () => {
         const short = on
-          .map((ground) => ({ ground, ratio: contrast(colour(ink), colour(ground)) }))
+          .map((ground) => ({ ground, ratio: contrast(color(ink), color(ground)) }))
           .filter(({ ratio }) => ratio < least);
         assert.deepEqual(short, []);
       });
 
-    test('better and worse are equally light: colour alone tells nothing', () => {
-      assert.ok(contrast(colour('better'), colour('worse')) < 1.25);
+    test('better and worse are equally light: color alone tells nothing', () => {
+      assert.ok(contrast(color('better'), color('worse')) < 1.25);
     });
   });
 
-test('the dark scheme changes every colour but the ground of marks', () => {
+test('the dark scheme changes every color but the ground of marks', () => {
   const same = Object.keys(light).filter((name) => schemes.dark[name] === light[name]);
   assert.deepEqual(same.sort(), ['mark-bg', 'mark-ink']);
 });
 
-test('the browser’s own bars have the colour of the page', () => {
+test('the browser’s own bars have the color of the page', () => {
   const base = readFileSync(join(root, 'src/layouts/Base.astro'), 'utf8');
   const named = [...base.matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, value]) => value);
   assert.deepEqual(named, [schemes.light['paper'], schemes.dark['paper']]);

@@ -1,4 +1,4 @@
-/** The five outcome marks tell apart without colour: on grey paper, in forced colours, for a colour-blind reader. */
+/** The five outcome marks tell apart without color: on gray paper, in forced colors, for a color-blind reader. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { directions } from '../../src/schemas/program-profiles.ts';
@@ -22,7 +22,7 @@ describe('outcome marks', () => {
   for (const [name, options] of Object.entries({
     light: { colorScheme: 'light' },
     dark: { colorScheme: 'dark' },
-    'forced colours': { forcedColors: 'active' },
+    'forced colors': { forcedColors: 'active' },
   } as const))
     test(`differ in shades of grey: ${name}`, async () => {
       await site.withPage({ ...options, deviceScaleFactor: 3 }, async (page) => {

@@ -59,10 +59,10 @@ describe('print of a program profile', () => {
           '.pager',
         ])
           assert.equal(await page.locator(`${screenOnly}:visible`).count(), 0, `${screenOnly} is printed`);
-        const colours = await page
+        const colors = await page
           .locator('body')
           .evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
-        assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+        assert.deepEqual(colors, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
       }
     });
   });

@@ -1,4 +1,4 @@
-/** Colours, sizes of type and faces come from the tokens and from nowhere else. */
+/** Colors, sizes of type and faces come from the tokens and from nowhere else. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,14 +32,14 @@ const declarations = [...sheets, ...scoped]
 const isPrint = (file: string): boolean => file.endsWith('styles/print.css');
 const shown = ({ file, property, value }: Declaration): string => `${file}: ${property}: ${value}`;
 
-const literalColour =
+const literalColor =
   /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix)\(|\b(?:white|black|red|green|blue|gray|grey|yellow|orange|purple|navy|silver)\b/i;
 
-test('no colour outside the tokens', () => {
+test('no color outside the tokens', () => {
   assert.ok(declarations.length > 300, `read ${declarations.length} declarations only`);
   const wrong = declarations.filter(
     // Paper is white and ink is black: the print sheet sets the tokens themselves anew.
-    ({ file, property, value }) => literalColour.test(value) && !(isPrint(file) && property.startsWith('--')),
+    ({ file, property, value }) => literalColor.test(value) && !(isPrint(file) && property.startsWith('--')),
   );
   assert.deepEqual(wrong.map(shown), []);
 });

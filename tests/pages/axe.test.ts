@@ -1,4 +1,4 @@
-/** axe finds nothing on any template: light, dark, forced colours, telephone and desk. */
+/** axe finds nothing on any template: light, dark, forced colors, telephone and desk. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,8 +8,8 @@ import { openSite, viewport, widths } from '../support/site.ts';
 const site = openSite();
 const pages = onePerTemplate(builtPages());
 
-/** Rules whose answer depends on colours; the others read structure, which is the same in the dark. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
+/** Rules whose answer depends on colors; the others read structure, which is the same in the dark. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
 
 interface Look {
   name: string;
@@ -23,14 +23,14 @@ interface Look {
 const looks: Look[] = [
   { name: 'light, telephone', colorScheme: 'light', forcedColors: 'none', width: widths.telephone },
   { name: 'light, desk', colorScheme: 'light', forcedColors: 'none', width: widths.desk },
-  { name: 'dark, telephone', colorScheme: 'dark', forcedColors: 'none', width: widths.telephone, rules: colourRules },
-  { name: 'dark, desk', colorScheme: 'dark', forcedColors: 'none', width: widths.desk, rules: colourRules },
+  { name: 'dark, telephone', colorScheme: 'dark', forcedColors: 'none', width: widths.telephone, rules: colorRules },
+  { name: 'dark, desk', colorScheme: 'dark', forcedColors: 'none', width: widths.desk, rules: colorRules },
   {
-    name: 'forced colours, telephone',
+    name: 'forced colors, telephone',
     colorScheme: 'dark',
     forcedColors: 'active',
     width: widths.telephone,
-    rules: colourRules,
+    rules: colorRules,
   },
 ];
 

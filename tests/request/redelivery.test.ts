@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canary } from '../../netlify/lib/canary.ts';
-import { desk } from '../../netlify/lib/desk.ts';
+import { requestsCommand } from '../../netlify/lib/requests-command.ts';
 import { handle } from '../../netlify/lib/handle.ts';
 import { dayOf, keyOf, readRecord } from '../../netlify/lib/record.ts';
 import { redeliver } from '../../netlify/lib/redeliver.ts';
@@ -221,12 +221,12 @@ test('a record that the store does not give, or that is damaged, hinders no othe
   assert.ok(alarm?.text.includes(silent) && alarm.text.includes(damaged));
   assert.ok(!JSON.stringify(logs).includes('jane'));
   const lines: string[] = [];
-  assert.equal(await desk([], tools, (line) => lines.push(line)), 0);
+  assert.equal(await requestsCommand([], tools, (line) => lines.push(line)), 0);
   assert.deepEqual(
     lines.sort(),
     [silent, damaged].sort().map((key) => `${key}  pending, cannot be read; export it under this key`),
   );
-  await desk(['export', damaged], tools, (line) => lines.push(line));
+  await requestsCommand(['export', damaged], tools, (line) => lines.push(line));
   assert.equal(lines.at(-1), '{"half": "a rec');
 });
 
@@ -390,10 +390,10 @@ test('the terminal does not send beside a try that is under way, unless told to'
     readRecord(raw.blobs.get([...raw.blobs.keys()].find((key) => key.startsWith('requests/')) ?? '') ?? '') ??
     assert.fail();
   const lines: string[] = [];
-  assert.equal(await desk(['resend', reference], here, (line) => lines.push(line)), 1);
+  assert.equal(await requestsCommand(['resend', reference], here, (line) => lines.push(line)), 1);
   assert.match(lines[0] ?? '', /is being sent just now/);
   assert.deepEqual(state.mails, []);
-  assert.equal(await desk(['resend', reference, '--force'], here, (line) => lines.push(line)), 0);
+  assert.equal(await requestsCommand(['resend', reference, '--force'], here, (line) => lines.push(line)), 0);
   assert.equal(state.mails.length, 1);
 });
 
@@ -402,7 +402,7 @@ test('the terminal lists, exports and resends', async () => {
   const { reference } = (await (await handle(jsonPost(required), tools)).json()) as { reference: string };
   const say = async (...words: string[]) => {
     const lines: string[] = [];
-    const code = await desk(words, tools, (line) => lines.push(line));
+    const code = await requestsCommand(words, tools, (line) => lines.push(line));
     return { code, text: lines.join('\n') };
   };
   clock.time += minute;

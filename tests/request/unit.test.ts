@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { csvOf } from '../../netlify/lib/csv.ts';
-import { remarksOn, spamSignals } from '../../netlify/lib/judge.ts';
+import { remarksOn, spamSignals } from '../../netlify/lib/validate.ts';
 import { codeOf } from '../../netlify/lib/log.ts';
 import { limiter } from '../../netlify/lib/limit.ts';
 import { readSettings, readSmtpUrl } from '../../netlify/lib/settings.ts';
@@ -19,7 +19,7 @@ import { required } from './support/world.ts';
 const signs = '23456789BCDFGHJKLMNPQRSTVWXYZ';
 const bytes = fc.uint8Array({ minLength: 7, maxLength: 32 });
 
-test('every single wrong sign and every swap of two neighbours in a reference is noticed', () => {
+test('every single wrong sign and every swap of two neighbors in a reference is noticed', () => {
   fc.assert(
     fc.property(bytes, (some) => {
       const reference = referenceFrom(some);
@@ -115,11 +115,11 @@ test('possible case data is noticed, ordinary numbers are not', () => {
 
 test('spam signals tag; free mail and case data are remarked on', () => {
   const answers = site.schema.parse(required);
-  assert.deepEqual(spamSignals(answers, { trap: '', seconds: undefined }, 'own'), []);
+  assert.deepEqual(spamSignals(answers, { honeypot: '', seconds: undefined }, 'own'), []);
   assert.equal(
     spamSignals(
       { ...answers, name: 'http://x.y', issue: 'http://a http://b http://c' },
-      { trap: 'x', seconds: 1 },
+      { honeypot: 'x', seconds: 1 },
       'unknown',
     ).length,
     5,

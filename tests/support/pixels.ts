@@ -1,11 +1,11 @@
 /** What a screenshot shows, pixel by pixel. */
 import sharp from 'sharp';
-import { contrast, type Colour } from './colour.ts';
+import { contrast, type Color } from './color.ts';
 
 export interface Pixels {
   width: number;
   height: number;
-  at: (index: number) => Colour;
+  at: (index: number) => Color;
 }
 
 export const pixelsOf = async (png: Buffer): Promise<Pixels> => {

@@ -15,13 +15,13 @@ const out = new URL('../../public/fonts/', import.meta.url);
 const cuts = [
   {
     file: '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
-    licence: '@fontsource-variable/ibm-plex-sans/LICENSE',
+    license: '@fontsource-variable/ibm-plex-sans/LICENSE',
     name: 'ledger-sans',
     keep: { wght: { min: 400, max: 700 } },
   },
   {
     file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    licence: '@fontsource-variable/source-serif-4/LICENSE',
+    license: '@fontsource-variable/source-serif-4/LICENSE',
     name: 'ledger-serif',
     keep: { wght: 600 },
   },
@@ -37,6 +37,6 @@ for (const cut of cuts) {
     layoutFeatures: ['kern', 'liga', 'calt', 'tnum', 'lnum'],
   } as Parameters<typeof subsetFont>[2]);
   await writeFile(new URL(`${cut.name}.woff2`, out), font);
-  await copyFile(require.resolve(cut.licence), new URL(`${cut.name}-OFL.txt`, out));
+  await copyFile(require.resolve(cut.license), new URL(`${cut.name}-OFL.txt`, out));
   console.log(`${cut.name}.woff2  ${(font.length / 1000).toFixed(1)} kB`);
 }

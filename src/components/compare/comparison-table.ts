@@ -16,7 +16,7 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
 };
 
 interface Parts {
-  /** The mark of a judgement, as the page has it. */
+  /** The mark of a judgment, as the page has it. */
   mark: (direction: Direction, change: 'up' | 'down' | undefined) => Node;
   /** Takes a project out of the table. */
   remove: (project: ComparedProject) => void;

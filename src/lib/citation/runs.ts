@@ -17,7 +17,7 @@ export const closedItalic = (text: string): Runs => {
   return full === `${text}.` ? [{ italic: text }, '.'] : [{ italic: full }];
 };
 
-/** Neighbours of one kind made one, the end without spaces. */
+/** Neighbors of one kind made one, the end without spaces. */
 export const joined = (runs: readonly Run[]): Runs => {
   const result: Runs = [];
   for (const run of runs) {

@@ -3,21 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export type Behaviour =
+export type Behavior =
   'take' | 'refuse for now' | 'refuse for good' | 'refuse the recipient' | 'hang' | 'drop after DATA';
 
 export interface MailServer {
   port: number;
   /** Envelope recipients and the parsed message, in the order of arrival. */
   received: { recipients: string[]; mail: ParsedMail; raw: string }[];
-  behave: (how: Behaviour) => void;
+  behave: (how: Behavior) => void;
   stop: () => Promise<void>;
 }
 
 const refusal = (responseCode: number): Error => Object.assign(new Error('No'), { responseCode });
 
 export const startMailServer = async (): Promise<MailServer> => {
-  let how: Behaviour = 'take';
+  let how: Behavior = 'take';
   const received: MailServer['received'] = [];
   const server = new SMTPServer({
     authOptional: true,

@@ -81,7 +81,7 @@ const resend = async (
 };
 
 /** Returns the exit code. */
-export const desk = async (
+export const requestsCommand = async (
   words: readonly string[],
   tools: DeliveryTools,
   print: (line: string) => void,

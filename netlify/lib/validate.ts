@@ -39,7 +39,7 @@ export const fromReferrer = (request: Request, { directory }: Site): Record<stri
   };
 };
 
-interface Judgement {
+interface Validation {
   /** As they will be kept; undefined where there are problems. */
   answers: Answers | undefined;
   /** As typed, tidied: for the form that comes back. */
@@ -47,7 +47,7 @@ interface Judgement {
   problems: Problem[];
 }
 
-export const judge = (raw: Readonly<Record<string, unknown>>, site: Site): Judgement => {
+export const validate = (raw: Readonly<Record<string, unknown>>, site: Site): Validation => {
   const typed = tidyAnswers(raw, site.fields);
   const about = typed['about'];
   if (typeof about !== 'string' || !Object.hasOwn(site.directory.pages, about)) delete typed['about'];
@@ -60,12 +60,12 @@ export const judge = (raw: Readonly<Record<string, unknown>>, site: Site): Judge
 /** Signals of spam. They tag a request and hold back the automatic answer; they never drop it. */
 export const spamSignals = (
   answers: Answers,
-  { trap, seconds }: Pick<Submission, 'trap' | 'seconds'>,
+  { honeypot, seconds }: Pick<Submission, 'honeypot' | 'seconds'>,
   origin: Origin,
 ): string[] => {
   const texts = [answers.issue, answers.tried, answers.outcome, answers.name, answers.agency].join('\n');
   return [
-    ...(trap ? ['a field that no person sees was filled in'] : []),
+    ...(honeypot ? ['a field that no person sees was filled in'] : []),
     ...(seconds !== undefined && seconds < 4 ? ['filled in within four seconds'] : []),
     ...((texts.match(/https?:\/\//gi) ?? []).length > 3 ? ['more than three web addresses'] : []),
     ...(/https?:\/\//i.test(answers.name + answers.agency) ? ['a web address in a name'] : []),
