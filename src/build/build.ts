@@ -5,7 +5,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { weightReport } from './weights.ts';
 
 const root = process.cwd();
 /** `npm run preview` shows the pages even where the content has faults, so that an editor sees both. */
@@ -63,15 +62,13 @@ const build = async (): Promise<boolean> => {
   for (const [stream, chunk] of held) stream.write(chunk);
   write = (stream, chunk) => stream.write(chunk);
   if (!(await built)) return false;
-  // The functions carry the form of this very build. While both work, this process weighs the pages.
-  const finished = Promise.all([
+  // The functions carry the form of this very build.
+  const finished = await Promise.all([
+    ended(run('src/build/weigh.ts', fresh)),
     ended(run('src/search/write-index.ts', fresh)),
     ended(run('netlify/build/compile.ts', fresh)),
   ]);
-  const { table, faults } = weightReport(fresh);
-  console.log(`\n${table}\n`);
-  for (const fault of faults) console.error(fault);
-  if ((await finished).includes(false) || faults.length > 0) return false;
+  if (finished.includes(false)) return false;
   swap();
   return true;
 };

@@ -70,6 +70,8 @@ const readFragment = async (folder: string, file: string): Promise<SearchRecord>
 
 /** Indexes the built pages in `site`, writes Pagefind’s files to `site`/pagefind and hands back what it read. */
 export const indexPassages = async (site: string): Promise<SearchRecord[]> => {
+  // Pagefind's memory comes from jemalloc, which keeps freed pages for ten seconds: at 10,000 entries 170 MB of 1.97 GB.
+  process.env['_RJEM_MALLOC_CONF'] ??= 'background_thread:true,dirty_decay_ms:1000';
   const { index, errors } = await pagefind.createIndex({ excludeSelectors: excluded, forceLanguage: 'en' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
   try {

@@ -42,6 +42,8 @@ let isOver = false;
 for (const { name, run } of measures) {
   const measured = await run();
   rows[name] = measured;
+  // After each, so that one that fails does not take the others with it.
+  writeFileSync(resultsFile, `${JSON.stringify({ machine, rows } satisfies Results, undefined, 2)}\n`);
   for (const { measure, value, unit, budget } of measured) {
     const before = last.rows[name]?.find((row) => row.measure === measure)?.value;
     const isTooMuch = budget !== undefined && value > budget;
@@ -56,6 +58,5 @@ for (const { name, run } of measures) {
     console.log(parts.join(''));
   }
 }
-writeFileSync(resultsFile, `${JSON.stringify({ machine, rows } satisfies Results, undefined, 2)}\n`);
 console.log(isOver ? '\nSomething is over its budget.' : '\nAll within budget.');
 process.exitCode = isOver ? 1 : 0;
