@@ -1,47 +1,28 @@
 /** While writing: faults at the foot of the page in the terminal’s words, the page working, drafts shown with their reason. */
 import assert from 'node:assert/strict';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
+import { startDevServer, type DevServer } from '../support/dev-server.ts';
 import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 
 let site: ScratchSite;
-let server: ChildProcess;
+let server: DevServer;
 let browser: Browser;
 let page: Page;
-let address = '';
 const file = 'content/webinars/spi-101-april-2014.mdx';
-
-const start = (): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let output = '';
-    server = spawn(process.execPath, [join(site.folder, 'node_modules/astro/bin/astro.mjs'), 'dev', '--port', '0'], {
-      cwd: site.folder,
-      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      const found = /http:\/\/localhost:\d+/.exec(output)?.[0];
-      if (found) resolve(found);
-    };
-    server.stdout?.on('data', read);
-    server.stderr?.on('data', read);
-    server.once('exit', () => reject(new Error(output)));
-  });
 
 before(async () => {
   site = scratchSite({ content: true });
   site.write(file, site.read(file).replace(/^date:.*$/m, 'date: 1/8/2024'));
   // One after the other, so that whatever fails, the rest can be closed.
   browser = await launchBrowser();
-  address = await start();
+  server = await startDevServer(site.folder);
   page = await browser.newPage();
 });
 after(async () => {
   await browser?.close();
-  server?.kill('SIGKILL');
+  server?.stop();
   site?.remove();
 });
 
@@ -49,7 +30,7 @@ test(
   'a fault stands at the foot of the page with its line and cure; the page works; mending it takes the notice away',
   { timeout: 120_000 },
   async () => {
-    await page.goto(`${address}/webinars/`);
+    await page.goto(`${server.address}/webinars/`);
     const notice = page.locator('content-faults aside');
     await notice.waitFor();
     const words = (await notice.textContent()) ?? '';
@@ -65,7 +46,7 @@ test(
     await notice.waitFor({ state: 'detached' });
     // In a window of its own: the first one may be reloading by itself just now.
     const other = await browser.newPage();
-    await other.goto(`${address}/webinars/spi-101-april-2014/`);
+    await other.goto(`${server.address}/webinars/spi-101-april-2014/`);
     assert.match((await other.locator('h1').textContent()) ?? '', /SPI 101/);
     await other.close();
   },
@@ -73,6 +54,6 @@ test(
 
 test('a draft is there with the reason why it is not published', { timeout: 60_000 }, async () => {
   const draft = await browser.newPage();
-  await draft.goto(`${address}/program-profiles/madison-wisconsin/`);
+  await draft.goto(`${server.address}/program-profiles/madison-wisconsin/`);
   assert.match((await draft.locator('.notice').first().textContent()) ?? '', /^Draft\. The only thing found/);
 });

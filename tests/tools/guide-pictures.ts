@@ -1,20 +1,19 @@
 /**
- * `npm run pictures`: takes the two pictures of a terminal on the page “For editors” anew, from the commands as they are.
- * Run it after their words changed. The other pictures there are of the site itself, taken by hand.
+ * `npm run pictures`: takes the pictures on the page “For editors” anew, from the commands and pages as they are. Run it
+ * after their words or the look changed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { launchBrowser } from '../support/chromium.ts';
+import { startDevServer } from '../support/dev-server.ts';
+import { root } from '../support/pages.ts';
+import { scratchSite } from '../support/scratch-site.ts';
 import { openTerminal } from '../support/terminal.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const copy = mkdtempSync(join(tmpdir(), 'pictures-'));
-for (const part of ['content', 'src', 'public']) cpSync(join(root, part), join(copy, part), { recursive: true });
+const copy = scratchSite({ content: true });
+const faulty = 'content/webinars/spi-101-april-2014.mdx';
 
 /** Colors of the terminal’s codes. */
 const styles: Record<string, string> = {
@@ -38,24 +37,28 @@ const markup = (text: string): string =>
     })
     .join('');
 
-const take = async (name: string, text: string): Promise<void> => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 860, height: 600 } });
-  await page.setContent(
-    `<body style="margin: 0; background: #161616"><pre style="box-sizing: border-box; width: 860px; margin: 0; padding: 16px; color: #f2f2ee; font: 14.8px/21.9px 'DejaVu Sans Mono', monospace; white-space: pre-wrap">${markup(text)}</pre>`,
-  );
-  const picture = await page.locator('pre').screenshot();
-  await browser.close();
+const browser = await launchBrowser();
+
+const keep = async (name: string, picture: Buffer): Promise<void> => {
   const { width, height, size } = await sharp(picture)
     .webp({ quality: 82 })
     .toFile(join(root, `content/pages/for-editors/${name}.webp`));
   console.log(`${name}.webp: ${width} by ${height} pixels, ${size} bytes`);
 };
 
+const takeTerminal = async (name: string, text: string): Promise<void> => {
+  const page = await browser.newPage({ viewport: { width: 860, height: 600 } });
+  await page.setContent(
+    `<body style="margin: 0; background: #161616"><pre style="box-sizing: border-box; width: 860px; margin: 0; padding: 16px; color: #f2f2ee; font: 14.8px/21.9px 'DejaVu Sans Mono', monospace; white-space: pre-wrap">${markup(text)}</pre>`,
+  );
+  await keep(name, await page.locator('pre').screenshot());
+  await page.close();
+};
+
 const asking = async (): Promise<string> => {
   const terminal = openTerminal(
-    `"${process.execPath}" "${join(root, 'src/editors/new.ts')}" webinar --root "${copy}"`,
-    copy,
+    `"${process.execPath}" "${join(root, 'src/editors/new.ts')}" webinar --root "${copy.folder}"`,
+    copy.folder,
   );
   for (const [words, answer] of [
     ['Title (needed)', 'How three agencies measured foot patrol'],
@@ -79,24 +82,55 @@ const asking = async (): Promise<string> => {
 };
 
 const checking = (): string => {
-  const file = 'content/webinars/spi-101-april-2014.mdx';
-  const text = readFileSync(join(copy, file), 'utf8');
-  writeFileSync(
-    join(copy, file),
-    text
-      .replace(/^date: .*$/m, 'date: 1/8/2024')
-      .replace('expert: hildy-saizow', 'expert: hilda-saizow')
-      .replace('audience:', 'audiance:'),
-  );
   // A terminal of its own, so that the words have their colors.
   const { stdout } = spawnSync(
     'script',
-    ['-qc', `"${process.execPath}" "${join(root, 'src/checks/check.ts')}" --root "${copy}"`, '/dev/null'],
+    ['-qc', `"${process.execPath}" "${join(root, 'src/checks/check.ts')}" --root "${copy.folder}"`, '/dev/null'],
     { encoding: 'utf8' },
   );
   return `$ npm run check\n${stdout.replaceAll('\r', '').trimEnd()}`;
 };
 
-await take('new-in-the-terminal', await asking());
-await take('check-in-the-terminal', checking());
-rmSync(copy, { recursive: true, force: true });
+const takePages = async (): Promise<void> => {
+  const server = await startDevServer(copy.folder, { REPOSITORY_URL: 'https://github.com/example/site' });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
+    await page.goto(`${server.address}/webinars/`);
+    await page.locator('content-faults aside').waitFor();
+    await keep('fault-while-writing', await page.screenshot());
+
+    // Without the faults the notice does not cover the end of the page.
+    copy.write(faulty, whole);
+    await page.locator('content-faults aside').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 780, height: 640 });
+    await page.goto(`${server.address}/webinars/new-findings-in-spi/`);
+    const end = await page.evaluate(() => {
+      const [topics, edit] = ['.page-notes > p', '.page-notes > .edit'].map((selector) =>
+        document.querySelector(selector)?.getBoundingClientRect(),
+      );
+      return topics && edit && { top: topics.top + scrollY, bottom: edit.bottom + scrollY };
+    });
+    if (!end) throw new Error('The end of the page is not as this tool knows it.');
+    const clip = { x: 0, y: end.top - 24, width: 780, height: end.bottom - end.top + 48 };
+    await keep('correct-this-page', await page.screenshot({ clip, fullPage: true }));
+  } finally {
+    server.stop();
+  }
+};
+
+const whole = copy.read(faulty);
+try {
+  await takeTerminal('new-in-the-terminal', await asking());
+  copy.write(
+    faulty,
+    whole
+      .replace(/^date: .*$/m, 'date: 1/8/2024')
+      .replace('expert: hildy-saizow', 'expert: hilda-saizow')
+      .replace('audience:', 'audiance:'),
+  );
+  await takeTerminal('check-in-the-terminal', checking());
+  await takePages();
+} finally {
+  await browser.close();
+  copy.remove();
+}
