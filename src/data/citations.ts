@@ -3,18 +3,13 @@ import { addressOf } from '../lib/addresses.ts';
 import { citationKey, type CslItem } from '../lib/citation/csl.ts';
 import { pageWork, publicationWork } from '../lib/citation/works.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { published, type Entry } from './entries.ts';
 
 /** Collections whose entries have a page, a citation and a record of their own. */
 export const citedCollections = [
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
+  ...evidenceCollections,
   'assistance',
   'experts',
   'ta-types',

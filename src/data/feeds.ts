@@ -1,20 +1,12 @@
 /** The feeds: everything, each kind, each topic. */
 import { collectionLabels } from '../lib/labels.ts';
 import { newestItems, type Feed, type FeedItem } from '../lib/feeds/feed.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published, summaryOf } from './entries.ts';
 
-const feedCollections = [
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
-  'assistance',
-] as const satisfies readonly CollectionName[];
+const feedCollections = [...evidenceCollections, 'assistance'] as const;
 
 interface Item extends FeedItem {
   collection: CollectionName;

@@ -2,7 +2,7 @@
 import { addressOf } from '../lib/addresses.ts';
 import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
-import { stateCodes } from '../schemas/fields.ts';
+import { collectionNames, stateCodes } from '../schemas/fields.ts';
 import type { Vocabulary } from '../schemas/request.ts';
 import { typesInOrder } from './assistance.ts';
 import { keyOf, published, summaries, type EntrySummary } from './entries.ts';
@@ -20,19 +20,7 @@ export const requestVocabulary = async (): Promise<Vocabulary> => ({
 
 export const requestDirectory = async (): Promise<Directory> => {
   const profiles = await published('program-profiles');
-  const everything = await summaries(
-    'ta-types',
-    'experts',
-    'program-profiles',
-    'research-spotlights',
-    'resources',
-    'webinars',
-    'meetings',
-    'podcasts',
-    'assistance',
-    'topics',
-    'pages',
-  );
+  const everything = await summaries(...collectionNames);
   return {
     vocabulary: await requestVocabulary(),
     experts: (await published('experts')).map((entry) => ({

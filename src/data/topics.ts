@@ -1,6 +1,6 @@
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { resourceKindLabels } from '../lib/labels.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
 import { topicHeadings, type TopicHeading } from '../schemas/topics.ts';
 import { published, summaries, type Entry, type EntrySummary } from './entries.ts';
 
@@ -32,15 +32,7 @@ export interface TopicHeadingGroup {
 
 /** All topics under the eight headings of the program's library, with how much there is on each. */
 export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
-  const everything = await summaries(
-    'program-profiles',
-    'research-spotlights',
-    'resources',
-    'webinars',
-    'meetings',
-    'podcasts',
-    'assistance',
-  );
+  const everything = await summaries(...evidenceCollections, 'assistance');
   const counts = new Map<string, number>();
   for (const { topics } of everything) for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
   const groups = new Map(groupBy(await published('topics'), ({ data }) => data.heading));

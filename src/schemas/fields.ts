@@ -21,6 +21,16 @@ export const collectionNames = [
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
+/** Collections that say what was done, taught and found: readers come to them by topic. */
+export const evidenceCollections = [
+  'program-profiles',
+  'research-spotlights',
+  'resources',
+  'webinars',
+  'meetings',
+  'podcasts',
+] as const satisfies readonly CollectionName[];
+
 /** A link to another entry; the checks make sure that it exists. */
 export interface Reference<C extends CollectionName = CollectionName> {
   collection: C;

@@ -1,19 +1,11 @@
 /** A kind of technical assistance, as the programme's own table names them. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, text, type CollectionName } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, evidenceCollections, text } from './fields.ts';
 
 export const assistanceModes = ['telephone', 'on-site', 'virtual'] as const;
 
 /** Collections whose entries can be the activities of a type: its page lists them. */
-const activityCollections = [
-  'experts',
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
-] as const satisfies readonly CollectionName[];
+const activityCollections = ['experts', ...evidenceCollections] as const;
 
 export const taTypes = z
   .strictObject({

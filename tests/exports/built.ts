@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CslItem } from '../../src/lib/citation/csl.ts';
+import { evidenceCollections } from '../../src/schemas/fields.ts';
 
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -22,18 +23,7 @@ export interface BuiltRecord {
 }
 
 /** Collections whose entries are cited. */
-export const citedCollections = [
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
-  'assistance',
-  'experts',
-  'ta-types',
-  'pages',
-];
+export const citedCollections = [...evidenceCollections, 'assistance', 'experts', 'ta-types', 'pages'];
 
 export const records = (): BuiltRecord[] =>
   citedCollections.flatMap((collection) => builtJson<{ entries: BuiltRecord[] }>(`data/v1/${collection}.json`).entries);

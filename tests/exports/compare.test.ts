@@ -100,16 +100,20 @@ test('projects are added and removed by keyboard, and the address keeps the choi
   await page.context().close();
 });
 
-test('a button pressed before the list of projects is there leaves the choice in the address alone', async () => {
+test('until the list of projects is there nothing can be pressed', async () => {
   const { page } = await open('/');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/compare/projects.json', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await held;
     await route.continue();
   });
-  await page.goto(`${site.address}${compare}?ids=${ids[3]}`, { waitUntil: 'commit' });
-  await page.locator('.compare-form button').click();
+  await page.goto(`${site.address}${compare}?ids=${ids[3]}`);
+  assert.equal(await page.locator('.compare-form button').isDisabled(), true);
+  assert.equal(await page.locator('#compare-add').isDisabled(), true);
+  release();
   await page.waitForSelector('.side-by-side tbody tr');
-  assert.equal(new URL(page.url()).search, `?ids=${ids[3]}`);
+  assert.equal(await page.locator('.compare-form button').isEnabled(), true);
   await page.context().close();
 });
 

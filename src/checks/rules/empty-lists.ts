@@ -1,17 +1,10 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../lib/shape.ts';
-import type { CollectionName } from '../../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../../schemas/fields.ts';
 import { atField, type Rule } from '../project.ts';
 
 /** Collections whose pages are found by their topics. */
-const needTopics: ReadonlySet<CollectionName> = new Set([
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
-]);
+const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {

@@ -39,12 +39,6 @@ class CompareProjects extends HTMLElement {
   #marks = part(this, 'template', HTMLTemplateElement);
 
   async connectedCallback(): Promise<void> {
-    // Before anything is fetched, so that no press of a button leaves the page meanwhile.
-    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#add(this.#select.value);
-    });
-    part(this, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());
     try {
       this.#offered = await json<Offered[]>('/program-profiles/compare/projects.json');
     } catch {
@@ -60,6 +54,13 @@ class CompareProjects extends HTMLElement {
         ? `Only the first ${mostCompared} are shown; ${counted(tooMany, 'project')} more ${tooMany === 1 ? 'was' : 'were'} asked for.`
         : '',
     ];
+    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#add(this.#select.value);
+    });
+    part(this, '[data-print]', HTMLButtonElement).addEventListener('click', () => print());
+    this.#select.disabled = false;
+    part(this, '[type="submit"]', HTMLButtonElement).disabled = false;
     await this.#draw(notes.filter(Boolean).join(' '));
   }
 
