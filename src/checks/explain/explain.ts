@@ -1,0 +1,95 @@
+/** Turns what the schema says into words for an editor: what was found, what is allowed, what to do. */
+import { noSuchDay } from '../../schemas/fields.ts';
+import type { Finding } from '../fault.ts';
+import type { Frontmatter } from '../frontmatter.ts';
+import { fieldName, type Entry, type Project } from '../project.ts';
+import { shown } from '../shown.ts';
+import {
+  complaintOf,
+  findingOf,
+  replaceScalar,
+  type Complaint,
+  type Issue,
+  type IssueOf,
+  type Words,
+} from './complaint.ts';
+import { dateFault } from './dates.ts';
+import { fieldsIn } from './examples.ts';
+import { missingKey, unknownKeys } from './keys.ts';
+import { wrongPath } from './paths.ts';
+import { emptyItem, nothingThere, wrongType } from './types.ts';
+import { notInList, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
+
+/** The branch of a union whose complaints are the fewest, its unknown keys counted double. */
+const bestBranch = (issue: IssueOf<'invalid_union'>, value: unknown): Issue[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const weight = (issues: readonly Issue[]) =>
+    issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 * one.keys.length : 1), 0);
+  return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
+};
+
+/** An item that is no group of fields at all. */
+const noGroup = ({ value, around }: Complaint): Words => {
+  const items = around?.items;
+  if (value === null) return emptyItem(items);
+  return {
+    found: `${shown(value)} alone`,
+    allowed: `each item is a group of fields: ${fieldsIn(items)}`,
+    cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${String(value).slice(0, 60)}”`,
+  };
+};
+
+const wordsFor = (issue: Issue, complaint: Complaint): Words => {
+  const { path, value, shape, entry } = complaint;
+  if (shape?.kind === 'day' || shape?.kind === 'partial-date') {
+    // Rules over several fields speak for themselves.
+    const isOtherRule = issue.code === 'custom' && issue.message !== noSuchDay;
+    if (!isOtherRule && value === null) return nothingThere(complaint);
+    if (!isOtherRule) {
+      const { to, ...words } = dateFault(shape, value);
+      return { ...words, edits: to ? replaceScalar(complaint, to) : undefined };
+    }
+  }
+  if (shape?.kind === 'web-address' && typeof value === 'string') return wrongWebAddress(value, complaint);
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(issue, complaint);
+    case 'invalid_value':
+      return notInList(issue, complaint);
+    case 'too_small':
+    case 'too_big':
+      return wrongSize(issue, complaint);
+    case 'invalid_format':
+      if (shape?.references) return wrongReference(complaint);
+      if (shape?.kind === 'file') return wrongPath(String(value), entry, shape);
+      return { found: shown(value), allowed: shape?.description, cure: issue.message };
+    default:
+      return { found: value === undefined ? `“${fieldName(path)}”` : shown(value), cure: issue.message };
+  }
+};
+
+const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, project: Project | undefined): Finding[] => {
+  const complaint = complaintOf(issue, entry, frontmatter, project);
+  if (issue.code === 'unrecognized_keys') return unknownKeys(issue, complaint);
+  if (issue.code === 'invalid_union') {
+    const inner = bestBranch(issue, complaint.value);
+    return inner.length > 0
+      ? inner.flatMap((one) => explainOne({ ...one, path: [...issue.path, ...one.path] }, entry, frontmatter, project))
+      : [findingOf(complaint, noGroup(complaint))];
+  }
+  const isMissing = complaint.value === undefined && issue.path.length > 0 && issue.code !== 'custom';
+  return isMissing ? missingKey(complaint) : [findingOf(complaint, wordsFor(issue, complaint))];
+};
+
+/** Findings for all that the schema says against an entry; one for each place. */
+export const explain = (entry: Entry, project?: Project): Finding[] => {
+  const { frontmatter } = entry;
+  if (!frontmatter) return [];
+  const seen = new Set<string>();
+  return entry.issues
+    .flatMap((issue) => explainOne(issue, entry, frontmatter, project))
+    .filter(({ line, column, field, found }) => {
+      const key = `${line}:${column}:${field}:${found}`;
+      return !seen.has(key) && Boolean(seen.add(key));
+    });
+};

@@ -1,0 +1,82 @@
+/** Fields that the schema does not know, and fields that it misses: often the two ends of one misspelling. */
+import type { Shape } from '../../lib/shape.ts';
+import type { Finding } from '../fault.ts';
+import { keyOffsetOf, offsetOf } from '../frontmatter.ts';
+import { nearest } from '../nearest.ts';
+import { meantBy } from '../other-words.ts';
+import { at, fieldName } from '../project.ts';
+import { findingOf, valueAt, type Complaint, type IssueOf, type Words } from './complaint.ts';
+import { exampleOf } from './examples.ts';
+
+/** The field whose group holds a field of this name, where there is one. */
+const ownerOf = (key: string, shape: Shape | undefined): string | undefined =>
+  Object.entries(shape?.properties ?? {}).find(([, { properties, items }]) =>
+    [properties, items?.properties, ...(items?.anyOf ?? []).map((one) => one.properties)].some((fields) =>
+      Object.hasOwn(fields ?? {}, key),
+    ),
+  )?.[0];
+
+/** What braces make of a number with a comma, and of a colon without its space. */
+const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly string[]): Words | undefined => {
+  const group = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const empty = keys.filter((key) => group[key] === null);
+  const figures = empty.find((key) => /^\d+$/.test(key));
+  if (figures) return { found: `a comma inside a number, before “${figures}”`, cure: 'write a point: 40.1' };
+  const glued = empty.filter((key) => known.includes(/^(\w+):\S/.exec(key)?.[1] ?? ''));
+  return glued.length > 0
+    ? {
+        found: `no space after the colon: ${glued.join(', ')}`,
+        cure: `write ${glued.map((key) => key.replace(':', ': ')).join(', ')}`,
+      }
+    : undefined;
+};
+
+export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: Complaint): Finding[] => {
+  const { path, value, shape, entry, frontmatter } = complaint;
+  const known = Object.keys(shape?.properties ?? {});
+  const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
+  const slip = slipOfGroup(keys, value, known);
+  if (slip) return [findingOf(complaint, slip)];
+  return keys.map((key) => {
+    const guess = meantBy(key, known) ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
+    const offset = keyOffsetOf(frontmatter, path, key);
+    const owner = path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
+    if (owner)
+      return at(entry, offset, {
+        field: key,
+        found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
+        cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
+      });
+    const isSameWord =
+      guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
+    return at(entry, offset, {
+      field: fieldName([...path, key]),
+      found: `“${key}” is no field of ${path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(path)}”`}`,
+      allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
+      cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
+      edits: isSameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
+    });
+  });
+};
+
+export const missingKey = ({ path, shape, around, entry, frontmatter }: Complaint): Finding[] => {
+  const name = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const known = Object.keys(around?.properties ?? {});
+  // A field with a kindred name that stands there unknown, or without a space after its colon, is told once, there.
+  const isToldThere = Object.keys((valueAt(frontmatter.values, parent) as object | undefined) ?? {}).some(
+    (key) =>
+      key.startsWith(`${name}:`) ||
+      (!known.includes(key) && (meantBy(key, known) ?? nearest(key, [name, ...known], 1)[0]) === name),
+  );
+  if (isToldThere) return [];
+  const isOfEntry = parent.length === 0;
+  return [
+    at(entry, isOfEntry ? 0 : offsetOf(frontmatter, parent), {
+      field: fieldName(path),
+      found: isOfEntry ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
+      allowed: shape?.description,
+      cure: `add a line such as “${exampleOf(name, shape)}”${isOfEntry ? ' between the two lines of ---' : ''}`,
+    }),
+  ];
+};

@@ -1,0 +1,199 @@
+/** One kind of value stands where another is wanted: words for a number, one thing for a list. */
+import type { Shape } from '../../lib/shape.ts';
+import { slugOf } from '../../lib/text.ts';
+import { scalarAt } from '../frontmatter.ts';
+import { shown } from '../shown.ts';
+import { replaceScalar, typedScalar, type Complaint, type IssueOf, type Words } from './complaint.ts';
+import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';
+
+const typeWords: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+};
+
+/** The field that the complaint is of, whether or not it is about an item of its list. */
+const fieldOf = ({ path }: Complaint): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+
+const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+
+export const emptyItem = (shape: Shape | undefined): Words => ({
+  found: 'nothing after the hyphen',
+  cure: `write ${shape?.anyOf || shape?.properties ? fieldsIn(shape) : 'the item'} after it, or take the line out`,
+});
+
+/** A field, or an item of a list, with nothing after its colon or hyphen. */
+export const nothingThere = (complaint: Complaint): Words => {
+  const { path, shape } = complaint;
+  if (typeof path.at(-1) === 'number') return emptyItem(shape);
+  const name = fieldOf(complaint);
+  return {
+    found: `“${name}:” has nothing after it`,
+    allowed: shape?.description,
+    cure: `write ${exampleOf(name, shape)}, or take the line out if the field is not needed`,
+  };
+};
+
+const wantsText = (complaint: Complaint): Words | undefined => {
+  const { value } = complaint;
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const typed = typedScalar(complaint) ?? String(value);
+    return {
+      found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`,
+      cure: `put it in straight quotes: "${typed}"`,
+      edits: replaceScalar(complaint, quoted(typed)),
+    };
+  }
+  if (Array.isArray(value))
+    return {
+      found: 'a list, and one line of text is wanted here',
+      cure: 'write a single value, without brackets or hyphens',
+    };
+  if (typeof value !== 'object') return undefined;
+  const [key, rest] = Object.entries(value as Record<string, unknown>)[0] ?? ['', ''];
+  return {
+    found: `text was expected, and ${shown(value)} was read: a colon in the text is taken for a field`,
+    cure: `put the whole text in straight quotes: "${key}: ${typeof rest === 'string' ? rest : '…'}"`,
+  };
+};
+
+const wantsNumber = (complaint: Complaint, wanted: string): Words => {
+  const { value, shape, frontmatter, path } = complaint;
+  const name = fieldOf(complaint);
+  const typed = String(value);
+  const plain = typed.replaceAll(',', '').trim();
+  if (/^-?\d+(\.\d+)?$/.test(plain))
+    return {
+      found: `${scalarAt(frontmatter, path)?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`,
+      cure: `write ${plain}`,
+      edits: replaceScalar(complaint, plain),
+    };
+  if (typed.trim() === '')
+    return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
+  return {
+    found: `${shown(value)}, and ${wanted} is wanted here`,
+    allowed: shape?.description,
+    cure: `write figures alone, such as ${exampleNumber(name, shape)}, without words or signs, or take the line out`,
+  };
+};
+
+const wantsYesOrNo = (complaint: Complaint): Words => {
+  const typed = String(complaint.value).trim();
+  const isYes = /^(?:yes|y|on|1|true)$/i.test(typed);
+  const isNo = /^(?:no|n|off|0|false)$/i.test(typed);
+  // A cross in a box most likely means yes: said, and left to a person.
+  const isTicked = /^[x✓✔☒☑]$/i.test(typed);
+  return {
+    found: shown(complaint.value),
+    allowed: 'true or false',
+    cure: isYes || isTicked ? 'write true' : isNo ? 'write false' : 'write true or false, or take the line out',
+    edits: isYes || isNo ? replaceScalar(complaint, String(isYes)) : undefined,
+  };
+};
+
+/** The ids that the parts of a list were meant to be, where every one is one. */
+const asIds = (parts: readonly string[], { shape, project }: Complaint): string[] | undefined => {
+  const collection = shape?.items?.references;
+  const ids = collection ? (project?.idsOf.get(collection) ?? []) : [];
+  const meant = parts.map((part) => ids.find((id) => id === slugOf(part.replace(/\.mdx$/, ''))));
+  return meant.length > 0 && meant.every((id) => id !== undefined) ? meant : undefined;
+};
+
+const wantsList = (complaint: Complaint): Words => {
+  const { value, shape, frontmatter, path } = complaint;
+  const name = fieldOf(complaint);
+  if (typeof value !== 'string')
+    return {
+      found: `${shown(value)}, and a list is wanted here`,
+      cure: `put “- ” (hyphen, space) in front of each item under “${name}:”`,
+    };
+  const isOfWords = shape?.items?.references !== undefined || shape?.items?.type === 'string';
+  const typed = typedScalar(complaint) ?? value;
+  if (/\n/.test(typed.trim()))
+    return {
+      found: 'several lines without hyphens, and a list is wanted here',
+      cure: isOfWords
+        ? 'put two spaces, a hyphen and a space in front of each line'
+        : `put “- ” in front of each item under “${name}:”, with ${fieldsIn(shape?.items)}`,
+    };
+  const inner = /^\s*(?:\((.*)\)|\[(.*)\])\s*$/.exec(value)?.slice(1).find(Boolean) ?? value;
+  const bare = inner
+    .split(/\s*[,;]\s*/)
+    .map((part) => part.replace(/^["'“”]|["'“”]$/g, '').trim())
+    .filter(Boolean);
+  const ids = asIds(bare, complaint);
+  const parts = ids ?? bare;
+  const isOne =
+    isOfWords &&
+    inner === value &&
+    parts.length === 1 &&
+    scalarAt(frontmatter, path) !== undefined &&
+    /^[\w"']/.test(typed);
+  return {
+    found: `${shown(value)}, and a list is wanted here, even of one`,
+    cure: isOfWords
+      ? `write ${name}: [${parts.join(', ')}]`
+      : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
+    edits: isOne ? replaceScalar(complaint, `[${ids?.[0] ?? typed}]`) : undefined,
+  };
+};
+
+/** A place typed as two numbers, as a map copies it: “40.1, -82.9”. */
+const asPlace = (typed: string, shape: Shape | undefined): string | undefined => {
+  const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?)[,;\s]+(-?\d+(?:\.\d+)?)$/.exec(typed.trim()) ?? [];
+  return shape?.properties?.['latitude'] && longitude
+    ? `{ latitude: ${latitude}, longitude: ${longitude} }`
+    : undefined;
+};
+
+const wantsGroup = (complaint: Complaint): Words => {
+  const { value, shape } = complaint;
+  const place = asPlace(String(value), shape);
+  if (place)
+    return {
+      found: `${shown(value)}, and a group of fields is wanted here`,
+      cure: `write ${fieldOf(complaint)}: ${place}`,
+    };
+  if (typeof value !== 'string')
+    return {
+      found: `${shown(value)}, and a group of fields is wanted here`,
+      cure: `the fields are ${fieldsIn(shape)}`,
+    };
+  const found = `${shown(value)} alone, and a group of fields is wanted here`;
+  const first = Object.values(shape?.properties ?? {})[0];
+  if (first?.kind !== undefined || first?.type !== 'string')
+    return {
+      found,
+      cure: `write under it, two spaces in, ${fieldsIn(shape)}, each on a line of its own${shape?.properties?.['reason'] ? '; or take the line out' : ''}`,
+    };
+  return {
+    found,
+    allowed: `the fields are ${fieldsIn(shape)}`,
+    cure: `write such as “${Object.keys(shape?.properties ?? { name: 0 })[0]}: ${value.slice(0, 60)}”`,
+  };
+};
+
+export const wrongType = ({ expected }: IssueOf<'invalid_type'>, complaint: Complaint): Words => {
+  const { value, shape } = complaint;
+  if (value === null) return nothingThere(complaint);
+  const wanted = typeWords[shape?.type === 'integer' ? 'integer' : expected] ?? expected;
+  const byType: Partial<Record<string, () => Words | undefined>> = {
+    string: () => wantsText(complaint),
+    number: () => wantsNumber(complaint, wanted),
+    int: () => wantsNumber(complaint, wanted),
+    boolean: () => wantsYesOrNo(complaint),
+    array: () => wantsList(complaint),
+    object: () => wantsGroup(complaint),
+  };
+  return (
+    byType[expected]?.() ?? {
+      found: `${shown(value)}, and ${wanted} is wanted here`,
+      allowed: shape?.description,
+      cure: 'correct the value',
+    }
+  );
+};

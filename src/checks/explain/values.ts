@@ -1,0 +1,121 @@
+/** The kind of value is right, and what it says is not: a word that is not in the list, too long, no web address, no such entry. */
+import { stateNames } from '../../lib/states.ts';
+import { counted, slugOf } from '../../lib/text.ts';
+import { didYouMean } from '../nearest.ts';
+import { fieldName } from '../project.ts';
+import { shown } from '../shown.ts';
+import { replaceScalar, type Complaint, type IssueOf, type Words } from './complaint.ts';
+
+/** So many words are not listed; they are the states. */
+const mostListed = 20;
+
+export const notInList = (issue: IssueOf<'invalid_value'>, complaint: Complaint): Words => {
+  const { value, shape, path, isNeeded } = complaint;
+  const values = issue.values.map(String);
+  const isState = values.length > mostListed;
+  const aState = 'the postal code of a state, two capital letters';
+  const typed = String(value ?? '');
+  if (typed.trim() === '')
+    return {
+      found: `“${fieldName(path)}:” is empty`,
+      allowed: isState ? aState : `one of ${values.join(', ')}`,
+      cure: isNeeded ? 'write one of these' : 'write one of these, or take the line out',
+    };
+  const stateCode = shape?.enum?.includes('AL')
+    ? Object.entries(stateNames).find(([, name]) => name.toLowerCase() === typed.toLowerCase().replace(/\.$/, ''))?.[0]
+    : undefined;
+  const same =
+    values.find((one) => one === slugOf(typed)) ??
+    values.find((one) => one.toLowerCase() === typed.toLowerCase().trim()) ??
+    stateCode;
+  return {
+    found: `${shown(value)} is not one of the words allowed here`,
+    allowed: isState ? aState : `allowed: ${values.join(', ')}`,
+    cure: same
+      ? `write ${same}`
+      : didYouMean(typed, values) || (isState ? 'write such as MA' : 'write one of these, letter by letter'),
+    edits: same ? replaceScalar(complaint, same) : undefined,
+  };
+};
+
+const wrongLength = (issue: IssueOf<'too_small' | 'too_big'>, value: string, complaint: Complaint): Words => {
+  const { shape, path, isNeeded } = complaint;
+  if (issue.code === 'too_small')
+    return {
+      found: `“${fieldName(path)}:” is empty`,
+      allowed: shape?.description,
+      cure: isNeeded ? 'write something between the quotes' : 'write something, or take the whole line out',
+    };
+  const { length } = value.trim();
+  return {
+    found: `${length} characters`,
+    allowed: `at most ${issue.maximum}`,
+    cure: `shorten it by ${counted(length - Number(issue.maximum), 'character')} or more`,
+  };
+};
+
+export const wrongSize = (issue: IssueOf<'too_small' | 'too_big'>, complaint: Complaint): Words => {
+  const { value, shape } = complaint;
+  if (typeof value === 'string') return wrongLength(issue, value, complaint);
+  if (Array.isArray(value))
+    return {
+      found: value.length === 0 ? 'the list is empty' : counted(value.length, 'item'),
+      allowed: shape?.description,
+      cure: /^Too/.test(issue.message) ? 'name at least one' : issue.message,
+    };
+  const limit =
+    issue.code === 'too_small'
+      ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
+      : `at most ${issue.maximum}`;
+  return {
+    found: shown(value),
+    allowed: `allowed is ${limit}${shape?.description ? `: ${shape.description}` : ''}`,
+    cure: /^Too|^Invalid/.test(issue.message) ? 'correct the figure' : issue.message,
+  };
+};
+
+export const wrongReference = (complaint: Complaint): Words => {
+  const { value, shape, project } = complaint;
+  const typed = String(value);
+  const ids = (shape?.references && project?.idsOf.get(shape.references)) || [];
+  const bare = slugOf(
+    typed
+      .replace(/\.mdx?$/i, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? '',
+  );
+  const exact = ids.find((id) => id === bare);
+  const several = typed.split(/\s*[;/|]\s*|\s+and\s+/).map((part) => ids.find((id) => id === slugOf(part)));
+  if (exact === undefined && several.length > 1 && several.every((id) => id !== undefined))
+    return {
+      found: `${shown(value)}: two names as one`,
+      cure: `put a comma between them: ${several.join(', ')}`,
+    };
+  const folder = `content/${shape?.references}/`;
+  return {
+    found: `${shown(value)} is no file name of an entry in ${folder}`,
+    allowed: 'small letters and hyphens, without folder or “.mdx”',
+    cure: exact ? `write ${exact}` : didYouMean(bare, ids) || `write the name of a file in ${folder}, without “.mdx”`,
+    edits: exact ? replaceScalar(complaint, exact) : undefined,
+  };
+};
+
+export const wrongWebAddress = (value: string, complaint: Complaint): Words => {
+  const typed = value.trim();
+  const found = `${shown(value)} is no whole web address`;
+  const clean = typed.replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/*(?:https?:\/\/)?\s*(?=[\w-]+\.)/i, '$1://');
+  if (clean !== typed && URL.canParse(clean) && !/\s/.test(clean))
+    return { found, cure: `write ${clean}`, edits: replaceScalar(complaint, clean) };
+  const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
+  return {
+    found,
+    allowed: 'it begins with https:// or http:// and has no spaces',
+    cure: isBare
+      ? `write https://${typed}`
+      : /\s/.test(typed)
+        ? 'copy it again from the address bar, without spaces'
+        : 'copy it from the address bar of the page',
+    edits: isBare ? replaceScalar(complaint, `https://${typed}`) : undefined,
+  };
+};
