@@ -6,7 +6,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { messageOf, type Fault } from '../checks/fault.ts';
 import { findFaults } from '../checks/find.ts';
 import { didYouMean } from '../checks/nearest.ts';
@@ -18,59 +17,12 @@ import { fieldLabel, slugOf } from '../lib/text.ts';
 import { collectionNames, slugPattern, type CollectionName } from '../schemas/fields.ts';
 import { isAddress, readAnswer, type Choice, type Known, type Reading } from './answers.ts';
 import { askField } from './ask.ts';
+import { readArguments, stop } from './arguments.ts';
 import { aboutNotes, entryText, fieldOrder } from './entry-text.ts';
 import { help } from './help.ts';
 import type { Expert } from './people.ts';
 import { collectionMeant, collectionNamed, defaultOf, fieldsAsked } from './questions.ts';
 import { Back, openTerminal } from './terminal.ts';
-
-const stop = (message: string): never => {
-  console.error(message);
-  process.exit(1);
-};
-
-interface Arguments {
-  collection: string | undefined;
-  root: string;
-  id: string | undefined;
-  isQuiet: boolean;
-  isHelp: boolean;
-  fields: Map<string, string>;
-}
-
-const readArguments = (words: readonly string[]): Arguments => {
-  const result: Arguments = {
-    collection: undefined,
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    id: undefined,
-    isQuiet: false,
-    isHelp: false,
-    fields: new Map(),
-  };
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    if (word === '-h' || word === 'help') result.isHelp = true;
-    else if (!word.startsWith('--')) result.collection = result.collection ? `${result.collection} ${word}` : word;
-    else {
-      const [name = '', ...rest] = word.slice(2).split('=');
-      if (name === 'help') result.isHelp = true;
-      else if (name === 'yes') result.isQuiet = true;
-      else {
-        const next = words[index + 1];
-        const value = rest.length > 0 ? rest.join('=') : next;
-        if (value === undefined || (rest.length === 0 && value.startsWith('--')))
-          stop(`“--${name}” has nothing after it. Write --${name} "…", or leave it out.`);
-        else {
-          if (rest.length === 0) index += 1;
-          if (name === 'root') result.root = value;
-          else if (name === 'id') result.id = value;
-          else result.fields.set(name, value);
-        }
-      }
-    }
-  }
-  return result;
-};
 
 const given = readArguments(process.argv.slice(2));
 const word = given.collection;

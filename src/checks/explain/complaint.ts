@@ -7,7 +7,7 @@ import { at, fieldName, type Entry, type Project } from '../project.ts';
 
 export type Issue = z.core.$ZodIssue;
 export type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
-export type Path = readonly PropertyKey[];
+type Path = readonly PropertyKey[];
 export type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
 export interface Complaint {
