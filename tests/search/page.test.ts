@@ -70,6 +70,17 @@ describe('results as one types', () => {
     });
   });
 
+  test('two words written as one are parted, short ones too', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'lasvegas');
+      assert.equal(
+        await note(page).locator('span').textContent(),
+        'No page has “lasvegas”. These are results for “las vegas”.',
+      );
+    });
+  });
+
   test('words in quotation marks must stand so in the page', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/?q=%22Safe+Street+Teams%22');

@@ -72,6 +72,7 @@ describe('spelling', () => {
     assert.deepEqual(nearestWords('spoter', vocabulary, 1), ['spotter']);
     assert.deepEqual(nearestWords('zebra', vocabulary), []);
     assert.deepEqual(nearestWords('pol', vocabulary), []);
+    assert.deepEqual(nearestWords('lass', { common: ['las'], rare: [] }), [], 'three letters are near to too much');
   });
   test('parts two words written as one', () =>
     assert.deepEqual(

@@ -265,8 +265,9 @@ const vocabularyOf = (pages: readonly SearchRecord[]): { common: string; rare: s
     for (const word of new Set(indexedWordsOf(chosen))) counts.set(word, (counts.get(word) ?? 0) + 2);
     for (const word of new Set(indexedWordsOf(page.body))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
+  // Of the words of three letters the frequent ones: “lasvegas” and “losangeles” are split by them.
   const words = [...counts].filter(
-    ([word, count]) => count > 1 && word.length > 3 && !/\d/.test(word) && !isStopWord(word),
+    ([word, count]) => count > (word.length > 3 ? 1 : 6) && word.length > 2 && !/\d/.test(word) && !isStopWord(word),
   );
   const list = (test: (count: number) => boolean) =>
     words

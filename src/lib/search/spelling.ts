@@ -15,7 +15,8 @@ export const nearestWords = (
   const near: { candidate: string; rank: number }[] = [];
   const look = (words: readonly string[], handicap: number) => {
     for (const candidate of words) {
-      if (Math.abs(candidate.length - word.length) > limit) continue;
+      // Words of three letters are near to too many.
+      if (candidate.length < 4 || Math.abs(candidate.length - word.length) > limit) continue;
       const distance = editDistance(word, candidate, limit);
       if (distance > limit) continue;
       near.push({ candidate, rank: distance * 4 + (candidate[0] === word[0] ? 0 : 3) + handicap });
