@@ -37,18 +37,21 @@ export interface EntrySummary {
 const isShown = (entry: Entry): boolean =>
   import.meta.env.DEV || !('status' in entry.data) || entry.data.status === 'published';
 
-const cache = new Map<CollectionName, Promise<Entry[]>>();
-
-/** Every published entry of a collection, by id. Read once a build. */
-export const published = async <C extends CollectionName>(collection: C): Promise<Entry<C>[]> => {
-  const load = async (): Promise<Entry[]> => {
-    const entries: Entry[] = await getCollection(collection);
-    return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id));
+/** Made once a build for each collection, since every page asks; anew each time while writing. */
+const perCollection = (make: (collection: CollectionName) => Promise<Entry[]>) => {
+  const made = new Map<CollectionName, Promise<Entry[]>>();
+  return async <C extends CollectionName>(collection: C): Promise<Entry<C>[]> => {
+    const entries = (import.meta.env.DEV ? undefined : made.get(collection)) ?? make(collection);
+    made.set(collection, entries);
+    return (await entries) as Entry<C>[];
   };
-  const entries = (import.meta.env.DEV ? undefined : cache.get(collection)) ?? load();
-  cache.set(collection, entries);
-  return (await entries) as Entry<C>[];
 };
+
+/** Every published entry of a collection, by id. */
+export const published = perCollection(async (collection) => {
+  const entries: Entry[] = await getCollection(collection);
+  return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id));
+});
 
 const kickerOf = (entry: Entry): string[] => {
   const kind = collectionLabels[entry.collection].one;
@@ -90,6 +93,17 @@ const dateOf = (entry: Entry): string | undefined => {
       return undefined;
   }
 };
+
+/** The published entries of a collection that have a date, oldest first. */
+export const oldestFirst = perCollection(async (collection) =>
+  (await published(collection))
+    .flatMap((entry) => {
+      const date = dateOf(entry);
+      return date ? { entry, date } : [];
+    })
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map(({ entry }) => entry),
+);
 
 export const summaryOf = (entry: Entry): EntrySummary => ({
   collection: entry.collection,

@@ -39,18 +39,26 @@ const dayAfter = (day: string): string => {
   return date.toISOString().slice(0, 10);
 };
 
-const bytes = (text: string): number => new TextEncoder().encode(text).length;
+/** Of one character in UTF-8. */
+const octetsOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+};
 
 /** Lines of at most 75 octets, folded between characters (section 3.1). */
 const folded = (line: string): string => {
   const lines: string[] = [];
   let current = '';
+  let octets = 0;
   for (const character of line) {
-    if (bytes(current + character) > 75) {
+    const more = octetsOf(character);
+    if (octets + more > 75) {
       lines.push(current);
       current = ' ';
+      octets = 1;
     }
     current += character;
+    octets += more;
   }
   return [...lines, current].join('\r\n');
 };
