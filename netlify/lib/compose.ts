@@ -82,7 +82,8 @@ const viewOf = (record: RequestRecord, site: Site): View => {
   };
 };
 
-const standing: Partial<Record<keyof typeof statusLabels, string>> = {
+/** For the subject: shorter than the words of the form. */
+const shortStatus: Partial<Record<keyof typeof statusLabels, string>> = {
   current: 'grantee',
   past: 'past grantee',
   applicant: 'applicant',
@@ -92,7 +93,7 @@ const standing: Partial<Record<keyof typeof statusLabels, string>> = {
 const subjectOf = ({ record, answers, of }: View): string =>
   [
     `[${record.reference}] ${answers.state ?? ''}`,
-    (answers.spiStatus && standing[answers.spiStatus]) ?? 'standing unknown',
+    (answers.spiStatus && shortStatus[answers.spiStatus]) ?? 'SPI status unknown',
     shortened(
       oneLine(
         of('topics')
@@ -123,7 +124,7 @@ const summaryOf = (view: View): [string, string][] => {
         .join('; '),
     ],
     [
-      'Standing',
+      'SPI status',
       [
         of('spiStatus') || 'Not said',
         of('awardNumber') && `award ${of('awardNumber')}`,

@@ -186,7 +186,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = await referenceOn(page);
       await look(page, 'received');
       const [mail] = await mailOf(reference, 'provider');
-      assert.match(mail?.subject ?? '', /TX \| standing unknown \| Gun violence \| within two weeks/);
+      assert.match(mail?.subject ?? '', /TX \| SPI status unknown \| Gun violence \| within two weeks/);
       assert.ok(mail?.text?.includes(issue));
       assert.ok(!mail?.subject?.includes('possible spam') || javaScriptEnabled);
       // A reload shows the same and sends nothing.

@@ -44,7 +44,7 @@ test('the provider reads at a glance what to do', async () => {
   assert.equal(lines[0], 'Issue: Shots fired calls doubled since June.'); // what a telephone shows beside the subject
   assert.deepEqual(
     lines.slice(0, 8).map((line) => line.split(':')[0]),
-    ['Issue', 'Who', 'Answer to', 'Standing', 'Wants', 'By when', 'Could help', 'Look out'],
+    ['Issue', 'Who', 'Answer to', 'SPI status', 'Wants', 'By when', 'Could help', 'Look out'],
   );
   assert.equal(lines[8], '');
   for (const { name, short } of site.fields) {
