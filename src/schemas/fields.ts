@@ -5,22 +5,6 @@
  */
 import { z } from 'zod';
 
-/** The folders of `content/`, one collection each. */
-export const collectionNames = [
-  'ta-types',
-  'experts',
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
-  'assistance',
-  'topics',
-  'pages',
-] as const;
-export type CollectionName = (typeof collectionNames)[number];
-
 /** Collections that say what was done, taught and found: readers come to them by topic. */
 export const evidenceCollections = [
   'program-profiles',
@@ -29,7 +13,18 @@ export const evidenceCollections = [
   'webinars',
   'meetings',
   'podcasts',
-] as const satisfies readonly CollectionName[];
+] as const;
+
+/** The folders of `content/`, one collection each. */
+export const collectionNames = [
+  'ta-types',
+  'experts',
+  ...evidenceCollections,
+  'assistance',
+  'topics',
+  'pages',
+] as const;
+export type CollectionName = (typeof collectionNames)[number];
 
 /** A link to another entry; the checks make sure that it exists. */
 export interface Reference<C extends CollectionName = CollectionName> {
