@@ -1,7 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFaultsWhileWriting } from './src/integrations/content-faults.ts';
-import { filesBesidePages } from './src/integrations/files-beside-pages.ts';
 import { headers } from './src/integrations/headers.ts';
 import { sitemapFile } from './src/integrations/sitemap.ts';
 import { markdown } from './src/loaders/markdown.ts';
@@ -12,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Beside the project, not in node_modules, so that copies of the project never share it.
   cacheDir: './.astro/cache',
-  integrations: [mdx(), filesBesidePages(), sitemapFile(site.address), headers(), contentFaultsWhileWriting()],
+  integrations: [mdx(), sitemapFile(site.address), headers(), contentFaultsWhileWriting()],
   markdown: {
     processor: markdown,
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.
@@ -21,7 +20,8 @@ export default defineConfig({
   // Two entries may never claim one address.
   prerenderConflictBehavior: 'error',
   // No inline code at all, so that one strict Content-Security-Policy header serves every page.
-  build: { inlineStylesheets: 'never' },
+  // Several pages at once: one is rendered while others are written.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: {
       assetsInlineLimit: 0,

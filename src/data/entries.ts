@@ -53,6 +53,24 @@ export const published = perCollection(async (collection) => {
   return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id));
 });
 
+const places = new WeakMap<readonly Entry[], Map<string, number>>();
+
+/** Where an entry stands in a list, -1 where it does not. Every page asks of the same few lists, so places are noted once. */
+export const placeIn = (entries: readonly Entry[], id: string): number => {
+  const noted = places.get(entries) ?? new Map(entries.map((entry, place) => [entry.id, place]));
+  places.set(entries, noted);
+  return noted.get(id) ?? -1;
+};
+
+/** The published entries of a collection that are named, in the order of the names. */
+export const publishedNamed = async <C extends CollectionName>(
+  collection: C,
+  ids: readonly string[],
+): Promise<Entry<C>[]> => {
+  const entries = await published(collection);
+  return ids.flatMap((id) => entries[placeIn(entries, id)] ?? []);
+};
+
 const kickerOf = (entry: Entry): string[] => {
   const kind = collectionLabels[entry.collection].one;
   switch (entry.collection) {
@@ -105,7 +123,7 @@ export const oldestFirst = perCollection(async (collection) =>
     .map(({ entry }) => entry),
 );
 
-export const summaryOf = (entry: Entry): EntrySummary => ({
+const summarize = (entry: Entry): EntrySummary => ({
   collection: entry.collection,
   id: entry.id,
   href: addressOf(entry),
@@ -116,6 +134,15 @@ export const summaryOf = (entry: Entry): EntrySummary => ({
   topics: 'topics' in entry.data ? entry.data.topics.map((topic) => topic.id) : [],
   directions: entry.collection === 'program-profiles' ? entry.data.outcomes.map((outcome) => outcome.direction) : [],
 });
+
+const summarized = new WeakMap<Entry, EntrySummary>();
+
+/** Made once for each entry: lists, topics and neighbors all show it. */
+export const summaryOf = (entry: Entry): EntrySummary => {
+  const summary = summarized.get(entry) ?? summarize(entry);
+  summarized.set(entry, summary);
+  return summary;
+};
 
 /** Summaries of every published entry of the named collections. */
 export const summaries = async (...collections: CollectionName[]): Promise<EntrySummary[]> =>

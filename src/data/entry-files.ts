@@ -52,7 +52,7 @@ const parcelSize = 500;
 
 /**
  * Astro writes a generated file in about a millisecond; five a page would make a build of 1,000 entries
- * 5 s longer. So they travel in a few parcels, which `src/integrations/files-beside-pages.ts` unpacks in a tenth of that.
+ * 5 s longer. So they travel in a few parcels, which `src/build/unpack.ts` unpacks in a tenth of that.
  */
 export const parcelPaths = async () => {
   const entries = await citedEntries();

@@ -7,7 +7,7 @@ import type { CslItem } from '../lib/citation/csl.ts';
 import type { Thing } from '../lib/structured-data.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
-import { published, type Entry } from './entries.ts';
+import { placeIn, published, type Entry } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { previewAddress } from './previews.ts';
 import { relatedTo, type RelatedGroup } from './relations.ts';
@@ -82,7 +82,7 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
 
 /** The entries just before and after in a list; none where the entry is not in it, such as one without a date. */
 export const neighborsOf = <E extends Entry>(entries: readonly E[], entry: Entry) => {
-  const place = entries.findIndex(({ id }) => id === entry.id);
+  const place = placeIn(entries, entry.id);
   if (place < 0) return {};
   const link = (other: E | undefined) => other && { href: addressOf(other), label: other.data.title };
   return { previous: link(entries[place - 1]), next: link(entries[place + 1]) };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { addressOf } from '../lib/addresses.ts';
 import type { person } from '../schemas/fields.ts';
-import { published } from './entries.ts';
+import { placeIn, published } from './entries.ts';
 
 export interface PersonView {
   name: string;
@@ -12,10 +12,10 @@ export interface PersonView {
 
 /** Presenters or guests ready to show: an expert by the name and address of their page. */
 export const peopleViews = async (people: readonly z.infer<typeof person>[]): Promise<PersonView[]> => {
-  const experts = new Map((await published('experts')).map((entry) => [entry.id, entry]));
+  const experts = await published('experts');
   return people.flatMap((item): PersonView[] => {
     if (!('expert' in item)) return [item];
-    const entry = experts.get(item.expert.id);
+    const entry = experts[placeIn(experts, item.expert.id)];
     return entry ? [{ name: entry.data.name, href: addressOf(entry), role: item.role }] : [];
   });
 };

@@ -5,7 +5,7 @@ import { collectionLabels, designLabels, directionLabels, resourceKindLabels } f
 import type { SearchHead } from '../lib/search/facets.ts';
 import { stateNames } from '../lib/states.ts';
 import type { Reference } from '../schemas/fields.ts';
-import { published, summaryOf, type Entry } from './entries.ts';
+import { publishedNamed, summaryOf, type Entry } from './entries.ts';
 import { peopleViews } from './people.ts';
 import { topicLinks } from './topics.ts';
 
@@ -17,16 +17,16 @@ const byFrequency = <Item>(items: readonly Item[]): Item[] =>
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([item]) => item);
 
-/** States and places of the projects that an entry names. */
-const placesOf = async (
-  profiles: readonly Reference<'program-profiles'>[],
-): Promise<{ states: string[]; places: string[] }> => {
-  const named = (await published('program-profiles')).filter(({ id }) => profiles.some((profile) => profile.id === id));
-  return {
-    states: unique(named.map(({ data }) => stateNames[data.state])),
-    places: unique(named.map(({ data }) => data.place)),
-  };
-};
+/** States of the projects that an entry names. */
+const statesOfProjects = async (profiles: readonly Reference<'program-profiles'>[]): Promise<string[]> =>
+  unique(
+    (
+      await publishedNamed(
+        'program-profiles',
+        profiles.map(({ id }) => id),
+      )
+    ).map(({ data }) => stateNames[data.state]),
+  );
 
 const namesOf = async (entry: Entry): Promise<(string | undefined)[]> => {
   switch (entry.collection) {
@@ -68,7 +68,7 @@ const statesOf = async (entry: Entry): Promise<string[]> => {
     case 'webinars':
     case 'podcasts':
     case 'assistance':
-      return (await placesOf(entry.data.profiles)).states;
+      return statesOfProjects(entry.data.profiles);
     default:
       return [];
   }

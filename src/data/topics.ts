@@ -2,7 +2,7 @@ import { groupBy, newestFirst } from '../lib/groups.ts';
 import { resourceKindLabels } from '../lib/labels.ts';
 import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
 import { topicHeadings, type TopicHeading } from '../schemas/topics.ts';
-import { published, summaries, type Entry, type EntrySummary } from './entries.ts';
+import { published, publishedNamed, summaries, type Entry, type EntrySummary } from './entries.ts';
 
 export interface TopicLink {
   id: string;
@@ -17,13 +17,8 @@ const linkOf = (entry: Entry<'topics'>): TopicLink => ({
 });
 
 /** The topics of an entry, in its own order. */
-export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> => {
-  const topics = new Map((await published('topics')).map((entry) => [entry.id, entry]));
-  return ids.flatMap((id) => {
-    const entry = topics.get(id);
-    return entry ? [linkOf(entry)] : [];
-  });
-};
+export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> =>
+  (await publishedNamed('topics', ids)).map(linkOf);
 
 export interface TopicHeadingGroup {
   heading: TopicHeading;

@@ -10,8 +10,8 @@ const versionOf = (text: string): string => createHash('sha256').update(text).di
 
 /** Writes `site`/pagefind and `site`/search: the manifest, which is asked about each time, and the folder it names, which is kept. */
 export const writeSearch = async (site: string, synonymsFile: URL): Promise<{ pages: number }> => {
-  const records = await indexPassages(site);
-  const { manifest, files } = buildCatalog(records, await readSynonyms(synonymsFile), versionOf);
+  const pages = await indexPassages(site);
+  const { manifest, files } = buildCatalog(pages, await readSynonyms(synonymsFile), versionOf);
   const folder = join(site, 'search', 'data', manifest.version);
   await mkdir(folder, { recursive: true });
   await Promise.all(

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { queryFrom, stateFrom } from '../../src/lib/search/address.ts';
-import { buildCatalog, packed, unpacked, type CatalogFile, type SearchRecord } from '../../src/lib/search/catalog.ts';
+import { buildCatalog, packed, unpacked, type CatalogFile } from '../../src/lib/search/catalog.ts';
+import { countPage, type SearchRecord } from '../../src/lib/search/counted-page.ts';
 import { markedPieces } from '../../src/lib/search/marks.ts';
 import { dictionaryOf, parseQuery } from '../../src/lib/search/query.ts';
 import { search, type CatalogReader } from '../../src/lib/search/search.ts';
@@ -30,7 +31,7 @@ const readerOf = (
   records: SearchRecord[],
   synonyms = { same: [] as string[][], facets: {}, pages: {} },
 ): CatalogReader => {
-  const { manifest, files } = buildCatalog(records, synonyms, () => 'v');
+  const { manifest, files } = buildCatalog(records.map(countPage), synonyms, () => 'v');
   const read = async <Contents>(name: string): Promise<Contents> => {
     const file: CatalogFile | undefined = files.find((candidate) => candidate.name === name);
     if (!file) throw new Error(name);

@@ -7,24 +7,9 @@
  */
 import { stateNames } from '../states.ts';
 import { slugOf } from '../text.ts';
+import { wordOf, type CountedPage, type FieldName } from './counted-page.ts';
 import { facetNames, type FacetName } from './facets.ts';
-import { contentStems, indexedWordsOf, isStopWord, stemOf, wordsOf } from './words.ts';
-
-/** A page as the indexer found it. */
-export interface SearchRecord {
-  href: string;
-  title: string;
-  summary: string;
-  kicker: string;
-  date: string;
-  names: string;
-  aka: string;
-  headings: string[];
-  body: string;
-  facets: Partial<Record<FacetName, string[]>>;
-  /** Pagefind’s name of the page. */
-  passages: string;
-}
+import { contentStems, isStopWord, stemOf, wordsOf } from './words.ts';
 
 /** What a result shows. Short names: there are many. */
 export interface Card {
@@ -93,62 +78,38 @@ export const unpacked = (figures: readonly number[]): [page: number, weight: num
   });
 };
 
-const fields = {
-  title: { weight: 6, lengthMatters: 0.4, text: (page: SearchRecord) => page.title },
-  aka: { weight: 5, lengthMatters: 0, text: (page: SearchRecord) => page.aka },
-  names: {
-    weight: 4,
-    lengthMatters: 0.2,
-    text: (page: SearchRecord) => `${page.names} ${(page.facets.state ?? []).join(' ')}`,
-  },
-  summary: { weight: 2.5, lengthMatters: 0.5, text: (page: SearchRecord) => page.summary },
-  labels: {
-    weight: 1.5,
-    lengthMatters: 0.2,
-    text: (page: SearchRecord) => [page.kicker, ...(page.facets.topic ?? []), ...(page.facets.design ?? [])].join(' '),
-  },
-  headings: { weight: 1.5, lengthMatters: 0.5, text: (page: SearchRecord) => page.headings.join(' ') },
-  body: { weight: 1, lengthMatters: 0.75, text: (page: SearchRecord) => page.body },
+/** How much a field says, and how much less where it is long. */
+const fieldWeights: Record<FieldName, { weight: number; lengthMatters: number }> = {
+  title: { weight: 6, lengthMatters: 0.4 },
+  aka: { weight: 5, lengthMatters: 0 },
+  names: { weight: 4, lengthMatters: 0.2 },
+  summary: { weight: 2.5, lengthMatters: 0.5 },
+  labels: { weight: 1.5, lengthMatters: 0.2 },
+  headings: { weight: 1.5, lengthMatters: 0.5 },
+  body: { weight: 1, lengthMatters: 0.75 },
 };
+const fieldNames = Object.keys(fieldWeights) as FieldName[];
 const saturation = 1.2;
 
-type Counts = Map<string, number>;
-
-/** Stems found so far: ten thousand pages share a few thousand words. Undefined for a stop word. */
-const knownStems = new Map<string, string | undefined>();
-
-const knownStemOf = (word: string): string | undefined => {
-  if (!knownStems.has(word)) knownStems.set(word, isStopWord(word) ? undefined : stemOf(word));
-  return knownStems.get(word);
-};
-
-const countStems = (text: string): { counts: Counts; length: number } => {
-  const counts: Counts = new Map();
-  let length = 0;
-  for (const word of indexedWordsOf(text)) {
-    const stem = knownStemOf(word);
-    if (stem === undefined) continue;
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    length += 1;
-  }
-  return { counts, length };
+/** Mean length of a field over the pages that have it, 1 at least. */
+const averageLength = (pages: readonly CountedPage[], name: FieldName): number => {
+  const lengths = pages.map(({ fields }) => fields[name].length).filter((length) => length > 0);
+  return Math.max(1, lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length));
 };
 
 /** Weight of every term in every page, 1 to 31, pages in order. */
-const weigh = (pages: readonly SearchRecord[]): Map<string, [number, number][]> => {
-  const sums = pages.map(() => new Map<string, number>());
-  for (const { weight, lengthMatters, text } of Object.values(fields)) {
-    const counted = pages.map((page) => countStems(text(page)));
-    const filled = counted.filter(({ length }) => length > 0);
-    const average = filled.reduce((total, { length }) => total + length, 0) / Math.max(1, filled.length);
-    for (const [page, { counts, length }] of counted.entries()) {
-      const discount = 1 - lengthMatters + (lengthMatters * length) / Math.max(1, average);
-      const sum = sums[page];
-      for (const [stem, count] of counts) sum?.set(stem, (sum.get(stem) ?? 0) + (weight * count) / discount);
+const weigh = (pages: readonly CountedPage[]): Map<string, [number, number][]> => {
+  const averages = fieldNames.map((name) => averageLength(pages, name));
+  const terms = new Map<number, [number, number][]>();
+  for (const [page, { fields }] of pages.entries()) {
+    const sum = new Map<number, number>();
+    for (const [index, name] of fieldNames.entries()) {
+      const { weight, lengthMatters } = fieldWeights[name];
+      const { stems, counts, length } = fields[name];
+      const discount = 1 - lengthMatters + (lengthMatters * length) / (averages[index] ?? 1);
+      for (const [place, stem] of stems.entries())
+        sum.set(stem, (sum.get(stem) ?? 0) + (weight * (counts[place] ?? 0)) / discount);
     }
-  }
-  const terms = new Map<string, [number, number][]>();
-  for (const [page, sum] of sums.entries()) {
     for (const [stem, frequency] of sum) {
       const weight = Math.max(1, Math.round((31 * frequency) / (saturation + frequency)));
       const postings = terms.get(stem);
@@ -156,7 +117,7 @@ const weigh = (pages: readonly SearchRecord[]): Map<string, [number, number][]> 
       else terms.set(stem, [[page, weight]]);
     }
   }
-  return terms;
+  return new Map([...terms].map(([stem, postings]) => [wordOf(stem), postings]));
 };
 
 const shardsOf = (terms: Map<string, [number, number][]>): { first: string; contents: Record<string, number[]> }[] => {
@@ -180,7 +141,7 @@ interface FacetTable {
   postings: number[][];
 }
 
-const facetTable = (pages: readonly SearchRecord[], name: FacetName): FacetTable => {
+const facetTable = (pages: readonly CountedPage[], name: FacetName): FacetTable => {
   const byLabel = new Map<string, [number, number][]>();
   for (const [page, { facets }] of pages.entries()) {
     for (const [place, label] of (facets[name] ?? []).entries()) {
@@ -214,7 +175,7 @@ const phraseKeys = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'ex
 const postalCodes = new Map(Object.entries(stateNames).map(([code, name]) => [name, code]));
 
 /** What a facet’s value is called: its label, its topic’s synonyms, its postal code, and what the list of synonyms adds. */
-const phrasesFor = (name: FacetName, label: string, pages: readonly SearchRecord[], synonyms: Synonyms): string[] => {
+const phrasesFor = (name: FacetName, label: string, pages: readonly CountedPage[], synonyms: Synonyms): string[] => {
   const more = synonyms.facets[name]?.[label] ?? [];
   if (name === 'topic')
     return [label, ...(pages.find((page) => page.title === label && page.aka)?.aka.split('; ') ?? []), ...more];
@@ -225,7 +186,7 @@ const phrasesFor = (name: FacetName, label: string, pages: readonly SearchRecord
 const ownNameKinds = ['Page', 'Technical assistance'];
 
 const phraseGroups = (
-  pages: readonly SearchRecord[],
+  pages: readonly CountedPage[],
   facets: Record<FacetName, FacetTable>,
   synonyms: Synonyms,
 ): PhraseGroup[] => {
@@ -249,26 +210,19 @@ const phraseGroups = (
 };
 
 /** Words as people write them, for spelling: the site’s own words, frequent ones first. */
-const vocabularyOf = (pages: readonly SearchRecord[]): { common: string; rare: string } => {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const chosen = [
-      page.title,
-      page.summary,
-      page.names,
-      page.aka,
-      page.kicker,
-      ...page.headings,
-      ...Object.values(page.facets).flat(),
-    ].join(' ');
+const vocabularyOf = (pages: readonly CountedPage[]): { common: string; rare: string } => {
+  const counts = new Map<number, number>();
+  for (const { chosenWords, bodyWords } of pages) {
     // Twice, so that a word an editor chose for a title counts even where it stands only once.
-    for (const word of new Set(indexedWordsOf(chosen))) counts.set(word, (counts.get(word) ?? 0) + 2);
-    for (const word of new Set(indexedWordsOf(page.body))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of chosenWords) counts.set(word, (counts.get(word) ?? 0) + 2);
+    for (const word of bodyWords) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   // Of the words of three letters the frequent ones: “lasvegas” and “losangeles” are split by them.
-  const words = [...counts].filter(
-    ([word, count]) => count > (word.length > 3 ? 1 : 6) && word.length > 2 && !/\d/.test(word) && !isStopWord(word),
-  );
+  const words = [...counts]
+    .map(([number, count]) => [wordOf(number), count] as const)
+    .filter(
+      ([word, count]) => count > (word.length > 3 ? 1 : 6) && word.length > 2 && !/\d/.test(word) && !isStopWord(word),
+    );
   const list = (test: (count: number) => boolean) =>
     words
       .flatMap(([word, count]) => (test(count) ? word : []))
@@ -279,11 +233,11 @@ const vocabularyOf = (pages: readonly SearchRecord[]): { common: string; rare: s
 
 /** Every file of the catalog. Pages are numbered newest first, so that “by date” costs nothing. */
 export const buildCatalog = (
-  records: readonly SearchRecord[],
+  counted: readonly CountedPage[],
   synonyms: Synonyms,
   versionOf: (text: string) => string,
 ): { manifest: Manifest; files: CatalogFile[] } => {
-  const pages = [...records].sort(
+  const pages = [...counted].sort(
     (a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en') || a.href.localeCompare(b.href),
   );
   const shards = shardsOf(weigh(pages));
