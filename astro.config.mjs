@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFaultsWhileWriting } from './src/integrations/content-faults.ts';
+import { contentStore } from './src/integrations/content-store.ts';
 import { headers } from './src/integrations/headers.ts';
 import { sitemapFile } from './src/integrations/sitemap.ts';
 import { markdown } from './src/loaders/markdown.ts';
@@ -11,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Beside the project, not in node_modules, so that copies of the project never share it.
   cacheDir: './.astro/cache',
-  integrations: [mdx(), sitemapFile(site.address), headers(), contentFaultsWhileWriting()],
+  integrations: [mdx(), contentStore(), sitemapFile(site.address), headers(), contentFaultsWhileWriting()],
   markdown: {
     processor: markdown,
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.
