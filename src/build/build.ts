@@ -1,11 +1,12 @@
 /**
- * `npm run build`: checks the content and builds the pages side by side; then makes the search index, weighs the pages,
- * unpacks the files beside them and packs the functions side by side; then puts the pages in place of the last build at
+ * `npm run build`: checks the content, builds the pages and unpacks the files beside them, all at once; then makes the
+ * search index, weighs the pages and packs the functions, all at once; then puts the pages in place of the last build at
  * one stroke. Where anything is wrong, the last build stays as it was and the exit code is 1.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parcelsFolder, unpack } from './unpack.ts';
 
 const root = process.cwd();
 /** `npm run preview` shows the pages even where the content has faults, so that an editor sees both. */
@@ -32,6 +33,9 @@ const run = (...script: string[]): ChildProcess =>
  * fifth of the time of a build of 10,000 entries.
  */
 const memory = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+
+/** Milliseconds between two looks for files to unpack. */
+const unpackEvery = 300;
 
 /** Readers of dist/ see the old site or the new one: nothing is emptied and filled under their eyes. */
 const swap = (): void => {
@@ -60,7 +64,9 @@ const build = async (): Promise<boolean> => {
   let write = (stream: NodeJS.WriteStream, chunk: Buffer): unknown => held.push([stream, chunk]);
   astro.stdout.on('data', (chunk: Buffer) => write(process.stdout, chunk));
   astro.stderr.on('data', (chunk: Buffer) => write(process.stderr, chunk));
-  const built = ended(astro);
+  // Meanwhile, on the other core. This process has nothing else to do.
+  const unpacking = setInterval(() => unpack(fresh), unpackEvery);
+  const built = ended(astro).finally(() => clearInterval(unpacking));
   if (!(await ended(check)) && !isPreview) {
     astro.kill();
     await built;
@@ -69,10 +75,11 @@ const build = async (): Promise<boolean> => {
   for (const [stream, chunk] of held) stream.write(chunk);
   write = (stream, chunk) => stream.write(chunk);
   if (!(await built)) return false;
+  if (unpack(fresh) > 0) throw new Error(`A parcel of files in ${join(fresh, parcelsFolder)} cannot be read.`);
+  rmSync(join(fresh, parcelsFolder), { recursive: true });
   // The functions carry the form of this very build.
   const finished = await Promise.all([
     ended(run('src/build/weigh.ts', fresh)),
-    ended(run('src/build/unpack.ts', fresh)),
     ended(run(...memory, 'src/search/write-index.ts', fresh)),
     ended(run('netlify/build/compile.ts', fresh)),
   ]);

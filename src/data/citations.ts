@@ -5,7 +5,7 @@ import { pageWork, publicationWork } from '../lib/citation/works.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
-import { published, type Entry } from './entries.ts';
+import { perEntry, published, type Entry } from './entries.ts';
 
 /** Collections whose entries have a page, a citation and a record of their own. */
 export const citedCollections = [
@@ -23,7 +23,7 @@ export const digestOf = (entry: Entry): string => String(entry.digest ?? '');
 
 export const absoluteAddress = (path: string): string => new URL(path, site.address).href;
 
-export const workOf = (entry: CitedEntry): CslItem => {
+export const workOf = perEntry((entry: CitedEntry): CslItem => {
   const key = citationKey(entry.collection, entry.id);
   const address = absoluteAddress(addressOf(entry));
   if (entry.collection === 'research-spotlights')
@@ -48,7 +48,7 @@ export const workOf = (entry: CitedEntry): CslItem => {
     siteName: site.name,
     digest: digestOf(entry),
   });
-};
+});
 
 /** Every published entry that can be cited, in the order of the collections. */
 export const citedEntries = async (): Promise<CitedEntry[]> => {

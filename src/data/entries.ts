@@ -135,14 +135,17 @@ const summarize = (entry: Entry): EntrySummary => ({
   directions: entry.collection === 'program-profiles' ? entry.data.outcomes.map((outcome) => outcome.direction) : [],
 });
 
-const summarized = new WeakMap<Entry, EntrySummary>();
-
-/** Made once for each entry: lists, topics and neighbors all show it. */
-export const summaryOf = (entry: Entry): EntrySummary => {
-  const summary = summarized.get(entry) ?? summarize(entry);
-  summarized.set(entry, summary);
-  return summary;
+/** Made once for each entry, since many pages and files ask. */
+export const perEntry = <E extends Entry, Made>(make: (entry: E) => Made): ((entry: E) => Made) => {
+  const known = new WeakMap<E, Made>();
+  return (entry) => {
+    const made = known.get(entry) ?? make(entry);
+    known.set(entry, made);
+    return made;
+  };
 };
+
+export const summaryOf = perEntry(summarize);
 
 /** Summaries of every published entry of the named collections. */
 export const summaries = async (...collections: CollectionName[]): Promise<EntrySummary[]> =>

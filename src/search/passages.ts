@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { facetNames, type FacetName } from '../lib/search/facets.ts';
 import { countPage, type CountedPage, type SearchRecord } from '../lib/search/counted-page.ts';
+import { readPageHead } from './page-head.ts';
 
 /** What every page repeats, or what belongs to another page. */
 const excluded = [
@@ -40,32 +40,26 @@ const unused = [
 interface Fragment {
   url: string;
   content: string;
-  filters: Record<string, string[]>;
   meta: Record<string, string>;
   anchors: { element: string; text: string }[];
 }
 
 const signature = 'pagefind_dcd';
+const output = 'pagefind';
+const fragments = join(output, 'fragment');
 
-/** A page as Pagefind kept it. The format is Pagefind’s own: an update that changes it stops the build here. */
-const readFragment = (folder: string, file: string): SearchRecord => {
-  const text = gunzipSync(readFileSync(join(folder, file))).toString('utf8');
+/** The page of a fragment of Pagefind’s. Its format is Pagefind’s own: an update that changes it stops the build here. */
+const readPage = (site: string, file: string): SearchRecord => {
+  const text = gunzipSync(readFileSync(join(site, fragments, file))).toString('utf8');
   if (!text.startsWith(signature))
     throw new Error(`Pagefind’s file ${file} is of an unknown format; see src/search/passages.ts.`);
-  const { url, content, filters, meta, anchors } = JSON.parse(text.slice(signature.length)) as Fragment;
+  const { url, content, meta, anchors } = JSON.parse(text.slice(signature.length)) as Fragment;
   return {
     href: url,
     title: meta['title'] ?? url,
-    summary: meta['summary'] ?? '',
-    kicker: meta['kicker'] ?? '',
-    date: meta['date'] ?? '',
-    names: meta['names'] ?? '',
-    aka: meta['aka'] ?? '',
+    ...readPageHead(site, url),
     headings: anchors.filter(({ element }) => /^h[2-4]$/.test(element)).map(({ text: heading }) => heading),
     body: content,
-    facets: Object.fromEntries(
-      facetNames.flatMap((name): [FacetName, string[]][] => (filters[name] ? [[name, filters[name]]] : [])),
-    ),
     passages: file.replace(/\.pf_fragment$/, ''),
   };
 };
@@ -77,13 +71,14 @@ const patience = 100;
  * Reads and counts the pages that Pagefind writes while it writes them: it packs them one after another, so that the
  * other core is free. A page that is half written does not unpack (gzip ends with a checksum); it is read again later.
  */
-const countWhileWritten = async (folder: string, writing: Promise<unknown>): Promise<CountedPage[]> => {
+const countWhileWritten = async (site: string, writing: Promise<unknown>): Promise<CountedPage[]> => {
+  const folder = join(site, fragments);
   const pages = new Map<string, CountedPage>();
   const countNew = (isWritten: boolean): void => {
     for (const file of existsSync(folder) ? readdirSync(folder) : []) {
       if (pages.has(file)) continue;
       try {
-        pages.set(file, countPage(readFragment(folder, file)));
+        pages.set(file, countPage(readPage(site, file)));
       } catch (error) {
         if (isWritten) throw error;
       }
@@ -104,14 +99,18 @@ export const indexPassages = async (site: string): Promise<CountedPage[]> => {
   // Pagefind's memory comes from jemalloc. Two arenas, and freed pages given back after a second instead of ten: at
   // 10,000 entries a fifth less memory and time.
   process.env['_RJEM_MALLOC_CONF'] ??= 'narenas:2,dirty_decay_ms:1000';
-  const { index, errors } = await pagefind.createIndex({ excludeSelectors: excluded, forceLanguage: 'en' });
+  const { index, errors } = await pagefind.createIndex({
+    rootSelector: 'main',
+    excludeSelectors: excluded,
+    forceLanguage: 'en',
+  });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(', ')}`);
   try {
     const read = await index.addDirectory({ path: site });
     if (read.errors.length > 0) throw new Error(`Pagefind could not read the pages: ${read.errors.join(', ')}`);
-    const outputPath = join(site, 'pagefind');
+    const outputPath = join(site, output);
     const writing = index.writeFiles({ outputPath });
-    const pages = await countWhileWritten(join(outputPath, 'fragment'), writing);
+    const pages = await countWhileWritten(site, writing);
     const written = await writing;
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join(', ')}`);
     await Promise.all(unused.map((file) => rm(join(outputPath, file), { force: true })));

@@ -6,6 +6,7 @@ import { before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Manifest } from '../../src/lib/search/catalog.ts';
 import { facetNames } from '../../src/lib/search/facets.ts';
+import { headOf, readPageHead } from '../../src/search/page-head.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { builtPages, dist, elementsOf } from '../support/pages.ts';
 import { openLine } from '../bench/line.ts';
@@ -14,7 +15,6 @@ interface Fragment {
   url: string;
   content: string;
   meta: Record<string, string>;
-  filters: Record<string, string[]>;
 }
 
 describe('the index', () => {
@@ -53,24 +53,34 @@ describe('the index', () => {
     assert.equal(manifest.pages, fragments.length);
   });
 
-  test('has every sort key and a kind on every page, so that no sort drops one', () => {
-    const searched = builtPages().filter(({ html }) => html.includes('data-pagefind-body'));
-    const lacking = searched.filter(({ html }) => {
-      const sorts = elementsOf(html).flatMap(({ attributes }) => attributes['data-pagefind-sort'] ?? []);
-      return !sorts.includes('date[content]') || !sorts.includes('title[content]');
+  test('knows title, summary, kind and kicker of every page, by the words of its head', () => {
+    const lacking = fragments.filter(({ url, meta }) => {
+      const { summary, kicker, facets } = readPageHead(dist, url);
+      return !meta['title'] || !summary || !kicker || facets.kind?.length !== 1;
     });
     assert.deepEqual(
-      lacking.map(({ path }) => path),
+      lacking.map(({ url }) => url),
       [],
     );
-    assert.deepEqual(
-      fragments
-        .filter(
-          ({ filters, meta }) => !filters['kind']?.length || !meta['title'] || !meta['summary'] || !meta['kicker'],
-        )
-        .map(({ url }) => url),
-      [],
-    );
+  });
+
+  test('reads of a head just what an HTML parser reads', () => {
+    for (const { html } of builtPages().filter(({ html }) => html.includes('data-pagefind-body'))) {
+      const metas = elementsOf(html).filter((element) => element.name === 'meta');
+      const contents = (name: string) =>
+        metas.filter(({ attributes }) => attributes['name'] === name).map(({ attributes }) => attributes['content']);
+      const { facets, ...texts } = headOf(html);
+      assert.deepEqual(
+        texts,
+        Object.fromEntries(
+          Object.keys(texts).map((name) => [
+            name,
+            contents(name === 'summary' ? 'description' : `search-${name}`)[0] ?? '',
+          ]),
+        ),
+      );
+      for (const name of facetNames) assert.deepEqual(facets[name] ?? [], contents(`search-${name}`));
+    }
   });
 
   test('holds nothing that pages repeat', () => {
