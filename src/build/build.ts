@@ -5,6 +5,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parcelsFolder, unpack } from './unpack.ts';
 
@@ -34,6 +35,12 @@ const run = (...script: string[]): ChildProcess =>
  */
 const memory = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
+/** What nothing waits for takes the processor's time that is left over. */
+const aside = (child: ChildProcess): ChildProcess => {
+  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  return child;
+};
+
 /** Milliseconds between two looks for files to unpack. */
 const unpackEvery = 300;
 
@@ -49,7 +56,7 @@ const build = async (): Promise<boolean> => {
   mkdirSync(scratch, { recursive: true });
   rmSync(fresh, { recursive: true, force: true });
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const check = run('src/checks/check.ts', '--counts');
+  const check = aside(run('src/checks/check.ts', '--counts'));
   const astro = spawn(
     process.execPath,
     [...memory, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh],
@@ -79,9 +86,9 @@ const build = async (): Promise<boolean> => {
   rmSync(join(fresh, parcelsFolder), { recursive: true });
   // The functions carry the form of this very build.
   const finished = await Promise.all([
-    ended(run('src/build/weigh.ts', fresh)),
+    ended(aside(run('src/build/weigh.ts', fresh))),
     ended(run(...memory, 'src/search/write-index.ts', fresh)),
-    ended(run('netlify/build/compile.ts', fresh)),
+    ended(aside(run('netlify/build/compile.ts', fresh))),
   ]);
   if (finished.includes(false)) return false;
   swap();

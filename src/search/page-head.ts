@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { facetNames, type FacetName } from '../lib/search/facets.ts';
 
-export interface PageHead {
+interface PageHead {
   summary: string;
   kicker: string;
   /** ISO 8601, as exact as it is known; empty where the page has none. */

@@ -52,6 +52,8 @@ export interface CountedPage extends Omit<SearchRecord, 'body' | 'headings'> {
 /** Ten thousand pages share a few thousand words: each is kept once and named by a number. */
 const words: string[] = [];
 const numbers = new Map<string, number>();
+/** By the number of a word, the number of its stem; -1 for a stop word. */
+const stems: number[] = [];
 
 const numberOf = (word: string): number => {
   const known = numbers.get(word);
@@ -63,33 +65,30 @@ const numberOf = (word: string): number => {
 /** The word or stem of a number that stands in a counted page. */
 export const wordOf = (number: number): string => words[number] ?? '';
 
-const knownStems = new Map<string, number | undefined>();
+const stemOfNumber = (number: number): number =>
+  (stems[number] ??= isStopWord(wordOf(number)) ? -1 : numberOf(stemOf(wordOf(number))));
 
-/** Undefined for a stop word. */
-const stemNumberOf = (word: string): number | undefined => {
-  if (!knownStems.has(word)) knownStems.set(word, isStopWord(word) ? undefined : numberOf(stemOf(word)));
-  return knownStems.get(word);
-};
-
-const countStems = (found: readonly string[]): FieldCount => {
+const countStems = (found: readonly number[]): FieldCount => {
   const counts = new Map<number, number>();
   let length = 0;
   for (const word of found) {
-    const stem = stemNumberOf(word);
-    if (stem === undefined) continue;
+    const stem = stemOfNumber(word);
+    if (stem < 0) continue;
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
     length += 1;
   }
   return { stems: Uint32Array.from(counts.keys()), counts: Uint32Array.from(counts.values()), length };
 };
 
-const eachOnce = (found: readonly string[]): Uint32Array => Uint32Array.from(new Set(found), numberOf);
+const numbersIn = (text: string): number[] => indexedWordsOf(text).map(numberOf);
+
+const eachOnce = (found: readonly number[]): Uint32Array => Uint32Array.from(new Set(found));
 
 export const countPage = (record: SearchRecord): CountedPage => {
   const { body: _, headings: __, ...page } = record;
   const found = Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [name, indexedWordsOf(text(record))]),
-  ) as Record<FieldName, string[]>;
+    Object.entries(texts).map(([name, text]) => [name, numbersIn(text(record))]),
+  ) as Record<FieldName, number[]>;
   const { body: bodyWords, ...chosen } = found;
   const labels = Object.values(page.facets).flat().join(' ');
   return {
@@ -97,7 +96,7 @@ export const countPage = (record: SearchRecord): CountedPage => {
     fields: Object.fromEntries(
       Object.entries(found).map(([name, list]) => [name, countStems(list)]),
     ) as CountedPage['fields'],
-    chosenWords: eachOnce([...Object.values(chosen).flat(), ...indexedWordsOf(labels)]),
+    chosenWords: eachOnce([...Object.values(chosen).flat(), ...numbersIn(labels)]),
     bodyWords: eachOnce(bodyWords),
   };
 };
