@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+import { referenceFrom } from '../../src/lib/reference.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const dist = join(root, 'dist');
@@ -63,6 +64,10 @@ export const onePerTemplate = (pages: readonly BuiltPage[]): BuiltPage[] => {
   }
   return [...heaviest.values()];
 };
+
+/** What to ask the whole site for to be shown a built page: without a reference, the confirmation leads to the form. */
+export const askedAs = (path: string): string =>
+  path.endsWith('/received/') ? `${path}?reference=${referenceFrom(new Uint8Array(7))}` : path;
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startLocalSite } from '../../netlify/local/server.ts';
-import { builtPages, onePerTemplate, root } from '../support/pages.ts';
+import { askedAs, builtPages, onePerTemplate, root } from '../support/pages.ts';
 
 const version = '1.4.8';
 const folder = process.env['OBSERVATORY'] ?? join(root, '.local', 'observatory');
@@ -60,7 +60,7 @@ const site = await startLocalSite();
 const scores: { path: string; score: number; grade: string }[] = [];
 try {
   for (const { path } of onePerTemplate(builtPages())) {
-    const answer = await fetch(site.address + path);
+    const answer = await fetch(site.address + askedAs(path));
     const html = await answer.text();
     const host = 'smart-policing.example';
     const requests = new RequestsOf(host);
