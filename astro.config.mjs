@@ -1,5 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { contentFaultsWhileWriting } from './src/integrations/content-faults.ts';
 import { contentStore } from './src/integrations/content-store.ts';
 import { headers } from './src/integrations/headers.ts';
@@ -18,6 +18,8 @@ export default defineConfig({
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.
     syntaxHighlight: false,
   },
+  // `npm run build` says itself what it made: a line for each page would hide the warnings among them.
+  logger: logHandlers.node({ level: process.env.BUILD_LOG_LEVEL ?? 'info' }),
   // Two entries may never claim one address.
   prerenderConflictBehavior: 'error',
   // No inline code at all, so that one strict Content-Security-Policy header serves every page.

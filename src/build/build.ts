@@ -62,7 +62,7 @@ const build = async (): Promise<boolean> => {
     [...memory, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh],
     {
       cwd: root,
-      env: { ...process.env, ...color, ...(isPreview && { LENIENT_CONTENT: '1' }) },
+      env: { BUILD_LOG_LEVEL: 'warn', ...process.env, ...color, ...(isPreview && { LENIENT_CONTENT: '1' }) },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -97,4 +97,5 @@ const build = async (): Promise<boolean> => {
 
 const succeeded = await build();
 rmSync(fresh, { recursive: true, force: true });
+if (succeeded) console.log(`Built in ${(performance.now() / 1000).toFixed(1)} s`);
 process.exitCode = succeeded ? 0 : 1;

@@ -1,4 +1,5 @@
 /** The tables of the open data: a CSV a collection, and one row a measured outcome. */
+import { addressOf } from '../lib/addresses.ts';
 import { columnsOf, flattened, type Column } from '../lib/open-data/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
 import { dataPackage, type CsvResource } from '../lib/open-data/data-package.ts';
@@ -10,7 +11,7 @@ import type { CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published } from './entries.ts';
-import { dataRoot, openCollections, recordOf, recordsOf } from './records.ts';
+import { dataRoot, openCollections, recordsOf } from './records.ts';
 
 export interface Table extends CsvResource {
   rows: () => Promise<Row[]>;
@@ -58,7 +59,7 @@ const outcomes: Table = {
   rows: async () =>
     (await published('program-profiles')).flatMap((entry) => {
       const { state, cohort, topics, design } = entry.data;
-      const { address } = recordOf(entry);
+      const address = absoluteAddress(addressOf(entry));
       return entry.data.outcomes.map((outcome, index) => ({
         profile: entry.id,
         address,

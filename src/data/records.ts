@@ -5,7 +5,7 @@ import { plain, type Plain } from '../lib/open-data/plain.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress, citedCollections, digestOf, workOf, type CitedEntry } from './citations.ts';
-import { published, type Entry } from './entries.ts';
+import { perEntry, published, type Entry } from './entries.ts';
 
 /** Under this path nothing that a program relies on changes; a new form gets a new number. */
 export const dataRoot = '/data/v1/';
@@ -29,7 +29,7 @@ export const schemaAddress = (collection: CollectionName): string =>
 
 const isCited = (entry: Entry): entry is CitedEntry => entry.collection !== 'topics';
 
-export const recordOf = (entry: Entry): EntryRecord => ({
+export const recordOf = perEntry((entry: Entry): EntryRecord => ({
   $schema: schemaAddress(entry.collection),
   id: entry.id,
   collection: entry.collection,
@@ -38,7 +38,7 @@ export const recordOf = (entry: Entry): EntryRecord => ({
   license: site.license.spdx,
   ...(isCited(entry) ? { citation: workOf(entry) } : {}),
   data: plain(entry.data),
-});
+}));
 
 export const recordsOf = async (collection: CollectionName): Promise<EntryRecord[]> =>
   (await published(collection)).map(recordOf);

@@ -65,7 +65,7 @@ const readPage = (site: string, file: string): SearchRecord => {
 };
 
 /** How long to wait for more pages to be written, in milliseconds. */
-const patience = 100;
+const patience = 250;
 
 /**
  * Reads and counts the pages that Pagefind writes while it writes them: it packs them one after another, so that the

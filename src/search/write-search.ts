@@ -1,6 +1,6 @@
 /** The files that a search needs, made from the built pages. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog } from '../lib/search/catalog.ts';
 import { indexPassages } from './passages.ts';
@@ -13,10 +13,8 @@ export const writeSearch = async (site: string, synonymsFile: URL): Promise<{ pa
   const pages = await indexPassages(site);
   const { manifest, files } = buildCatalog(pages, await readSynonyms(synonymsFile), versionOf);
   const folder = join(site, 'search', 'data', manifest.version);
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    files.map(({ name, contents }) => writeFile(join(folder, `${name}.json`), JSON.stringify(contents))),
-  );
-  await writeFile(join(site, 'search', 'manifest.json'), JSON.stringify(manifest));
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) writeFileSync(join(folder, `${name}.json`), text);
+  writeFileSync(join(site, 'search', 'manifest.json'), JSON.stringify(manifest));
   return { pages: manifest.pages };
 };

@@ -35,7 +35,7 @@ const readerOf = (
   const read = async <Contents>(name: string): Promise<Contents> => {
     const file: CatalogFile | undefined = files.find((candidate) => candidate.name === name);
     if (!file) throw new Error(name);
-    return file.contents as Contents;
+    return JSON.parse(file.text) as Contents;
   };
   return {
     manifest,

@@ -54,7 +54,8 @@ export interface Synonyms {
 
 export interface CatalogFile {
   name: string;
-  contents: unknown;
+  /** JSON. */
+  text: string;
 }
 
 export const cardsPerFile = 8;
@@ -231,6 +232,8 @@ const vocabularyOf = (pages: readonly CountedPage[]): { common: string; rare: st
   return { common: list((count) => count > 6), rare: list((count) => count <= 6) };
 };
 
+const file = (name: string, contents: unknown): CatalogFile => ({ name, text: JSON.stringify(contents) });
+
 /** Every file of the catalog. Pages are numbered newest first, so that “by date” costs nothing. */
 export const buildCatalog = (
   counted: readonly CountedPage[],
@@ -253,17 +256,16 @@ export const buildCatalog = (
     p: passages,
   }));
   const files: CatalogFile[] = [
-    ...shards.map(({ contents }, index) => ({ name: `terms-${index}`, contents })),
-    ...facetNames.map((name) => ({ name: `facet-${name}`, contents: tables[name].postings })),
-    ...Array.from({ length: Math.ceil(cards.length / cardsPerFile) }, (_, index) => ({
-      name: `cards-${index}`,
-      contents: cards.slice(index * cardsPerFile, (index + 1) * cardsPerFile),
-    })),
-    { name: 'vocabulary', contents: vocabularyOf(pages) },
+    ...shards.map(({ contents }, index) => file(`terms-${index}`, contents)),
+    ...facetNames.map((name) => file(`facet-${name}`, tables[name].postings)),
+    ...Array.from({ length: Math.ceil(cards.length / cardsPerFile) }, (_, index) =>
+      file(`cards-${index}`, cards.slice(index * cardsPerFile, (index + 1) * cardsPerFile)),
+    ),
+    file('vocabulary', vocabularyOf(pages)),
   ];
   return {
     manifest: {
-      version: versionOf(JSON.stringify(files)),
+      version: versionOf(files.map(({ name, text }) => `${name}\n${text}\n`).join('')),
       pages: pages.length,
       shards: shards.map(({ first }) => first),
       facets: Object.fromEntries(facetNames.map((name) => [name, tables[name].values])) as Manifest['facets'],
