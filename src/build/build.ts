@@ -35,7 +35,7 @@ const run = (...script: string[]): ChildProcess =>
  */
 const memory = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
-/** What nothing waits for takes the processor's time that is left over. */
+/** What ends long before the rest takes the processor’s time that the rest leaves over. */
 const aside = (child: ChildProcess): ChildProcess => {
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
@@ -82,8 +82,11 @@ const build = async (): Promise<boolean> => {
   for (const [stream, chunk] of held) stream.write(chunk);
   write = (stream, chunk) => stream.write(chunk);
   if (!(await built)) return false;
-  if (unpack(fresh) > 0) throw new Error(`A parcel of files in ${join(fresh, parcelsFolder)} cannot be read.`);
-  rmSync(join(fresh, parcelsFolder), { recursive: true });
+  if (unpack(fresh) > 0) {
+    console.error('A parcel of files beside pages cannot be read: see src/build/unpack.ts.');
+    return false;
+  }
+  rmSync(join(fresh, parcelsFolder), { recursive: true, force: true });
   // The functions carry the form of this very build.
   const finished = await Promise.all([
     ended(aside(run('src/build/weigh.ts', fresh))),
