@@ -1,5 +1,5 @@
 /** What the heaviest pages of a build weigh, beside what they may. */
-import { globSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -73,7 +73,8 @@ const looked = 6;
 
 /** The heaviest pages of each kind, heaviest first. */
 export const heaviest = (folder: string): PageWeight[] => {
-  const bySize = globSync('**/*.html', { cwd: folder, exclude: ['pagefind/**'] })
+  const bySize = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
     .map((file) => ({ file, size: statSync(join(folder, file)).size }))
     .sort((a, b) => b.size - a.size);
   const taken: PageWeight[] = [];

@@ -1,4 +1,5 @@
 /** Lines that git leaves where two people changed the same place and nobody chose. */
+import { linesOf } from '../lib/text.ts';
 
 interface Conflicts {
   /** The text with marks and their version blanked out, offset for offset, so that the rest can be read. */
@@ -17,7 +18,7 @@ export const withoutConflicts = (text: string): Conflicts => {
   let isSecond = false;
   let offset = 0;
   const blank = (line: string): string => line.replace(/[^\r\n]/g, ' ');
-  const lines = text.split(/(?<=\n)/).map((line) => {
+  const lines = linesOf(text).map((line) => {
     const start = offset;
     offset += line.length;
     const isMark = mark.test(line.replace(/\n$/, ''));

@@ -4,6 +4,7 @@
  * offset for offset, so that the parser reads on and no fault hides another.
  */
 import type { Shape } from '../lib/shape.ts';
+import { linesOf } from '../lib/text.ts';
 import type { Edit } from './fault.ts';
 
 export interface LineWords {
@@ -34,6 +35,8 @@ const fieldLine = /^(?:"([^"]*)"|'([^']*)'|([A-Za-z][\w -]*?))[ \t]*:(?:[ \t]+(.
 const blockHeader = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 const bullets = '•·▪●◦‣–—*\uf0b7\u2022\u25aa\u2043';
 const oddSpace = /[^\S \t\r\n]/g;
+const hasOddSpace = /[^\S \t\r\n]/;
+const bullet = new RegExp(`^( *)([${bullets}]|o(?=\\t)|\\d{1,2}[.)]|[a-z][.)])[ \\t\\u00a0]+(?=\\S)`);
 
 /** The sign that must still come where a value opens a bracket or a quote and does not close it on its line. */
 const closerOf = (value: string): string | undefined => {
@@ -50,7 +53,7 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
   const isList = (name: string | undefined): boolean => name !== undefined && known[name]?.type === 'array';
   const standsElsewhere = (name: string): boolean => new RegExp(`^${name}[ \\t]*:`, 'm').test(yaml);
   const result: FieldLines = { text: yaml, problems: [], broken: new Set() };
-  const lines = yaml.split(/(?<=\n)/);
+  const lines = linesOf(yaml);
 
   /** The field that the line stands in, how far its first line under it is indented, and whether it has a value on its own line. */
   let field: string | undefined;
@@ -88,7 +91,7 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
     }
     closer = undefined;
 
-    const lead = /^\s*(?:-\s+)?(?:[\w-]+[ \t]*:\s*)?/.exec(line)?.[0] ?? '';
+    const lead = hasOddSpace.test(line) ? (/^\s*(?:-\s+)?(?:[\w-]+[ \t]*:\s*)?/.exec(line)?.[0] ?? '') : '';
     const odd = [...lead.matchAll(oddSpace)].map(({ index: at }) => at);
     if (odd.length > 0) mend(`${lead.replace(oddSpace, ' ')}${line.slice(lead.length)}`);
     if (/^ *\t/.test(line)) return;
@@ -146,19 +149,19 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
 
     const isItem = isList(field) && !hasValue && indentOf() === (child ?? indentOf());
     if (isItem) {
-      const bullet = new RegExp(`^( *)([${bullets}]|o(?=\\t)|\\d{1,2}[.)]|[a-z][.)])[ \\t\\u00a0]+(?=\\S)`).exec(line);
+      const bulleted = bullet.exec(line);
       const glued = /^( *)-(?=[^\s-])/.exec(line);
-      if (bullet || (glued && !fieldLine.test(line))) {
-        const [all = '', spaces = '', sign = '-'] = bullet ?? glued ?? [];
+      if (bulleted || (glued && !fieldLine.test(line))) {
+        const [all = '', spaces = '', sign = '-'] = bulleted ?? glued ?? [];
         const rest = line.slice(all.length);
-        const isSure = bullet ? bullets.includes(sign) : /^-[\p{L}“"]/u.test(line.trim());
+        const isSure = bulleted ? bullets.includes(sign) : /^-[\p{L}“"]/u.test(line.trim());
         say(spaces.length, field, {
-          found: bullet ? `an item that begins with “${sign}”` : `no space after the hyphen: ${line.trim()}`,
+          found: bulleted ? `an item that begins with “${sign}”` : `no space after the hyphen: ${line.trim()}`,
           allowed: 'an item begins with two spaces, a hyphen and a space',
           cure: `write “  - ${rest.trim().slice(0, 60)}”`,
           edits: isSure ? edit(spaces.length, all.length, '- ') : undefined,
         });
-        if (bullet) mend(`${spaces}-`.padEnd(all.length) + rest);
+        if (bulleted) mend(`${spaces}-`.padEnd(all.length) + rest);
         else if (field) result.broken.add(field);
       }
     }

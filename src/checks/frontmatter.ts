@@ -4,6 +4,7 @@
  */
 import { readYaml } from '../lib/entry.ts';
 import type { Shape } from '../lib/shape.ts';
+import { linesOf } from '../lib/text.ts';
 import { readFieldLines, type LineWords } from './field-lines.ts';
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
 
@@ -83,7 +84,7 @@ export const splitFile = (text: string): Split => {
   const start = before + first.length;
   const dashes: Dashes[] = fence.test(bare(first)) ? [] : [{ at: before, typed: bare(first) }];
   const parts = { start, dashes, isLate: text.slice(0, before).includes('\n') };
-  const lines = text.slice(start).split(/(?<=\n)/);
+  const lines = linesOf(text.slice(start));
   let offset = start;
   for (const line of lines) {
     const typed = bare(line);
@@ -113,7 +114,7 @@ const parse = (yaml: string) =>
 const piecesOf = (yaml: string): { start: number; text: string }[] => {
   const pieces: { start: number; text: string }[] = [];
   let offset = 0;
-  for (const line of yaml.split(/(?<=\n)/)) {
+  for (const line of linesOf(yaml)) {
     const last = pieces.at(-1);
     const opens = !last || looksLikeField.test(line) || lacksSpace.test(line);
     if (opens || !last) pieces.push({ start: offset, text: line });

@@ -48,7 +48,7 @@ const filesOf = (entry: CitedEntry): [path: string, text: string][] =>
   Object.entries(emitters).map(([ending, emit]) => [fileBeside(entry, ending), emit(entry)]);
 
 /** How many entries travel in one parcel: enough to be quick, small enough for the memory. */
-const parcelSize = 500;
+const parcelSize = 100;
 
 /**
  * Astro writes a generated file in about a millisecond; five a page would make a build of 1,000 entries

@@ -19,3 +19,6 @@ export const slugOf = (words: string): string =>
 export const fieldLabel = (name: string): string => capitalized(name.replace(/([A-Z])/g, ' $1').toLowerCase());
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The lines of a text, each with its end; one empty line of an empty text. */
+export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];

@@ -1,5 +1,5 @@
 /** What a built page's head tells the search (src/components/SearchHead.astro). */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { facetNames, type FacetName } from '../lib/search/facets.ts';
 
@@ -43,6 +43,17 @@ export const headOf = (html: string): PageHead => {
   };
 };
 
+/** Bytes that hold the head of every page but the longest, used again and again: most of a page need not be read. */
+const beginning = Buffer.alloc(16_384);
+
 /** The head of the page with an address of this site: `/library/`. */
-export const readPageHead = (site: string, address: string): PageHead =>
-  headOf(readFileSync(join(site, address, 'index.html'), 'utf8'));
+export const readPageHead = (site: string, address: string): PageHead => {
+  const path = join(site, address, 'index.html');
+  const file = openSync(path, 'r');
+  try {
+    const html = beginning.toString('utf8', 0, readSync(file, beginning, 0, beginning.length, 0));
+    return headOf(html.includes('</head>') ? html : readFileSync(path, 'utf8'));
+  } finally {
+    closeSync(file);
+  }
+};

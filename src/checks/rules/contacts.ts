@@ -11,7 +11,7 @@ const allowed = 'no e-mail address or telephone number of a person stands on a p
 const cure = 'leave it out: whoever has a question uses the form of this site or the publisher’s page';
 
 const contactIn = (text: string): { index: number; words: string } | undefined => {
-  const match = mail.exec(text) ?? telephone.exec(text);
+  const match = (text.includes('@') ? mail.exec(text) : null) ?? telephone.exec(text);
   return match ? { index: match.index, words: match[0] } : undefined;
 };
 

@@ -3,13 +3,13 @@ import { dirname, extname, posix } from 'node:path';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, type Rule } from '../project.ts';
-import { shapeOf, visit } from '../../lib/shape.ts';
+import { markedValuesOf } from '../marked-values.ts';
 
 export const rule: Rule = (project) => {
   const paths = new Set(project.files.map(({ path }) => path));
   return project.entries.flatMap((entry) => {
     const found: Finding[] = [];
-    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
+    markedValuesOf(entry).forEach(({ shape, value, path }) => {
       if (shape.kind !== 'file' || typeof value !== 'string' || !value.startsWith('./')) return;
       const file = posix.join(dirname(entry.file), value);
       const own = `content/${entry.collection}/${entry.id}/`;

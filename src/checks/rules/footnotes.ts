@@ -3,6 +3,7 @@ import type { Finding } from '../fault.ts';
 import { at, type Rule } from '../project.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raisedFigure = new RegExp(`(?:(?<=[.,;:!?”’)])[${raised}]+|(?<=\\p{L}{4})[${raised}]+)`, 'gu');
 const plain = (signs: string): string => [...signs].map((sign) => raised.indexOf(sign)).join('');
 
 export const rule: Rule = (project) =>
@@ -33,14 +34,12 @@ export const rule: Rule = (project) =>
               cure: `write [^${id}] there, and at the end of the text a line [^${id}]: the words of the footnote; or take it out`,
             }),
           ),
-        ...[...value.matchAll(new RegExp(`(?:(?<=[.,;:!?”’)])[${raised}]+|(?<=\\p{L}{4})[${raised}]+)`, 'gu'))]
-          .slice(0, 1)
-          .map(({ 0: signs, index }) =>
-            at(entry, offset + index, {
-              found: `${signs}, a raised figure, leads to no footnote`,
-              cure: `write [^${plain(signs)}] there, and at the end of the text a line [^${plain(signs)}]: the words of the footnote; or take it out`,
-            }),
-          ),
+        ...[...value.matchAll(raisedFigure)].slice(0, 1).map(({ 0: signs, index }) =>
+          at(entry, offset + index, {
+            found: `${signs}, a raised figure, leads to no footnote`,
+            cure: `write [^${plain(signs)}] there, and at the end of the text a line [^${plain(signs)}]: the words of the footnote; or take it out`,
+          }),
+        ),
       ]),
     ];
   });

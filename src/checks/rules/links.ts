@@ -5,7 +5,7 @@ import type { Edit, Finding } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import { at, atField, type Entry, type Project, type Rule } from '../project.ts';
 import { readRedirects } from '../redirects.ts';
-import { shapeOf, visit } from '../../lib/shape.ts';
+import { markedValuesOf } from '../marked-values.ts';
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure'> & { replace?: string };
 
@@ -244,7 +244,7 @@ export const rule: Rule = (project) => {
       const { replace, ...words } = fault;
       found.push(at(entry, offset, { ...words, edits: editOf(entry, offset, end, url, replace) }));
     }
-    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
+    markedValuesOf(entry).forEach(({ shape, value, path }) => {
       if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) return;
       const fault = foreign(value);
       if (fault) found.push(atField(entry, path, { found: fault.found, allowed: fault.allowed, cure: fault.cure }));

@@ -3,12 +3,12 @@ import { slugPattern } from '../../schemas/fields.ts';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, type Rule } from '../project.ts';
-import { shapeOf, visit } from '../../lib/shape.ts';
+import { markedValuesOf } from '../marked-values.ts';
 
 export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const found: Finding[] = [];
-    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
+    markedValuesOf(entry).forEach(({ shape, value, path }) => {
       const collection = shape.references;
       if (collection === entry.collection && value === entry.id && path[0] === 'supersedes') {
         found.push(

@@ -152,7 +152,8 @@ const facetTable = (pages: readonly CountedPage[], name: FacetName): FacetTable 
     }
   }
   const years = name === 'year' || name === 'cohort';
-  const labels = [...byLabel.keys()].sort((a, b) => (years ? b.localeCompare(a) : a.localeCompare(b, 'en')));
+  const { compare } = new Intl.Collator('en');
+  const labels = [...byLabel.keys()].sort((a, b) => (years ? compare(b, a) : compare(a, b)));
   return {
     values: labels.map((label) => ({ label, slug: slugOf(label), count: byLabel.get(label)?.length ?? 0 })),
     postings: labels.map((label) => packed(byLabel.get(label) ?? [])),
@@ -240,8 +241,9 @@ export const buildCatalog = (
   synonyms: Synonyms,
   versionOf: (text: string) => string,
 ): { manifest: Manifest; files: CatalogFile[] } => {
+  const { compare } = new Intl.Collator('en');
   const pages = [...counted].sort(
-    (a, b) => b.date.localeCompare(a.date) || a.title.localeCompare(b.title, 'en') || a.href.localeCompare(b.href),
+    (a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.href, b.href),
   );
   const shards = shardsOf(weigh(pages));
   const tables = Object.fromEntries(facetNames.map((name) => [name, facetTable(pages, name)])) as Record<
