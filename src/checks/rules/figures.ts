@@ -45,8 +45,8 @@ export const rule: Rule = (project) =>
     const figures = new Set(figuresIn(rest));
     const notInFigures = [...new Set(figuresIn(summary))].filter((figure) => !figures.has(figure));
     if (notInFigures.length === 0) return [];
-    const inWords = new Set(wordsAsFigures(rest));
-    const missing = notInFigures.filter((figure) => !inWords.has(figure));
+    const figuresInWords = new Set(wordsAsFigures(rest));
+    const missing = notInFigures.filter((figure) => !figuresInWords.has(figure));
     if (missing.length === 0) return [];
     return atField(entry, ['summary'], {
       found: `the summary says ${missing.join(' and ')}, and nothing else on the page does`,
