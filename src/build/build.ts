@@ -62,7 +62,14 @@ const build = async (): Promise<boolean> => {
     [...memory, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh],
     {
       cwd: root,
-      env: { BUILD_LOG_LEVEL: 'warn', ...process.env, ...color, ...(isPreview && { LENIENT_CONTENT: '1' }) },
+      env: {
+        BUILD_LOG_LEVEL: 'warn',
+        // A build tells nobody of itself.
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...process.env,
+        ...color,
+        ...(isPreview && { LENIENT_CONTENT: '1' }),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
