@@ -35,7 +35,6 @@ const fieldLine = /^(?:"([^"]*)"|'([^']*)'|([A-Za-z][\w -]*?))[ \t]*:(?:[ \t]+(.
 const blockHeader = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 const bullets = '•·▪●◦‣–—*\uf0b7\u2022\u25aa\u2043';
 const oddSpace = /[^\S \t\r\n]/g;
-const hasOddSpace = /[^\S \t\r\n]/;
 const bullet = new RegExp(`^( *)([${bullets}]|o(?=\\t)|\\d{1,2}[.)]|[a-z][.)])[ \\t\\u00a0]+(?=\\S)`);
 
 /** The sign that must still come where a value opens a bracket or a quote and does not close it on its line. */
@@ -91,7 +90,7 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
     }
     closer = undefined;
 
-    const lead = hasOddSpace.test(line) ? (/^\s*(?:-\s+)?(?:[\w-]+[ \t]*:\s*)?/.exec(line)?.[0] ?? '') : '';
+    const lead = line.search(oddSpace) < 0 ? '' : (/^\s*(?:-\s+)?(?:[\w-]+[ \t]*:\s*)?/.exec(line)?.[0] ?? '');
     const odd = [...lead.matchAll(oddSpace)].map(({ index: at }) => at);
     if (odd.length > 0) mend(`${lead.replace(oddSpace, ' ')}${line.slice(lead.length)}`);
     if (/^ *\t/.test(line)) return;

@@ -21,17 +21,10 @@ const patterns: RegExp[] = [
   /\bError! (?:Reference source|Bookmark) not (?:found|defined)/i,
 ];
 
-const joined = (flags: string): RegExp =>
-  new RegExp(
-    patterns
-      .filter((pattern) => pattern.flags === flags)
-      .map(({ source }) => `(?:${source})`)
-      .join('|'),
-    flags,
-  );
-
-/** What these do not match, none does: almost every text is done with after two questions instead of fifteen. */
-const anyOf = [joined(''), joined('i')];
+/** What these do not match, none does: almost every text is done with after a question or two instead of fifteen. */
+const anyOf = [...Map.groupBy(patterns, ({ flags }) => flags)].map(
+  ([flags, alike]) => new RegExp(alike.map(({ source }) => `(?:${source})`).join('|'), flags),
+);
 
 const firstMatch = (
   text: string,
