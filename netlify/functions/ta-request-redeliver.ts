@@ -1,9 +1,9 @@
 /** Every five minutes: retries what was not delivered, purges what was answered long ago, raises the alarm. */
-import type { Config, Context } from '@netlify/functions';
-import { liveTools } from '../lib/live.ts';
+import type { Config } from '@netlify/functions';
+import { liveTools, type FunctionContext } from '../lib/live.ts';
 import { redeliver } from '../lib/redeliver.ts';
 
-export default async (_request: Request, context: Context): Promise<Response> => {
+export default async (_request: Request, context: FunctionContext): Promise<Response> => {
   const tools = liveTools(context);
   const isDone = tools.settings.mode === 'silent' || (await redeliver(tools)) !== undefined;
   return new Response(null, { status: isDone ? 204 : 500 });

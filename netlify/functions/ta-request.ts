@@ -1,9 +1,9 @@
 /** POST /api/ta-request: takes a request for assistance. */
-import type { Config, Context } from '@netlify/functions';
+import type { Config } from '@netlify/functions';
 import { handle } from '../lib/handle.ts';
-import { liveTools } from '../lib/live.ts';
+import { liveTools, type FunctionContext } from '../lib/live.ts';
 
-export default (request: Request, context: Context): Promise<Response> => handle(request, liveTools(context));
+export default (request: Request, context: FunctionContext): Promise<Response> => handle(request, liveTools(context));
 
 export const config: Config = {
   path: '/api/ta-request',

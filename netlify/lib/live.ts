@@ -10,6 +10,9 @@ import { mailerFor } from './send.ts';
 import { readSettings } from './settings.ts';
 import { site } from './site.ts';
 
+/** What the functions use of the context that Netlify gives them. */
+export type FunctionContext = Pick<Context, 'ip' | 'waitUntil'> & { deploy: Pick<Context['deploy'], 'context'> };
+
 /** Each instance of the function counts for itself; the platform's own limit counts for all. */
 const sending = limiter(20, 10 * 60_000);
 const acknowledging = limiter(3, 60 * 60_000);
@@ -31,7 +34,7 @@ const rawStore = (name: string): RawStore => {
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-export const liveTools = (context: Context): HandleTools => {
+export const liveTools = (context: FunctionContext): HandleTools => {
   const settings = readSettings(process.env, context.deploy.context || process.env['CONTEXT'] || 'production');
   settings.outbox = resolve(settings.outbox);
   return {

@@ -1,14 +1,15 @@
 /**
- * The site as Netlify would serve it, on this machine: pages, redirects, headers, functions and the
- * blob store, all by Netlify's own packages, without an account or a network.
+ * The site as Netlify would serve it, on this machine: pages, redirects, headers and the blob store by Netlify's own
+ * packages, and the functions as they are deployed, without an account or a network.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NetlifyDev } from '@netlify/dev';
-import { settled } from './settled.ts';
 import { outboxFolder } from './environment.ts';
+import { localFunctions } from './functions.ts';
+import { settled } from './settled.ts';
 
 export interface LocalSite {
   /** Origin, without a slash at the end: `http://localhost:8888`. */
@@ -77,10 +78,12 @@ export const startLocalSite = async ({
     aiGateway: { enabled: false },
     database: { enabled: false },
     edgeFunctions: { enabled: false },
+    functions: { enabled: false },
     geolocation: { enabled: false },
     images: { enabled: false },
   });
   await netlify.start();
+  const callFunction = localFunctions(join(projectRoot, 'netlify/generated'));
   let address = '';
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
@@ -90,7 +93,8 @@ export const startLocalSite = async ({
       return;
     }
     const ask = async (): Promise<Response> => {
-      const response = await netlify.handle(toRequest(incoming, body, address));
+      const request = toRequest(incoming, body, address);
+      const response = (await callFunction(request)) ?? (await netlify.handle(request));
       if (response) return response;
       const notFound = await netlify.handle(new Request(new URL('/404.html', address)));
       return new Response(notFound?.body ?? 'Not found', { status: 404, headers: notFound?.headers ?? {} });
