@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { builtPages, onePerTemplate } from '../support/pages.ts';
 import { changedPixels } from '../support/pixels.ts';
-import { openSite, viewport, widths } from '../support/site.ts';
+import { openSite, viewport, visit, widths } from '../support/site.ts';
 
 const site = openSite();
 const pages = onePerTemplate(builtPages());
@@ -54,7 +54,7 @@ describe('focus', () => {
       const faults: string[] = [];
       let stops = 0;
       for (const { path } of pages) {
-        await page.goto(path);
+        await visit(page, path);
         const own = new Set<string>();
         for (let presses = 0; presses < 400; presses += 1) {
           await page.keyboard.press('Tab');

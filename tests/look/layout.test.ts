@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { builtPages, onePerTemplate } from '../support/pages.ts';
-import { openSite, viewport, widths } from '../support/site.ts';
+import { openSite, viewport, visit, widths } from '../support/site.ts';
 
 const site = openSite();
 const pages = onePerTemplate(builtPages());
@@ -12,7 +12,7 @@ const pages = onePerTemplate(builtPages());
 const measures = (page: Page): Promise<{ text: string; measure: number }[]> =>
   page.evaluate(() => {
     const found: { text: string; measure: number }[] = [];
-    for (const paragraph of document.querySelectorAll('main p, main .prose li')) {
+    for (const paragraph of document.querySelectorAll('main :is(p, :is(ul, ol):not([class]) > li)')) {
       // The narrow column of notes is no running text.
       if (paragraph.closest('aside, nav, table, form') || paragraph.getClientRects().length === 0) continue;
       // Nor are titles in a list, the one sentence under a title, or the lines of facts above and below them.
@@ -53,7 +53,7 @@ describe('measure', () => {
         let looked = 0;
         const all: number[] = [];
         for (const { path } of pages) {
-          await page.goto(path);
+          await visit(page, path);
           const found = await measures(page);
           looked += found.length;
           all.push(...found.map(({ measure }) => measure));
@@ -80,7 +80,7 @@ describe('no sideways scroll', () => {
     await site.withPage({ viewport: { width: 320, height: 256 } }, async (page) => {
       const wrong: string[] = [];
       for (const { path } of pages) {
-        await page.goto(path);
+        await visit(page, path);
         const wide = await page.evaluate(() => {
           const limit = document.documentElement.clientWidth;
           if ((document.scrollingElement?.scrollWidth ?? 0) <= limit) return [];
@@ -99,7 +99,7 @@ describe('no sideways scroll', () => {
     await site.withPage({ viewport: viewport(widths.telephone), bypassCSP: true }, async (page) => {
       const wrong: string[] = [];
       for (const { path } of pages) {
-        await page.goto(path);
+        await visit(page, path);
         await page.addStyleTag({
           content:
             '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',

@@ -5,7 +5,7 @@ import { directions } from '../../src/schemas/program-profiles.ts';
 import { directionLabels } from '../../src/lib/labels.ts';
 import { builtPages } from '../support/pages.ts';
 import { greyShades } from '../support/pixels.ts';
-import { openSite } from '../support/site.ts';
+import { openSite, visit } from '../support/site.ts';
 
 const site = openSite();
 const size = 32;
@@ -28,7 +28,7 @@ describe('outcome marks', () => {
       await site.withPage({ ...options, deviceScaleFactor: 3 }, async (page) => {
         const shots = new Map<string, Buffer>();
         for (const direction of directions) {
-          await page.goto(pageWith(direction));
+          await visit(page, pageWith(direction));
           const mark = page.locator(`.mark-of.${direction}:visible`).first();
           assert.match((await mark.innerText()).trim(), new RegExp(`^${directionLabels[direction]}`));
           shots.set(direction, await greyShades(await mark.locator('svg').screenshot(), size));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { builtPages } from '../support/pages.ts';
-import { openSite } from '../support/site.ts';
+import { openSite, visit } from '../support/site.ts';
 
 const site = openSite();
 const profiles = builtPages()
@@ -22,7 +22,7 @@ describe('print of a program profile', () => {
       const profile = profiles[Math.min(profiles.length - 1, Math.floor(profiles.length * share))];
       assert.ok(profile);
       await site.withPage({}, async (page) => {
-        await page.goto(profile.path);
+        await visit(page, profile.path);
         for (const format of ['Letter', 'A4'] as const) {
           const sheets = sheetsOf(
             await page.pdf({
@@ -39,7 +39,7 @@ describe('print of a program profile', () => {
   test('holds the sources with their addresses, the folio and the page’s own address; not what is for screens', async () => {
     await site.withPage({ colorScheme: 'dark' }, async (page) => {
       for (const { path } of [profiles[0], profiles.at(-1)].filter((profile) => profile !== undefined)) {
-        await page.goto(path);
+        await visit(page, path);
         await page.emulateMedia({ media: 'print' });
         assert.ok(await page.locator('.sources li').first().isVisible());
         const addresses = await page

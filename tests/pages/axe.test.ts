@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { builtPages, onePerTemplate } from '../support/pages.ts';
-import { openSite, viewport, widths } from '../support/site.ts';
+import { openSite, viewport, visit, widths } from '../support/site.ts';
 
 const site = openSite();
 const pages = onePerTemplate(builtPages());
@@ -39,7 +39,7 @@ describe('axe finds nothing', () => {
     test(`on ${template}, in five looks`, async () => {
       // The policy that pages are served with keeps axe itself out.
       await site.withPage({ bypassCSP: true }, async (page) => {
-        await page.goto(path);
+        await visit(page, path);
         const faults: string[] = [];
         for (const { name, width, rules, ...media } of looks) {
           await page.setViewportSize(viewport(width));

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { builtPages, elementsOf, onePerTemplate } from '../support/pages.ts';
-import { openSite, viewport, widths } from '../support/site.ts';
+import { openSite, viewport, visit, widths } from '../support/site.ts';
 import { site as house } from '../../src/site.ts';
 
 const site = openSite();
@@ -93,7 +93,7 @@ describe('in a browser, on every template', () => {
       await site.withPage({ viewport: viewport(width) }, async (page) => {
         const faults: string[] = [];
         for (const { path } of pages) {
-          await page.goto(path);
+          await visit(page, path);
           faults.push(...(await look(page, path)).map((fault) => `${path}: ${fault}`));
         }
         assert.deepEqual(faults, []);

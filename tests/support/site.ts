@@ -1,8 +1,10 @@
 /** The built site in a browser, as Netlify would serve it: one server and one browser for a test file. */
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Response } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
 import { launchBrowser } from './chromium.ts';
+import { askedAs } from './pages.ts';
 
 export interface OpenSite {
   readonly address: string;
@@ -43,6 +45,14 @@ export const openSite = (): OpenSite => {
       }
     },
   };
+};
+
+/** Opens a built page, and makes sure of it: an error of the server, or the form in place of the confirmation, proves nothing. */
+export const visit = async (page: Page, path: string): Promise<Response> => {
+  const response = await page.goto(askedAs(path));
+  assert.equal(response?.status(), 200, `${path}: ${await response?.text()}`);
+  assert.equal(new URL(page.url()).pathname, path);
+  return response;
 };
 
 /** The widths that the look was drawn for, in CSS pixels. */

@@ -3,12 +3,15 @@ import { suggestionsAfterSending } from './form-suggestions.ts';
 
 class ReceivedElement extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('button')?.addEventListener('click', () => window.print());
-    const list = document.querySelector('[data-reading]');
+    const part = document.querySelector<HTMLElement>('[data-reading]');
     suggestionsAfterSending(this.dataset['suggestions'] ?? '')
-      .then((items) => list?.prepend(...items))
-      // The list stands there without them.
+      .then((items) => {
+        if (!part || items.length === 0) return;
+        part.querySelector('ul')?.append(...items);
+        part.hidden = false;
+      })
+      // The page is whole without them.
       .catch(() => undefined);
   }
 }
