@@ -124,6 +124,11 @@ const type = async (page: Page, selector: string, words: string): Promise<void> 
   await page.keyboard.insertText(words);
 };
 
+/** Waits until the draft that the browser keeps holds these words: it is written a moment after they are typed. */
+const draftHolds = async (page: Page, words: string): Promise<void> => {
+  await page.waitForFunction((wanted) => localStorage.getItem('ta-request-draft')?.includes(wanted), words);
+};
+
 /** Opens the folded questions among which this one stands. */
 const unfold = async (page: Page, name: string): Promise<void> => {
   const fold = page.locator(`.more-questions:not([open]):has([name="${name}"]) > summary`);
@@ -421,7 +426,7 @@ describe('drafts', () => {
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
     await page.check('[data-draft-keep]');
     await page.fill('#f-tried', 'Much');
-    await page.waitForTimeout(600);
+    await draftHolds(page, 'Much');
     await page.reload();
     await page.waitForSelector('[data-draft-status]:text("put back")');
     assert.deepEqual(
@@ -444,8 +449,7 @@ describe('drafts', () => {
     const { page } = await visit(formAddress);
     await page.check('[data-draft-keep]');
     await page.fill('#f-name', 'Jane');
-    await page.waitForTimeout(600);
-    assert.ok(await kept(page));
+    await draftHolds(page, 'Jane');
     await page.uncheck('[data-draft-keep]');
     assert.equal(await kept(page), null);
     await page.context().close();
@@ -455,7 +459,7 @@ describe('drafts', () => {
     const { page } = await visit(formAddress);
     await page.check('[data-draft-keep]');
     await page.fill('#f-issue', 'Old');
-    await page.waitForTimeout(600);
+    await draftHolds(page, 'Old');
     await page.setInputFiles('[data-draft-load]', {
       name: 'draft.json',
       mimeType: 'application/json',
@@ -596,9 +600,10 @@ test('a pasted text is never cut without a word: it is told how much is too much
 
 test('the form reloaded after a lost answer is the same request', async () => {
   const { page } = await visit(formAddress);
-  await fillRequired(page, unique('Reloaded'));
+  const issue = unique('Reloaded');
+  await fillRequired(page, issue);
   await page.check('[data-draft-keep]');
-  await page.waitForTimeout(600);
+  await draftHolds(page, issue);
   await page.click(goOn);
   let lost = '';
   await page.route(
