@@ -27,7 +27,7 @@ if (!process.env['SKIP_BUILD']) {
 
 let passed = 0;
 let failed = 0;
-const stream = run({ files, cwd: root, concurrency: 2, timeout: 600_000 });
+const stream = run({ files, cwd: root, concurrency: 2, timeout: 1_200_000 });
 // Suites report as tests too; only what holds no other test is counted.
 stream.on('test:pass', ({ details, skip }) => {
   if (details.type !== 'suite' && !skip) passed += 1;

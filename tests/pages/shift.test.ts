@@ -59,6 +59,40 @@ describe('layout shift', () => {
       assert.deepEqual(moved, []);
     });
 
+  /** What script fills in after the page has come. */
+  const filled: Record<string, { path: string; until: string }> = {
+    results: { path: '/search/?q=gun+violence', until: '[data-state="settled"]' },
+    'results with filters': {
+      path: '/search/?q=body+worn+cameras&kind=program-profile',
+      until: '[data-state="settled"]',
+    },
+    'no result': { path: '/search/?q=zzzqqq', until: '[data-state="settled"]' },
+    'results on a list': { path: '/library/?q=gun', until: '[data-state="settled"]' },
+    'projects side by side': {
+      path: '/program-profiles/compare/?ids=boston-massachusetts-2009,lowell-massachusetts-2010',
+      until: '.side-by-side tbody tr:nth-child(2)',
+    },
+    'a request with answers from the address': {
+      path: '/technical-assistance/request/?topic=gun-violence&about=topics/gun-violence',
+      until: '[value="gun-violence"]:checked',
+    },
+  };
+  for (const [what, { path, until }] of Object.entries(filled))
+    test(`is 0 while an address brings ${what}, at once and late`, async () => {
+      for (const width of [widths.telephone, widths.desk])
+        for (const delay of [0, 400])
+          await site.withPage({ viewport: viewport(width) }, async (page) => {
+            await page.route(/\.json$|\.pf_\w+$/, async (route) => {
+              await new Promise((resolve) => setTimeout(resolve, delay));
+              await route.continue();
+            });
+            await watch(page);
+            await page.goto(path);
+            await page.waitForSelector(until, { state: 'attached' });
+            assert.deepEqual(await shiftsOn(page), [], `${width} pixels wide, data ${delay} ms late`);
+          });
+    });
+
   test('is 0 on the confirmation while reading on the topics comes in', async () => {
     for (const width of [widths.telephone, widths.desk])
       await site.withPage({ viewport: viewport(width) }, async (page) => {

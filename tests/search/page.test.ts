@@ -193,6 +193,21 @@ describe('filters and order', () => {
       });
   });
 
+  test('that an address brings are counted where they are folded away, and leave the results in sight', async () => {
+    await site.withPage({ viewport: viewport(widths.telephone) }, async (page) => {
+      await page.goto('/search/?q=body+worn+cameras&kind=program-profile&topic=no-such-topic');
+      await reached(page, 'counted');
+      const filters = page.locator('.search-filters > summary');
+      assert.equal((await filters.innerText()).trim(), 'Narrow the results (1 chosen)');
+      assert.equal(await page.locator('.search-filters[open]').count(), 0);
+      const first = await page.locator('.search-results > li').first().boundingBox();
+      assert.ok(first && first.y < viewport(widths.telephone).height, `the first result is at ${first?.y}`);
+      await page.locator('[data-clear]').click();
+      await reached(page, 'counted');
+      assert.equal((await filters.innerText()).trim(), 'Narrow the results');
+    });
+  });
+
   test('widen inside a facet, narrow across facets', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/?kind=program-profile&state=texas');

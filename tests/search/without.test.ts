@@ -111,6 +111,30 @@ describe('the catalog out of reach', () => {
     });
   });
 
+  test('while the line is slow the page says that it searches, and nothing that is not so', async () => {
+    await site.withPage({}, async (page) => {
+      let release: (() => void) | undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/search/manifest.json', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.goto('/search/?q=homicide');
+      const searching = page.locator('[data-searching]');
+      await searching.waitFor();
+      await page.waitForFunction(
+        () => document.querySelector('site-search [role="status"]')?.textContent === 'Searching…',
+      );
+      assert.equal(await page.locator('[data-view]').isVisible(), false);
+      release?.();
+      await reached(page, 'shown');
+      assert.equal(await searching.isVisible(), false);
+      assert.ok((await firstResults(page, 3)).length === 3);
+    });
+  });
+
   test('more results that do not load say so, and can be asked for again', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/');

@@ -39,6 +39,18 @@ class CompareProjects extends HTMLElement {
   #marks = part(this, 'template', HTMLTemplateElement);
 
   async connectedCallback(): Promise<void> {
+    // Where the address names no project, nothing is to come that would push the rest of the page down.
+    if (readChoice(location.search, () => true).ids.length === 0) this.#settle();
+    await this.#start();
+    this.#settle();
+  }
+
+  /** What stands below may be seen now. */
+  #settle(): void {
+    this.dataset['settled'] = '';
+  }
+
+  async #start(): Promise<void> {
     try {
       this.#offered = await json<Offered[]>('/program-profiles/compare/projects.json');
     } catch {

@@ -2,7 +2,7 @@
 import { cardsPerFile, type Card } from '../../lib/search/catalog.ts';
 import { facetNames, type FacetName } from '../../lib/search/facets.ts';
 import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from '../../lib/search/address.ts';
-import { search, stemsToMark, type CatalogReader, type Found } from '../../lib/search/search.ts';
+import { search, stemsToMark, type CatalogReader, type Filters, type Found } from '../../lib/search/search.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import { counted } from '../../lib/text.ts';
 import { part } from '../part.ts';
@@ -15,7 +15,10 @@ import { cloned, fillPassages, resultItem } from './view.ts';
 const resultsAtOnce = 10;
 /** Long enough not to speak between two keys, in milliseconds. */
 const announceAfter = 800;
-/** Passages that come later than this after a key or a click wait for a button: nothing moves under the reader. In milliseconds. */
+/**
+ * Passages that come later than this after a key or a click, or without either, wait for a button: nothing moves under
+ * the reader. In milliseconds.
+ */
 const lateAfter = 450;
 /** Quoted words are looked up in so many pages at most. */
 const mostQuoted = 80;
@@ -34,7 +37,8 @@ class SiteSearch extends HTMLElement {
   #turn = 0;
   #announcement: ReturnType<typeof setTimeout> | undefined;
   #title = document.title;
-  #asked = 0;
+  /** When a key or a click last asked for something; an address that is opened has neither. */
+  #asked = -Infinity;
   #hasPassages = this.dataset['passages'] !== undefined && canRunWebAssembly();
   /** Passages were meant to be here, and this browser or its policy refuses them. */
   #lacksPassages = this.dataset['passages'] !== undefined && !this.#hasPassages;
@@ -43,6 +47,8 @@ class SiteSearch extends HTMLElement {
   #form = part(this, 'form', HTMLFormElement);
   #view = part(this, '[data-view]', HTMLElement);
   #static = part(this, '[data-static]', HTMLElement);
+  #summary = part(this, '[data-summary]', HTMLElement);
+  #searching = part(this, '[data-searching]', HTMLElement);
   #list = part(this, '[data-results]', HTMLOListElement);
   #sort = part(this, 'select', HTMLSelectElement);
   #filters = part(this, '[data-filters]', HTMLDetailsElement);
@@ -95,7 +101,7 @@ class SiteSearch extends HTMLElement {
     this.#input.value = this.#state.text;
     this.#sort.value = this.#state.sort;
     setChosen(this, this.#state.chosen);
-    if (Object.keys(this.#state.chosen).length > 0) this.#filters.open = true;
+    this.#asked = -Infinity;
     this.#shown = resultsAtOnce;
     void this.#run();
   };
@@ -108,6 +114,7 @@ class SiteSearch extends HTMLElement {
     if (isStep && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     this.#query = location.search;
+    this.#asked = performance.now();
     this.#shown = resultsAtOnce;
     void this.#run();
   }
@@ -124,7 +131,7 @@ class SiteSearch extends HTMLElement {
     try {
       const reader = await catalogReader();
       this.#buildFilters(reader);
-      if (isEmpty(this.#state)) showCounts(this, await (await this.#find(reader)).counts(), this.#facets);
+      if (isEmpty(this.#state)) this.#showCounts(await (await this.#find(reader)).counts());
     } catch {
       this.#say('The filters could not be loaded. Check your connection and try again.');
     }
@@ -135,6 +142,18 @@ class SiteSearch extends HTMLElement {
     buildFacets(this, manifest, this.#facets);
     setChosen(this, this.#state.chosen);
     this.#filters.dataset['built'] = 'true';
+  }
+
+  /** Until they are counted, the filters keep their place unseen: what leads to nothing goes from among them. */
+  #showCounts(counts: Awaited<ReturnType<Found['counts']>>): void {
+    showCounts(this, counts, this.#facets);
+    this.#filters.dataset['counted'] = 'true';
+  }
+
+  /** Filters that are folded away still say that they are at work. */
+  #countChosen(filters: Filters): void {
+    const count = Object.values(filters).flat().length;
+    part(this, '[data-chosen]', HTMLElement).textContent = count > 0 ? `(${count} chosen)` : '';
   }
 
   #openFiltersBeside(): void {
@@ -156,39 +175,45 @@ class SiteSearch extends HTMLElement {
 
   async #run(): Promise<void> {
     const turn = (this.#turn += 1);
-    this.#asked = performance.now();
     this.#offerPassages(undefined);
     const text = this.#state.text.trim();
     document.title = text ? `${text} | ${this.#title}` : this.#title;
     const isIdle = isEmpty(this.#state);
-    this.#view.hidden = isIdle;
     this.#static.hidden = !isIdle;
     if (isIdle) {
+      this.#view.hidden = true;
+      this.#searching.hidden = true;
+      this.#countChosen({});
       this.dataset['state'] = 'idle';
       this.#say('');
       return;
     }
     this.dataset['state'] = 'searching';
+    const isFirst = this.#view.hidden;
+    this.#searching.hidden = !isFirst;
+    if (isFirst) this.#say('Searching…');
     try {
       const reader = await catalogReader();
-      this.#buildFilters(reader);
-      this.#openFiltersBeside();
       const found = await this.#withQuotes(reader, await this.#find(reader));
       const cards = await this.#cards(reader, found.pages.slice(0, this.#shown));
       if (turn !== this.#turn) return;
+      this.#buildFilters(reader);
+      this.#openFiltersBeside();
       this.#show(found, cards, reader);
       this.dataset['state'] = 'shown';
       const counts = await found.counts();
       if (turn !== this.#turn) return;
-      showCounts(this, counts, this.#facets);
+      this.#showCounts(counts);
       this.dataset['state'] = 'counted';
       await this.#showPassages(found, turn);
       if (turn === this.#turn) this.dataset['state'] = 'settled';
     } catch {
       if (turn !== this.#turn) return;
       this.dataset['state'] = 'failed';
+      this.#searching.hidden = true;
+      this.#view.hidden = false;
       this.#list.replaceChildren();
-      part(this, '[data-summary]', HTMLElement).textContent = '';
+      this.#summary.textContent = '';
       part(this, '[data-help]', HTMLElement).hidden = true;
       this.#more.hidden = true;
       this.#note('The search could not be loaded. Check your connection and try again, or browse the library.', true);
@@ -229,8 +254,11 @@ class SiteSearch extends HTMLElement {
         : found.complete === 0
           ? `${counted(partial, 'result')} with a part of “${text}”`
           : `${counted(found.complete, 'result')}${quoted}${partial > 0 ? `, ${partial.toLocaleString('en-US')} more with a part of it` : ''}`;
-    part(this, '[data-summary]', HTMLElement).textContent = summary;
-    const { hasUnknown } = filtersFrom(this.#state.chosen, manifest);
+    this.#summary.textContent = summary;
+    this.#searching.hidden = true;
+    this.#view.hidden = false;
+    const { filters, hasUnknown } = filtersFrom(this.#state.chosen, manifest);
+    this.#countChosen(filters);
     this.#note(
       [
         ...found.corrections.map(({ from, to }) => `No page has “${from}”. These are results for “${to}”.`),
