@@ -11,6 +11,7 @@ import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts'
 import { catalogReader } from './reader.ts';
 import { isShortcutOn, keepShortcut } from './shortcut.ts';
 import { cloned, fillPassages, resultItem } from './view.ts';
+import { noteOn, summaryOf } from './words.ts';
 
 const resultsAtOnce = 10;
 /** Long enough not to speak between two keys, in milliseconds. */
@@ -242,36 +243,17 @@ class SiteSearch extends HTMLElement {
   #show(found: Found, cards: readonly Card[], { manifest }: CatalogReader): void {
     const stems = stemsToMark(found);
     this.#list.replaceChildren(...cards.map((card) => resultItem(this, card, stems)));
-    const total = found.pages.length;
-    this.#offerMore(total - cards.length);
+    this.#offerMore(found.pages.length - cards.length);
     part(this, '[data-clear]', HTMLButtonElement).hidden = Object.keys(this.#state.chosen).length === 0;
     const text = this.#state.text.trim();
-    const quoted = text ? ` for “${text}”` : '';
-    const partial = total - found.complete;
-    const summary =
-      total === 0
-        ? `Nothing was found${quoted}.`
-        : found.complete === 0
-          ? `${counted(partial, 'result')} with a part of “${text}”`
-          : `${counted(found.complete, 'result')}${quoted}${partial > 0 ? `, ${partial.toLocaleString('en-US')} more with a part of it` : ''}`;
+    const summary = summaryOf(found, text);
     this.#summary.textContent = summary;
     this.#searching.hidden = true;
     this.#view.hidden = false;
     const { filters, hasUnknown } = filtersFrom(this.#state.chosen, manifest);
     this.#countChosen(filters);
-    this.#note(
-      [
-        ...found.corrections.map(({ from, to }) => `No page has “${from}”. These are results for “${to}”.`),
-        ...found.unknown.map((word) => (total > 0 ? `No page has “${word}”: that word was left out.` : '')),
-        hasUnknown ? 'A filter in this address is not known here and was left out.' : '',
-        this.#lacksPassages && text
-          ? 'This browser does not allow WebAssembly, so passages from inside the pages are not shown. The list itself is whole.'
-          : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-      this.#lacksPassages,
-    );
+    const lacksPassages = this.#lacksPassages && text !== '';
+    this.#note(noteOn(found, { hasUnknownFilter: hasUnknown, lacksPassages }), this.#lacksPassages);
     this.#help(found, manifest);
     this.#say([summary, ...found.corrections.map(({ to }) => `Searched for ${to}.`)].join('. '));
   }
