@@ -1,9 +1,10 @@
 /** The functions on this machine: as Netlify's own emulation runs them, for as many as ask, and never of an old build. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { NetlifyDev } from '@netlify/dev';
 import { localFunctions } from '../../netlify/local/functions.ts';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
@@ -11,11 +12,16 @@ import { askedAs, root } from '../support/pages.ts';
 
 const confirmation = '/technical-assistance/request/received/';
 
+const outbox = mkdtempSync(join(tmpdir(), 'outbox-'));
 let site: LocalSite;
 before(async () => {
+  process.env['TA_OUTBOX'] = outbox;
   site = await startLocalSite();
 });
-after(() => site.stop());
+after(async () => {
+  await site.stop();
+  rmSync(outbox, { recursive: true, force: true });
+});
 
 /** None of them is a request that is kept. */
 const questions: Record<string, [path: string, init?: RequestInit]> = {
@@ -74,6 +80,36 @@ test('many who ask at the same moment are all answered', async () => {
     }),
   );
   assert.deepEqual([...new Set(answers)], ['200 true']);
+});
+
+test('a request is kept and mailed, and what a function leaves for after its answer is done too', async () => {
+  const response = await fetch(`${site.address}/api/ta-request`, {
+    method: 'POST',
+    headers: { origin: site.address },
+    body: new URLSearchParams({
+      name: 'Jane Doe',
+      email: 'jane.doe@pd.example',
+      agency: 'Springfield Police Department',
+      state: 'CA',
+      topics: 'gun-violence',
+      issue: `Shootings near two corners ${crypto.randomUUID()}`,
+      seconds: '120',
+      step: 'send',
+    }),
+    redirect: 'manual',
+  });
+  assert.equal(response.status, 303);
+  const reference = new URL(response.headers.get('location') ?? '', site.address).searchParams.get('reference') ?? '';
+  assert.match(reference, /^TA-/);
+  const mails = () =>
+    readdirSync(outbox)
+      .filter((file) => file.startsWith(reference.toLowerCase()))
+      .map((file) => file.split('.').at(-2))
+      .sort();
+  assert.ok(mails().includes('provider'));
+  // The acknowledgement goes out once the person has the answer; with the outbox that takes milliseconds.
+  for (let tries = 0; tries < 100 && mails().length < 2; tries += 1) await setTimeout(100);
+  assert.deepEqual(mails(), ['acknowledgement', 'provider']);
 });
 
 test('a rebuild puts the new functions in place; until it is done, the old ones answer', async () => {
