@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { askedAs } from '../support/pages.ts';
 import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 
 /** `REBUILD_REQUESTS=10000 npm test -- local/rebuild` asks for as many as the promise names. */
@@ -16,6 +17,8 @@ const paths = [
   '/about/',
   '/technical-assistance/',
   '/fonts/ledger-sans.woff2',
+  // This one comes from a function.
+  askedAs('/technical-assistance/request/received/'),
 ];
 
 let scratch: ScratchSite | undefined;
