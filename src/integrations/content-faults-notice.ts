@@ -43,3 +43,5 @@ const draw = ({ totals, lines }: DevFaults): void => {
 };
 
 import.meta.hot?.on('content-faults', draw);
+// What was said before this script listened is asked for.
+import.meta.hot?.send('content-faults:ask');

@@ -64,7 +64,7 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
         timer = setTimeout(check, patience);
       };
       server.watcher.on('add', soon).on('change', soon).on('unlink', soon);
-      server.ws.on('connection', show);
+      server.ws.on('content-faults:ask', (_data, client) => client.send('content-faults', forBrowser(faults)));
       server.httpServer?.once('listening', check);
     },
   },
