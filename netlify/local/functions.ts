@@ -40,7 +40,8 @@ const load = async (folder: string, edition: number): Promise<Functions> => {
 
 /**
  * What answers for the functions in the generated folder, given a request: undefined where it is not for any of them.
- * A rebuild is noticed by the file that it writes last; until then, the functions before it answer.
+ * A rebuild is noticed by the file that it writes last; until then, and where what it wrote cannot be loaded, the
+ * functions before it answer.
  */
 export const localFunctions = (generated: string): ((request: Request) => Promise<Response | undefined>) => {
   let edition: number | undefined;
@@ -49,7 +50,11 @@ export const localFunctions = (generated: string): ((request: Request) => Promis
     const newest = statSync(join(generated, 'bundles.json'), { throwIfNoEntry: false })?.mtimeMs;
     if (newest !== undefined && newest !== edition) {
       edition = newest;
-      functions = load(join(generated, 'functions'), newest);
+      const before = functions;
+      functions = load(join(generated, 'functions'), newest).catch((error: unknown) => {
+        console.error(error);
+        return before;
+      });
     }
     const { pathname } = new URL(request.url);
     return (await functions).get(pathname.replace(/\/$/, ''))?.(request, context);
