@@ -25,8 +25,8 @@ export interface Shape {
   maximum?: number;
   exclusiveMinimum?: number;
   additionalProperties?: boolean;
-  /** The collection a reference points into. */
-  references?: CollectionName;
+  /** The collection a reference points into; `any` where the value names the folder too. */
+  references?: CollectionName | 'any';
   /** What a piece of text is: a day, a date as exact as known, a web address, a file beside the entry. */
   kind?: 'day' | 'partial-date' | 'web-address' | 'file';
 }

@@ -15,7 +15,12 @@ export const experts = z
     credentials: text(240).optional().describe('Degrees and courses that the source names'),
     position: text(300).describe('Position at the time that “asOf” names'),
     affiliation: text(200).optional().describe('Agency, university or company at that time'),
-    expertise: z.array(text(120)).default([]).describe('Fields of expertise, a few words each'),
+    expertise: z.array(text(120)).default([]).describe('Fields of expertise that a source names, a few words each'),
+    likelyExpertise: z
+      .array(text(120))
+      .default([])
+      .describe('Fields inferred from what the person wrote or did; marked as inferred wherever they show'),
+    ask: z.array(text(160)).default([]).describe('What one may ask this person, one line each'),
     asOf: year.describe('The year that the source describes: people move on'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);

@@ -48,6 +48,19 @@ export const reference = <C extends CollectionName>(collection: C) =>
     .transform((id): Reference<C> => ({ collection, id }))
     .meta({ references: collection });
 
+/** An entry of any kind, by folder and file name: `program-profiles/boston-massachusetts-2009`. */
+export const anyReference = z
+  .string()
+  .regex(new RegExp(`^(${collectionNames.join('|')})/[a-z0-9]+(-[a-z0-9]+)*$`), {
+    error:
+      'write the folder and the file name of an entry without “.mdx”, such as program-profiles/boston-massachusetts-2009',
+  })
+  .transform((path): Reference => {
+    const [collection, id] = path.split('/') as [CollectionName, string];
+    return { collection, id };
+  })
+  .meta({ references: 'any' });
+
 /** A line of text with something in it. */
 export const text = (max = 400) =>
   z.string().trim().min(1, { error: 'write something, or leave the whole line out' }).max(max);
@@ -88,6 +101,11 @@ export const partialDate = z
       .refine(isRealDate, { error: noSuchDay }),
   )
   .meta({ kind: 'partial-date' });
+
+export const dateEstimated = z
+  .boolean()
+  .default(false)
+  .describe('true where the date was worked out, not printed: shown as “Date estimated”');
 
 /** A file in the folder of the entry’s name, which lies beside the entry. */
 export const transcriptFile = z
@@ -204,6 +222,9 @@ export const source = z.strictObject({
     .describe(
       'Its address at the publisher. Leave out where only someone else’s copy is known: those are named, not linked',
     ),
+  note: text(300)
+    .optional()
+    .describe('How it was read, shown one click away: Read in a third party’s copy; only the opening was read'),
 });
 export type Source = z.infer<typeof source>;
 
@@ -272,7 +293,11 @@ export const common = {
   caveats: z
     .array(text(400))
     .default([])
-    .describe('What a careful reader should know: what was inferred, what was not found, what not to quote'),
+    .describe('What a reader must know before using the page: 17 people, no comparison group'),
+  notes: z
+    .array(text(400))
+    .default([])
+    .describe('How the page was put together, shown one click away: what was inferred, what was looked for in vain'),
   discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
   withdrawn: withdrawal
     .optional()

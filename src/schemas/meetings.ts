@@ -1,6 +1,6 @@
 /** A national meeting, workshop, conference session or academy. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, links, partialDate, state, text } from './fields.ts';
+import { common, dateEstimated, draftsSayWhy, evenWithFaults, links, partialDate, state, text } from './fields.ts';
 
 const meetingKinds = [
   'national-meeting',
@@ -19,6 +19,7 @@ export const meetings = z
     kind: z.enum(meetingKinds).describe('What sort of meeting it was'),
     virtual: z.boolean().default(false).describe('true where people met online'),
     startDate: partialDate.describe('First day, or month or year where that is all that is known'),
+    dateEstimated,
     endDate: partialDate.optional().describe('Last day'),
     city: text(80).optional().describe('City where people met: Columbus'),
     state: state.optional().describe('Postal code of the state, two capital letters: OH'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   common,
+  dateEstimated,
   draftsSayWhy,
   evenWithFaults,
   links,
@@ -15,6 +16,7 @@ export const podcasts = z
   .strictObject({
     ...common,
     date: partialDate.optional().describe('Day, month or year, as far as it is known'),
+    dateEstimated,
     guests: z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person'),
     page: links.page,
     audio: webAddress.optional().describe('Address of the audio file, at the publisher'),

@@ -1,6 +1,6 @@
-/** A program profile: one SPI project, that is one agency in one award cohort. */
+/** A program profile: one SPI project, that is one agency in one award cohort, and the studies of it. */
 import { z } from 'zod';
-import { common, draftsSayWhy, evenWithFaults, links, reference, state, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, reference, state, text, year } from './fields.ts';
 
 /**
  * How a project was studied, in the order of the Maryland Scientific Methods Scale
@@ -12,42 +12,177 @@ export const designKinds = [
   'comparison-group',
   'before-after',
   'descriptive',
-  'under-way',
   'not-reported',
 ] as const;
 export type DesignKind = (typeof designKinds)[number];
+const design = z.enum(designKinds);
 
 /** The judgment, not the direction of the number. Nulls and adverse results count like the others. */
 export const directions = ['better', 'none', 'worse', 'mixed', 'not-tested'] as const;
 export type Direction = (typeof directions)[number];
 
-export const outcome = z.strictObject({
-  measure: text(160).describe('What was measured: Shootings in the target area'),
-  direction: z
-    .enum(directions)
-    .describe(
-      'better, none (no change that counts), worse, mixed, or not-tested (a figure with nothing to judge it by)',
-    ),
-  change: z.enum(['up', 'down']).optional().describe('Which way the number went: up or down'),
-  figure: text(120).optional().describe('The figure as a reader would say it: 17% fewer, 4.7 fewer a year'),
-  period: text(160).optional().describe('When: 2007 to 2009, first 12 months'),
-  comparison: text(240).optional().describe('Against what: matched control areas, the year before'),
-  source: text(80).optional().describe('The “key” of the source on this page that the figure stands in'),
-});
+/** What police tried. One word for one thing: the rows of the map of what is known. */
+export const tactics = [
+  'hot-spot-patrol',
+  'foot-patrol',
+  'problem-solving',
+  'place-management',
+  'community-engagement',
+  'focused-deterrence',
+  'offender-focus',
+  'body-worn-cameras',
+  'cameras-and-sensors',
+  'crime-center',
+  'forecasting',
+  'crime-analysis',
+  'investigation',
+  'crisis-response',
+  'treatment-and-services',
+  'training',
+] as const;
+export type Tactic = (typeof tactics)[number];
 
+/** What it was meant to change: the columns of the map of what is known. */
+export const aims = [
+  'gun-violence',
+  'violence',
+  'property-crime',
+  'all-crime',
+  'calls-and-disorder',
+  'drugs',
+  'reoffending',
+  'cases-cleared',
+  'force-and-complaints',
+  'trust',
+  'fear',
+  'care-and-health',
+  'police-practice',
+] as const;
+export type Aim = (typeof aims)[number];
+
+/** Where it was tried. */
+export const settings = [
+  'streets-and-corners',
+  'corridors',
+  'stores-and-gas-stations',
+  'apartments-and-housing',
+  'downtown-and-nightlife',
+  'schools-and-campuses',
+  'parks-and-transit',
+  'neighborhoods',
+  'whole-city',
+  'county-or-rural',
+  'several-agencies',
+  'inside-the-agency',
+] as const;
+export type Setting = (typeof settings)[number];
+
+export const outcome = z
+  .strictObject({
+    measure: text(160).describe('What was measured: Shootings in the target area'),
+    headline: z
+      .literal(true)
+      .optional()
+      .describe('true on the one outcome that the study set out to change: it is the study’s vote in every count'),
+    aim: z.enum(aims).describe('What it was meant to change, from the list: gun-violence'),
+    direction: z
+      .enum(directions)
+      .describe(
+        'better, none (no change that counts), worse, mixed, or not-tested (a figure or claim with nothing to judge it by)',
+      ),
+    percent: z
+      .number()
+      .min(-100)
+      .max(10000)
+      .optional()
+      .describe('Change in percent of the earlier or compared figure, below zero for a fall: -17'),
+    points: z
+      .number()
+      .min(-100)
+      .max(100)
+      .optional()
+      .describe('Change in percentage points, as from 47 to 57 of 100: 9.8. Never the same figure as percent'),
+    change: z
+      .enum(['up', 'down'])
+      .optional()
+      .describe('Which way the number went, where neither percent nor points is given'),
+    figure: text(120)
+      .optional()
+      .describe('The figure as a reader would say it: 17% fewer, 9.8 points more, 4.7 fewer a year'),
+    test: text(120)
+      .optional()
+      .describe('What the statistics say: p = 0.03, not significant, 95% interval 8 to 24 percent'),
+    period: text(160).optional().describe('When: 2007 to 2009, first 12 months'),
+    comparison: text(240).optional().describe('Against what: matched control areas, the year before'),
+    source: text(80).optional().describe('The “key” of the source on this page that the figure stands in'),
+  })
+  .superRefine((row, context) => {
+    const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const judged = row.direction === 'better' || row.direction === 'worse';
+    const counted =
+      row.percent !== undefined || row.points !== undefined || Boolean(row.test) || /\d/.test(row.figure ?? '');
+    if (judged && !counted)
+      complain(
+        'direction',
+        `“${row.direction}” needs a figure or a test: give percent, points, figure or test, or write not-tested`,
+      );
+    if (row.percent !== undefined && row.points !== undefined)
+      complain('points', 'percent and points stand side by side: keep the one that the source reports');
+  }, evenWithFaults);
+
+export const study = z
+  .strictObject({
+    title: text(120).describe('What was studied, in a few words: The trial of 90 hot spots'),
+    design: design.describe('How it was studied'),
+    description: text(600).optional().describe('The same in words: who was compared with whom, how many'),
+    years: text(40).optional().describe('The years the data cover: 2011 to 2014'),
+    by: text(200).optional().describe('Who did the study: Anthony Braga and colleagues, Harvard University'),
+    independent: z
+      .boolean()
+      .default(false)
+      .describe('true where neither the agency nor its research partner did the study'),
+    tactics: z.array(z.enum(tactics)).min(1).describe('What was tried, from the list, most important first'),
+    outcomes: z.array(outcome).min(1).describe('What was found, one row a measure, in the order of the source'),
+  })
+  .superRefine(({ outcomes }, context) => {
+    const rows: readonly unknown[] = Array.isArray(outcomes) ? outcomes : [];
+    const headlines = rows.flatMap((row, index) =>
+      typeof row === 'object' && row !== null && 'headline' in row && row.headline === true ? [index] : [],
+    );
+    if (rows.length > 0 && headlines.length === 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['outcomes'],
+        message: 'no outcome is the headline: write “headline: true” on the one that the study set out to change',
+      });
+    for (const index of headlines.slice(1))
+      context.addIssue({
+        code: 'custom',
+        path: ['outcomes', index, 'headline'],
+        message: 'the study has two headline outcomes: keep the one that it set out to change',
+      });
+  }, evenWithFaults);
+
+/** What came after, or from outside: never added to the project’s own results. */
 export const laterFinding = z.strictObject({
   finding: text(500).describe('What a later or an independent study or review found, favorable or not'),
-  direction: z.enum(directions).optional().describe('As in outcomes, where the finding is a judgment'),
+  direction: z.enum(directions).describe('As in outcomes'),
+  year: year.describe('The year it was published or posted: 2018'),
+  design: design.describe('How it was studied; for a review or rating, the design of what it rests on'),
+  aim: z.enum(aims).optional().describe('What it is about, from the list'),
   source: text(80).optional().describe('The “key” of the source on this page'),
 });
 
 export const programProfiles = z
   .strictObject({
     ...common,
+    finding: text(90).describe('The result in one sentence of at most 90 characters, bad ones as plainly as good ones'),
     agency: text(160).describe('The police agency that had the award'),
     place: text(120).describe('City or county and state in words: Boston, Massachusetts'),
     state: state.describe('Postal code of the state, two capital letters: MA'),
     cohort: z.int().min(2009).max(2035).optional().describe('Award year. Leave out where no source gives it'),
+    award: text(40).optional().describe('Award number: 2016-WY-BX-0004'),
+    awardAmount: z.int().positive().optional().describe('The award in dollars: 700000'),
     projectName: text(240).optional().describe('The project’s own name'),
     location: z
       .strictObject({
@@ -71,33 +206,54 @@ export const programProfiles = z
       .describe('Who studied it: name and affiliation, or the affiliation alone'),
     focus: z.array(text(120)).default([]).describe('Focus labels of the program: Violent crime'),
     strategies: z.array(text(160)).default([]).describe('Strategy labels of the program: Place-based policing'),
-    problem: text(900).optional().describe('The problem, in one to four sentences'),
-    approach: text(900).optional().describe('What was tried, in one to four sentences'),
-    design: z
-      .strictObject({
-        kind: z.enum(designKinds).describe('How it was studied: the strongest design reported'),
-        description: text(900).optional().describe('The same in words: who was compared with whom, when'),
-      })
-      .describe('How it was studied'),
-    outcomes: z.array(outcome).default([]).describe('What was found, one row a measure, in the order of the source'),
-    laterEvidence: z.array(laterFinding).default([]).describe('What later or outside evidence says'),
+    settings: z.array(z.enum(settings)).default([]).describe('Where it was tried, from the list'),
+    problem: text(900).optional().describe('What was wrong, in one to four sentences'),
+    approach: text(900).optional().describe('What they did, in one to four sentences'),
+    obstacles: text(600).optional().describe('What got in the way'),
+    cost: text(400).optional().describe('What it took in people, hours and money'),
+    lessons: text(600).optional().describe('What can be copied, and what they would do otherwise'),
+    today: text(400).optional().describe('What is alive of it today, with the year that is known'),
+    studies: z.array(study).default([]).describe('The project’s own studies, strongest design first'),
+    noResult: z
+      .enum(['no-public-result', 'plan-only'])
+      .optional()
+      .describe(
+        'Only where no study is public: no-public-result (the work was done) or plan-only (only the plan is public)',
+      ),
+    laterEvidence: z
+      .array(laterFinding)
+      .default([])
+      .describe('What later or outside evidence says, oldest first. Never added to the project’s own results'),
     experts: z.array(reference('experts')).default([]).describe('Subject matter experts matched with the site'),
     supersedes: links.supersedes('program-profiles'),
   })
   .superRefine(draftsSayWhy, evenWithFaults)
   .superRefine((entry, context) => {
-    const itemsOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : []);
-    const keys = new Set(itemsOf(entry.sources).flatMap((item) => (item?.key ? [item.key] : [])));
-    const pointAt = (list: readonly { source?: string | undefined }[] | undefined, field: string) => {
-      itemsOf(list).forEach((item, index) => {
+    const listOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : []);
+    const keys = new Set(listOf(entry.sources).flatMap((item) => (item?.key ? [item.key] : [])));
+    const pointAt = (list: readonly { source?: string | undefined }[] | undefined, path: readonly PropertyKey[]) => {
+      listOf(list).forEach((item, index) => {
         if (item?.source && !keys.has(item.source))
           context.addIssue({
             code: 'custom',
-            path: [field, index, 'source'],
+            path: [...path, index, 'source'],
             message: `no source on this page has the key “${item.source}”; the keys are: ${[...keys].join(', ') || 'none yet'}`,
           });
       });
     };
-    pointAt(entry.outcomes, 'outcomes');
-    pointAt(entry.laterEvidence, 'laterEvidence');
+    listOf(entry.studies).forEach((item, index) => pointAt(item?.outcomes, ['studies', index, 'outcomes']));
+    pointAt(entry.laterEvidence, ['laterEvidence']);
+    const hasStudies = listOf(entry.studies).length > 0;
+    if (hasStudies && entry.noResult)
+      context.addIssue({
+        code: 'custom',
+        path: ['noResult'],
+        message: 'the page has studies: take the noResult line out',
+      });
+    if (!hasStudies && !entry.noResult)
+      context.addIssue({
+        code: 'custom',
+        path: ['noResult'],
+        message: 'there is no study: write “noResult: no-public-result”, or “noResult: plan-only”',
+      });
   }, evenWithFaults);

@@ -1,10 +1,11 @@
 /** What research spotlights and other resources share: what a citation needs. */
 import { z } from 'zod';
-import { author, links, text, webAddress, year } from './fields.ts';
+import { author, dateEstimated, links, text, webAddress, year } from './fields.ts';
 
 export const publicationFields = {
   authors: z.array(author).default([]).describe('In the order of the title page. Leave out where no source names them'),
   year: year.optional().describe('Year of publication. Leave out where it is not known'),
+  dateEstimated,
   publisher: text(160).optional().describe('Who published it'),
   url: webAddress.optional().describe('Where to read it: the publisher’s own page or file'),
   doi: z

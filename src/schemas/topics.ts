@@ -1,6 +1,7 @@
-/** A topic: the controlled vocabulary under which everything is found. */
+/** A topic: the controlled vocabulary under which everything is found, and a briefing on what is known about it. */
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { anyReference, common, draftsSayWhy, evenWithFaults, reference, text, webAddress, year } from './fields.ts';
+import { directions } from './program-profiles.ts';
 
 /** The eight headings of the programme's library (technical assistance page, “SPI Website”). */
 export const topicHeadings = [
@@ -15,12 +16,78 @@ export const topicHeadings = [
 ] as const;
 export type TopicHeading = (typeof topicHeadings)[number];
 
-export const topics = z.strictObject({
-  title: text(80).describe('The label, as shown'),
-  heading: z.enum(topicHeadings).describe('The heading of the library that it stands under'),
-  summary: text(299).describe('What it is, in two sentences of plain English'),
-  synonyms: z
-    .array(text(80))
-    .default([])
-    .describe('What else people type: acronyms, other names, common misspellings. They are searched'),
+/** What kind of outside evidence: its own strength, told apart from SPI’s studies. */
+export const beyondKinds = [
+  'systematic-review',
+  'practice-rating',
+  'program-rating',
+  'national-academies',
+  'guide',
+  'checklist',
+  'single-study',
+] as const;
+export type BeyondKind = (typeof beyondKinds)[number];
+
+const step = z.strictObject({
+  do: text(240).describe('One thing to do, begun with a verb: Map calls by address, not by beat'),
+  from: anyReference.describe('The entry it rests on: program-profiles/glendale-arizona-2009'),
+  tested: z
+    .boolean()
+    .describe('true where a study with a comparison tested this step; false where a site did it or a guide advises it'),
 });
+
+export const topics = z
+  .strictObject({
+    title: text(80).describe('The label, as shown'),
+    heading: z.enum(topicHeadings).describe('The heading of the library that it stands under'),
+    problem: text(40)
+      .optional()
+      .describe('Only for a problem people come with: the same as an officer would say it: Shootings'),
+    summary: text(299).describe('What it is, in two sentences of plain English'),
+    synonyms: z
+      .array(text(80))
+      .default([])
+      .describe('What else people type: acronyms, other names, common misspellings. They are searched'),
+    known: z
+      .array(
+        z.strictObject({
+          says: text(300).describe('What SPI’s own studies found, nulls and harm as plainly as gains'),
+          from: z.array(reference('program-profiles')).min(1).describe('The projects it rests on'),
+        }),
+      )
+      .default([])
+      .describe('What is known from SPI’s own studies, the strongest first. One to four lines'),
+    beyond: z
+      .array(
+        z.strictObject({
+          says: text(300).describe('What a review, rating or guide beyond SPI says'),
+          kind: z.enum(beyondKinds).describe('What it is: systematic-review'),
+          direction: z.enum(directions).optional().describe('As in outcomes, where it is a judgment'),
+          year: year.optional().describe('Year of the review or rating, where known'),
+          title: text(240).describe('Its title'),
+          publisher: text(160).describe('Who published it'),
+          url: webAddress.optional().describe('Its address at the publisher; leave out where only a copy is known'),
+        }),
+      )
+      .default([])
+      .describe('What is known beyond SPI: never SPI’s result, and shown apart'),
+    tonight: z.array(step).default([]).describe('What to do tonight: one to three steps'),
+    thisWeek: z.array(step).default([]).describe('What to do this week: one to four steps'),
+    notExpect: z
+      .array(
+        z.strictObject({
+          says: text(240).describe('What not to expect: Call-ins alone to last'),
+          from: anyReference.optional().describe('The entry it rests on'),
+        }),
+      )
+      .default([])
+      .describe('What not to expect'),
+    unknown: z.array(text(240)).default([]).describe('What is not known: the questions nobody here has answered'),
+    askExperts: z.array(reference('experts')).default([]).describe('Experts to ask, the best match first'),
+    askProjects: z.array(reference('program-profiles')).default([]).describe('Agencies to ask, the best match first'),
+    send: z.array(text(120)).default([]).describe('What to send with a request: Shootings by block, last 12 months'),
+    reviewed: common.reviewed,
+    status: common.status,
+    draftReason: common.draftReason,
+  })
+  .superRefine(draftsSayWhy, evenWithFaults);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   common,
+  dateEstimated,
   draftsSayWhy,
   evenWithFaults,
   links,
@@ -17,6 +18,7 @@ export const webinars = z
   .strictObject({
     ...common,
     date: partialDate.optional().describe('Day, month or year, as far as it is known'),
+    dateEstimated,
     presenters: z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person'),
     audience: text(300).optional().describe('For whom it was meant'),
     objectives: z.array(text(300)).default([]).describe('What people were to learn, one line each'),

@@ -77,6 +77,14 @@ export const wrongSize = (issue: IssueOf<'too_small' | 'too_big'>, complaint: Co
 export const wrongReference = (complaint: Complaint): Words => {
   const { value, shape, project } = complaint;
   const typed = String(value);
+  if (shape?.references === 'any')
+    return {
+      found: `${shown(value)} names no entry`,
+      allowed: 'the folder and the file name of an entry, without “.mdx”',
+      cure:
+        didYouMean(typed, [...(project?.byKey.keys() ?? [])]) ||
+        'write it like program-profiles/boston-massachusetts-2009',
+    };
   const ids = (shape?.references && project?.idsOf.get(shape.references)) || [];
   const bare = slugOf(
     typed

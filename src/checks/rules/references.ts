@@ -9,7 +9,20 @@ export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const found: Finding[] = [];
     markedValuesOf(entry).forEach(({ shape, value, path }) => {
-      const collection = shape.references;
+      const { references } = shape;
+      if (references === 'any') {
+        if (typeof value !== 'string' || !/^[a-z-]+\/[a-z0-9-]+$/.test(value) || project.byKey.has(value)) return;
+        found.push(
+          atField(entry, path, {
+            found: `there is no entry content/${value}.mdx`,
+            cure:
+              didYouMean(value, [...project.byKey.keys()]) ||
+              'write the folder and file name of an entry, without “.mdx”',
+          }),
+        );
+        return;
+      }
+      const collection = references;
       if (collection === entry.collection && value === entry.id && path[0] === 'supersedes') {
         found.push(
           atField(entry, path, {
