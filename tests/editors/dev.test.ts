@@ -61,6 +61,6 @@ test(
 
 test('a draft is there with the reason why it is not published', { timeout: 60_000 }, async () => {
   const draft = await browser.newPage();
-  await draft.goto(`${server.address}/program-profiles/madison-wisconsin/`);
-  assert.match((await draft.locator('.notice').first().textContent()) ?? '', /^Draft\. The only thing found/);
+  await draft.goto(`${server.address}/meetings/october-2014-major-cities-chiefs-presentation/`);
+  assert.match((await draft.locator('.notice').first().textContent()) ?? '', /^Draft\. Only a title/);
 });

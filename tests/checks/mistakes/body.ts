@@ -47,7 +47,7 @@ export const body: readonly Mistake[] = [
   { name: 'a link with capitals', rule: 'links', replace: [['(/meetings/)', '(/Meetings/)']], at: '/Meetings/', words: ['write /meetings/'] },
   { name: 'a link to a heading that is not there', rule: 'links', file: pageFile, replace: [['(#second-part)', '(#second)']], at: '(#second)', words: ['no heading “#second”', 'did you mean “#second-part”?'] },
   { name: 'a link to a heading of another page that is not there', rule: 'links', file: pageFile, replace: [['#where-the-walks-were', '#where-walks-were']], at: '#where-walks', words: ['its headings are #where-the-walks-were'] },
-  { name: 'a link to a draft', rule: 'links', replace: [['(/meetings/)', '(/program-profiles/madison-wisconsin/)']], at: '/program-profiles/madison', words: ['is a draft'] },
+  { name: 'a link to a draft', rule: 'links', replace: [['(/meetings/)', '(/meetings/october-2014-major-cities-chiefs-presentation/)']], at: '/meetings/october', words: ['is a draft'] },
   { name: 'a web address without https', rule: 'links', replace: [['(/meetings/)', '(www.cna.org)']], at: 'www.cna', words: ['write https://www.cna.org'] },
   { name: 'an e-mail address without mailto', rule: 'links', replace: [['(/meetings/)', '(someone@agency.gov)']], at: 'someone@', words: ['mailto:someone@agency.gov'] },
   { name: 'a link to one’s own computer', rule: 'links', replace: [['(/meetings/)', '(file:///C:/slides.pdf)']], at: 'file:///', words: ['your own computer'] },
