@@ -3,6 +3,7 @@ import type { Fault, Finding } from './fault.ts';
 import type { Project, Rule } from './project.ts';
 import { rule as boldHeadings } from './rules/bold-headings.ts';
 import { rule as characters } from './rules/characters.ts';
+import { rule as compilersVoice } from './rules/compilers-voice.ts';
 import { rule as conflicts } from './rules/conflicts.ts';
 import { rule as contacts } from './rules/contacts.ts';
 import { rule as droppedText } from './rules/dropped-text.ts';
@@ -89,6 +90,7 @@ export const rules: Record<RuleName, Rule> = {
   characters,
   placeholders,
   'template-values': templateValues,
+  'compilers-voice': compilersVoice,
   contacts,
   redirects,
   'unused-media': unusedMedia,

@@ -45,6 +45,8 @@ export const severity = {
   characters: 'error',
   placeholders: 'error',
   'template-values': 'error',
+  // An error once the content is clean of it.
+  'compilers-voice': 'warning',
   contacts: 'warning',
   redirects: 'error',
   'unused-media': 'warning',

@@ -35,8 +35,9 @@ sources:
     title: How three agencies measured foot patrol (webinar page)
     publisher: CNA
     url: https://www.smart-policing.com/tta/webinars/fixture
-  - title: Slides of the webinar (read in a third party’s copy)
+  - title: Slides of the webinar
     publisher: Smart Policing Initiative
+    note: Read in a third party’s copy
 reviewed: 2026-11-04
 status: published
 caveats:
@@ -77,15 +78,28 @@ focus: [Violent crime]
 strategies: [Place-based policing]
 problem: Robberies gathered on few blocks.
 approach: Officers walked 60 blocks at set hours.
-design:
-  kind: matched-comparison
-  description: The blocks were compared with matched blocks, the year before and the year of the walks.
-outcomes:
-  - measure: Robberies on the blocks
-    direction: better
-    change: down
-    figure: 12% fewer
-    period: first 12 months
+finding: Robberies fell by 12 percent against matched blocks
+studies:
+  - title: Walks on 60 blocks
+    design: matched-comparison
+    description: The blocks were compared with matched blocks, the year before and the year of the walks.
+    years: 2014 to 2016
+    by: Jordan Fixture, Fixture State University
+    tactics: [foot-patrol]
+    outcomes:
+      - measure: Robberies on the blocks
+        headline: true
+        aim: violence
+        direction: better
+        percent: -12
+        figure: 12% fewer
+        period: first 12 months
+        source: report
+laterEvidence:
+  - finding: A later count of the same blocks found no difference.
+    direction: none
+    year: 2018
+    design: before-after
     source: report
 sources:
   - key: report
@@ -153,6 +167,30 @@ title: Fixture topic
 heading: crime
 summary: What is written about fixtures. It stands here to be changed.
 synonyms: [fittings, fixings]
+known:
+  - says: In one comparison of 60 blocks with matched blocks, robberies fell by 12 percent while officers walked there at set hours. A later count found no difference, so nobody knows how long the gain lasts.
+    from: [fixture-city-ohio-2015]
+tonight:
+  - do: Map the robberies of the last 90 days by block, and mark the five blocks with the most of them.
+    from: program-profiles/fixture-city-ohio-2015
+    tested: false
+  - do: Send two officers to walk those blocks in the hours in which most robberies happen.
+    from: program-profiles/fixture-city-ohio-2015
+    tested: true
+thisWeek:
+  - do: Choose five blocks like these that get no walks, so that you can compare the two in a year.
+    from: program-profiles/fixture-city-ohio-2015
+    tested: true
+notExpect:
+  - says: Do not expect the walks to change calls about noise, which nobody has counted so far.
+unknown:
+  - How many hours a week are enough, and whether walks work as well in places where people mostly drive.
+askExperts: [hildy-saizow]
+send:
+  - Robberies by block and hour for the last 12 months
+  - The patrol plan of one week, without names
+reviewed: 2026-11-04
+status: published
 ---
 `,
   ],

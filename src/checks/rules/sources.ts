@@ -28,7 +28,7 @@ export const rule: Rule = (project) =>
           atField(entry, ['sources', index, 'url'], {
             found: 'a link to what the title calls a third party’s copy',
             allowed: 'someone else’s copy is named, not linked',
-            cure: 'take the “url:” line out, or take “(read in a third party’s copy)” out of the title where this is the publisher’s own page',
+            cure: 'take the “url:” line out, or take the words out of the title where this is the publisher’s own page',
           }),
         );
       if (key !== undefined && keys.has(key))
@@ -72,7 +72,7 @@ export const rule: Rule = (project) =>
           atField(entry, path, {
             found: `a link to ${copy}, which keeps copies of other people’s documents`,
             allowed: 'only the publisher’s own page or file is linked',
-            cure: 'find the document at its publisher; if it is gone there, leave the link out and write “(read in a third party’s copy)” in the source’s title',
+            cure: 'find the document at its publisher; if it is gone there, leave the link out and write under the source “note: Read in a copy that someone else keeps”',
           }),
         );
     });
