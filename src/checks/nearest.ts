@@ -1,4 +1,4 @@
-import { editDistance } from '../lib/edit-distance.ts';
+import levenshtein from 'damerau-levenshtein';
 
 const wordsOf = (id: string): string[] => id.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
 
@@ -10,10 +10,10 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
-    const edits = editDistance(wanted, other, limit);
+    const edits = levenshtein(wanted, other).steps;
     const otherWords = wordsOf(other);
     const shared = words.filter((word) =>
-      otherWords.some((one) => one === word || (word.length > 3 && editDistance(word, one, 1) === 1)),
+      otherWords.some((one) => one === word || (word.length > 3 && levenshtein(word, one).steps === 1)),
     );
     // One is the beginning of the other: guidebook, guide.
     const begins = Math.min(wanted.length, other.length) > 3 && (wanted.startsWith(other) || other.startsWith(wanted));

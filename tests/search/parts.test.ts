@@ -8,7 +8,6 @@ import { countPage, type SearchRecord } from '../../src/lib/search/counted-page.
 import { markedPieces } from '../../src/lib/search/marks.ts';
 import { dictionaryOf, parseQuery } from '../../src/lib/search/query.ts';
 import { search, type CatalogReader } from '../../src/lib/search/search.ts';
-import { editDistance } from '../../src/lib/edit-distance.ts';
 import { nearestWords, splitWord } from '../../src/lib/search/spelling.ts';
 import { indexedWordsOf, stemOf, wordsOf } from '../../src/lib/search/words.ts';
 
@@ -63,11 +62,6 @@ describe('words', () => {
 
 describe('spelling', () => {
   const vocabulary = { common: ['policing', 'burglary', 'deterrence'], rare: ['spotter', 'sputter'] };
-  test('counts letters added, dropped, changed and swapped', () => {
-    assert.equal(editDistance('polcing', 'policing'), 1);
-    assert.equal(editDistance('pheonix', 'phoenix'), 1);
-    assert.equal(editDistance('abc', 'xyz'), 3);
-  });
   test('finds the nearest word, and none where none is near', () => {
     assert.deepEqual(nearestWords('deterance', vocabulary, 1), ['deterrence']);
     assert.deepEqual(nearestWords('spoter', vocabulary, 1), ['spotter']);
@@ -80,16 +74,6 @@ describe('spelling', () => {
       splitWord('bodyworn', (part) => ['body', 'worn'].includes(part)),
       ['body', 'worn'],
     ));
-  test('is symmetrical and zero only for the same word', () => {
-    const word = fc.string({ maxLength: 8 });
-    fc.assert(
-      fc.property(
-        word,
-        word,
-        (a, b) => editDistance(a, b) === editDistance(b, a) && (editDistance(a, b) === 0) === (a === b),
-      ),
-    );
-  });
 });
 
 describe('the catalog', () => {

@@ -1,5 +1,5 @@
 /** “Did you mean”: the nearest words of the site’s own vocabulary. */
-import { editDistance } from '../edit-distance.ts';
+import levenshtein from 'damerau-levenshtein';
 
 /** How many letters may be wrong in a word of this length. */
 const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -17,7 +17,7 @@ export const nearestWords = (
     for (const candidate of words) {
       // Words of three letters are near to too many.
       if (candidate.length < 4 || Math.abs(candidate.length - word.length) > limit) continue;
-      const distance = editDistance(word, candidate, limit);
+      const distance = levenshtein(word, candidate).steps;
       if (distance > limit) continue;
       near.push({ candidate, rank: distance * 4 + (candidate[0] === word[0] ? 0 : 3) + handicap });
     }
