@@ -1,7 +1,7 @@
 /** Projects arranged for comparing: all of them, and those of a topic. */
 import { addressOf } from '../lib/addresses.ts';
 import type { ComparedProject } from '../lib/comparison.ts';
-import { designKinds } from '../schemas/program-profiles.ts';
+import { designKinds, strongestOf } from '../lib/evidence.ts';
 import { published, type Entry } from './entries.ts';
 
 export const compareAddress = '/program-profiles/compare/';
@@ -10,19 +10,20 @@ export const compareAddress = '/program-profiles/compare/';
 const fewest = 2;
 
 const comparedProject = (entry: Entry<'program-profiles'>): ComparedProject => {
-  const { title, place, cohort, strategies, problem, approach, design, outcomes, laterEvidence } = entry.data;
+  const { title, place, cohort, finding, strategies, problem, approach, studies, laterEvidence, noResult } = entry.data;
   return {
     id: entry.id,
     href: addressOf(entry),
     title,
     place,
     cohort,
+    finding,
     strategies,
     problem,
     approach,
-    design,
-    outcomes,
+    studies,
     laterEvidence,
+    noResult,
   };
 };
 
@@ -35,9 +36,12 @@ export interface ComparedTopic {
 
 export const comparedTopics = async (): Promise<ComparedTopic[]> => {
   // The strongest studies first: what a reader should see before the rest.
+  const rank = ({ data }: Entry<'program-profiles'>): number => {
+    const strongest = strongestOf(data.studies.map(({ design }) => design));
+    return strongest ? designKinds.indexOf(strongest) : designKinds.length;
+  };
   const profiles = [...(await published('program-profiles'))].sort(
-    (a, b) =>
-      designKinds.indexOf(a.data.design.kind) - designKinds.indexOf(b.data.design.kind) || a.id.localeCompare(b.id),
+    (a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id),
   );
   return (await published('topics'))
     .map(({ id, data }) => ({

@@ -2,6 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
 import { dateInWords, spanInWords } from '../lib/dates.ts';
+import { laterVotes, ownVotes, type Vote } from '../lib/evidence.ts';
 import {
   assistanceKindLabels,
   collectionLabels,
@@ -10,7 +11,6 @@ import {
   resourceKindLabels,
 } from '../lib/labels.ts';
 import type { CollectionName, Reference } from '../schemas/fields.ts';
-import type { Direction } from '../schemas/program-profiles.ts';
 
 export type Entry<C extends CollectionName = CollectionName> = CollectionEntry<C>;
 
@@ -29,8 +29,10 @@ export interface EntrySummary {
   /** ISO 8601, as exact as it is known; for sorting. */
   date: string | undefined;
   topics: string[];
-  /** Of a program profile: the judgment of each outcome, in the order of the source. */
-  directions: Direction[];
+  /** Of a program profile: one vote a study of its own, strongest design first. */
+  votes: Vote[];
+  /** Of a program profile: the votes of later evidence, oldest first; never summed with its own. */
+  laterVotes: Vote[];
 }
 
 /** Drafts are shown while writing (`npm run dev`, with a banner) and nowhere else. */
@@ -75,7 +77,7 @@ const kickerOf = (entry: Entry): string[] => {
   const kind = collectionLabels[entry.collection].one;
   switch (entry.collection) {
     case 'program-profiles':
-      return [kind, entry.data.cohort ? `${entry.data.cohort} cohort` : 'award year not found', entry.data.place];
+      return [kind, entry.data.cohort ? `${entry.data.cohort} cohort` : 'Award year not known', entry.data.place];
     case 'research-spotlights':
       return [kind, ...(entry.data.year ? [String(entry.data.year)] : [])];
     case 'resources':
@@ -132,7 +134,8 @@ const summarize = (entry: Entry): EntrySummary => ({
   kicker: kickerOf(entry),
   date: dateOf(entry),
   topics: 'topics' in entry.data ? entry.data.topics.map((topic) => topic.id) : [],
-  directions: entry.collection === 'program-profiles' ? entry.data.outcomes.map((outcome) => outcome.direction) : [],
+  votes: entry.collection === 'program-profiles' ? ownVotes(entry.data) : [],
+  laterVotes: entry.collection === 'program-profiles' ? laterVotes(entry.data) : [],
 });
 
 /** Made once for each entry, since many pages and files ask. */

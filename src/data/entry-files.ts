@@ -6,6 +6,7 @@ import { bibtex } from '../lib/citation/bibtex.ts';
 import { ris } from '../lib/citation/ris.ts';
 import { plainText } from '../lib/citation/runs.ts';
 import { bodyOfFile } from '../lib/entry.ts';
+import { evidenceView } from '../lib/evidence.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { markdownTwin } from '../lib/markdown-twin.ts';
 import { absoluteAddress, citedEntries, digestOf, fileBeside, workOf, type CitedEntry } from './citations.ts';
@@ -26,12 +27,13 @@ const markdownOf = (entry: CitedEntry): string =>
     withdrawn: entry.data.withdrawn,
     facts: factsOf(entry),
     sections: sectionsOf(entry),
-    outcomes: entry.collection === 'program-profiles' ? entry.data.outcomes : [],
-    laterEvidence: entry.collection === 'program-profiles' ? entry.data.laterEvidence : [],
+    finding: entry.collection === 'program-profiles' ? entry.data.finding : undefined,
+    evidence: entry.collection === 'program-profiles' ? evidenceView(entry.data) : undefined,
     body: bodyOf(entry),
     caveats: entry.data.caveats,
     discrepancies: entry.data.discrepancies,
     sources: entry.data.sources,
+    notes: entry.data.notes,
     citation: plainText(apa(workOf(entry))),
   });
 

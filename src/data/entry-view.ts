@@ -20,7 +20,7 @@ type Common = Entry<'pages'>['data'];
 
 export interface EntryView extends Pick<
   Common,
-  'title' | 'summary' | 'reviewed' | 'caveats' | 'discrepancies' | 'sources'
+  'title' | 'summary' | 'reviewed' | 'caveats' | 'notes' | 'discrepancies' | 'sources'
 > {
   entry: { collection: CitedCollection; id: string };
   draftReason: string | undefined;
@@ -59,6 +59,7 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
     summary: data.summary,
     reviewed: data.reviewed,
     caveats: data.caveats,
+    notes: data.notes,
     discrepancies: data.discrepancies,
     sources: data.sources,
     draftReason: data.draftReason,

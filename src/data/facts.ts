@@ -1,13 +1,14 @@
 /** What the page of an entry and its Markdown say of it in short, kind by kind. */
 import { dateInWords, spanInWords } from '../lib/dates.ts';
+import { designInWords, strongestOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
 import {
   assistanceKindLabels,
-  designLabels,
   expertKindLabels,
   meetingKindLabels,
   modeLabels,
   resourceKindLabels,
+  settingLabels,
 } from '../lib/labels.ts';
 import { authorName } from '../lib/people.ts';
 import { stateNames } from '../lib/states.ts';
@@ -21,6 +22,8 @@ const fact = (label: string, value: string | number | readonly string[] | undefi
 
 /** Left out where it is not given, since most entries of the kind have none. */
 const whereGiven = (label: string, value: string | undefined): Fact[] => (value ? [fact(label, value)] : []);
+
+const whereAny = (label: string, values: readonly string[]): Fact[] => (values.length > 0 ? [fact(label, values)] : []);
 
 const elsewhere = (label: string, value: string | number | undefined): Fact => ({
   ...fact(label, value),
@@ -44,8 +47,9 @@ const publicationFacts = (data: Publication, container?: string): Fact[] => [
 export const factsOf = (entry: CitedEntry): Fact[] => {
   switch (entry.collection) {
     case 'program-profiles': {
-      const { agency, place, cohort, researchPartners, focus, strategies, design, population, areaSquareMiles } =
-        entry.data;
+      const { agency, place, cohort, award, awardAmount, researchPartners, focus, strategies } = entry.data;
+      const { studies, settings, population, areaSquareMiles } = entry.data;
+      const strongest = strongestOf(studies.map(({ design }) => design));
       return [
         fact('Agency', agency),
         fact('Place', place),
@@ -58,7 +62,15 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
         ),
         fact('Focus', focus),
         fact('Strategy', strategies),
-        fact('Study design', design.kind === 'not-reported' ? undefined : designLabels[design.kind].label),
+        ...whereAny(
+          'Where it was tried',
+          settings.map((setting) => settingLabels[setting]),
+        ),
+        fact('Strongest study design', strongest && designInWords(strongest)),
+        ...whereGiven(
+          'Award',
+          [award, awardAmount && `$${awardAmount.toLocaleString('en-US')}`].filter(Boolean).join(', '),
+        ),
         fact(
           'Population of the area',
           population &&
@@ -115,7 +127,7 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
       ];
     }
     case 'experts': {
-      const { kind, position, affiliation, credentials, expertise, asOf } = entry.data;
+      const { kind, position, affiliation, credentials, expertise, likelyExpertise, ask, asOf } = entry.data;
       return [
         elsewhere('Kind', expertKindLabels[kind]),
         elsewhere('As of', asOf),
@@ -123,6 +135,8 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
         fact('Affiliation', affiliation),
         fact('Credentials', credentials),
         fact('Expertise', expertise),
+        ...whereAny('Likely expertise (inferred)', likelyExpertise),
+        ...whereAny('What to ask', ask),
       ];
     }
     case 'ta-types':
@@ -138,11 +152,14 @@ const section = (id: string, label: string, text: Section['text'] | undefined, l
 export const sectionsOf = (entry: CitedEntry): Section[] => {
   switch (entry.collection) {
     case 'program-profiles': {
-      const { problem, approach, design } = entry.data;
+      const { problem, approach, obstacles, cost, lessons, today } = entry.data;
       return [
         ...section('problem', 'The problem', problem),
         ...section('approach', 'What was tried', approach),
-        ...section('design', 'How it was studied', design.description, `${designLabels[design.kind].label}.`),
+        ...section('obstacles', 'What got in the way', obstacles),
+        ...section('cost', 'What it took', cost),
+        ...section('lessons', 'What can be copied', lessons),
+        ...section('today', 'What is alive today', today),
       ];
     }
     case 'research-spotlights':

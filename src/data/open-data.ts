@@ -1,16 +1,17 @@
-/** The tables of the open data: a CSV a collection, and one row a measured outcome. */
+/** The tables of the open data: a CSV a collection, and the evidence of the profiles row by row. */
 import { addressOf } from '../lib/addresses.ts';
 import { columnsOf, flattened, type Column } from '../lib/open-data/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
 import { dataPackage, type CsvResource } from '../lib/open-data/data-package.ts';
 import { shapeOf } from '../lib/shape.ts';
 import { plain } from '../lib/open-data/plain.ts';
-import { collectionLabels, designLabels } from '../lib/labels.ts';
+import { levelOf, outcomeRow, voteOf, type Study } from '../lib/evidence.ts';
+import { collectionLabels } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
-import { published } from './entries.ts';
+import { published, type Entry } from './entries.ts';
 import { dataRoot, openCollections, recordsOf } from './records.ts';
 
 export interface Table extends CsvResource {
@@ -28,58 +29,168 @@ const collectionTable = (collection: CollectionName): Table => ({
     (await recordsOf(collection)).map(({ id, address, sha256, data }) => ({ id, address, sha256, ...flattened(data) })),
 });
 
-const outcomeColumns: Column[] = [
+const profileColumns: Column[] = [
   { name: 'profile', type: 'string', description: 'The id of the program profile' },
   { name: 'address', type: 'string', description: 'Permanent address of the profile' },
-  { name: 'row', type: 'integer', description: 'Place in the profile’s table, 1 first' },
   { name: 'state', type: 'string', description: 'Postal code' },
   { name: 'cohort', type: 'integer', description: 'Award year' },
   { name: 'topics', type: 'string', description: 'Topics of the whole project' },
-  { name: 'design', type: 'string', description: 'How the project was studied' },
+];
+
+const profileCells = ({ id, collection, data }: Entry<'program-profiles'>): Row => ({
+  profile: id,
+  address: absoluteAddress(addressOf({ id, collection })),
+  state: data.state,
+  cohort: data.cohort,
+  topics: plain(data.topics),
+});
+
+const designColumns: Column[] = [
+  { name: 'design', type: 'string', description: 'How it was studied' },
   {
     name: 'level',
     type: 'integer',
-    description: 'Level of the design on the Maryland Scientific Methods Scale, 5 strongest; empty where it has none',
+    description:
+      'Level of the design on the Maryland Scientific Methods Scale: 5 strongest, 0 where no source tells it',
   },
-  { name: 'measure', type: 'string', description: 'What was measured' },
-  { name: 'direction', type: 'string', description: 'better, none, worse, mixed or not-tested' },
-  { name: 'change', type: 'string', description: 'Which way the number went: up or down' },
-  { name: 'figure', type: 'string', description: 'The figure as a reader would say it' },
-  { name: 'period', type: 'string', description: 'When' },
-  { name: 'comparison', type: 'string', description: 'Against what' },
 ];
+
+const directionColumn: Column = {
+  name: 'direction',
+  type: 'string',
+  description: 'better, none, worse, mixed or not-tested',
+};
+
+const studyColumn: Column = {
+  name: 'study',
+  type: 'integer',
+  description: 'Place among the project’s studies, 1 first',
+};
+
+/** Rows of every study of every profile. */
+const perStudy = async (rows: (cells: Row, study: Study) => Row[]): Promise<Row[]> =>
+  (await published('program-profiles')).flatMap((entry) =>
+    entry.data.studies.flatMap((study, index) =>
+      rows({ ...profileCells(entry), study: index + 1, design: study.design, level: levelOf(study.design) }, study),
+    ),
+  );
+
+const studies: Table = {
+  name: 'studies',
+  title: 'Studies of the projects',
+  description: 'One row a study, with the strength of its design and its vote: the judgment of its headline outcome.',
+  path: 'studies.csv',
+  columns: [
+    ...profileColumns,
+    studyColumn,
+    ...designColumns,
+    { name: 'title', type: 'string', description: 'What was studied' },
+    { name: 'description', type: 'string', description: 'Who was compared with whom' },
+    { name: 'years', type: 'string', description: 'The years the data cover' },
+    { name: 'by', type: 'string', description: 'Who did the study' },
+    {
+      name: 'independent',
+      type: 'boolean',
+      description: 'Whether neither the agency nor its research partner did the study',
+    },
+    { name: 'tactics', type: 'string', description: 'What was tried, most important first' },
+    { ...directionColumn, description: 'The vote of the study: better, none, worse, mixed or not-tested' },
+  ],
+  primaryKey: ['profile', 'study'],
+  rows: () =>
+    perStudy((cells, study) => [
+      {
+        ...cells,
+        title: study.title,
+        description: study.description,
+        years: study.years,
+        by: study.by,
+        independent: study.independent,
+        tactics: study.tactics,
+        direction: voteOf(study).direction,
+      },
+    ]),
+};
 
 const outcomes: Table = {
   name: 'outcomes',
-  title: 'Outcomes of the projects',
+  title: 'Outcomes of the studies',
   description: 'One row a measured outcome, nulls and adverse ones included, with the strength of the study’s design.',
   path: 'outcomes.csv',
-  columns: outcomeColumns,
-  primaryKey: ['profile', 'row'],
-  rows: async () =>
-    (await published('program-profiles')).flatMap((entry) => {
-      const { state, cohort, topics, design } = entry.data;
-      const address = absoluteAddress(addressOf(entry));
-      return entry.data.outcomes.map((outcome, index) => ({
-        profile: entry.id,
-        address,
-        row: index + 1,
-        state,
-        cohort,
-        topics: plain(topics),
-        design: design.kind,
-        level: designLabels[design.kind].scale,
-        measure: outcome.measure,
-        direction: outcome.direction,
-        change: outcome.change,
-        figure: outcome.figure,
-        period: outcome.period,
-        comparison: outcome.comparison,
-      }));
-    }),
+  columns: [
+    ...profileColumns,
+    studyColumn,
+    { name: 'row', type: 'integer', description: 'Place among the study’s outcomes, 1 first' },
+    ...designColumns,
+    { name: 'measure', type: 'string', description: 'What was measured' },
+    {
+      name: 'headline',
+      type: 'boolean',
+      description: 'Whether the study set out to change it: its vote in every count',
+    },
+    { name: 'aim', type: 'string', description: 'What it was meant to change' },
+    directionColumn,
+    { name: 'percent', type: 'number', description: 'Change in percent, below zero for a fall' },
+    { name: 'points', type: 'number', description: 'Change in percentage points, below zero for a fall' },
+    { name: 'change', type: 'string', description: 'Which way the number went: up or down' },
+    { name: 'figure', type: 'string', description: 'The figure as a reader would say it' },
+    { name: 'test', type: 'string', description: 'What the statistics say' },
+    { name: 'period', type: 'string', description: 'When' },
+    { name: 'comparison', type: 'string', description: 'Against what' },
+  ],
+  primaryKey: ['profile', 'study', 'row'],
+  rows: () =>
+    perStudy((cells, study) =>
+      study.outcomes.map((outcome, index) => {
+        const { isHeadline, change, figure, ...row } = outcomeRow(outcome);
+        return {
+          ...cells,
+          ...row,
+          row: index + 1,
+          headline: isHeadline,
+          percent: outcome.percent,
+          points: outcome.points,
+          change,
+          figure,
+        };
+      }),
+    ),
 };
 
-export const tables: Table[] = [...openCollections.map(collectionTable), outcomes];
+const laterEvidence: Table = {
+  name: 'later-evidence',
+  title: 'Later evidence on the projects',
+  description: 'One row a later or outside finding. Never to be added to the projects’ own studies.',
+  path: 'later-evidence.csv',
+  columns: [
+    ...profileColumns,
+    { name: 'row', type: 'integer', description: 'Place among the project’s later evidence, 1 first' },
+    { name: 'year', type: 'integer', description: 'The year it was published or posted' },
+    ...designColumns,
+    directionColumn,
+    { name: 'aim', type: 'string', description: 'What it is about' },
+    { name: 'finding', type: 'string', description: 'What it found' },
+  ],
+  primaryKey: ['profile', 'row'],
+  rows: async () =>
+    (await published('program-profiles')).flatMap((entry) =>
+      entry.data.laterEvidence.map(({ year, design, direction, aim, finding }, index) => ({
+        ...profileCells(entry),
+        row: index + 1,
+        year,
+        design,
+        level: levelOf(design),
+        direction,
+        aim,
+        finding,
+      })),
+    ),
+};
+
+/** Tables drawn from the profiles, beside those of whole collections. */
+const evidenceTables = [studies, outcomes, laterEvidence];
+
+export const tables: Table[] = [...openCollections.map(collectionTable), ...evidenceTables];
 
 export const csvOf = async ({ columns, rows }: Table): Promise<string> =>
   csv(
@@ -112,6 +223,12 @@ export const dataPackageDescriptor = async () =>
     tables,
   );
 
+export const evidenceIndex = evidenceTables.map(({ title, description, path }) => ({
+  label: title,
+  description,
+  csv: `${dataRoot}${path}`,
+}));
+
 /** What the index of the data lists of a collection. */
 export const dataIndex = async () =>
   Promise.all(
@@ -134,7 +251,7 @@ export const catalogThing = async (): Promise<Thing> =>
     license: site.license.href,
     dataset: [
       ...(await dataIndex()).map(({ label, csv: csvPath, json }) => ({ label, files: [csvPath, json] })),
-      { label: outcomes.title, files: [`${dataRoot}${outcomes.path}`] },
+      ...evidenceTables.map(({ title, path }) => ({ label: title, files: [`${dataRoot}${path}`] })),
     ].map(({ label, files }) =>
       thing('Dataset', {
         name: label,

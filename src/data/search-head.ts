@@ -1,5 +1,6 @@
 /** What the search is told of an entry. */
 import { groupBy } from '../lib/groups.ts';
+import { strongestOf } from '../lib/evidence.ts';
 import { authorName } from '../lib/people.ts';
 import { collectionLabels, designLabels, directionLabels, resourceKindLabels } from '../lib/labels.ts';
 import type { SearchHead } from '../lib/search/facets.ts';
@@ -49,7 +50,7 @@ const namesOf = async (entry: Entry): Promise<(string | undefined)[]> => {
     case 'meetings':
       return [entry.data.city, ...entry.data.hosts];
     case 'experts':
-      return [entry.data.name, entry.data.affiliation, ...entry.data.expertise];
+      return [entry.data.name, entry.data.affiliation, ...entry.data.expertise, ...entry.data.likelyExpertise];
     case 'assistance':
       return [entry.data.requester, entry.data.host];
     default:
@@ -75,7 +76,8 @@ const statesOf = async (entry: Entry): Promise<string[]> => {
 };
 
 export const searchHeadOf = async (entry: Entry): Promise<SearchHead> => {
-  const { kicker, date, topics, directions } = summaryOf(entry);
+  const { kicker, date, topics, votes } = summaryOf(entry);
+  const strongest = strongestOf(votes.map(({ design }) => design));
   const { collection, data } = entry;
   const year = date?.slice(0, 4);
   return {
@@ -95,8 +97,8 @@ export const searchHeadOf = async (entry: Entry): Promise<SearchHead> => {
           : collection === 'research-spotlights'
             ? [collectionLabels[collection].one]
             : [],
-      result: byFrequency(directions).map((direction) => directionLabels[direction]),
-      design: collection === 'program-profiles' ? [designLabels[data.design.kind].label] : [],
+      result: byFrequency(votes.map(({ direction }) => direction)).map((direction) => directionLabels[direction]),
+      design: strongest ? [designLabels[strongest].label] : [],
     },
   };
 };

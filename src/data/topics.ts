@@ -1,6 +1,7 @@
+import { addressOf } from '../lib/addresses.ts';
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { resourceKindLabels } from '../lib/labels.ts';
-import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
+import { evidenceCollections, type CollectionName, type Reference } from '../schemas/fields.ts';
 import { topicHeadings, type TopicHeading } from '../schemas/topics.ts';
 import { published, publishedNamed, summaries, type Entry, type EntrySummary } from './entries.ts';
 
@@ -56,9 +57,10 @@ export const topicsOf = async (
 };
 
 interface TopicContents {
-  /** How many projects, and the judgment of each of their outcomes, whether or not they are shown. */
+  /** How many projects, and the votes of their studies and of later evidence, whether or not they are shown. */
   projects: number;
-  outcomes: EntrySummary['directions'];
+  votes: EntrySummary['votes'];
+  laterVotes: EntrySummary['laterVotes'];
   withResults: EntrySummary[];
   withoutResults: EntrySummary[];
   /** The spotlights and guides first: they are short and written for practitioners. */
@@ -89,8 +91,8 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
   const projects = byWeight(await about('program-profiles'));
   const experts = await about('experts');
   const events = await about('webinars', 'meetings', 'podcasts', 'assistance');
-  const withResults = projects.filter(({ directions }) => directions.length > 0);
-  const withoutResults = projects.filter(({ directions }) => directions.length === 0);
+  const withResults = projects.filter(({ votes }) => votes.length > 0);
+  const withoutResults = projects.filter(({ votes }) => votes.length === 0);
   const more = reading.filter((entry) => !toRead.includes(entry));
   const isCut =
     withResults.length > most.results ||
@@ -100,7 +102,8 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
     more.length > most.more;
   return {
     projects: projects.length,
-    outcomes: projects.flatMap(({ directions }) => directions),
+    votes: projects.flatMap(({ votes }) => votes),
+    laterVotes: projects.flatMap(({ laterVotes }) => laterVotes),
     withResults: withResults.slice(0, most.results),
     withoutResults: withoutResults.slice(0, most.untold),
     toRead,
@@ -108,6 +111,56 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
     events: events.slice(0, most.events),
     more: more.slice(0, most.more),
     everything: isCut ? newestFirst([...projects, ...reading, ...experts, ...events]) : undefined,
+  };
+};
+
+/** An entry named in a briefing. */
+export interface EntryLink {
+  href: string;
+  label: string;
+}
+
+interface Step {
+  words: string;
+  from: EntryLink | undefined;
+  /** Whether a study with a comparison tested it. */
+  isTested: boolean;
+}
+
+export interface BriefingView {
+  known: { says: string; from: EntryLink[] }[];
+  beyond: Entry<'topics'>['data']['beyond'];
+  steps: { id: string; label: string; items: Step[] }[];
+  notExpect: { says: string; from: EntryLink | undefined }[];
+  unknown: readonly string[];
+  askExperts: EntryLink[];
+  askProjects: EntryLink[];
+  send: readonly string[];
+}
+
+/** The briefing of a topic with its links ready; a link to a draft is left out. */
+export const briefingOf = async ({ data }: Entry<'topics'>): Promise<BriefingView> => {
+  const linkTo = async ({ collection, id }: Reference): Promise<EntryLink[]> =>
+    (await publishedNamed(collection, [id])).map((entry) => ({ href: addressOf(entry), label: entry.data.title }));
+  const linksTo = async (list: readonly Reference[]) => (await Promise.all(list.map(linkTo))).flat();
+  const stepsOf = (list: typeof data.tonight) =>
+    Promise.all(
+      list.map(async (step) => ({ words: step.do, from: (await linkTo(step.from))[0], isTested: step.tested })),
+    );
+  return {
+    known: await Promise.all(data.known.map(async ({ says, from }) => ({ says, from: await linksTo(from) }))),
+    beyond: data.beyond,
+    steps: [
+      { id: 'tonight', label: 'What to do tonight', items: await stepsOf(data.tonight) },
+      { id: 'this-week', label: 'What to do this week', items: await stepsOf(data.thisWeek) },
+    ].filter(({ items }) => items.length > 0),
+    notExpect: await Promise.all(
+      data.notExpect.map(async ({ says, from }) => ({ says, from: from && (await linkTo(from))[0] })),
+    ),
+    unknown: data.unknown,
+    askExperts: await linksTo(data.askExperts),
+    askProjects: await linksTo(data.askProjects),
+    send: data.send,
   };
 };
 

@@ -112,7 +112,9 @@ const nameIn = (text: string): string =>
       .at(-1) ?? '',
   );
 
-const readReference = (text: string, collection: CollectionName, known: Known): Reading => {
+const readReference = (text: string, collection: Shape['references'], known: Known): Reading => {
+  // Where the folder is a part of the answer, it is written in the file, with the help of the check.
+  if (collection === undefined || collection === 'any') return reading({ value: text });
   const entries = known.choices(collection);
   const exact = entries.find(({ id, title }) => id === text || id === nameIn(text) || slugOf(title) === slugOf(text));
   const hits = exact ? [exact] : matching(text, entries);
@@ -125,7 +127,7 @@ const readReference = (text: string, collection: CollectionName, known: Known): 
     : problem(`Nothing in content/${collection}/ has “${text}” in its name. Try another word.`);
 };
 
-const readReferences = (text: string, collection: CollectionName, known: Known): Reading =>
+const readReferences = (text: string, collection: Shape['references'], known: Known): Reading =>
   together(
     split(text, /[;\n]/).flatMap((part) => {
       const whole = readReference(part, collection, known);
@@ -316,9 +318,9 @@ export const readAnswer = (shape: Shape, name: string, text: string, known: Know
   const eachOf = (by: RegExp, read: (item: string) => Reading): Reading => together(split(typed, by).map(read));
   switch (answerKind(shape)) {
     case 'references':
-      return readReferences(typed, shape.items?.references ?? 'topics', known);
+      return readReferences(typed, shape.items?.references, known);
     case 'reference':
-      return readReference(typed, shape.references ?? 'topics', known);
+      return readReference(typed, shape.references, known);
     case 'options':
       return eachOf(/[;,\n]/, (item) => readOption(item, shape.items?.enum ?? []));
     case 'option':

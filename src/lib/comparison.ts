@@ -1,32 +1,18 @@
 /** Projects side by side: what is chosen, and how strong their studies are. */
-import type { DesignKind, Direction } from '../schemas/program-profiles.ts';
-import { designLabels, directionLabels } from './labels.ts';
+import type { Direction } from '../schemas/program-profiles.ts';
+import { evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
+import { designLabels, directionLabels, noResultLabels } from './labels.ts';
 
-// From the labels, which stand in the schemas' order: the schemas themselves would bring zod into the browser.
-const designKinds = Object.keys(designLabels) as DesignKind[];
-const directions = Object.keys(directionLabels) as Direction[];
-
-interface ComparedOutcome {
-  measure: string;
-  direction: Direction;
-  change?: 'up' | 'down' | undefined;
-  figure?: string | undefined;
-  period?: string | undefined;
-  comparison?: string | undefined;
-}
-
-export interface ComparedProject {
+export interface ComparedProject extends EvidenceOf {
   id: string;
   href: string;
   title: string;
   place: string;
   cohort?: number | undefined;
+  finding: string;
   strategies: readonly string[];
   problem?: string | undefined;
   approach?: string | undefined;
-  design: { kind: DesignKind; description?: string | undefined };
-  outcomes: readonly ComparedOutcome[];
-  laterEvidence: readonly { finding: string; direction?: Direction | undefined }[];
 }
 
 /** More columns than this can be neither read nor printed. */
@@ -60,16 +46,10 @@ export const readChoice = (query: string, isKnown: (id: string) => boolean): Cho
   };
 };
 
-/** “Level 3: comparison group” */
-export const designInWords = (kind: DesignKind): string => {
-  const { label, scale } = designLabels[kind];
-  return scale ? `Level ${scale}: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-};
+const rowInWords = ({ measure, figure, test, period, comparison }: OutcomeRow): string =>
+  [measure, figure, test, period, comparison].filter(Boolean).join('; ');
 
-const outcomeInWords = ({ measure, direction, figure, period, comparison }: ComparedOutcome): string =>
-  [`${measure}: ${directionLabels[direction].toLowerCase()}`, figure, [period, comparison].filter(Boolean).join('; ')]
-    .filter(Boolean)
-    .join(', ');
+const outcomeInWords = (row: OutcomeRow): string => `${directionLabels[row.direction]}: ${rowInWords(row)}`;
 
 /** One thing said of a project: a sentence, or a list of findings, each with its judgment. */
 export type ComparedCell =
@@ -89,53 +69,34 @@ export const comparedAspects: readonly { label: string; of: (project: ComparedPr
   },
   {
     label: 'How it was studied',
-    of: ({ design }) => ({ lead: `${designInWords(design.kind)}.`, text: design.description ?? '' }),
+    of: (project) => ({
+      findings: evidenceView(project).studies.map(({ title, designWords, years, by, description }) => ({
+        words:
+          [`${title}. ${designWords}`, years, by].filter(Boolean).join('; ') + (description ? `. ${description}` : ''),
+      })),
+      none: 'No study is public',
+    }),
   },
   {
     label: 'What was found',
-    of: ({ outcomes }) => ({
-      findings: outcomes.map(({ measure, direction, change, figure, period, comparison }) => ({
-        direction,
-        change,
-        words: [measure, figure, period, comparison].filter(Boolean).join('; '),
-      })),
-      none: 'No results found in public sources',
+    of: (project) => ({
+      findings: evidenceView(project).studies.flatMap(({ outcomes }) =>
+        outcomes.map((row) => ({ direction: row.direction, change: row.change, words: rowInWords(row) })),
+      ),
+      none: project.noResult ? noResultLabels[project.noResult] : 'No public result',
     }),
   },
   {
     label: 'Later evidence',
-    of: ({ laterEvidence }) => ({
-      findings: laterEvidence.map(({ finding, direction }) => ({ direction, words: finding })),
+    of: (project) => ({
+      findings: evidenceView(project).later.map(({ finding, direction, year, designWords }) => ({
+        direction,
+        words: `${finding} (${year}; ${designWords})`,
+      })),
       none: 'None found',
     }),
   },
 ];
-
-interface StrengthRow {
-  kind: DesignKind;
-  projects: number;
-  /** Judgments in the fixed order of the five words, none left out. */
-  counts: readonly { direction: Direction; count: number }[];
-}
-
-/** Outcomes by the design of their study, strongest first; designs that no project has are left out. */
-export const byStrength = (projects: readonly ComparedProject[]): StrengthRow[] =>
-  designKinds.flatMap((kind) => {
-    const inRow = projects.filter((project) => project.design.kind === kind);
-    const found = inRow.flatMap(({ outcomes }) => outcomes.map(({ direction }) => direction));
-    return inRow.length === 0
-      ? []
-      : [
-          {
-            kind,
-            projects: inRow.length,
-            counts: directions.map((direction) => ({
-              direction,
-              count: found.filter((one) => one === direction).length,
-            })),
-          },
-        ];
-  });
 
 /** One row a project, for CSV. */
 export const comparisonColumns = [
@@ -143,31 +104,37 @@ export const comparisonColumns = [
   'title',
   'place',
   'cohort',
+  'finding',
   'strategies',
   'problem',
   'approach',
   'design',
   'level',
-  'design_description',
+  'studies',
   'outcomes',
   'later_evidence',
   'address',
 ] as const;
 
-export const comparisonRow = (project: ComparedProject, origin: string) => ({
-  id: project.id,
-  title: project.title,
-  place: project.place,
-  cohort: project.cohort,
-  strategies: [...project.strategies],
-  problem: project.problem,
-  approach: project.approach,
-  design: designLabels[project.design.kind].label,
-  level: designLabels[project.design.kind].scale,
-  design_description: project.design.description,
-  outcomes: project.outcomes.map(outcomeInWords),
-  later_evidence: project.laterEvidence.map(({ finding, direction }) =>
-    direction ? `${directionLabels[direction]}. ${finding}` : finding,
-  ),
-  address: new URL(project.href, origin).href,
-});
+export const comparisonRow = (project: ComparedProject, origin: string) => {
+  const { strongest, studies, later } = evidenceView(project);
+  return {
+    id: project.id,
+    title: project.title,
+    place: project.place,
+    cohort: project.cohort,
+    finding: project.finding,
+    strategies: [...project.strategies],
+    problem: project.problem,
+    approach: project.approach,
+    design: strongest && designLabels[strongest].label,
+    level: strongest && levelOf(strongest),
+    studies: studies.map(({ title, designWords }) => `${title}: ${designWords}`),
+    outcomes: studies.flatMap(({ outcomes }) => outcomes.map(outcomeInWords)),
+    later_evidence: later.map(
+      ({ finding, direction, year, designWords }) =>
+        `${directionLabels[direction]}. ${finding} (${year}; ${designWords})`,
+    ),
+    address: new URL(project.href, origin).href,
+  };
+};

@@ -1,9 +1,11 @@
 /** The words that readers see for the short names of the schemas. */
+import type { Level } from './evidence.ts';
 import type { ExpertKind } from '../schemas/experts.ts';
 import type { CollectionName } from '../schemas/fields.ts';
 import type { MeetingKind } from '../schemas/meetings.ts';
-import type { DesignKind, Direction } from '../schemas/program-profiles.ts';
+import type { Aim, DesignKind, Direction, NoResult, Setting, Tactic } from '../schemas/program-profiles.ts';
 import type { ResourceKind } from '../schemas/resources.ts';
+import type { BeyondKind } from '../schemas/topics.ts';
 
 /** The judgment of an outcome. The five words are those of the outcome mark. */
 export const directionLabels: Record<Direction, string> = {
@@ -14,15 +16,79 @@ export const directionLabels: Record<Direction, string> = {
   'not-tested': 'Not tested',
 };
 
-/** How a project was studied, in words, with its level on the Maryland Scientific Methods Scale where it has one. */
-export const designLabels: Record<DesignKind, { label: string; scale?: 1 | 2 | 3 | 4 | 5 }> = {
-  'randomized-trial': { label: 'Randomized trial', scale: 5 },
-  'matched-comparison': { label: 'Matched or controlled comparison group', scale: 4 },
-  'comparison-group': { label: 'Comparison group', scale: 3 },
-  'before-after': { label: 'Before and after, no comparison group', scale: 2 },
-  descriptive: { label: 'Description, survey or process study', scale: 1 },
-  'under-way': { label: 'Under way or planned: no results read' },
-  'not-reported': { label: 'Not reported' },
+/** How something was studied, in words, with its level on the Maryland Scientific Methods Scale; 0 where it has none. */
+export const designLabels: Record<DesignKind, { label: string; level: Level }> = {
+  'randomized-trial': { label: 'Randomized trial', level: 5 },
+  'matched-comparison': { label: 'Matched or controlled comparison group', level: 4 },
+  'comparison-group': { label: 'Comparison group', level: 3 },
+  'before-after': { label: 'Before and after, no comparison group', level: 2 },
+  descriptive: { label: 'Description, survey or process study', level: 1 },
+  'not-reported': { label: 'Design not reported', level: 0 },
+};
+
+export const noResultLabels: Record<NoResult, string> = {
+  'no-public-result': 'No public result',
+  'plan-only': 'Plan only',
+};
+
+export const tacticLabels: Record<Tactic, string> = {
+  'hot-spot-patrol': 'Hot spot patrol',
+  'foot-patrol': 'Foot patrol',
+  'problem-solving': 'Problem solving',
+  'place-management': 'Place management',
+  'community-engagement': 'Community engagement',
+  'focused-deterrence': 'Focused deterrence',
+  'offender-focus': 'Focus on repeat offenders',
+  'body-worn-cameras': 'Body-worn cameras',
+  'cameras-and-sensors': 'Cameras and sensors',
+  'crime-center': 'Real-time crime center',
+  forecasting: 'Crime forecasting',
+  'crime-analysis': 'Crime analysis',
+  investigation: 'Investigation',
+  'crisis-response': 'Crisis response',
+  'treatment-and-services': 'Treatment and services',
+  training: 'Training',
+};
+
+export const aimLabels: Record<Aim, string> = {
+  'gun-violence': 'Gun violence',
+  violence: 'Violence',
+  'property-crime': 'Property crime',
+  'all-crime': 'All crime',
+  'calls-and-disorder': 'Calls and disorder',
+  drugs: 'Drugs',
+  reoffending: 'Reoffending',
+  'cases-cleared': 'Cases cleared',
+  'force-and-complaints': 'Force and complaints',
+  trust: 'Trust in police',
+  fear: 'Fear of crime',
+  'care-and-health': 'Care and health',
+  'police-practice': 'Police practice',
+};
+
+export const settingLabels: Record<Setting, string> = {
+  'streets-and-corners': 'Streets and corners',
+  corridors: 'Corridors',
+  'stores-and-gas-stations': 'Stores and gas stations',
+  'apartments-and-housing': 'Apartments and housing',
+  'downtown-and-nightlife': 'Downtown and nightlife',
+  'schools-and-campuses': 'Schools and campuses',
+  'parks-and-transit': 'Parks and transit',
+  neighborhoods: 'Neighborhoods',
+  'whole-city': 'Whole city',
+  'county-or-rural': 'County or rural area',
+  'several-agencies': 'Several agencies',
+  'inside-the-agency': 'Inside the agency',
+};
+
+export const beyondKindLabels: Record<BeyondKind, string> = {
+  'systematic-review': 'Systematic review',
+  'practice-rating': 'Rating of a practice',
+  'program-rating': 'Rating of a program',
+  'national-academies': 'National Academies report',
+  guide: 'Guide',
+  checklist: 'Checklist',
+  'single-study': 'Single study',
 };
 
 export const resourceKindLabels: Record<ResourceKind, { one: string; many: string }> = {

@@ -1,14 +1,17 @@
 /** An entry as plain Markdown, for readers and programs that want the words without the page. */
 import type { z } from 'zod';
 import type { discrepancy, Source, Withdrawal } from '../schemas/fields.ts';
-import type { outcome, laterFinding } from '../schemas/program-profiles.ts';
+import type { EvidenceView } from './evidence.ts';
 import type { Fact, Section } from './facts.ts';
-import { directionLabels } from './labels.ts';
+import { aimLabels, directionLabels, noResultLabels, tacticLabels } from './labels.ts';
 
 interface Twin {
   title: string;
   label: string;
   summary: string;
+  /** Of a program profile: its result in one sentence, and what it rests on. */
+  finding: string | undefined;
+  evidence: EvidenceView | undefined;
   address: string;
   reviewed: string;
   digest: string;
@@ -16,12 +19,12 @@ interface Twin {
   facts: readonly Fact[];
   /** Titled paragraphs of the frontmatter: the problem, what was tried. */
   sections: readonly Section[];
-  outcomes: readonly z.infer<typeof outcome>[];
-  laterEvidence: readonly z.infer<typeof laterFinding>[];
   body: string;
   caveats: readonly string[];
   discrepancies: readonly z.infer<typeof discrepancy>[];
   sources: readonly Source[];
+  /** How the page was put together. */
+  notes: readonly string[];
   /** The recommended citation, as text. */
   citation: string;
 }
@@ -34,17 +37,48 @@ const table = (head: readonly string[], rows: readonly (readonly (string | undef
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
-const sourceLine = ({ title, publisher, url }: Source): string =>
-  `${url ? `[${title.replaceAll(/[[\]]/g, '\\$&')}](${url})` : title}, ${publisher}`;
+const sourceLine = ({ title, publisher, url, note }: Source): string =>
+  `${url ? `[${title.replaceAll(/[[\]]/g, '\\$&')}](${url})` : title}, ${publisher}${note ? `. ${note}` : ''}`;
 
 /** Links and pictures of the body by their whole address, so that they work wherever the text is pasted. */
 const withWholeAddresses = (body: string, address: string): string =>
   body.replace(/(\]\()(\/(?!\/)[^)\s]*)/g, (_, open: string, path: string) => `${open}${new URL(path, address).href}`);
 
+const foundParts = ({ studies, later, noResult }: EvidenceView): string[] => [
+  `## What was found`,
+  ...(noResult ? [`${noResultLabels[noResult]}.`] : []),
+  ...studies.flatMap(({ title, designWords, years, by, isIndependent, tactics, description, outcomes }) => [
+    `### ${title}`,
+    bullets([
+      designWords,
+      ...(years ? [`Years: ${years}`] : []),
+      ...(by ? [`By: ${by}${isIndependent ? ' (independent)' : ''}`] : []),
+      `What was tried: ${tactics.map((tactic) => tacticLabels[tactic]).join(', ')}`,
+    ]),
+    description ?? '',
+    table(
+      ['Measure', 'Aim', 'Result', 'Change', 'Test', 'When', 'Against what'],
+      outcomes.map(({ measure, isHeadline, aim, direction, figure, test, period, comparison }) => [
+        `${measure}${isHeadline ? ' (headline)' : ''}`,
+        aimLabels[aim],
+        directionLabels[direction],
+        figure,
+        test,
+        period,
+        comparison,
+      ]),
+    ),
+  ]),
+  later.length > 0
+    ? `## What later evidence says\n\n${bullets(later.map(({ finding, direction, year, designWords }) => `${year}. ${directionLabels[direction]}. ${finding} (${designWords})`))}`
+    : '',
+];
+
 export const markdownTwin = (twin: Twin): string => {
   const parts = [
     `# ${twin.title}`,
     twin.withdrawn ? `**Withdrawn ${twin.withdrawn.date}.** ${twin.withdrawn.reason}` : '',
+    twin.finding ? `**${twin.finding}**` : '',
     twin.summary,
     `${twin.label}. Page: ${twin.address}. Facts checked ${twin.reviewed}, version SHA-256 ${twin.digest.slice(0, 12)}.`,
     twin.facts.length > 0
@@ -53,21 +87,7 @@ export const markdownTwin = (twin: Twin): string => {
         )
       : '',
     ...twin.sections.map(({ label, text }) => `## ${label}\n\n${typeof text === 'string' ? text : bullets(text)}`),
-    twin.outcomes.length > 0
-      ? `## What was found\n\n${table(
-          ['Measure', 'Result', 'Change', 'When', 'Against what'],
-          twin.outcomes.map(({ measure, direction, figure, period, comparison }) => [
-            measure,
-            directionLabels[direction],
-            figure,
-            period,
-            comparison,
-          ]),
-        )}`
-      : '',
-    twin.laterEvidence.length > 0
-      ? `## What later evidence says\n\n${bullets(twin.laterEvidence.map(({ finding, direction }) => `${direction ? `${directionLabels[direction]}. ` : ''}${finding}`))}`
-      : '',
+    ...(twin.evidence ? foundParts(twin.evidence) : []),
     withWholeAddresses(twin.body.trim(), twin.address),
     twin.caveats.length + twin.discrepancies.length > 0
       ? `## What is uncertain\n\n${bullets([
@@ -80,6 +100,7 @@ export const markdownTwin = (twin: Twin): string => {
     twin.sources.length > 0
       ? `## Sources\n\n${twin.sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')}`
       : '',
+    twin.notes.length > 0 ? `## Notes\n\n${bullets(twin.notes)}` : '',
     `## Cite\n\n${twin.citation}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -6,7 +6,7 @@ import { common, draftsSayWhy, evenWithFaults, links, reference, state, text, ye
  * How a project was studied, in the order of the Maryland Scientific Methods Scale
  * (Sherman and others, Preventing Crime, National Institute of Justice, 1998): level 5 first.
  */
-export const designKinds = [
+const designKinds = [
   'randomized-trial',
   'matched-comparison',
   'comparison-group',
@@ -22,7 +22,7 @@ export const directions = ['better', 'none', 'worse', 'mixed', 'not-tested'] as 
 export type Direction = (typeof directions)[number];
 
 /** What police tried. One word for one thing: the rows of the map of what is known. */
-export const tactics = [
+const tactics = [
   'hot-spot-patrol',
   'foot-patrol',
   'problem-solving',
@@ -43,7 +43,7 @@ export const tactics = [
 export type Tactic = (typeof tactics)[number];
 
 /** What it was meant to change: the columns of the map of what is known. */
-export const aims = [
+const aims = [
   'gun-violence',
   'violence',
   'property-crime',
@@ -61,7 +61,7 @@ export const aims = [
 export type Aim = (typeof aims)[number];
 
 /** Where it was tried. */
-export const settings = [
+const settings = [
   'streets-and-corners',
   'corridors',
   'stores-and-gas-stations',
@@ -76,6 +76,10 @@ export const settings = [
   'inside-the-agency',
 ] as const;
 export type Setting = (typeof settings)[number];
+
+/** Why a profile has no study. */
+const noResults = ['no-public-result', 'plan-only'] as const;
+export type NoResult = (typeof noResults)[number];
 
 export const outcome = z
   .strictObject({
@@ -215,7 +219,7 @@ export const programProfiles = z
     today: text(400).optional().describe('What is alive of it today, with the year that is known'),
     studies: z.array(study).default([]).describe('The project’s own studies, strongest design first'),
     noResult: z
-      .enum(['no-public-result', 'plan-only'])
+      .enum(noResults)
       .optional()
       .describe(
         'Only where no study is public: no-public-result (the work was done) or plan-only (only the plan is public)',

@@ -17,7 +17,7 @@ export const topicHeadings = [
 export type TopicHeading = (typeof topicHeadings)[number];
 
 /** What kind of outside evidence: its own strength, told apart from SPI’s studies. */
-export const beyondKinds = [
+const beyondKinds = [
   'systematic-review',
   'practice-rating',
   'program-rating',

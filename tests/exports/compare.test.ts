@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
 import { readChoice } from '../../src/lib/comparison.ts';
+import { directions, laterVotes, ownVotes, type EvidenceOf } from '../../src/lib/evidence.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { built, builtFiles, builtJson } from './built.ts';
 
@@ -75,10 +76,10 @@ for (const width of [360, 1280])
 test('the table says what the profile says, failures included', async () => {
   const { page } = await open(`${compare}?ids=boston-massachusetts-2009`);
   const found = await page.textContent('.side-by-side td[data-label="What was found"]');
-  const { data } = builtJson<{ data: { outcomes: { measure: string; figure?: string }[] } }>(
+  const { data } = builtJson<{ data: { studies: { outcomes: { measure: string; figure?: string }[] }[] } }>(
     'program-profiles/boston-massachusetts-2009.json',
   );
-  for (const { measure, figure = '' } of data.outcomes)
+  for (const { measure, figure = '' } of data.studies.flatMap(({ outcomes }) => outcomes))
     assert.ok(found?.includes(measure) && found.includes(figure), measure);
   assert.match(found ?? '', /No change found/);
   await page.context().close();
@@ -134,12 +135,12 @@ test('the choice is taken away as CSV, as JSON and on paper', async () => {
   );
   const json = await saved(page, 'json');
   assert.equal(json.name, 'compared-projects.json');
-  const { projects } = JSON.parse(json.text) as { projects: { id: string; outcomes: unknown[] }[] };
+  const { projects } = JSON.parse(json.text) as { projects: { id: string; studies: unknown[] }[] };
   assert.deepEqual(
-    projects.map(({ id, outcomes }) => ({ id, outcomes })),
+    projects.map(({ id, studies }) => ({ id, studies })),
     ids.slice(0, 3).map((id) => ({
       id,
-      outcomes: builtJson<{ data: { outcomes: unknown[] } }>(`program-profiles/${id}.json`).data.outcomes,
+      studies: builtJson<{ data: { studies: unknown[] } }>(`program-profiles/${id}.json`).data.studies,
     })),
   );
   await page.evaluate(() => addEventListener('beforeprint', () => document.body.setAttribute('data-printed', '')));
@@ -216,18 +217,18 @@ test('each topic’s table, chart, CSV and JSON agree', () => {
   for (const path of pages) {
     const stem = path.replace('/index.html', '');
     const html = built(path);
-    const { projects } = builtJson<{ projects: { id: string; outcomes: { direction: string }[] }[] }>(`${stem}.json`);
+    const { projects } = builtJson<{ projects: ({ id: string } & EvidenceOf)[] }>(`${stem}.json`);
     const rows: { id: string }[] = parse(built(`${stem}.csv`), { columns: true, bom: true });
     assert.deepEqual(
       rows.map(({ id }) => id),
       projects.map(({ id }) => id),
     );
     for (const { id } of projects) assert.ok(html.includes(`href="/program-profiles/${id}/"`), id);
-    const outcomes = projects.flatMap((project) => project.outcomes);
-    for (const direction of ['better', 'none', 'worse', 'mixed', 'not-tested'])
+    const votes = [...projects.flatMap(ownVotes), ...projects.flatMap(laterVotes)];
+    for (const direction of directions)
       assert.equal(
         html.split(`href="#mark-${direction}"`).length - 1,
-        outcomes.filter((outcome) => outcome.direction === direction).length,
+        votes.filter((vote) => vote.direction === direction).length,
         `${stem}: ${direction}`,
       );
     assert.doesNotMatch(html, /<script(?! type="application\/ld\+json")/);

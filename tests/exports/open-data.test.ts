@@ -135,18 +135,33 @@ test('in a file for people no words are taken for a formula, and numbers stay nu
   );
 });
 
-test('outcomes: one row a measured outcome, with the level of its design', () => {
-  const rows = rowsOf(built('data/v1/outcomes.csv'));
-  const profiles = recordsOf('program-profiles').entries;
-  assert.equal(rows.length, profiles.flatMap(({ data }) => data['outcomes'] as unknown[]).length);
+interface ProfileData {
+  studies: { outcomes: { headline?: true; direction: string }[] }[];
+  laterEvidence: unknown[];
+}
+
+test('evidence: a row a study with its vote, a row an outcome, a row a later finding, each with the level of its design', () => {
+  const profiles = recordsOf('program-profiles').entries.map(({ data }) => data as unknown as ProfileData);
+  const studies = profiles.flatMap((profile) => profile.studies);
+  const tables = {
+    studies: rowsOf(built('data/v1/studies.csv')),
+    outcomes: rowsOf(built('data/v1/outcomes.csv')),
+    later: rowsOf(built('data/v1/later-evidence.csv')),
+  };
+  assert.deepEqual(
+    tables.studies.map((row) => row['direction']),
+    studies.map(({ outcomes }) => outcomes.find(({ headline }) => headline)?.direction),
+  );
+  assert.equal(tables.outcomes.length, studies.flatMap(({ outcomes }) => outcomes).length);
+  assert.equal(tables.outcomes.filter((row) => row['headline'] === 'true').length, studies.length);
+  assert.equal(tables.later.length, profiles.flatMap(({ laterEvidence }) => laterEvidence).length);
   const levels: Record<string, string> = {
     'randomized-trial': '5',
     'matched-comparison': '4',
     'comparison-group': '3',
     'before-after': '2',
     descriptive: '1',
-    'under-way': '',
-    'not-reported': '',
+    'not-reported': '0',
   };
-  for (const row of rows) assert.equal(row['level'], levels[row['design'] ?? '']);
+  for (const row of Object.values(tables).flat()) assert.equal(row['level'], levels[row['design'] ?? '']);
 });

@@ -98,7 +98,7 @@ const wantsYesOrNo = (complaint: Complaint): Words => {
 /** The ids that the parts of a list were meant to be, where every one is one. */
 const asIds = (parts: readonly string[], { shape, project }: Complaint): string[] | undefined => {
   const collection = shape?.items?.references;
-  const ids = collection ? (project?.idsOf.get(collection) ?? []) : [];
+  const ids = collection && collection !== 'any' ? (project?.idsOf.get(collection) ?? []) : [];
   const meant = parts.map((part) => ids.find((id) => id === slugOf(part.replace(/\.mdx$/, ''))));
   return meant.length > 0 && meant.every((id) => id !== undefined) ? meant : undefined;
 };

@@ -1,0 +1,208 @@
+/**
+ * What the studies of a project say, counted one vote a study. The project's own studies and later evidence are told
+ * apart everywhere and never summed. Names the schema's types only: browsers load this, and zod stays out.
+ */
+import type { z } from 'zod';
+import type {
+  Aim,
+  DesignKind,
+  Direction,
+  laterFinding,
+  NoResult,
+  outcome,
+  study,
+  Tactic,
+} from '../schemas/program-profiles.ts';
+import { designLabels, directionLabels } from './labels.ts';
+
+// From the labels, which stand in the schema's order.
+export const designKinds = Object.keys(designLabels) as DesignKind[];
+export const directions = Object.keys(directionLabels) as Direction[];
+
+type Outcome = z.infer<typeof outcome>;
+export type Study = z.infer<typeof study>;
+export type LaterFinding = z.infer<typeof laterFinding>;
+
+/** Level on the Maryland Scientific Methods Scale (Sherman and others, 1998): 5 strongest, 1 weakest, 0 where no source tells the design. */
+export type Level = 0 | 1 | 2 | 3 | 4 | 5;
+export const levelOf = (design: DesignKind): Level => designLabels[design].level;
+
+/** “Level 3: comparison group” */
+export const designInWords = (design: DesignKind): string => {
+  const { label, level } = designLabels[design];
+  return level > 0 ? `Level ${level}: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+};
+
+/** One judgment with the strength of what it rests on. */
+export interface Vote {
+  design: DesignKind;
+  direction: Direction;
+}
+
+/** A row of the table of outcomes. */
+export interface OutcomeRow {
+  measure: string;
+  isHeadline: boolean;
+  aim: Aim;
+  direction: Direction;
+  /** Which way the number went, whether that is good or bad. */
+  change: 'up' | 'down' | undefined;
+  /** The figure in words: the source’s, or “down 17%”, “up 9.8 points”. */
+  figure: string | undefined;
+  test: string | undefined;
+  period: string | undefined;
+  comparison: string | undefined;
+  /** Key of a source on the page. */
+  source: string | undefined;
+}
+
+export interface StudyView extends Vote {
+  title: string;
+  level: Level;
+  /** “Level 3: comparison group” */
+  designWords: string;
+  description: string | undefined;
+  years: string | undefined;
+  by: string | undefined;
+  isIndependent: boolean;
+  tactics: readonly Tactic[];
+  headline: OutcomeRow | undefined;
+  outcomes: readonly OutcomeRow[];
+}
+
+export interface LaterView extends Vote {
+  finding: string;
+  year: number;
+  level: Level;
+  designWords: string;
+  aim: Aim | undefined;
+  source: string | undefined;
+}
+
+export interface EvidenceView {
+  /** The design of the strongest own study; undefined without studies. */
+  strongest: DesignKind | undefined;
+  studies: readonly StudyView[];
+  later: readonly LaterView[];
+  noResult: NoResult | undefined;
+  readsLaterToo: boolean;
+}
+
+/** What of a profile is evidence. */
+export interface EvidenceOf {
+  studies: readonly Study[];
+  laterEvidence: readonly LaterFinding[];
+  noResult?: NoResult | undefined;
+}
+
+/** Percent and percentage points are never mixed: “down 17%”, “up 9.8 points”. */
+export const changeInWords = ({ percent, points }: Pick<Outcome, 'percent' | 'points'>): string | undefined => {
+  const number = percent ?? points;
+  if (number === undefined) return undefined;
+  const size = Math.abs(number).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  const unit = percent === undefined ? ` percentage ${size === '1' ? 'point' : 'points'}` : '%';
+  return number === 0 ? `0${unit}` : `${number < 0 ? 'down' : 'up'} ${size}${unit}`;
+};
+
+const signOf = (number: number | undefined): OutcomeRow['change'] =>
+  number === undefined || number === 0 ? undefined : number < 0 ? 'down' : 'up';
+
+export const outcomeRow = (outcome: Outcome): OutcomeRow => ({
+  measure: outcome.measure,
+  isHeadline: outcome.headline === true,
+  aim: outcome.aim,
+  direction: outcome.direction,
+  change: outcome.change ?? signOf(outcome.percent ?? outcome.points),
+  figure: outcome.figure ?? changeInWords(outcome),
+  test: outcome.test,
+  period: outcome.period,
+  comparison: outcome.comparison,
+  source: outcome.source,
+});
+
+/** The vote of a study is the judgment of its headline outcome: the one that it set out to change. */
+export const voteOf = ({ design, outcomes }: Pick<Study, 'design' | 'outcomes'>): Vote => ({
+  design,
+  direction: outcomes.find(({ headline }) => headline)?.direction ?? 'not-tested',
+});
+
+export const ownVotes = ({ studies }: Pick<EvidenceOf, 'studies'>): Vote[] => studies.map(voteOf);
+
+export const laterVotes = ({ laterEvidence }: Pick<EvidenceOf, 'laterEvidence'>): Vote[] =>
+  laterEvidence.map(({ design, direction }) => ({ design, direction }));
+
+/** The strongest design of some; undefined of none. */
+export const strongestOf = (designs: readonly DesignKind[]): DesignKind | undefined =>
+  designKinds.find((design) => designs.includes(design));
+
+export interface TallyRow {
+  design: DesignKind;
+  votes: number;
+  /** In the fixed order of the five words, none left out. */
+  counts: readonly { direction: Direction; count: number }[];
+}
+
+/** Votes by the design they rest on, strongest first; a design without a vote is left out. */
+export const tallyOf = (votes: readonly Vote[]): TallyRow[] =>
+  designKinds.flatMap((design) => {
+    const inRow = votes.filter((vote) => vote.design === design);
+    return inRow.length === 0
+      ? []
+      : [
+          {
+            design,
+            votes: inRow.length,
+            counts: directions.map((direction) => ({
+              direction,
+              count: inRow.filter((vote) => vote.direction === direction).length,
+            })),
+          },
+        ];
+  });
+
+/**
+ * Whether a reader of the project’s own results should be told to read the later evidence too: more than half of the own
+ * studies say better, and of the later evidence that was judged at all (not “not-tested”) there is some, and none says better.
+ */
+export const readsLaterToo = (evidence: EvidenceOf): boolean => {
+  const own = ownVotes(evidence);
+  const later = laterVotes(evidence).filter(({ direction }) => direction !== 'not-tested');
+  const better = own.filter(({ direction }) => direction === 'better').length;
+  return better > own.length / 2 && later.length > 0 && later.every(({ direction }) => direction !== 'better');
+};
+
+const studyView = (study: Study): StudyView => {
+  const outcomes = study.outcomes.map(outcomeRow);
+  return {
+    ...voteOf(study),
+    title: study.title,
+    level: levelOf(study.design),
+    designWords: designInWords(study.design),
+    description: study.description,
+    years: study.years,
+    by: study.by,
+    isIndependent: study.independent,
+    tactics: study.tactics,
+    headline: outcomes.find(({ isHeadline }) => isHeadline),
+    outcomes,
+  };
+};
+
+const laterView = (later: LaterFinding): LaterView => ({
+  finding: later.finding,
+  direction: later.direction,
+  year: later.year,
+  design: later.design,
+  level: levelOf(later.design),
+  designWords: designInWords(later.design),
+  aim: later.aim,
+  source: later.source,
+});
+
+export const evidenceView = (evidence: EvidenceOf): EvidenceView => ({
+  strongest: strongestOf(evidence.studies.map(({ design }) => design)),
+  studies: evidence.studies.map(studyView),
+  later: evidence.laterEvidence.map(laterView),
+  noResult: evidence.noResult,
+  readsLaterToo: readsLaterToo(evidence),
+});
