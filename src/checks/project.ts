@@ -2,9 +2,9 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { shapeOf } from '../lib/shape.ts';
-import { schemas } from '../schemas/index.ts';
+import { schemas } from '../kinds/index.ts';
 import { site } from '../site.ts';
 import { readBody, type Body } from './body.ts';
 import { withoutConflicts } from './conflicts.ts';

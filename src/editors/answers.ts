@@ -11,7 +11,7 @@ import {
 import type { Shape } from '../lib/shape.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugOf } from '../lib/text.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { coordinatesOf } from './coordinates.ts';
 import { dateRange } from './date-range.ts';
 import { authorOf, authorsIn, partnerOf, personOf, type Expert, type Named } from './people.ts';

@@ -14,7 +14,7 @@ import type { RuleName } from '../checks/severity.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
-import { collectionNames, slugPattern, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, slugPattern, type CollectionName } from '../kinds/fields.ts';
 import { isAddress, readAnswer, type Choice, type Known, type Reading } from './answers.ts';
 import { askField } from './ask.ts';
 import { readArguments, stop } from './arguments.ts';

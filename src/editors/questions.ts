@@ -3,7 +3,7 @@ import { nearest } from '../checks/nearest.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import type { Shape } from '../lib/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
-import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { answerKind, type AnswerKind } from './answers.ts';
 import { fieldOrder } from './entry-text.ts';
 import { splitName } from './people.ts';

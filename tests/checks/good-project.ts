@@ -7,7 +7,8 @@ import { goodEntries } from './good-entries.ts';
 /** The whole content of the site. */
 export const content = readProject(fileURLToPath(new URL('../..', import.meta.url)));
 
-const needed = /^content\/(?:topics|experts|pages)\/|boston-massachusetts-2009|october-2014-major-cities-chiefs|spi-101-april-2014/;
+const needed =
+  /^content\/(?:topics|experts|pages)\/|boston-massachusetts-2009|october-2014-major-cities-chiefs|spi-101-april-2014/;
 
 const rest = new Map(
   content.files.filter(({ path }) => !needed.test(path)).map(({ path }) => [path, undefined] as const),

@@ -7,7 +7,7 @@ import { mdxToJs } from 'satteri';
 import { findFaults, findingsOf } from '../../src/checks/find.ts';
 import { withChanges, type Rule } from '../../src/checks/project.ts';
 import { parseEntry, usesMdx } from '../../src/lib/entry.ts';
-import { schemas } from '../../src/schemas/index.ts';
+import { schemas } from '../../src/kinds/index.ts';
 import {
   goodEntries,
   meetingFile,

@@ -10,7 +10,7 @@ import { findFaults } from '../../src/checks/find.ts';
 import { readProject, withChanges } from '../../src/checks/project.ts';
 import { generatedFiles } from '../../src/editors/generated.ts';
 import { shapeOf, type Shape } from '../../src/lib/shape.ts';
-import { collectionNames, type CollectionName } from '../../src/schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../../src/kinds/fields.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -7,7 +7,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from '../../src/checks/find.ts';
 import { readProject } from '../../src/checks/project.ts';
-import { collectionNames, type CollectionName } from '../../src/schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../../src/kinds/fields.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 import { fillBlanks } from './blanks.ts';
 

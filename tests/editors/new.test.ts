@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from '../../src/checks/find.ts';
 import { readProject } from '../../src/checks/project.ts';
-import { collectionNames } from '../../src/schemas/fields.ts';
+import { collectionNames } from '../../src/kinds/fields.ts';
 import { fillBlanks } from './blanks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

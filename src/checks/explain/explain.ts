@@ -1,5 +1,5 @@
 /** Turns what the schema says into words for an editor: what was found, what is allowed, what to do. */
-import { noSuchDay } from '../../schemas/fields.ts';
+import { noSuchDay } from '../../kinds/fields.ts';
 import type { Finding } from '../fault.ts';
 import type { Frontmatter } from '../frontmatter.ts';
 import { fieldName, type Entry, type Project } from '../project.ts';

@@ -1,5 +1,5 @@
 /** What will be published, by collection, and why each draft is not. */
-import { collectionNames } from '../../schemas/fields.ts';
+import { collectionNames } from '../../kinds/fields.ts';
 import type { Project } from '../project.ts';
 
 export const countsReport = (project: Project): string => {

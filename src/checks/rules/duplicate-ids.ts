@@ -1,6 +1,6 @@
 /** Two files with one name, but for capitals or ending, would claim one address. Pages share the top of the site. */
 import { slugOf } from '../../lib/text.ts';
-import { slugPattern } from '../../schemas/fields.ts';
+import { slugPattern } from '../../kinds/fields.ts';
 import { addressOf } from '../../lib/addresses.ts';
 import type { Finding } from '../fault.ts';
 import type { Rule } from '../project.ts';

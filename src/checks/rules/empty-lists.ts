@@ -1,6 +1,6 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../lib/shape.ts';
-import { evidenceCollections, type CollectionName } from '../../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../../kinds/fields.ts';
 import { atField, type Rule } from '../project.ts';
 
 /** Collections whose pages are found by their topics. */

@@ -1,5 +1,5 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
-import { collectionNames } from '../../schemas/fields.ts';
+import { collectionNames } from '../../kinds/fields.ts';
 import type { Finding } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import { isTemplate, type Project, type Rule } from '../project.ts';

@@ -1,6 +1,6 @@
 /** Names become addresses: small letters, figures and hyphens. */
 import { slugOf } from '../../lib/text.ts';
-import { slugPattern } from '../../schemas/fields.ts';
+import { slugPattern } from '../../kinds/fields.ts';
 import type { Finding } from '../fault.ts';
 import type { Rule } from '../project.ts';
 

@@ -1,5 +1,5 @@
 /** A reference names an entry that exists. */
-import { slugPattern } from '../../schemas/fields.ts';
+import { slugPattern } from '../../kinds/fields.ts';
 import type { Finding } from '../fault.ts';
 import { didYouMean } from '../nearest.ts';
 import { atField, type Rule } from '../project.ts';
