@@ -5,6 +5,7 @@ import { collectionLabels, meetingKindLabels } from '../lib/labels.ts';
 import { stateNames } from '../lib/states.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
+import { changedAt } from './changed.ts';
 import { published, type Entry } from './entries.ts';
 
 /** A month or a year is no day: such an entry stands on its page, not in a calendar. */
@@ -17,7 +18,7 @@ const shared = (entry: Entry<'meetings' | 'webinars'>) => ({
   title: entry.data.title,
   description: entry.data.summary,
   address: absoluteAddress(addressOf(entry)),
-  updated: entry.data.reviewed,
+  updated: changedAt(entry),
   withdrawn: entry.data.withdrawn !== undefined,
 });
 

@@ -1,9 +1,10 @@
 /** The feeds: everything, each kind, each topic. */
 import { collectionLabels } from '../lib/labels.ts';
 import { newestItems, type Feed, type FeedItem } from '../lib/feeds/feed.ts';
-import { evidenceCollections, type CollectionName } from '../kinds/fields.ts';
+import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
+import { changedAt } from './changed.ts';
 import { published, summaryOf } from './entries.ts';
 
 const feedCollections = [...evidenceCollections, 'assistance'] as const;
@@ -23,8 +24,8 @@ const read = async (): Promise<Item[]> => {
           address: absoluteAddress(href),
           title,
           summary: entry.data.withdrawn ? `Withdrawn. ${entry.data.withdrawn.reason} ${summary}` : summary,
-          updated: entry.data.withdrawn?.date ?? entry.data.reviewed,
-          published: date?.length === 10 ? date : undefined,
+          updated: changedAt(entry),
+          date,
           categories: [collectionLabels[collection].one, ...topics.flatMap((topic) => labels.get(topic) ?? [])],
           collection,
           topics,
@@ -47,7 +48,7 @@ const feed = async ({ folder, title }: FeedPlace, file: string, keep: (item: Ite
   if (import.meta.env.DEV) items = undefined;
   return {
     title: `${title} | ${site.name}`,
-    description: 'New entries, and entries whose facts were checked again, newest first.',
+    description: 'New entries, and entries that were changed, corrected or withdrawn, the latest first.',
     page: absoluteAddress(folder),
     address: absoluteAddress(`${folder}${file}`),
     author: site.name,

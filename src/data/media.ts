@@ -1,5 +1,6 @@
 /** Files that lie beside an entry, in a folder of its name: transcripts, slides, handouts. */
-import { parseWebVtt, passagesOf, type Passage } from '../lib/webvtt.ts';
+import { passagesOf, type Passage } from '../lib/transcript.ts';
+import { parseWebVtt } from '../lib/webvtt.ts';
 import type { Entry } from './entries.ts';
 
 const transcripts = import.meta.glob<string>('/content/**/*.vtt', { query: '?raw', import: 'default' });
@@ -15,7 +16,7 @@ const besides = (entry: Entry, path: string): string =>
 export const transcriptOf = async (entry: Entry, path: string): Promise<Passage[]> => {
   const load = transcripts[besides(entry, path)];
   if (!load) throw new Error(`${entry.filePath}: there is no transcript at ${path}`);
-  return passagesOf(parseWebVtt(await load()));
+  return passagesOf(parseWebVtt(await load()).cues);
 };
 
 /** The address at which a file is served; throws where the file named is not there. */

@@ -10,8 +10,9 @@ export const podcastAddress = '/podcasts/podcast.xml';
 /** Undefined while no episode has audio. */
 export const podcast = async (): Promise<Podcast | undefined> => {
   const episodes = (await published('podcasts')).flatMap((entry) => {
-    const { audio, audioBytes = 0, durationMinutes, title, summary, date, reviewed } = entry.data;
-    return audio
+    const { audio, audioBytes, durationMinutes, title, summary, date } = entry.data;
+    // The checks ask for the size: players need it.
+    return audio && audioBytes
       ? [
           {
             address: absoluteAddress(addressOf(entry)),
@@ -20,7 +21,7 @@ export const podcast = async (): Promise<Podcast | undefined> => {
             audio,
             bytes: audioBytes,
             minutes: durationMinutes,
-            date: date ?? reviewed,
+            date,
           },
         ]
       : [];

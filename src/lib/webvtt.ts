@@ -1,88 +1,170 @@
-/** Transcripts in WebVTT (W3C): cues with their times, gathered into passages that can be linked to. */
+/**
+ * WebVTT files as the W3C’s standard reads them (https://www.w3.org/TR/webvtt1/, sections 6.1 to 6.4), for transcripts.
+ *
+ * Own code because no kept package keeps the words: webvtt-parser 2 prints `&amp;` as `&;`, node-webvtt 2 and media-captions 1
+ * leave marks and entities in, vtt.js wants a browser. Two things differ from the standard on purpose, so that no word is lost
+ * in silence: what is no mark of WebVTT (`p <.05`, `<font>`) stays in the text, and everything dropped is told as a fault.
+ */
+import { parseFragment } from 'parse5';
 
-interface Cue {
+/** Words that one person says within a cue. */
+export interface Segment {
+  /** As `<v Name>` gives it; undefined outside of such a mark. */
+  voice: string | undefined;
+  /** One item a line of the cue, without marks. */
+  lines: string[];
+}
+
+export interface Cue {
   /** Seconds from the start. */
   start: number;
-  speaker: string | undefined;
+  end: number;
+  /** Line of the file in which its time stands, from 1. */
+  line: number;
+  segments: Segment[];
+}
+
+type FaultKind =
+  | 'no-signature'
+  | 'no-cues'
+  | 'unreadable-time'
+  | 'text-without-time'
+  | 'cue-without-text'
+  | 'cues-run-together'
+  | 'sign-in-words';
+
+/** What a reader of the file would lose or misread. */
+export interface VttFault {
+  kind: FaultKind;
+  /** From 1. */
+  line: number;
+  /** The text at fault, as it stands. */
   text: string;
 }
 
-export interface Passage {
-  /** Fragment of its own: `cue-120`, the second at which it starts; `cue-120-2` where a second one starts within it. */
-  id: string;
-  /** “02:00” or “1:02:00”. */
-  time: string;
-  speaker: string | undefined;
-  text: string;
+export interface VttFile {
+  cues: Cue[];
+  faults: VttFault[];
 }
 
-const timing = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})\s+-->\s+(?:\d+:)?\d{2}:\d{2}\.\d{3}/;
+/** Character references of HTML, numbered and named. */
+const decoded = (text: string): string =>
+  text.includes('&')
+    ? parseFragment(text.replaceAll('<', '&lt;'))
+        .childNodes.map((node) => ('value' in node ? node.value : ''))
+        .join('')
+    : text;
 
-const seconds = (hours: string | undefined, minutes = '0', whole = '0'): number =>
-  Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(whole);
+/** Hours may be left out; minutes and seconds are below 60 (section 6.3, “collect a WebVTT timestamp”). */
+const timestamp = String.raw`(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
+const timing = new RegExp(String.raw`^[\t\f ]*${timestamp}[\t\f ]*-->[\t\f ]*${timestamp}(?![\d])`);
 
-/** Throws where the text is not WebVTT, with the line at fault. */
-export const parseWebVtt = (text: string): Cue[] => {
-  const blocks = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .split(/\n{2,}/);
-  if (!blocks[0]?.startsWith('WEBVTT')) throw new Error('A WebVTT file begins with a line that says WEBVTT.');
-  return blocks.slice(1).flatMap((block): Cue[] => {
-    const lines = block.split('\n').filter(Boolean);
-    const first = lines[0] ?? '';
-    if (lines.length === 0 || /^(NOTE|STYLE|REGION)\b/.test(first)) return [];
-    const at = lines.findIndex((line) => line.includes('-->'));
-    const match = timing.exec(lines[at] ?? '');
-    if (!match) throw new Error(`This cue has no readable time: “${first}”. Write 00:01:02.000 --> 00:01:05.000.`);
-    const words = lines.slice(at + 1).join(' ');
-    const speaker = /<v(?:\.[\w.]+)?\s+([^>]+)>/.exec(words)?.[1]?.trim();
-    return [
-      {
-        start: seconds(match[1], match[2], match[3]),
-        speaker,
-        text: words
-          .replace(/<[^>]*>/g, '')
-          .replaceAll('&lt;', '<')
-          .replaceAll('&gt;', '>')
-          .replaceAll('&amp;', '&')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      },
-    ];
-  });
-};
+const secondsOf = ([hours = '0', minutes = '0', seconds = '0', thousandths = '0']: (string | undefined)[]): number =>
+  Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
 
-/** “02:00”, “1:02:00”. */
-export const clockTime = (total: number): string => {
-  const hours = Math.floor(total / 3600);
-  const rest = `${String(Math.floor((total % 3600) / 60)).padStart(2, '0')}:${String(Math.floor(total % 60)).padStart(2, '0')}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
-};
+/** The marks of cue text (section 6.4): classes, italics and the like, voices, languages, times. */
+const mark =
+  /<(?:\/?(?:[cibu]|ruby|rt|lang)(?:\.[^\s<>]*)?(?:[\t\n\f ][^<>]*)?|\/?v|v[.\t\n\f ][^<>]*|(?:\d+:)?\d{2}:\d{2}\.\d{3})>/g;
 
-/** Longest passage in seconds before a new one begins, so that a search hit lands near the words. */
-const passageSeconds = 60;
+/** `<v.loud Cole &amp; Okafor>`: Cole & Okafor. */
+const voiceOf = (tag: string): string =>
+  decoded(tag.replace(/^<v(?:\.[^\s>]*)?/, '').slice(0, -1))
+    .replace(/\s+/g, ' ')
+    .trim();
 
-/** Cues of one speaker joined until the speaker changes or a minute has passed. */
-export const passagesOf = (cues: readonly Cue[]): Passage[] => {
-  const passages: (Passage & { start: number })[] = [];
-  for (const cue of cues) {
-    const last = passages.at(-1);
-    if (last && last.speaker === (cue.speaker ?? last.speaker) && cue.start - last.start < passageSeconds)
-      last.text += ` ${cue.text}`;
-    else
-      passages.push({
-        id: `cue-${cue.start}`,
-        time: clockTime(cue.start),
-        start: cue.start,
-        speaker: cue.speaker ?? last?.speaker,
-        text: cue.text,
-      });
+const segmentsOf = (payload: string): Segment[] => {
+  const segments: Segment[] = [];
+  let voice: string | undefined;
+  const say = (text: string): void => {
+    const lines = decoded(text).split('\n');
+    const last = segments.at(-1);
+    if (last && last.voice === voice) {
+      last.lines.push(`${last.lines.pop() ?? ''}${lines[0] ?? ''}`, ...lines.slice(1));
+    } else segments.push({ voice, lines });
+  };
+  let from = 0;
+  for (const { 0: tag, index } of payload.matchAll(mark)) {
+    say(payload.slice(from, index));
+    from = index + tag.length;
+    if (/^<v[.\s]/.test(tag)) voice = voiceOf(tag) || undefined;
+    else if (tag === '</v>') voice = undefined;
   }
-  const taken = new Map<string, number>();
-  return passages.map(({ id, time, speaker, text }) => {
-    const count = (taken.get(id) ?? 0) + 1;
-    taken.set(id, count);
-    return { id: count === 1 ? id : `${id}-${count}`, time, speaker, text };
-  });
+  say(payload.slice(from));
+  return segments
+    .map((segment) => ({
+      ...segment,
+      lines: segment.lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+};
+
+const opening = /^WEBVTT(?:[\t ].*)?$/;
+
+/** Reads any text: what is no WebVTT comes back as faults, never as an error. */
+export const parseWebVtt = (text: string): VttFile => {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\0', '\uFFFD')
+    .split(/\r\n|\n|\r/);
+  const cues: Cue[] = [];
+  const faults: VttFault[] = [];
+  const tell = (kind: FaultKind, line: number, found: string): number =>
+    faults.push({ kind, line, text: found.trim() });
+  let at = 0;
+  if (opening.test(lines[0] ?? '')) {
+    at = 1;
+    while (at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->')) at += 1;
+  } else tell('no-signature', 1, lines[0] ?? '');
+
+  /** Lines up to an empty one or the next time. */
+  const collect = (): string[] => {
+    const collected: string[] = [];
+    for (; at < lines.length; at += 1) {
+      const line = lines[at] ?? '';
+      if (line === '' || line.includes('-->')) break;
+      collected.push(line);
+    }
+    return collected;
+  };
+
+  while (at < lines.length) {
+    if (lines[at] === '') {
+      at += 1;
+      continue;
+    }
+    const begin = at;
+    const head = collect();
+    const time = lines[at] ?? '';
+    // What stands before a time and is more than its name belongs to nothing.
+    if (!time.includes('-->')) {
+      if (!/^(?:NOTE(?:[\t ]|$)|(?:STYLE|REGION)[\t ]*$)/.test(head[0] ?? ''))
+        tell('text-without-time', begin + 1, head[0] ?? '');
+      continue;
+    }
+    if (head.length > 1) tell('text-without-time', begin + 1, head[0] ?? '');
+    const match = timing.exec(time);
+    const line = at + 1;
+    if (!match) tell('unreadable-time', line, time);
+    at += 1;
+    const payload = collect();
+    if (lines[at]?.includes('-->')) {
+      // The name of the next cue is none of these words.
+      tell('cues-run-together', at + 1, lines[at] ?? '');
+    }
+    if (!match) continue;
+    const words = payload.join('\n');
+    if (words.trim() === '') tell('cue-without-text', line, time);
+    payload.forEach((one, index) => {
+      const rest = one.replace(mark, '');
+      if (/<[^<>]*>|<[A-Za-z/.\d]/.test(rest)) tell('sign-in-words', line + 1 + index, one);
+    });
+    cues.push({
+      start: secondsOf(match.slice(1, 5)),
+      end: secondsOf(match.slice(5, 9)),
+      line,
+      segments: segmentsOf(words),
+    });
+  }
+  if (cues.length === 0 && faults.length === 0) tell('no-cues', 1, lines[0] ?? '');
+  return { cues, faults };
 };

@@ -29,6 +29,8 @@ const works: Omit<CslItem, 'id'>[] = [
   { type: 'report', title: 'Ends with “a quotation”', author: many(1), issued: { 'date-parts': [[2010]] }, publisher: 'CNA' },
   { type: 'report', title: 'What works?', issued: { 'date-parts': [[2010]] }, publisher: 'CNA' },
   { type: 'report', title: 'Braces {SPI} & 50% of $5 #1 a_b ~ back\\slash', author: many(1), issued: { 'date-parts': [[2010]] }, publisher: 'R&D' },
+  { type: 'report', title: 'Trial of one { brace', author: many(1), publisher: 'CNA' },
+  { type: 'report', title: 'Closed } before { opened', author: [{ literal: 'A } B' }], publisher: 'C { D' },
   { type: 'report', title: 'A caret: x^2', author: many(1), publisher: 'CNA' },
   { type: 'report', title: 'Ten authors', author: many(10), issued: { 'date-parts': [[2010]] }, publisher: 'CNA' },
   { type: 'report', title: 'Eleven authors', author: many(11), issued: { 'date-parts': [[2010]] }, publisher: 'CNA' },

@@ -1,13 +1,16 @@
-/** APA and Chicago held to citeproc-js with the official styles, character for character. */
+/**
+ * APA held to citeproc-js with the official style, character for character. Chicago held to what citeproc-js 2.4 printed of the
+ * hard works with the official author-date style (17th edition) in November 2026: no small package ships that style.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 import { apa } from '../../src/lib/citation/apa.ts';
 import { chicago } from '../../src/lib/citation/chicago.ts';
 import { distinctPublisher, type CslItem } from '../../src/lib/citation/csl.ts';
 import type { Runs } from '../../src/lib/citation/runs.ts';
 import { records } from './built.ts';
+import printedChicago from './chicago.json' with { type: 'json' };
 import { hardWorks } from './hard-works.ts';
 
 const require = createRequire(import.meta.url);
@@ -25,13 +28,6 @@ const CSL = require('citeproc') as {
 };
 const { 'en-US': locale } = require('@citation-js/plugin-csl/lib/locales.json') as Record<string, string>;
 const { apa: apaStyle } = require('@citation-js/plugin-csl/lib/styles.json') as Record<string, string>;
-// The package keeps its Chicago style (CC BY-SA 3.0, Chicago 17, author-date) in a file of its own.
-const chicagoStyle = (
-  (await import(
-    fileURLToPath(new URL('../../node_modules/rehype-citation/dist/node/styles/chicago.js', import.meta.url))
-  )) as { default: string }
-).default;
-
 const referee = (style: string) => {
   let item: CslItem | undefined;
   const engine = new CSL.Engine({ retrieveLocale: () => locale, retrieveItem: () => item }, style, 'en-US', true);
@@ -56,19 +52,18 @@ const html = (runs: Runs): string =>
 
 const works = [...hardWorks, ...records().map(({ citation }) => citation)];
 
-for (const [name, style, format] of [
-  ['APA, 7th edition', apaStyle, apa],
-  ['Chicago, author-date', chicagoStyle, chicago],
-] as const) {
-  test(`${name}: every published entry and every hard one as citeproc-js prints it`, () => {
-    assert.ok(works.length > 250);
-    assert.ok(style);
-    const judge = referee(style);
-    const differences = works.flatMap((work) => {
-      const expected = judge(work);
-      const actual = html(format(work));
-      return actual === expected ? [] : [{ id: work.id, actual, expected }];
-    });
-    assert.deepEqual(differences, []);
+test('APA, 7th edition: every published entry and every hard one as citeproc-js prints it', () => {
+  assert.ok(works.length > 250);
+  assert.ok(apaStyle);
+  const judge = referee(apaStyle);
+  const differences = works.flatMap((work) => {
+    const expected = judge(work);
+    const actual = html(apa(work));
+    return actual === expected ? [] : [{ id: work.id, actual, expected }];
   });
-}
+  assert.deepEqual(differences, []);
+});
+
+test('Chicago, author-date: every hard work as citeproc-js printed it', () => {
+  assert.deepEqual(Object.fromEntries(hardWorks.map((work) => [work.title, html(chicago(work))])), printedChicago);
+});

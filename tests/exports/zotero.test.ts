@@ -6,7 +6,10 @@ import { built, metaTags, records, stemOf, type BuiltRecord } from './built.ts';
 import { hardWorks } from './hard-works.ts';
 import { zoteroItem, type Creator } from './zotero.ts';
 
-const saved = (record: BuiltRecord) => zoteroItem(metaTags(built(`${stemOf(record)}/index.html`)));
+const saved = (record: BuiltRecord) => {
+  const page = built(`${stemOf(record)}/index.html`);
+  return zoteroItem(metaTags(page), /<time[^>]* datetime="([^"]*)"/.exec(page)?.[1]);
+};
 
 const creatorOf = (name: NonNullable<BuiltRecord['citation']['author']>[number]): Creator =>
   'literal' in name

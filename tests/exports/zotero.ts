@@ -3,8 +3,8 @@
  * (github.com/zotero/translators, read in November 2026) written anew for the tags that this site uses.
  *
  * Order of the item type: og:type where it is definite (website, book), then DC.type where it is the name of a Zotero
- * type, then what the Highwire tags say, then a guess. Creators: citation_author first; where there is none, DC.creator, in which
- * a name without a comma is one field.
+ * type, then what the Highwire tags say, then a guess. Creators: citation_author first; where there is none, DC.creator.
+ * A name without a comma is split before its last word.
  */
 export interface Creator {
   firstName?: string;
@@ -35,17 +35,18 @@ const zoteroTypes = new Set([
 ]);
 const definite: Record<string, string> = { website: 'webpage', book: 'book' };
 
-/** Zotero.Utilities.cleanAuthor: with a comma family name first, else (Highwire only) the last word is the family name. */
-const cleaned = (name: string, byComma: boolean): Creator => {
+/** Zotero.Utilities.cleanAuthor: with a comma family name first, in one field where nothing follows; else the last word is the family name. */
+const cleaned = (name: string): Creator => {
   const [family = '', given] = name.split(/,\s*/);
   if (given) return { lastName: family, firstName: given, isSingle: false };
-  if (byComma) return { lastName: family, isSingle: true };
+  if (given === '') return { lastName: family, isSingle: true };
   const words = name.trim().split(/\s+/);
   const lastName = words.pop() ?? '';
   return words.length > 0 ? { lastName, firstName: words.join(' '), isSingle: false } : { lastName, isSingle: true };
 };
 
-export const zoteroItem = (meta: Meta): ZoteroItem => {
+/** `firstTime` is the first `<time datetime>` of the page: Zotero takes it where no tag gives a date. */
+export const zoteroItem = (meta: Meta, firstTime?: string): ZoteroItem => {
   const all = (name: string): string[] =>
     meta.flatMap((tag) => ((tag['name'] ?? tag['property']) === name && tag['content'] ? [tag['content']] : []));
   const first = (name: string): string | undefined => all(name)[0];
@@ -65,11 +66,8 @@ export const zoteroItem = (meta: Meta): ZoteroItem => {
   return {
     itemType,
     title: first('citation_title') ?? first('DC.title') ?? first('og:title') ?? '',
-    creators:
-      authors.length > 0
-        ? authors.map((name) => cleaned(name, name.includes(',')))
-        : all('DC.creator').map((name) => cleaned(name, true)),
-    date: first('citation_publication_date') ?? first('DC.date'),
+    creators: (authors.length > 0 ? authors : all('DC.creator')).map(cleaned),
+    date: first('citation_publication_date') ?? first('DC.date') ?? firstTime,
     publisher:
       first('citation_technical_report_institution') ??
       first('citation_dissertation_institution') ??

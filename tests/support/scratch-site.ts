@@ -26,8 +26,10 @@ export const scratchSite = ({ content = false } = {}): ScratchSite => {
   const folder = mkdtempSync(join(tmpdir(), 'scratch-site-'));
   for (const path of [...copied, ...(content ? ['content'] : [])])
     cpSync(join(root, path), join(folder, path), { recursive: true });
-  // Without the content, its addresses are no loss.
-  if (!content) writeFileSync(join(folder, 'src/checks/published-addresses.txt'), '');
+  // Without the content, its addresses are no loss, and lead nowhere.
+  if (!content)
+    for (const file of ['src/checks/published-addresses.txt', 'public/_redirects'])
+      writeFileSync(join(folder, file), '');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const write = (path: string, contents: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,8 +1,7 @@
 /** A line in bold that does a heading’s work: people who jump by headings miss it. */
-import { at } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at, type Rule } from '../project.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.boldLines ?? []).flatMap(({ text, offset }) =>
       text.length > 80 || /[.:!?]$/.test(text.trim())
@@ -10,5 +9,3 @@ const find: Find = (project) =>
         : at(entry, offset, { found: `a line in bold that looks like a heading: ${text}`, cure: `write ## ${text}` }),
     ),
   );
-
-export const boldHeadings = { id: 'bold-headings', severity: 'warning', find } as const satisfies Rule;

@@ -1,8 +1,7 @@
 /** Two versions of one place, left for somebody to choose from. */
-import { at } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at, type Rule } from '../project.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     entry.conflicts.map((offset) =>
       at(entry, offset, {
@@ -11,5 +10,3 @@ const find: Find = (project) =>
       }),
     ),
   );
-
-export const conflicts = { id: 'conflicts', severity: 'error', find } as const satisfies Rule;

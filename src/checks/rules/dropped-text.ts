@@ -1,10 +1,8 @@
 /** In YAML, “ #” begins a comment: what follows is lost without a word. */
-import { atField } from '../finding.ts';
-import { scalarAt } from '../reading/positions.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { scalarAt, scalarsOf } from '../frontmatter.ts';
+import { atField, type Rule } from '../project.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
     if (!frontmatter || !/\s#/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return [];
@@ -19,5 +17,3 @@ const find: Find = (project) =>
       });
     });
   });
-
-export const droppedText = { id: 'dropped-text', severity: 'error', find } as const satisfies Rule;

@@ -1,7 +1,6 @@
 /** Two entries of a collection with one title cannot be told apart in a list. Both are told. */
 import { groupBy } from '../../lib/groups.ts';
-import { atField } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { atField, type Rule } from '../project.ts';
 
 const plain = (title: string): string =>
   title
@@ -10,7 +9,7 @@ const plain = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   groupBy(
     project.entries.filter(({ title }) => plain(title) !== ''),
     ({ collection, title }) => `${collection}/${plain(title)}`,
@@ -27,5 +26,3 @@ const find: Find = (project) =>
         }),
       ),
     );
-
-export const duplicateTitles = { id: 'duplicate-titles', severity: 'error', find } as const satisfies Rule;

@@ -1,13 +1,12 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../lib/shape.ts';
-import { evidenceCollections, type CollectionName } from '../../kinds/fields.ts';
-import { atField } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { evidenceCollections, type CollectionName } from '../../schemas/fields.ts';
+import { atField, type Rule } from '../project.ts';
 
 /** Collections whose pages are found by their topics. */
 const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter, collection, isDraft } = entry;
     if (!frontmatter || isDraft) return [];
@@ -29,5 +28,3 @@ const find: Find = (project) =>
       });
     });
   });
-
-export const emptyLists = { id: 'empty-lists', severity: 'warning', find } as const satisfies Rule;

@@ -1,7 +1,6 @@
 /** A figure in the summary stands on the page too, where its source is named. */
-import { atField } from '../finding.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { atField, type Rule } from '../project.ts';
+import { scalarsOf } from '../frontmatter.ts';
 
 const inWords = [
   'zero',
@@ -29,7 +28,7 @@ const wordsAsFigures = (text: string): string[] =>
     .split(/[^a-z]+/)
     .flatMap((word) => (inWords.includes(word) ? [String(inWords.indexOf(word))] : []));
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const summary = entry.frontmatter?.values['summary'];
     if (!entry.frontmatter || typeof summary !== 'string' || entry.collection === 'topics') return [];
@@ -55,5 +54,3 @@ const find: Find = (project) =>
       cure: 'write it in the text or in the fields below, or correct the summary',
     });
   });
-
-export const figures = { id: 'figures', severity: 'error', find } as const satisfies Rule;

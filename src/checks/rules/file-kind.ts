@@ -1,10 +1,8 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
-import { collectionNames } from '../../kinds/fields.ts';
-import type { Finding } from '../finding.ts';
-import type { Project } from '../reading/project.ts';
-import { isTemplate } from '../reading/templates.ts';
-import type { Find, Rule } from '../rule.ts';
-import { nearest } from '../../lib/nearest.ts';
+import { collectionNames } from '../../schemas/fields.ts';
+import type { Finding } from '../fault.ts';
+import { nearest } from '../nearest.ts';
+import { isTemplate, type Project, type Rule } from '../project.ts';
 
 /** Files that may lie beside an entry. */
 export const mediaEndings = [
@@ -58,9 +56,9 @@ const inTemplates = (project: Project): Finding[] =>
     ];
   });
 
-const find: Find = (project) => [...inTemplates(project), ...ofEntries(project)];
+export const rule: Rule = (project) => [...inTemplates(project), ...ofEntries(project)];
 
-const ofEntries: Find = (project) =>
+const ofEntries: Rule = (project) =>
   project.files.flatMap(({ path }): Finding[] => {
     const [, folder = '', ...rest] = path.split('/');
     const name = rest.at(-1) ?? folder;
@@ -132,5 +130,3 @@ const ofEntries: Find = (project) =>
       });
     return [];
   });
-
-export const fileKind = { id: 'file-kind', severity: 'error', find } as const satisfies Rule;

@@ -1,12 +1,12 @@
 /** Names become addresses: small letters, figures and hyphens. */
 import { slugOf } from '../../lib/text.ts';
-import { slugPattern } from '../../kinds/fields.ts';
-import type { Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { slugPattern } from '../../schemas/fields.ts';
+import type { Finding } from '../fault.ts';
+import type { Rule } from '../project.ts';
 
 const isGoodName = (name: string): boolean => slugPattern.test(name.replace(/\.[a-z0-9]+$/, ''));
 
-const find: Find = (project) => {
+export const rule: Rule = (project) => {
   const taken = new Set(project.files.map(({ path }) => path));
   return project.files.flatMap(({ path }): Finding[] => {
     const parts = path.split('/').slice(2);
@@ -51,5 +51,3 @@ const find: Find = (project) => {
     ];
   });
 };
-
-export const fileName = { id: 'file-name', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Line ends, byte order marks and characters that came in by accident. The page is right; the file is untidy. */
-import { at, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import type { Finding } from '../fault.ts';
+import { at, type Rule } from '../project.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const { text } = entry;
     const found: Finding[] = [];
@@ -25,5 +25,3 @@ const find: Find = (project) =>
       );
     return found;
   });
-
-export const fileText = { id: 'file-text', severity: 'warning', find } as const satisfies Rule;

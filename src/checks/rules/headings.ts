@@ -1,8 +1,8 @@
 /** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
-import { at, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import type { Finding } from '../fault.ts';
+import { at, type Rule } from '../project.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
     const seen = new Map<string, number>();
@@ -53,5 +53,3 @@ const find: Find = (project) =>
     }
     return found;
   });
-
-export const headings = { id: 'headings', severity: 'error', find } as const satisfies Rule;

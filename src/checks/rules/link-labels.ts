@@ -1,6 +1,5 @@
 /** The words of a link say where it leads, read alone, as in a list of links. */
-import { at } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at, type Rule } from '../project.ts';
 
 const vague = new Set([
   'a link',
@@ -70,7 +69,7 @@ const vague = new Set([
   'website',
 ]);
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.links ?? []).flatMap(({ label, url, offset }) => {
       const words = label
@@ -87,5 +86,3 @@ const find: Find = (project) =>
       return [];
     }),
   );
-
-export const linkLabels = { id: 'link-labels', severity: 'error', find } as const satisfies Rule;

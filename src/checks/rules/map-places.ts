@@ -1,12 +1,11 @@
 /** Places on the map lie in the United States or its territories: a lost minus or a swap puts them in the sea. */
-import { atField } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { atField, type Rule } from '../project.ts';
 
 /** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
 const isLatitude = (value: number): boolean => (value >= 13 && value <= 72) || (value >= -15 && value <= -14);
 const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) || (value >= 144 && value <= 146);
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const place = entry.frontmatter?.values['location'];
     const { latitude, longitude } = (typeof place === 'object' && place !== null ? place : {}) as Record<
@@ -31,5 +30,3 @@ const find: Find = (project) =>
           : 'look the place up on a map and correct the two numbers',
     });
   });
-
-export const mapPlaces = { id: 'map-places', severity: 'error', find } as const satisfies Rule;

@@ -1,9 +1,8 @@
 /** Components, tags, braces and imports in a body: a closed set, since an unknown one breaks the build. */
-import { at, type Finding } from '../finding.ts';
-import type { BodyPart } from '../reading/body.ts';
-import type { Entry } from '../reading/entry.ts';
-import type { Find, Rule } from '../rule.ts';
-import { didYouMean, nearest } from '../../lib/nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
+import type { BodyPart } from '../body.ts';
+import type { Finding } from '../fault.ts';
+import { at, type Entry, type Rule } from '../project.ts';
 
 /** HTML that a body may hold; what Markdown has a sign for is told by the rule “html”. */
 export const tags: ReadonlySet<string> = new Set(
@@ -65,7 +64,7 @@ const propertyFaults = (
   ];
 };
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.parts ?? []).flatMap((part) => {
       if (part.kind === 'module')
@@ -108,5 +107,3 @@ const find: Find = (project) =>
       });
     }),
   );
-
-export const mdxParts = { id: 'mdx-parts', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,6 @@
 /** Curly quotes around a whole value were meant to hold it together, and are read as part of it. */
-import { atField } from '../finding.ts';
-import { scalarAt } from '../reading/positions.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { scalarAt, scalarsOf } from '../frontmatter.ts';
+import { atField, type Rule } from '../project.ts';
 
 /** The sign that has no partner: the number of opening and closing curly quotes differs. */
 const loneQuote = (value: string): string | undefined => {
@@ -11,7 +9,7 @@ const loneQuote = (value: string): string | undefined => {
   return opening === closing || value.includes('„') ? undefined : opening > closing ? '“' : '”';
 };
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
     if (!frontmatter) return [];
@@ -39,5 +37,3 @@ const find: Find = (project) =>
       });
     });
   });
-
-export const quotes = { id: 'quotes', severity: 'error', find } as const satisfies Rule;

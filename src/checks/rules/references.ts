@@ -1,11 +1,11 @@
 /** A reference names an entry that exists. */
-import { slugPattern } from '../../kinds/fields.ts';
-import { atField, type Finding } from '../finding.ts';
-import { markedValuesOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
-import { didYouMean } from '../../lib/nearest.ts';
+import { slugPattern } from '../../schemas/fields.ts';
+import type { Finding } from '../fault.ts';
+import { didYouMean } from '../nearest.ts';
+import { atField, type Rule } from '../project.ts';
+import { markedValuesOf } from '../marked-values.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => {
     const found: Finding[] = [];
     markedValuesOf(entry).forEach(({ shape, value, path }) => {
@@ -52,5 +52,3 @@ const find: Find = (project) =>
     });
     return found;
   });
-
-export const references = { id: 'references', severity: 'error', find } as const satisfies Rule;

@@ -1,7 +1,6 @@
 /** Tables that are not read as tables, or lose a cell. */
-import { at, type Finding } from '../finding.ts';
-import type { Entry } from '../reading/entry.ts';
-import type { Find, Rule } from '../rule.ts';
+import type { Finding } from '../fault.ts';
+import { at, type Entry, type Rule } from '../project.ts';
 
 /** The cells of a row as typed: “| a | b |” and “a | b” have two. */
 const cellsOf = (row: string): string[] =>
@@ -59,12 +58,10 @@ const notRead = (entry: Entry, value: string, offset: number): Finding[] => {
   ];
 };
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) => [
     ...(entry.body?.tables ?? []).flatMap(({ offset, end }) => inTable(entry, offset, end)),
     ...(entry.body?.texts ?? []).flatMap(({ value, offset }) =>
       /[|\t]/.test(value) ? notRead(entry, value, offset) : [],
     ),
   ]);
-
-export const tables = { id: 'tables', severity: 'error', find } as const satisfies Rule;

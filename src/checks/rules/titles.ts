@@ -1,10 +1,10 @@
 /** Titles and summaries as they are read in lists. */
-import { atField, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import type { Finding } from '../fault.ts';
+import { atField, type Rule } from '../project.ts';
 
 const abbreviation = /\b(?:Inc|Jr|Sr|No|vol|etc|Ltd|Co|U\.S|D\.C|[A-Z])\.$/;
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const { title } = entry;
     const found: Finding[] = [];
@@ -40,5 +40,3 @@ const find: Find = (project) =>
     }
     return found;
   });
-
-export const titles = { id: 'titles', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Transcripts are WebVTT: a first line that says so, times that can be read, and under each its text. */
-import { parseWebVtt } from '../../lib/webvtt.ts';
+import { parseWebVtt, type VttFault } from '../../lib/webvtt.ts';
+import type { Finding } from '../fault.ts';
+import type { Rule } from '../project.ts';
 import { isNoText } from './file-encoding.ts';
-import type { Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
 
 const time = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/;
 
@@ -26,6 +26,25 @@ const mended = (text: string): string | undefined => {
 const otherArrow = /^\s*([\d:.,]+)\s*(→|->|=>|[–—]>|--&gt;|--|–|—)\s*([\d:.,]+)\s*$/;
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
+
+/** The faults of the reader that are not told above. */
+const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
+  'text-without-time': (text) => ({
+    found: `a text without a time above it: ${text}`,
+    allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
+    cure: 'write its time, or take the empty line above it out',
+  }),
+  'cues-run-together': (text) => ({
+    found: `no empty line above the time ${text}`,
+    allowed: 'an empty line stands between a text and the next time',
+    cure: 'put an empty line above this time (above its number, where it has one)',
+  }),
+  'sign-in-words': (text) => ({
+    found: `a sign < in the words: ${text}`,
+    allowed: 'marks of WebVTT such as <v Name>, <i>, <b>; the sign itself is written &lt;',
+    cure: 'write &lt; for the sign <, or take the mark out',
+  }),
+};
 
 const faultsOf = (text: string): (Words & { line: number })[] => {
   const found: (Words & { line: number })[] = [];
@@ -88,7 +107,8 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
         cure: 'put the texts in the order of their times',
       });
     last = Math.max(last, begin);
-    if ((lines[index + 1] ?? '').trim() === '')
+    // A line with a space is not empty to WebVTT: YouTube writes such lines.
+    if ((lines[index + 1] ?? '') === '')
       found.push({
         line: at,
         found: `no text right under the time ${line.trim()}`,
@@ -102,28 +122,19 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
         edits: [{ start, end: start, text: '\n' }],
       });
   });
-  if (found.length > 0) return found;
-  // Whatever the build cannot read is said.
-  try {
-    parseWebVtt(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const quoted = /“(.*)”/.exec(message)?.[1] ?? '';
-    found.push({
-      line: Math.max(0, lines.indexOf(quoted)) + 1,
-      found: `a text without a time above it: ${quoted}`,
-      allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
-      cure: 'write its time, or take the empty line above it out',
-    });
+  // Whatever the page would lose or misread is said, once a line.
+  const told = new Set(found.map(({ line }) => line));
+  for (const fault of parseWebVtt(text).faults) {
+    // Words that lost their time are told at the time that was mistyped.
+    const words = fault.kind === 'text-without-time' && told.size > 0 ? undefined : wordsFor[fault.kind];
+    if (words && !told.has(fault.line)) found.push({ line: fault.line, ...words(fault.text) });
   }
   return found;
 };
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.files.flatMap(({ path, text }) =>
     text === undefined || !path.endsWith('.vtt') || text.trim() === '' || isNoText(text)
       ? []
       : faultsOf(text).map((fault): Finding => ({ file: path, column: 1, ...fault })),
   );
-
-export const transcripts = { id: 'transcripts', severity: 'error', find } as const satisfies Rule;

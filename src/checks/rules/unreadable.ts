@@ -1,7 +1,7 @@
 /** A file that made the reading itself fail: told, and the others are read all the same. */
-import type { Find, Rule } from '../rule.ts';
+import type { Rule } from '../project.ts';
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap(({ file, failure }) =>
     failure === undefined
       ? []
@@ -13,5 +13,3 @@ const find: Find = (project) =>
           cure: 'undo the last change of the file; if that does not help, tell a maintainer, and name the file',
         },
   );
-
-export const unreadable = { id: 'unreadable', severity: 'error', find } as const satisfies Rule;

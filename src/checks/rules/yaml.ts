@@ -1,8 +1,6 @@
 /** The YAML of the frontmatter: told in terms of the line as typed, not of the parser. */
-import { at } from '../finding.ts';
-import type { Entry } from '../reading/entry.ts';
-import type { YamlProblem } from '../reading/frontmatter.ts';
-import type { Find, Rule } from '../rule.ts';
+import type { YamlProblem } from '../frontmatter.ts';
+import { at, type Entry, type Rule } from '../project.ts';
 
 const curly = /[“”„‟]/;
 
@@ -172,12 +170,10 @@ const tabEdits = (text: string, lineStart: number, line: string) => {
     : undefined;
 };
 
-const find: Find = (project) =>
+export const rule: Rule = (project) =>
   project.entries.flatMap((entry) =>
     (entry.frontmatter?.problems ?? []).map((problem) => {
       const { offset, ...words } = explain(problem, entry);
-      return at(entry, offset, words, problem.field === undefined ? undefined : [problem.field]);
+      return at(entry, offset, { field: problem.field, ...words });
     }),
   );
-
-export const yaml = { id: 'yaml', severity: 'error', find } as const satisfies Rule;

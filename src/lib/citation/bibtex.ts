@@ -1,5 +1,5 @@
 /** BibTeX in UTF-8: the reader’s tool keeps accents, and what TeX would act on is escaped. */
-import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
+import { isoDate, issuedParts, pagesOf, type CslItem, type CslName, type CslType } from './csl.ts';
 
 const types: Record<CslType, string> = {
   report: 'techreport',
@@ -19,8 +19,22 @@ const escapes: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-const texEscaped = (text: string): string =>
-  text.replace(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
+/** BibTeX counts braces even behind a backslash: only those that balance may stand as `\{` and `\}`. */
+const bracesBalance = (text: string): boolean => {
+  let depth = 0;
+  for (const brace of text.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+};
+
+const braceNames: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+const texEscaped = (text: string): string => {
+  const braces: Record<string, string> = bracesBalance(text) ? {} : braceNames;
+  return text.replace(/[\\{}~^&%$#_]/g, (character) => braces[character] ?? escapes[character] ?? `\\${character}`);
+};
 
 /** “Family, Suffix, Given”; an organization stands in braces of its own, so that it stays in one piece. */
 const nameOf = (name: CslName): string =>
@@ -36,17 +50,21 @@ const verbatim = (address: string): string =>
   address.replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
 
 export const bibtex = (item: CslItem): string => {
-  const [year, month] = issuedParts(item) ?? [];
+  const parts = issuedParts(item);
+  const [year, month, day] = parts ?? [];
+  const { first, last } = item.page ? pagesOf(item.page) : {};
   const publisherField = item.type === 'report' ? 'institution' : item.type === 'thesis' ? 'school' : 'publisher';
   const fields: [string, string | undefined][] = [
     // Double braces keep the capitals of names: a style would make “boston” of Boston.
     ['title', `{${texEscaped(item.title)}}`],
     ['author', item.author?.map(nameOf).join(' and ')],
     ['year', year?.toString()],
+    // BibTeX knows no day; biblatex takes this before year and month.
+    ['date', parts && day ? isoDate(parts) : undefined],
     ['journal', item['container-title'] && texEscaped(item['container-title'])],
     ['volume', item.volume && texEscaped(item.volume)],
     [item.type === 'article-journal' ? 'number' : 'issue', item.issue && texEscaped(item.issue)],
-    ['pages', item.page && texEscaped(item.page.replace('–', '--'))],
+    ['pages', first && texEscaped(last ? `${first}--${last}` : first)],
     ['pagetotal', item['number-of-pages']?.toString()],
     // Braces of its own: “CNA and Bureau of Justice Assistance” would be read as two.
     [publisherField, item.publisher && `{${texEscaped(item.publisher)}}`],
@@ -55,6 +73,7 @@ export const bibtex = (item: CslItem): string => {
     ['doi', item.DOI && verbatim(item.DOI)],
     ['url', item.URL && verbatim(item.URL)],
     ['urldate', item.accessed && isoDate(item.accessed['date-parts'][0])],
+    ['langid', item.language === 'en-US' ? 'american' : undefined],
     ['note', item.note && texEscaped(item.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));

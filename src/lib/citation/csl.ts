@@ -3,7 +3,7 @@
  * https://docs.citationstyles.org/en/stable/specification.html): the one model that every citation,
  * file and meta tag is made from.
  */
-import type { Author } from '../../kinds/fields.ts';
+import type { Author } from '../../schemas/fields.ts';
 
 const cslTypes = ['report', 'article-journal', 'book', 'thesis', 'webpage'] as const;
 export type CslType = (typeof cslTypes)[number];
@@ -67,3 +67,21 @@ export const distinctPublisher = (item: CslItem): string | undefined =>
   item.author?.length === 1 && item.author.some((name) => 'literal' in name && name.literal === item.publisher)
     ? undefined
     : item.publisher;
+
+/**
+ * First and last page as a source may print them: “pp. 287—304”, “S12-3–S12-9”, “287-304”. A hyphen parts two pages only where
+ * both are numbers or bear the same letters; in “S12-3” it belongs to the page.
+ */
+export const pagesOf = (pages: string): { first: string; last: string | undefined } => {
+  const bare = pages.replace(/^\s*(?:pp?\.?|pages?)\s*(?=\S*\d)/i, '').trim();
+  const range =
+    /^(?<first>[^\s,;]+?)\s*(?:[–—−‒―]|--+)\s*(?<last>[^\s,;]+)$/.exec(bare) ??
+    /^(?<first>(?<letters>[A-Za-z]*)\d+)\s*-\s*(?<last>\k<letters>\d+)$/.exec(bare);
+  return { first: range?.groups?.['first'] ?? bare, last: range?.groups?.['last'] };
+};
+
+/** The same in one piece, with the dash that print uses. */
+export const pageRange = (pages: string): string => {
+  const { first, last } = pagesOf(pages);
+  return last ? `${first}–${last}` : first;
+};

@@ -2,9 +2,10 @@
  * Meta tags that reference managers and scholarly indexes read: Highwire Press (https://scholar.google.com/intl/en/scholar/inclusion.html)
  * and Dublin Core. Zotero takes a page with `citation_title` alone for a journal article, and splits every
  * `citation_author` into first and last name; so each type gets the tag that names it, and where an organization
- * is among the authors all of them are given by `DC.creator`, which keeps a name without a comma in one piece.
+ * is among the authors all of them are given by `DC.creator`. An organization ends with a comma there: Zotero then keeps it in one
+ * piece, as in RIS.
  */
-import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
+import { isoDate, issuedParts, pagesOf, type CslItem, type CslName, type CslType } from './csl.ts';
 
 interface MetaTag {
   name: string;
@@ -22,7 +23,7 @@ export const zoteroTypes: Record<CslType, string> = {
 
 const nameOf = (name: CslName): string =>
   'literal' in name
-    ? name.literal.replaceAll(',', '')
+    ? `${name.literal.replaceAll(',', '')},`
     : `${name.family}, ${[name.given, name.suffix].filter(Boolean).join(' ')}`;
 
 export const citationMeta = (item: CslItem): MetaTag[] => {
@@ -31,7 +32,7 @@ export const citationMeta = (item: CslItem): MetaTag[] => {
   const authors = item.author ?? [];
   const arePersons = authors.every((name) => 'family' in name);
   const isPage = item.type === 'webpage';
-  const [first, last] = item.page?.split(/[–-]/) ?? [];
+  const { first, last } = item.page ? pagesOf(item.page) : {};
   const tags: [string, string | undefined][] = [
     ['DC.type', zoteroTypes[item.type]],
     ['DC.title', item.title],

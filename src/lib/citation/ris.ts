@@ -1,5 +1,5 @@
 /** RIS, as Zotero, EndNote and Mendeley read it: two letters, two spaces, a hyphen, a space, the value; one record from TY to ER. */
-import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './csl.ts';
+import { isoDate, issuedParts, pagesOf, type CslItem, type CslName, type CslType } from './csl.ts';
 
 const types: Record<CslType, string> = {
   report: 'RPRT',
@@ -22,7 +22,7 @@ const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
 export const ris = (item: CslItem): string => {
   const parts = issuedParts(item);
-  const [first, last] = item.page?.split(/[–-]/) ?? [];
+  const { first, last } = item.page ? pagesOf(item.page) : {};
   const fields: [string, string | number | undefined][] = [
     ['TY', types[item.type]],
     ['ID', item.id],

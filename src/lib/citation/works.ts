@@ -1,9 +1,9 @@
 /** What is cited on a page: the publication it describes, or the page itself. */
 import type { z } from 'zod';
-import type { publicationFields } from '../../kinds/publication.ts';
-import type { ResourceKind } from '../../kinds/resources.ts';
+import type { publicationFields } from '../../schemas/publication.ts';
+import type { ResourceKind } from '../../schemas/resources.ts';
 import { resourceKindLabels } from '../labels.ts';
-import { cslName, dateParts, type CslItem, type CslType } from './csl.ts';
+import { cslName, dateParts, pageRange, type CslItem, type CslType } from './csl.ts';
 
 type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string; reviewed: string };
 
@@ -53,7 +53,7 @@ export const publicationWork = ({ key, publication, kind, article = {}, describe
     number: type === 'article-journal' ? undefined : number,
     volume: article.volume,
     issue: article.issue,
-    page: article.pages,
+    page: article.pages && pageRange(article.pages),
     'number-of-pages': pageCount,
     DOI: doi,
     URL: url,

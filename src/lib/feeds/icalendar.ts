@@ -1,4 +1,5 @@
 /** iCalendar (RFC 5545): days, since no source gives the hour. */
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 export interface CalendarEvent {
   /** Unique for ever. */
@@ -11,86 +12,49 @@ export interface CalendarEvent {
   end: string;
   place: string | undefined;
   category: string;
-  /** The day the entry was last checked. */
-  updated: string;
+  /** When anything that is shown last changed. */
+  updated: Date;
   withdrawn: boolean;
 }
 
 export interface Calendar {
   name: string;
+  /** One line: ical-generator leaves line ends as they are here. */
   description: string;
   /** Identifies the program that wrote it, RFC 5545 section 3.7.3. */
   product: string;
   events: readonly CalendarEvent[];
 }
 
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r?\n/g, '\\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
-
-const compact = (day: string): string => day.replaceAll('-', '');
-
 /** The end of an event is the first day after it. */
-const dayAfter = (day: string): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+const dayAfter = (day: string): Date => new Date(new Date(day).getTime() + 86_400_000);
+
+/**
+ * A change that does not raise it is ignored by some programs (RFC 5545, 3.8.7.4): the minutes since 2020, which only grow
+ * and stay within the 32 bits of the format until the year 6100.
+ */
+const sequenceOf = (updated: Date): number => Math.max(0, Math.floor((updated.getTime() - Date.UTC(2020, 0)) / 60_000));
+
+export const iCalendar = ({ name, description, product, events }: Calendar): string => {
+  const calendar = ical({ name, description, prodId: product, method: ICalCalendarMethod.PUBLISH });
+  for (const event of events)
+    calendar.createEvent({
+      id: event.uid,
+      sequence: sequenceOf(event.updated),
+      stamp: event.updated,
+      lastModified: event.updated,
+      allDay: true,
+      start: new Date(event.start),
+      end: dayAfter(event.end),
+      // Days are days everywhere; without a zone they would be those of the machine that builds.
+      timezone: 'UTC',
+      summary: event.title,
+      description: event.description,
+      location: event.place ?? null,
+      categories: [{ name: event.category }],
+      url: event.address,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      status: event.withdrawn ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    });
+  return `${calendar.toString().trimEnd()}\r\n`;
 };
-
-/** Of one character in UTF-8. */
-const octetsOf = (character: string): number => {
-  const point = character.codePointAt(0) ?? 0;
-  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-};
-
-/** Lines of at most 75 octets, folded between characters (section 3.1). */
-const folded = (line: string): string => {
-  const lines: string[] = [];
-  let current = '';
-  let octets = 0;
-  for (const character of line) {
-    const more = octetsOf(character);
-    if (octets + more > 75) {
-      lines.push(current);
-      current = ' ';
-      octets = 1;
-    }
-    current += character;
-    octets += more;
-  }
-  return [...lines, current].join('\r\n');
-};
-
-const eventLines = (event: CalendarEvent): string[] => [
-  'BEGIN:VEVENT',
-  `UID:${escaped(event.uid)}`,
-  `DTSTAMP:${compact(event.updated)}T000000Z`,
-  `LAST-MODIFIED:${compact(event.updated)}T000000Z`,
-  `DTSTART;VALUE=DATE:${compact(event.start)}`,
-  `DTEND;VALUE=DATE:${compact(dayAfter(event.end))}`,
-  `SUMMARY:${escaped(event.title)}`,
-  `DESCRIPTION:${escaped(event.description)}`,
-  ...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
-  `CATEGORIES:${escaped(event.category)}`,
-  `URL:${event.address}`,
-  'TRANSP:TRANSPARENT',
-  `STATUS:${event.withdrawn ? 'CANCELLED' : 'CONFIRMED'}`,
-  'END:VEVENT',
-];
-
-export const iCalendar = ({ name, description, product, events }: Calendar): string =>
-  `${[
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:${escaped(product)}`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
-    `X-WR-CALDESC:${escaped(description)}`,
-    ...events.flatMap(eventLines),
-    'END:VCALENDAR',
-  ]
-    .map(folded)
-    .join('\r\n')}\r\n`;

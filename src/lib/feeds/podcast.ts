@@ -1,16 +1,18 @@
 /** RSS 2.0 with the tags that podcast players ask for (https://podcasters.apple.com/support/823-podcast-requirements). */
-import { element, emptyElement, xmlDocument } from './xml.ts';
+import { generateRssFeed } from 'feedsmith';
+import { audioTypeOf } from '../audio.ts';
+import { published, tight } from './feed.ts';
 
 interface Episode {
   address: string;
   title: string;
   summary: string;
   audio: string;
-  /** Size of the audio file in bytes; 0 where it is not known. */
+  /** Size of the audio file in bytes. */
   bytes: number;
   minutes: number | undefined;
   /** As exact as it is known. */
-  date: string;
+  date: string | undefined;
 }
 
 export interface Podcast {
@@ -25,55 +27,37 @@ export interface Podcast {
   episodes: readonly Episode[];
 }
 
-const audioTypes: Record<string, string> = {
-  mp3: 'audio/mpeg',
-  m4a: 'audio/x-m4a',
-  mp4: 'audio/mp4',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  wav: 'audio/wav',
+/** An enclosure has its type and its length, or there is none: players trust both. */
+const enclosuresOf = ({ audio, bytes }: Episode) => {
+  const type = audioTypeOf(audio);
+  return type ? [{ url: audio, length: bytes, type }] : [];
 };
-
-const audioTypeOf = (address: string): string =>
-  audioTypes[/\.(\w+)$/.exec(new URL(address).pathname)?.[1]?.toLowerCase() ?? ''] ?? 'audio/mpeg';
-
-/** RFC 822 date; players sort by it, so a month or a year stands for its first day. */
-const pubDate = (date: string): string => {
-  const [year = '', month = '01', day = '01'] = date.split('-');
-  return new Date(`${year}-${month}-${day}T12:00:00Z`).toUTCString().replace('GMT', '+0000');
-};
-
-const item = ({ address, title, summary, audio, bytes, minutes, date }: Episode): string =>
-  [
-    '<item>',
-    element('title', title),
-    element('link', address),
-    element('guid', address, { isPermaLink: 'true' }),
-    element('pubDate', pubDate(date)),
-    element('description', summary),
-    emptyElement('enclosure', { url: audio, length: String(bytes), type: audioTypeOf(audio) }),
-    element('itunes:duration', minutes === undefined ? undefined : String(minutes * 60)),
-    element('itunes:explicit', 'false'),
-    '</item>',
-  ]
-    .filter(Boolean)
-    .join('\n');
 
 export const podcastFeed = (podcast: Podcast): string =>
-  xmlDocument([
-    '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom">',
-    '<channel>',
-    element('title', podcast.title),
-    element('link', podcast.page),
-    element('description', podcast.description),
-    element('language', podcast.language.toLowerCase()),
-    emptyElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: podcast.address }),
-    element('itunes:author', podcast.author),
-    element('itunes:explicit', 'false'),
-    element('itunes:type', 'episodic'),
-    emptyElement('itunes:category', { text: 'Government' }),
-    emptyElement('itunes:image', { href: podcast.image }),
-    ...[...podcast.episodes].sort((a, b) => b.date.localeCompare(a.date)).map(item),
-    '</channel>',
-    '</rss>',
-  ]);
+  tight(
+    generateRssFeed({
+      title: podcast.title,
+      link: podcast.page,
+      description: podcast.description,
+      language: podcast.language.toLowerCase(),
+      atom: { links: [{ rel: 'self', type: 'application/rss+xml', href: podcast.address }] },
+      itunes: {
+        author: podcast.author,
+        explicit: false,
+        type: 'episodic',
+        categories: [{ text: 'Government' }],
+        image: podcast.image,
+      },
+      items: [...podcast.episodes]
+        .sort((a, b) => published(b).getTime() - published(a).getTime())
+        .map((episode) => ({
+          title: episode.title,
+          link: episode.address,
+          guid: { value: episode.address, isPermaLink: true },
+          pubDate: published(episode),
+          description: episode.summary,
+          enclosures: enclosuresOf(episode),
+          itunes: { explicit: false, ...(episode.minutes && { duration: episode.minutes * 60 }) },
+        })),
+    }),
+  );

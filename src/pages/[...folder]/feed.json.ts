@@ -1,7 +1,7 @@
 /** What is new, as JSON Feed: everything, a kind, a topic. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { feedOf, feedPaths, type KeptFeed } from '../../data/feeds.ts';
-import { jsonFeed } from '../../lib/feeds/json-feed.ts';
+import { jsonFeed } from '../../lib/feeds/feed.ts';
 
 export const getStaticPaths = (async () => feedPaths()) satisfies GetStaticPaths;
 

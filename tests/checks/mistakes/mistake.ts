@@ -1,8 +1,8 @@
-import type { RuleId } from '../../../src/checks/rules/index.ts';
+import type { RuleName } from '../../../src/checks/severity.ts';
 
 export interface Mistake {
   name: string;
-  rule: RuleId;
+  rule: RuleName;
   /** The good entry that is changed. */
   file?: string;
   /** Text of the good entry and what takes its place. */

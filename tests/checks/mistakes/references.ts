@@ -45,5 +45,7 @@ export const references: readonly Mistake[] = [
   { name: 'captions right under WEBVTT', rule: 'transcripts', files: { [transcriptFile]: 'WEBVTT\n00:00.000 --> 00:02.000\nWelcome.\n' }, in: transcriptFile, at: 2, words: ['empty line'], alone: true, sole: true },
   { name: 'captions with an arrow of Word', rule: 'transcripts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 → 00:02.000\nWelcome.\n' }, in: transcriptFile, at: 3, words: ['“→”', '00:00.000 --> 00:02.000'], alone: true, sole: true },
   { name: 'captions with a short arrow', rule: 'transcripts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 -> 00:02.000\nWelcome.\n' }, in: transcriptFile, at: 3, words: ['“->”', '00:00.000 --> 00:02.000'], alone: true, sole: true },
+  { name: 'captions without an empty line between them', rule: 'transcripts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 --> 00:02.000\nGood afternoon.\n00:05.000 --> 00:09.000\nThank you.\n' }, in: transcriptFile, at: 5, words: ['no empty line above', 'put an empty line'], alone: true, sole: true },
+  { name: 'a sign < in captions', rule: 'transcripts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 --> 00:02.000\nIf p<.05 it counts; if p>.05 it does not.\n' }, in: transcriptFile, at: 4, words: ['&lt;'], alone: true, sole: true },
   { name: 'an e-mail address in captions', rule: 'contacts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 --> 00:02.000\nWrite to jane.doe@agency.gov.\n' }, in: transcriptFile, at: 4, words: ['jane.doe@agency.gov', 'leave it out'], alone: true, sole: true },
 ];

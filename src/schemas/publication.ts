@@ -11,6 +11,9 @@ export const publicationFields = {
   doi: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, { error: 'write the DOI as it begins with 10., without https://doi.org/ in front' })
+    .refine((doi) => !/[.,;:]$/.test(doi), {
+      error: 'a DOI does not end in a full stop, comma or colon: take the last sign out',
+    })
     .optional()
     .describe('10.1177/1098611113497044'),
   pageCount: z.int().positive().optional().describe('Number of pages of a report'),

@@ -1,5 +1,6 @@
 /** A podcast episode. */
 import { z } from 'zod';
+import { audioEndings, audioTypeOf } from '../lib/audio.ts';
 import {
   common,
   dateEstimated,
@@ -19,7 +20,12 @@ export const podcasts = z
     dateEstimated,
     guests: z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person'),
     page: links.page,
-    audio: webAddress.optional().describe('Address of the audio file, at the publisher'),
+    audio: webAddress
+      .refine((address) => audioTypeOf(address) !== undefined, {
+        error: `the address of a sound file ends in one of: ${audioEndings.join(', ')}. A page to listen on goes under “page”`,
+      })
+      .optional()
+      .describe('Address of the audio file, at the publisher'),
     durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
     audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
     transcript: transcriptFile
@@ -28,4 +34,9 @@ export const podcasts = z
     profiles: links.profiles('Projects that are spoken about'),
     supersedes: links.supersedes('podcasts'),
   })
-  .superRefine(draftsSayWhy, evenWithFaults);
+  .superRefine(draftsSayWhy, evenWithFaults)
+  .refine(({ audio, audioBytes }) => !audio || audioBytes, {
+    path: ['audio'],
+    error: 'players need the size of the sound file: add an “audioBytes” line with its size in bytes',
+    ...evenWithFaults,
+  });

@@ -1,0 +1,55 @@
+/**
+ * How bad a fault of each rule is, apart from the rules themselves.
+ * error: the page would be wrong, unsafe or missing, so nothing is published.
+ * warning: the page is right; somebody should still look.
+ */
+export const severity = {
+  'file-kind': 'error',
+  'file-name': 'error',
+  'file-text': 'warning',
+  'file-empty': 'error',
+  'file-encoding': 'error',
+  'file-bytes': 'error',
+  unreadable: 'error',
+  conflicts: 'error',
+  frontmatter: 'error',
+  yaml: 'error',
+  notes: 'warning',
+  schema: 'error',
+  'likely-dates': 'error',
+  'map-places': 'error',
+  'empty-lists': 'warning',
+  references: 'error',
+  people: 'warning',
+  'duplicate-ids': 'error',
+  'duplicate-titles': 'error',
+  'dropped-text': 'error',
+  quotes: 'error',
+  'mdx-syntax': 'error',
+  'mdx-parts': 'error',
+  html: 'warning',
+  tables: 'error',
+  footnotes: 'error',
+  headings: 'error',
+  'bold-headings': 'warning',
+  images: 'error',
+  files: 'error',
+  transcripts: 'error',
+  'media-size': 'error',
+  'link-labels': 'error',
+  markdown: 'error',
+  links: 'error',
+  sources: 'error',
+  figures: 'error',
+  titles: 'error',
+  characters: 'error',
+  placeholders: 'error',
+  'template-values': 'error',
+  // An error once the content is clean of it.
+  'compilers-voice': 'warning',
+  contacts: 'warning',
+  redirects: 'error',
+  'unused-media': 'warning',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+export type RuleName = keyof typeof severity;

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clockTime, passagesOf, recordingAt } from './transcript.ts';
+import { parseWebVtt } from './webvtt.ts';
+
+const read = (body: string) => parseWebVtt(`WEBVTT\n\n${body}`);
+/** “Speaker: words”, a passage a line. */
+const said = (body: string) =>
+  passagesOf(read(body).cues).map(({ speaker, text }) => (speaker ? `${speaker}: ${text}` : text));
+const faults = (text: string) => parseWebVtt(text).faults.map(({ kind, line }) => [kind, line]);
+
+const webinar = `WEBVTT - a webinar
+
+NOTE made by hand
+
+1
+00:00:01.000 --> 00:00:04.000
+<v Hildy Saizow>Welcome to this webinar
+on <i>dosage</i>.
+
+00:00:04.500 --> 00:00:09.000
+<v Hildy Saizow>We begin with Q&amp;A.
+
+00:01:02.000 --> 00:01:05.000 align:start
+<v James Coldren>Thank you.
+
+01:00:00.000 --> 01:00:05.000
+Closing words.
+`;
+
+test('passages break at a new speaker and after a minute', () => {
+  const { cues, faults: told } = parseWebVtt(webinar);
+  assert.deepEqual(told, []);
+  assert.deepEqual(
+    passagesOf(cues).map(({ id, start, time, speaker, text }) => [id, start, time, speaker, text]),
+    [
+      ['cue-1', 1, '00:01', 'Hildy Saizow', 'Welcome to this webinar on dosage. We begin with Q&A.'],
+      ['cue-62', 62, '01:02', 'James Coldren', 'Thank you.'],
+      ['cue-3600', 3600, '1:00:00', 'James Coldren', 'Closing words.'],
+    ],
+  );
+});
+
+test('each voice of a cue has its own words', () => {
+  assert.deepEqual(
+    said(`00:01.000 --> 00:04.000\n<v Dana Cole>Did calls fall?</v> <v Sam Okafor>Not in the first year.</v>`),
+    ['Dana Cole: Did calls fall?', 'Sam Okafor: Not in the first year.'],
+  );
+  assert.deepEqual(said(`00:01.000 --> 00:04.000\n<v Dana Cole>Did calls fall?\n<v Sam Okafor>No.`), [
+    'Dana Cole: Did calls fall?',
+    'Sam Okafor: No.',
+  ]);
+  assert.deepEqual(said(`00:01.000 --> 00:04.000\nSomebody says <v Joe>so am I</v>`), [
+    'Somebody says',
+    'Joe: so am I',
+  ]);
+  // Words before a voice are not given to the speaker of the cue before.
+  assert.deepEqual(said(`00:01.000 --> 00:02.000\n<v Ann>One.\n\n00:02.000 --> 00:03.000\nTwo. <v Joe>Three.`), [
+    'Ann: One.',
+    'Two.',
+    'Joe: Three.',
+  ]);
+});
+
+test('speakers as Zoom, Word and captioners write them', () => {
+  assert.deepEqual(
+    said(
+      `1\n00:00:05.790 --> 00:00:09.514\nAlex Rivera: Good morning.\n\n2\n00:00:13.500 --> 00:00:17.000\nSam Okafor: Nine officers.`,
+    ),
+    ['Alex Rivera: Good morning.', 'Sam Okafor: Nine officers.'],
+  );
+  assert.deepEqual(
+    said(
+      `00:01.000 --> 00:02.000\nDANA COLE: We met.\n\n00:02.000 --> 00:03.000\nEvery week.\n\n00:03.000 --> 00:04.000\nDANA COLE: And then?\n\n00:04.000 --> 00:05.000\nCole, Dana (CNA): No.\n\n00:05.000 --> 00:06.000\nCole, Dana (CNA): Yes.`,
+    ),
+    ['DANA COLE: We met. Every week. And then?', 'Cole, Dana (CNA): No. Yes.'],
+  );
+  assert.deepEqual(
+    said(
+      `00:01.000 --> 00:02.000\n>> Ann Lee: First.\n\n00:02.000 --> 00:03.000\n>> Ann Lee: Second.\n\n00:03.000 --> 00:04.000\n>> A question from the floor.`,
+    ),
+    ['Ann Lee: First. Second.', 'A question from the floor.'],
+  );
+  assert.deepEqual(said(`00:01.000 --> 00:02.000\nSpeaker 1: First.\n\n00:02.000 --> 00:03.000\nSpeaker 2: Second.`), [
+    'Speaker 1: First.',
+    'Speaker 2: Second.',
+  ]);
+});
+
+test('what stands before a colon and is no name stays in the words', () => {
+  const lines = ['10:30 Meeting: bring numbers.', 'Three things: place, time, people.', 'Three things: again.'];
+  assert.deepEqual(
+    said(lines.map((line, index) => `00:0${index}.000 --> 00:0${index + 1}.000\n${line}`).join('\n\n')),
+    [lines.join(' ')],
+  );
+  assert.deepEqual(said('00:01.000 --> 00:02.000\nOne rule: write.\n\n00:02.000 --> 00:03.000\nBoston: it fell.'), [
+    'One rule: write. Boston: it fell.',
+  ]);
+});
+
+test('signs that are no mark keep the words, and are told', () => {
+  for (const [words, line] of [
+    ['If p<.05 it counts; if p>.05 it does not.', 4],
+    ['Fewer than <5 calls, more than >7.', 4],
+    ['A <3 B and C > D', 4],
+    ['<font color="red">Red</font> words', 4],
+    ['Ends in a <v Joe', 4],
+  ] as const) {
+    assert.deepEqual(said(`00:01.000 --> 00:02.000\n${words}`), [words]);
+    assert.deepEqual(faults(`WEBVTT\n\n00:01.000 --> 00:02.000\n${words}`), [['sign-in-words', line]]);
+  }
+  assert.deepEqual(
+    said('00:01.000 --> 00:02.000\n<c.yellow.bg_blue>one</c> <00:00:01.500><b>two</b> <lang en>three</lang>'),
+    ['one two three'],
+  );
+});
+
+test('character references are read as HTML reads them', () => {
+  assert.deepEqual(
+    said('00:01.000 --> 00:02.000\n<v Cole &amp; Okafor>A&nbsp;B &#8217;tis 70&deg; &quot;x&quot; &lt;5 AT&T &#39;s'),
+    ['Cole & Okafor: A B ’tis 70° "x" <5 AT&T \'s'],
+  );
+});
+
+test('rolling captions say each line once', () => {
+  const words = ['patrol teams met weekly', 'with the county prosecutor', 'about repeat calls'];
+  const rolling = words
+    .map((line, index) => {
+      const start = `00:0${index * 2}.000`;
+      return `${start} --> 00:0${index * 2 + 2}.000\n${words[index - 1] ?? ' '}\n${line}\n\n00:0${index * 2 + 1}.990 --> 00:0${index * 2 + 2}.000\n${line}\n `;
+    })
+    .join('\n\n');
+  assert.deepEqual(said(rolling), [words.join(' ')]);
+  const growing = ['patrol', 'patrol teams', 'patrol teams met weekly'];
+  assert.deepEqual(
+    said(growing.map((line, index) => `00:0${index}.000 --> 00:0${index + 1}.000\n${line}`).join('\n\n')),
+    ['patrol teams met weekly'],
+  );
+  // People repeat themselves: now and then is no rolling.
+  const honest = ['Yes.', 'Yes.', 'We met.', 'On Monday.', 'It fell.'];
+  assert.deepEqual(
+    said(honest.map((line, index) => `00:0${index}.000 --> 00:0${index + 1}.000\n${line}`).join('\n\n')),
+    [honest.join(' ')],
+  );
+});
+
+test('line ends, indentation, settings, hours and a byte order mark', () => {
+  const body =
+    'WEBVTT\r\r 00:00:01.000-->00:00:02.000 line:0 position:20%\r  Words\tapart.\r\r1:00:00.000 --> 1:00:01.000\rLater.';
+  const { cues, faults: told } = parseWebVtt(`\uFEFF${body}`);
+  assert.deepEqual(told, []);
+  assert.deepEqual(
+    passagesOf(cues).map(({ id, text }) => [id, text]),
+    [
+      ['cue-1', 'Words apart.'],
+      ['cue-3600', 'Later.'],
+    ],
+  );
+  assert.deepEqual(parseWebVtt(body.replaceAll('\r', '\r\n')).cues.length, 2);
+});
+
+test('no word is lost in silence', () => {
+  assert.deepEqual(faults('1\n00:00:01,000 --> 00:00:04,000\nSubRip'), [
+    ['no-signature', 1],
+    ['unreadable-time', 2],
+  ]);
+  assert.deepEqual(faults('WEBVTT\n\n00:61.000 --> 00:62.000\nWords'), [['unreadable-time', 3]]);
+  assert.deepEqual(faults('WEBVTT\n\nWords without a time'), [['text-without-time', 3]]);
+  assert.deepEqual(faults('WEBVTT\n\n00:01.000 --> 00:02.000\n\nWords below'), [
+    ['cue-without-text', 3],
+    ['text-without-time', 5],
+  ]);
+  const together = 'WEBVTT\n\n00:01.000 --> 00:02.000\nGood afternoon.\n00:02.000 --> 00:03.000\nThank you.';
+  assert.deepEqual(faults(together), [['cues-run-together', 5]]);
+  assert.deepEqual(
+    passagesOf(parseWebVtt(together).cues).map(({ text }) => text),
+    ['Good afternoon. Thank you.'],
+  );
+  assert.deepEqual(faults('WEBVTT\n\nNOTE\nnothing\n\nSTYLE\n::cue {}\n\nREGION\nid:a'), [['no-cues', 1]]);
+});
+
+test('two passages of one second have addresses of their own', () => {
+  assert.deepEqual(
+    passagesOf(read('00:01.000 --> 00:02.000\n<v A>One</v><v B>Two</v>').cues).map(({ id }) => id),
+    ['cue-1', 'cue-1-2'],
+  );
+});
+
+test('a time opens the recording there where its host allows it', () => {
+  assert.equal(
+    recordingAt('https://www.youtube.com/watch?v=abc&list=x', 90),
+    'https://www.youtube.com/watch?v=abc&list=x&t=90',
+  );
+  assert.equal(recordingAt('https://youtu.be/abc', 90), 'https://youtu.be/abc?t=90');
+  assert.equal(recordingAt('https://www.youtube.com/embed/abc', 90), 'https://www.youtube.com/embed/abc?start=90');
+  assert.equal(recordingAt('https://vimeo.com/123', 90), 'https://vimeo.com/123#t=90s');
+  assert.equal(recordingAt('https://example.org/talk.MP4', 90), 'https://example.org/talk.MP4#t=90');
+  assert.equal(recordingAt('https://zoom.us/rec/play/abc', 90), undefined);
+});
+
+test('clock times', () => {
+  assert.deepEqual([0, 59, 60, 3599, 3661].map(clockTime), ['00:00', '00:59', '01:00', '59:59', '1:01:01']);
+});
