@@ -1,7 +1,7 @@
 /** The collections: a loader and a schema each. */
 import { defineCollection } from 'astro:content';
 import { entries } from './loaders/entries.ts';
-import { schemas } from './schemas/index.ts';
+import { schemas } from './kinds/index.ts';
 
 export const collections = {
   'ta-types': defineCollection({ loader: entries('ta-types'), schema: schemas['ta-types'] }),

@@ -10,22 +10,32 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What each room may import, itself included. */
 const doors: Record<string, readonly string[]> = {
-  'src/pages': ['src/layouts', 'src/styles', 'src/components', 'src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
-  'src/layouts': ['src/layouts', 'src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
-  'src/components': ['src/components', 'src/schemas', 'src/lib', 'src/styles', 'src/site.ts'],
-  'src/data': ['src/data', 'src/schemas', 'src/lib', 'src/site.ts'],
-  'src/checks': ['src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
-  'src/search': ['src/search', 'src/schemas', 'src/lib'],
-  'src/editors': ['src/editors', 'src/checks', 'src/schemas', 'src/lib', 'src/site.ts'],
+  'src/pages': [
+    'src/request',
+    'src/layouts',
+    'src/styles',
+    'src/components',
+    'src/data',
+    'src/kinds',
+    'src/lib',
+    'src/site.ts',
+  ],
+  'src/layouts': ['src/layouts', 'src/components', 'src/kinds', 'src/lib', 'src/styles', 'src/site.ts'],
+  'src/components': ['src/request', 'src/components', 'src/kinds', 'src/lib', 'src/styles', 'src/site.ts'],
+  'src/data': ['src/request', 'src/data', 'src/kinds', 'src/lib', 'src/site.ts'],
+  'src/checks': ['src/checks', 'src/kinds', 'src/lib', 'src/site.ts'],
+  'src/search': ['src/search', 'src/kinds', 'src/lib'],
+  'src/editors': ['src/editors', 'src/checks', 'src/kinds', 'src/lib', 'src/site.ts'],
   'src/integrations': ['src/integrations', 'src/checks', 'src/lib'],
   'src/build': ['src/build', 'src/lib'],
-  'src/loaders': ['src/loaders', 'src/schemas', 'src/lib'],
-  'src/schemas': ['src/schemas'],
-  'src/lib': ['src/lib', 'src/schemas'],
+  'src/loaders': ['src/loaders', 'src/kinds', 'src/lib'],
+  'src/kinds': ['src/kinds', 'src/lib'],
+  'src/request': ['src/request'],
+  'src/lib': ['src/lib', 'src/kinds', 'src/request'],
   'src/styles': [],
-  'src/content.config.ts': ['src/loaders', 'src/schemas'],
+  'src/content.config.ts': ['src/loaders', 'src/kinds'],
   'src/site.ts': [],
-  netlify: ['netlify', 'src/schemas', 'src/lib', 'src/site.ts'],
+  netlify: ['netlify', 'src/kinds', 'src/request', 'src/lib', 'src/site.ts'],
 };
 
 const roomOf = (file: string): string | undefined =>
@@ -93,8 +103,8 @@ test('only the data room calls for collections', () => {
 /** In browsers, in Node and at Netlify alike, though TypeScript knows them from the DOM. */
 const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto'];
 
-test('lib and schemas know no Node, no DOM and no Astro', () => {
-  const files = sourceFiles.filter((file) => file.startsWith('src/lib/') || file.startsWith('src/schemas/'));
+test('lib, kinds and request know no Node, no DOM and no Astro', () => {
+  const files = sourceFiles.filter((file) => /^src\/(?:lib|kinds|request)\//.test(file));
   assert.deepEqual(
     imports
       .filter(({ file, target }) => files.includes(file) && /^(node:|astro)/.test(target))

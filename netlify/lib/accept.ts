@@ -1,5 +1,5 @@
 /** Keeps a good request and sends it. Says “received” only where it was stored and read back, or handed over. */
-import type { Answers } from '../../src/schemas/request.ts';
+import type { Answers } from '../../src/request/schema.ts';
 import { deliver, delayBefore, markSent, sendUnstored, type DeliveryTools } from './deliver.ts';
 import {
   dayBefore,

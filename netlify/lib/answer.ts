@@ -3,7 +3,7 @@ import { answersAsText, answersInOrder } from '../../src/lib/answers.ts';
 import { possibleCaseData } from '../../src/lib/case-data.ts';
 import { mailtoLink, notProvided } from '../../src/lib/mailto.ts';
 import { listed } from '../../src/lib/text.ts';
-import type { Answers, Problem } from '../../src/schemas/request.ts';
+import type { Answers, Problem } from '../../src/request/schema.ts';
 import { commonHeaders } from './headers.ts';
 import { fillPage, type Filling } from './page.ts';
 import type { Site } from './site.ts';

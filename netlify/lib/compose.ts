@@ -2,7 +2,7 @@
 import { answersAsText, answersInOrder, type Answer } from '../../src/lib/answers.ts';
 import { mailtoLink } from '../../src/lib/mailto.ts';
 import { relatedProjects, suggestedExperts, type Suggestion } from '../../src/lib/suggest.ts';
-import { depths, statusLabels, urgencies, type Answers, type RequestSection } from '../../src/schemas/request.ts';
+import { depths, statusLabels, urgencies, type Answers, type RequestSection } from '../../src/request/schema.ts';
 import { csvOf } from './csv.ts';
 import { remarksOn } from './validate.ts';
 import { escapeHtml } from './page.ts';

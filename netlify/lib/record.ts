@@ -13,7 +13,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { referenceFrom } from '../../src/lib/reference.ts';
-import type { Answers } from '../../src/schemas/request.ts';
+import type { Answers } from '../../src/request/schema.ts';
 
 export const messageNames = ['provider', 'acknowledgement'] as const;
 export type MessageName = (typeof messageNames)[number];

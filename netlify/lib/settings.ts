@@ -1,6 +1,6 @@
 /** The settings, read once from the environment. What is missing or malformed is told by name. */
 import * as z from 'zod';
-import { emailPattern } from '../../src/schemas/request-messages.ts';
+import { emailPattern } from '../../src/request/messages.ts';
 
 /** Where mail goes. `silent`: previews and branch deploys never mail. */
 type MailMode = 'smtp' | 'outbox' | 'silent';

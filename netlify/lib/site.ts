@@ -1,5 +1,5 @@
 /** What the function knows of the site: made by `npm run build`, bundled with it. */
-import { fieldsOf, requestSchema, type Field, type RequestSchema } from '../../src/schemas/request.ts';
+import { fieldsOf, requestSchema, type Field, type RequestSchema } from '../../src/request/schema.ts';
 import type { Directory } from '../../src/lib/suggest.ts';
 import generated from '../generated/site.json' with { type: 'json' };
 import type { CutPage } from './page.ts';

@@ -1,8 +1,8 @@
 /** Second step: may this come from here, are the answers good, and what should the reader of the request be told about it. */
 import { possibleCaseData } from '../../src/lib/case-data.ts';
 import { tidyAnswers } from '../../src/lib/answers.ts';
-import { textMax } from '../../src/schemas/request-messages.ts';
-import { problemsOf, type Answers, type Problem } from '../../src/schemas/request.ts';
+import { textMax } from '../../src/request/messages.ts';
+import { problemsOf, type Answers, type Problem } from '../../src/request/schema.ts';
 import type { Submission } from './parse.ts';
 import type { Site } from './site.ts';
 

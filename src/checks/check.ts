@@ -4,11 +4,11 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from './find.ts';
 import { readOptions } from './options.ts';
-import { readProject } from './project.ts';
 import { countsReport } from './reporters/counts.ts';
 import { annotations, summary } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';
 import { terminalReport } from './reporters/terminal.ts';
+import { readProject } from './reading/project.ts';
 
 const help = `npm run check reads every page in content/ and says what is wrong, with the line and what to do. It changes nothing.
 

@@ -1,4 +1,4 @@
-import type { Edit } from './fault.ts';
+import type { Edit } from './finding.ts';
 
 /** The text with the edits made, last first; of two that overlap, the first in the file is made. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {

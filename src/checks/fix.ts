@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { counted } from '../lib/text.ts';
 import { applyEdits } from './edits.ts';
-import { messageOf, placeOf } from './fault.ts';
 import { findFaults } from './find.ts';
 import { readOptions } from './options.ts';
-import { readProject } from './project.ts';
+import { placeOf } from './finding.ts';
+import { readProject } from './reading/project.ts';
+import { saidOf } from './reporters/words.ts';
 
 const help = `npm run fix mends in content/ what cannot be mistaken, such as line ends, missing quotes, dates of one meaning and file names,
 says what it did, and leaves the rest to you: “npm run check” names it.
@@ -31,8 +32,7 @@ let mended = 0;
 for (let round = 0; round < rounds; round += 1) {
   const faults = findFaults(readProject(values.root)).filter(({ edits, rename }) => edits?.length || rename);
   if (faults.length === 0) break;
-  for (const fault of faults)
-    console.log(`${placeOf(fault)} ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`);
+  for (const fault of faults) console.log(`${placeOf(fault)} ${saidOf(fault)}`);
   mended += faults.length;
   if (values['dry-run']) break;
   for (const file of new Set(faults.map((fault) => fault.file))) {

@@ -7,8 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { counted } from '../lib/text.ts';
-import { publishedFile, readProject } from './project.ts';
 import { publishedAddresses } from './rules/redirects.ts';
+import { publishedFile, readProject } from './reading/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = readProject(root);

@@ -3,7 +3,7 @@ import { addressOf } from '../lib/addresses.ts';
 import { citationKey, type CslItem } from '../lib/citation/csl.ts';
 import { pageWork, publicationWork } from '../lib/citation/works.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { perEntry, published, type Entry } from './entries.ts';
 

@@ -10,7 +10,7 @@ import {
   meetingKindLabels,
   resourceKindLabels,
 } from '../lib/labels.ts';
-import type { CollectionName, Reference } from '../schemas/fields.ts';
+import type { CollectionName, Reference } from '../kinds/fields.ts';
 
 export type Entry<C extends CollectionName = CollectionName> = CollectionEntry<C>;
 

@@ -5,7 +5,7 @@ import type { Fact, Section } from '../lib/facts.ts';
 import type { SearchHead } from '../lib/search/facets.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
 import type { Thing } from '../lib/structured-data.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
 import { placeIn, published, type Entry } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';

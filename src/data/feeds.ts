@@ -1,7 +1,7 @@
 /** The feeds: everything, each kind, each topic. */
 import { collectionLabels } from '../lib/labels.ts';
 import { newestItems, type Feed, type FeedItem } from '../lib/feeds/feed.ts';
-import { evidenceCollections, type CollectionName } from '../schemas/fields.ts';
+import { evidenceCollections, type CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { changedAt } from './changed.ts';

@@ -2,7 +2,7 @@
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
 import { slugOf } from '../lib/text.ts';
-import { collectionNames, isReference, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, isReference, type CollectionName } from '../kinds/fields.ts';
 import { published } from './entries.ts';
 
 interface FieldHelp {

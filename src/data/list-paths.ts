@@ -1,7 +1,7 @@
 /** Static paths of a paged list: `[...page]` is undefined on the first page, `page/2` on the second. */
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { listPages, type ListPageSlice } from '../lib/list-pages.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { summaries, type EntrySummary } from './entries.ts';
 
 export const listPaths = async (...collections: CollectionName[]) =>

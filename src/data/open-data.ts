@@ -8,7 +8,7 @@ import { plain } from '../lib/open-data/plain.ts';
 import { levelOf, outcomeRow, voteOf, type Study } from '../lib/evidence.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published, type Entry } from './entries.ts';

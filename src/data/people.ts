@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addressOf } from '../lib/addresses.ts';
-import type { person } from '../schemas/fields.ts';
+import type { person } from '../kinds/fields.ts';
 import { placeIn, published } from './entries.ts';
 
 export interface PersonView {

@@ -7,7 +7,7 @@ import { create } from 'fontkitten';
 import sharp from 'sharp';
 import { collectionLabels } from '../lib/labels.ts';
 import { previewSvg, type OutlineFont, type Preview } from '../lib/preview-image.ts';
-import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { podcast } from './podcast.ts';
 

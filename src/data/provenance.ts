@@ -1,7 +1,7 @@
 /** Where sources contradict each other, and what this site shows: drawn from the entries. */
 import { addressOf } from '../lib/addresses.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
 
 interface DisputedEntry {

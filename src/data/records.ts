@@ -2,7 +2,7 @@
 import { addressOf } from '../lib/addresses.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
 import { plain, type Plain } from '../lib/open-data/plain.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress, citedCollections, digestOf, workOf, type CitedEntry } from './citations.ts';
 import { perEntry, published, type Entry } from './entries.ts';

@@ -1,7 +1,7 @@
 /** Links are written once, on the side that knows, and shown on both: this turns them round. */
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import { collectionNames, isReference, type CollectionName, type Reference } from '../schemas/fields.ts';
+import { collectionNames, isReference, type CollectionName, type Reference } from '../kinds/fields.ts';
 import { keyOf, published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
 
 /** Topics have pages of their own; the rest are shown beside an entry. */

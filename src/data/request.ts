@@ -2,8 +2,8 @@
 import { addressOf } from '../lib/addresses.ts';
 import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
-import { collectionNames, stateCodes } from '../schemas/fields.ts';
-import type { Vocabulary } from '../schemas/request.ts';
+import { collectionNames, stateCodes } from '../kinds/fields.ts';
+import type { Vocabulary } from '../request/schema.ts';
 import { typesInOrder } from './assistance.ts';
 import { keyOf, published, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';

@@ -5,7 +5,7 @@ import { authorName } from '../lib/people.ts';
 import { collectionLabels, designLabels, directionLabels, resourceKindLabels } from '../lib/labels.ts';
 import type { SearchHead } from '../lib/search/facets.ts';
 import { stateNames } from '../lib/states.ts';
-import type { Reference } from '../schemas/fields.ts';
+import type { Reference } from '../kinds/fields.ts';
 import { publishedNamed, summaryOf, type Entry } from './entries.ts';
 import { peopleViews } from './people.ts';
 import { topicLinks } from './topics.ts';

@@ -1,8 +1,8 @@
 import { addressOf } from '../lib/addresses.ts';
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { resourceKindLabels } from '../lib/labels.ts';
-import { evidenceCollections, type CollectionName, type Reference } from '../schemas/fields.ts';
-import { topicHeadings, type TopicHeading } from '../schemas/topics.ts';
+import { evidenceCollections, type CollectionName, type Reference } from '../kinds/fields.ts';
+import { topicHeadings, type TopicHeading } from '../kinds/topics.ts';
 import { published, publishedNamed, summaries, type Entry, type EntrySummary } from './entries.ts';
 
 export interface TopicLink {

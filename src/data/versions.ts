@@ -1,6 +1,6 @@
 /** Which version of an entry this is, and what became of it. */
 import { addressOf } from '../lib/addresses.ts';
-import type { Reference, Withdrawal } from '../schemas/fields.ts';
+import type { Reference, Withdrawal } from '../kinds/fields.ts';
 import { citedEntries, digestOf, type CitedEntry } from './citations.ts';
 import { keyOf } from './entries.ts';
 

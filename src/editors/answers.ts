@@ -1,6 +1,4 @@
 /** What an editor types, in answer to a question or behind a flag, turned into the value of a field. Pure: the asking is done elsewhere. */
-import { nearest, didYouMean } from '../checks/nearest.ts';
-import { guessDates } from '../checks/dates.ts';
 import {
   assistanceKindLabels,
   designLabels,
@@ -11,10 +9,12 @@ import {
 import type { Shape } from '../lib/shape.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugOf } from '../lib/text.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 import { coordinatesOf } from './coordinates.ts';
 import { dateRange } from './date-range.ts';
 import { authorOf, authorsIn, partnerOf, personOf, type Expert, type Named } from './people.ts';
+import { guessDates } from '../lib/guess-dates.ts';
+import { didYouMean, nearest } from '../lib/nearest.ts';
 
 /** An entry that can be picked; `also` is what else people call it. */
 export interface Choice {

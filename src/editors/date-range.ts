@@ -1,5 +1,5 @@
 /** Two days typed as one answer: “June 15–16, 2016”. Pure. */
-import { guessDates, type Guess } from '../checks/dates.ts';
+import { guessDates, type Guess } from '../lib/guess-dates.ts';
 
 const between = String.raw`\s*(?:-|–|—|\/|&|\bto\b|\bthrough\b|\buntil\b|\band\b)\s*`;
 const month = String.raw`([A-Za-z]{3,}\.?)`;

@@ -2,7 +2,7 @@
  * What the templates are filled in with. Nothing here may be left in a page as a fact: words say what belongs there, names
  * are of nothing that exists, and what cannot be said so (days, figures, a choice) is blank. The check finds each of them.
  */
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 
 const draft = { status: 'draft', draftReason: 'Being written' };
 const topics = ['name-of-a-topic'];

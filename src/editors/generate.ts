@@ -7,7 +7,7 @@ import { generatedFiles } from './generated.ts';
 
 readOptions(
   `npm run generate writes the templates (content/templates/) and GitHub’s issue forms (.github/ISSUE_TEMPLATE/) anew from the rules
-in src/schemas/. Run it after a change there; what is changed by hand in those files is lost. It needs no flags.`,
+in src/kinds/. Run it after a change there; what is changed by hand in those files is lost. It needs no flags.`,
   {},
 );
 

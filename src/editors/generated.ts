@@ -1,11 +1,11 @@
 /** The committed files that are made from the schemas. A test holds them in step. */
-import { collectionNames } from '../schemas/fields.ts';
+import { collectionNames } from '../kinds/fields.ts';
 import { aboutNotes, entryText } from './entry-text.ts';
 import { exampleBody, exampleValues } from './examples.ts';
 import { issueForms } from './issue-forms.ts';
 
 const steps = [
-  'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/schemas/.',
+  'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/kinds/.',
   ...aboutNotes,
 ];
 

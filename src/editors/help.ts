@@ -1,7 +1,7 @@
 /** What `npm run new -- --help` says. */
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf } from '../lib/shape.ts';
-import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { fieldOrder, meaningOf } from './entry-text.ts';
 
 const flags = `  --id name        the file name, which becomes the address; else it is made from the title

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
 import { fieldLabel } from '../lib/text.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 
 type FormElement = Record<string, unknown>;
 
@@ -48,7 +48,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-const header = (words: string): string => `# Written by “npm run generate” from src/schemas/. ${words}\n`;
+const header = (words: string): string => `# Written by “npm run generate” from src/kinds/. ${words}\n`;
 
 const formText = ({ collection, name, description, fields }: Form): string => {
   const shape = shapeOf(collection);

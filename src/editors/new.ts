@@ -6,15 +6,11 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { messageOf, type Fault } from '../checks/fault.ts';
 import { findFaults } from '../checks/find.ts';
-import { didYouMean } from '../checks/nearest.ts';
-import { readEntry, readProject, withChanges } from '../checks/project.ts';
-import type { RuleName } from '../checks/severity.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../lib/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
-import { collectionNames, slugPattern, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, slugPattern, type CollectionName } from '../kinds/fields.ts';
 import { isAddress, readAnswer, type Choice, type Known, type Reading } from './answers.ts';
 import { askField } from './ask.ts';
 import { readArguments, stop } from './arguments.ts';
@@ -23,6 +19,12 @@ import { help } from './help.ts';
 import type { Expert } from './people.ts';
 import { collectionMeant, collectionNamed, defaultOf, fieldsAsked } from './questions.ts';
 import { Back, openTerminal } from './terminal.ts';
+import { messageOf, type Fault } from '../checks/finding.ts';
+import { readEntry } from '../checks/reading/entry.ts';
+import { readProject, withChanges } from '../checks/reading/project.ts';
+import { rules, type RuleId } from '../checks/rules/index.ts';
+import { saidOf } from '../checks/reporters/words.ts';
+import { didYouMean } from '../lib/nearest.ts';
 
 const given = readArguments(process.argv.slice(2));
 const word = given.collection;
@@ -82,7 +84,7 @@ const known: Known = {
 };
 
 /** Rules that can judge a single answer; the rest need the whole file. */
-const ofAnswers: readonly RuleName[] = [
+const ofAnswers: ReadonlySet<RuleId> = new Set([
   'schema',
   'references',
   'sources',
@@ -90,7 +92,7 @@ const ofAnswers: readonly RuleName[] = [
   'links',
   'titles',
   'characters',
-];
+]);
 
 /** What the check would say to these fields, in its own words. */
 const complaintsOn = (collection: CollectionName, values: Record<string, unknown>): string[] => {
@@ -98,8 +100,11 @@ const complaintsOn = (collection: CollectionName, values: Record<string, unknown
   const entry = readEntry(file, entryText({ collection, values: { ...draft.values, ...values }, id: draft.id }));
   if (!entry) return [];
   const names = Object.keys(values);
-  return findFaults({ ...project, entries: [entry], files: [] }, ofAnswers)
-    .filter((fault) => fault.file === file && names.includes(fault.field?.split('.')[0] ?? ''))
+  return findFaults(
+    { ...project, entries: [entry], files: [] },
+    rules.filter(({ id }) => ofAnswers.has(id)),
+  )
+    .filter((fault) => fault.file === file && names.includes(String(fault.path?.[0])))
     .map(messageOf);
 };
 
@@ -373,9 +378,9 @@ const main = async (): Promise<void> => {
   const faults = findFaults(withChanges(project, changes)).filter((fault) => changes.has(fault.file));
   const lines = text.split('\n');
   const placeOf = (fault: Fault): string => (fault.file === file ? `line ${fault.line}` : fault.file);
-  const isTold = (name: string) => faults.some((fault) => fault.field?.split('.')[0] === name);
+  const isTold = (name: string) => faults.some((fault) => fault.path?.[0] === name);
   const open = [
-    ...faults.map((fault) => `${placeOf(fault)}: ${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`),
+    ...faults.map((fault) => `${placeOf(fault)}: ${saidOf(fault)}`),
     ...[...required].flatMap((name) => {
       const line = lines.indexOf(`${name}: []`) + 1;
       return line === 0 || isTold(name) || collection === 'pages'

@@ -1,12 +1,12 @@
 /** What is asked for each collection, and in which words. */
-import { nearest } from '../checks/nearest.ts';
 import { collectionLabels } from '../lib/labels.ts';
 import type { Shape } from '../lib/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
-import { collectionNames, type CollectionName } from '../schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { answerKind, type AnswerKind } from './answers.ts';
 import { fieldOrder } from './entry-text.ts';
 import { splitName } from './people.ts';
+import { nearest } from '../lib/nearest.ts';
 
 /** Asked besides what the schema needs. */
 const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {

@@ -1,9 +1,10 @@
 /** What time has done to the content: pages due for review, dead links, missing recordings, old drafts. */
-import { scalarsOf } from '../checks/frontmatter.ts';
-import type { Entry, Project } from '../checks/project.ts';
 import { groupBy } from '../lib/groups.ts';
 import { counted } from '../lib/text.ts';
 import type { DeadLink } from './dead-links.ts';
+import type { Entry } from '../checks/reading/entry.ts';
+import type { Project } from '../checks/reading/project.ts';
+import { scalarsOf } from '../checks/reading/values.ts';
 
 /** A page is due when nobody has checked it against its sources for a year. */
 const reviewDays = 365;

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from '../checks/options.ts';
-import { readProject } from '../checks/project.ts';
 import { deadLinks } from './dead-links.ts';
 import { outsideLinks, review, reviewMarkdown, reviewText } from './review-report.ts';
+import { readProject } from '../checks/reading/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const help = `npm run review says what time has done to the pages: which are due for a review, which drafts have lain for long,

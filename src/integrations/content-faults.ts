@@ -4,10 +4,11 @@
  */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { messageOf, placeOf, type Fault } from '../checks/fault.ts';
 import { findFaults } from '../checks/find.ts';
-import { readProject } from '../checks/project.ts';
 import { terminalReport, totals, worstFirst } from '../checks/reporters/terminal.ts';
+import { saidOf } from '../checks/reporters/words.ts';
+import { placeOf, type Fault } from '../checks/finding.ts';
+import { readProject } from '../checks/reading/project.ts';
 
 /** Milliseconds to wait for the next change of a file before checking: editors save in bursts. */
 const patience = 150;
@@ -24,7 +25,7 @@ const forBrowser = (faults: readonly Fault[]): DevFaults => ({
     list.map((fault) => ({
       place: placeOf(fault),
       severity: fault.severity,
-      message: `${fault.field ? `${fault.field}: ` : ''}${messageOf(fault)}`,
+      message: saidOf(fault),
     })),
   ),
 });

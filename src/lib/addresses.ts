@@ -1,4 +1,4 @@
-import type { Reference } from '../schemas/fields.ts';
+import type { Reference } from '../kinds/fields.ts';
 import { collectionLabels } from './labels.ts';
 
 /** The path at which an entry is published. An address once published never dies. */

@@ -1,5 +1,5 @@
 /** Projects side by side: what is chosen, and how strong their studies are. */
-import type { Direction } from '../schemas/program-profiles.ts';
+import type { Direction } from '../kinds/program-profiles.ts';
 import { evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
 import { designLabels, directionLabels, noResultLabels } from './labels.ts';
 

@@ -12,7 +12,7 @@ import type {
   outcome,
   study,
   Tactic,
-} from '../schemas/program-profiles.ts';
+} from '../kinds/program-profiles.ts';
 import { designLabels, directionLabels } from './labels.ts';
 
 // From the labels, which stand in the schema's order.

@@ -1,11 +1,11 @@
 /** The words that readers see for the short names of the schemas. */
 import type { Level } from './evidence.ts';
-import type { ExpertKind } from '../schemas/experts.ts';
-import type { CollectionName } from '../schemas/fields.ts';
-import type { MeetingKind } from '../schemas/meetings.ts';
-import type { Aim, DesignKind, Direction, NoResult, Setting, Tactic } from '../schemas/program-profiles.ts';
-import type { ResourceKind } from '../schemas/resources.ts';
-import type { BeyondKind } from '../schemas/topics.ts';
+import type { ExpertKind } from '../kinds/experts.ts';
+import type { CollectionName } from '../kinds/fields.ts';
+import type { MeetingKind } from '../kinds/meetings.ts';
+import type { Aim, DesignKind, Direction, NoResult, Setting, Tactic } from '../kinds/program-profiles.ts';
+import type { ResourceKind } from '../kinds/resources.ts';
+import type { BeyondKind } from '../kinds/topics.ts';
 
 /** The judgment of an outcome. The five words are those of the outcome mark. */
 export const directionLabels: Record<Direction, string> = {

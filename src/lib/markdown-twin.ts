@@ -1,6 +1,6 @@
 /** An entry as plain Markdown, for readers and programs that want the words without the page. */
 import type { z } from 'zod';
-import type { discrepancy, Source, Withdrawal } from '../schemas/fields.ts';
+import type { discrepancy, Source, Withdrawal } from '../kinds/fields.ts';
 import type { EvidenceView } from './evidence.ts';
 import type { Fact, Section } from './facts.ts';
 import { aimLabels, directionLabels, noResultLabels, tacticLabels } from './labels.ts';

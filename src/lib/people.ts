@@ -1,4 +1,4 @@
-import type { Author } from '../schemas/fields.ts';
+import type { Author } from '../kinds/fields.ts';
 
 /** “Anthony A. Braga”, “Robert King Jr.”, “CNA”. */
 export const authorName = (author: Author): string =>

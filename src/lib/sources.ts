@@ -1,4 +1,4 @@
-import type { Source } from '../schemas/fields.ts';
+import type { Source } from '../kinds/fields.ts';
 
 /** The sources that the rows of a table name by key; all of the page's where none is named. */
 export const sourcesNamed = (sources: readonly Source[], keys: readonly (string | undefined)[]): readonly Source[] => {

@@ -1,4 +1,4 @@
-import type { StateCode } from '../schemas/fields.ts';
+import type { StateCode } from '../kinds/fields.ts';
 
 export const stateNames: Record<StateCode, string> = {
   AL: 'Alabama',

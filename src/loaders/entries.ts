@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseEntry, usesMdx } from '../lib/entry.ts';
 import { shapeOf } from '../lib/shape.ts';
-import type { CollectionName } from '../schemas/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 
 const suffix = '.mdx';
 

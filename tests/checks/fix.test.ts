@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../src/checks/edits.ts';
 import { findFaults } from '../../src/checks/find.ts';
-import { withChanges } from '../../src/checks/project.ts';
 import { goodEntries, meetingFile, webinarFile } from './good-entries.ts';
 import { good } from './good-project.ts';
 import { mistakes } from './mistakes.ts';
+import { withChanges } from '../../src/checks/reading/project.ts';
 
 const webinar = String(goodEntries.get(webinarFile));
 

@@ -1,13 +1,14 @@
 /** The good entries among as many real ones as they need: each of many hundred checks is quick, and says the same. */
 import { fileURLToPath } from 'node:url';
-import { readProject, withChanges } from '../../src/checks/project.ts';
 import { addressOf } from '../../src/lib/addresses.ts';
 import { goodEntries } from './good-entries.ts';
+import { readProject, withChanges } from '../../src/checks/reading/project.ts';
 
 /** The whole content of the site. */
 export const content = readProject(fileURLToPath(new URL('../..', import.meta.url)));
 
-const needed = /^content\/(?:topics|experts|pages)\/|boston-massachusetts-2009|october-2014-major-cities-chiefs|spi-101-april-2014/;
+const needed =
+  /^content\/(?:topics|experts|pages)\/|boston-massachusetts-2009|october-2014-major-cities-chiefs|spi-101-april-2014/;
 
 const rest = new Map(
   content.files.filter(({ path }) => !needed.test(path)).map(({ path }) => [path, undefined] as const),

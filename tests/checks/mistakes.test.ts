@@ -1,12 +1,14 @@
 /** Every mistake of the table is caught at its line with its cure, none hides another, and good content has none. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { messageOf, type Fault } from '../../src/checks/fault.ts';
-import { findFaults, rules } from '../../src/checks/find.ts';
-import { withChanges } from '../../src/checks/project.ts';
+import { findFaults } from '../../src/checks/find.ts';
+import { saidOf } from '../../src/checks/reporters/words.ts';
 import { goodEntries, webinarFile } from './good-entries.ts';
 import { content, good } from './good-project.ts';
 import { mistakes, type Mistake } from './mistakes.ts';
+import { messageOf, type Fault } from '../../src/checks/finding.ts';
+import { withChanges } from '../../src/checks/reading/project.ts';
+import { rules } from '../../src/checks/rules/index.ts';
 
 const nameOf = (fault: Fault): string => `${fault.file}:${fault.line}:${messageOf(fault)}`;
 
@@ -20,10 +22,7 @@ const baseline = new Set(findFaults(good).map(nameOf));
 const show = (faults: readonly Fault[]): string =>
   faults
     .filter((fault) => !baseline.has(nameOf(fault)))
-    .map(
-      (fault) =>
-        `${fault.file}:${fault.line}:${fault.column} [${fault.rule}] ${fault.field ?? ''}: ${messageOf(fault)}`,
-    )
+    .map((fault) => `${fault.file}:${fault.line}:${fault.column} [${fault.rule}] ${saidOf(fault)}`)
     .join('\n') || '(none)';
 
 const textOf = ({ file = webinarFile, replace = [] }: Mistake): string => {
@@ -52,7 +51,7 @@ const assertFound = (mistake: Mistake, faults: readonly Fault[], text: string): 
   const { file, line } = expected(mistake, text);
   const hits = faults.filter((fault) => fault.rule === mistake.rule && fault.file === file && fault.line === line);
   assert.ok(
-    hits.some((fault) => mistake.words.every((word) => `${fault.field ?? ''}: ${messageOf(fault)}`.includes(word))),
+    hits.some((fault) => mistake.words.every((word) => `${saidOf(fault)}`.includes(word))),
     `expected [${mistake.rule}] at ${file}:${line} with ${mistake.words.join(' | ')}\nfound:\n${show(faults)}`,
   );
 };
@@ -64,7 +63,7 @@ test('the table has every rule and at least 80 mistakes', () => {
   assert.ok(mistakes.length >= 80);
   assert.deepEqual(
     // No known content makes the reading itself fail: tests/checks/never-fails.test.ts does it by force.
-    Object.keys(rules).filter((rule) => rule !== 'unreadable' && !mistakes.some((mistake) => mistake.rule === rule)),
+    rules.filter(({ id }) => id !== 'unreadable' && !mistakes.some(({ rule }) => rule === id)),
     [],
   );
 });

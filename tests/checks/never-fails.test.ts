@@ -5,9 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { mdxToJs } from 'satteri';
 import { findFaults, findingsOf } from '../../src/checks/find.ts';
-import { withChanges, type Rule } from '../../src/checks/project.ts';
 import { parseEntry, usesMdx } from '../../src/lib/entry.ts';
-import { schemas } from '../../src/schemas/index.ts';
+import { schemas } from '../../src/kinds/index.ts';
 import {
   goodEntries,
   meetingFile,
@@ -18,6 +17,8 @@ import {
   webinarFile,
 } from './good-entries.ts';
 import { good } from './good-project.ts';
+import { withChanges } from '../../src/checks/reading/project.ts';
+import type { Find } from '../../src/checks/rule.ts';
 
 const files = [webinarFile, profileFile, resourceFile, meetingFile, topicFile, pageFile];
 const signs = [
@@ -143,12 +144,12 @@ test('2,000 changes of good entries: never an exception, and “no faults” onl
 });
 
 test('a rule that fails at one file tells of that file, and of the others what it finds', () => {
-  const rule: Rule = (project) =>
+  const find: Find = (project) =>
     project.entries.map(({ file }) => {
       if (file === webinarFile) throw new Error('out of words');
       return { file, line: 1, column: 1, found: 'seen', cure: '' };
     });
-  const found = findingsOf('titles', rule, good);
+  const found = findingsOf({ id: 'titles', find }, good);
   assert.equal(found.filter((one) => one.found === 'seen').length, good.entries.length - 1);
   const [fault, ...more] = found.filter(({ file }) => file === webinarFile);
   assert.match(fault?.found ?? '', /“titles” cannot read this file \(out of words\)/);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
-import type { Fault } from '../../src/checks/fault.ts';
 import { annotations, summary } from '../../src/checks/reporters/github.ts';
 import { jsonReport } from '../../src/checks/reporters/json.ts';
 import { terminalReport } from '../../src/checks/reporters/terminal.ts';
 import { root } from '../support/pages.ts';
+import type { Fault } from '../../src/checks/finding.ts';
 
 const fault = (over: Partial<Fault>): Fault => ({
   rule: 'schema',
@@ -13,7 +13,7 @@ const fault = (over: Partial<Fault>): Fault => ({
   file: 'content/a.mdx',
   line: 4,
   column: 7,
-  field: 'date',
+  path: ['date'],
   found: 'found “1/8, 2024: 5%”',
   allowed: 'allowed so',
   cure: 'write *this* | that',
@@ -22,7 +22,7 @@ const fault = (over: Partial<Fault>): Fault => ({
 const faults = [
   fault({ file: 'content/b.mdx', severity: 'warning' }),
   fault({}),
-  fault({ line: 9, field: undefined, edits: [{ start: 0, end: 1, text: '' }] }),
+  fault({ line: 9, path: undefined, edits: [{ start: 0, end: 1, text: '' }] }),
 ];
 
 test('the terminal groups by file, worst first, and counts', () => {

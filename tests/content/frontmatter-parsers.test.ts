@@ -4,9 +4,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseDocument } from 'yaml';
-import { splitFile } from '../../src/checks/frontmatter.ts';
 import { parseEntry } from '../../src/lib/entry.ts';
 import { root } from '../support/pages.ts';
+import { splitFile } from '../../src/checks/reading/split.ts';
 
 const exactly = (contents: string): unknown => {
   const split = splitFile(contents);

@@ -1,7 +1,7 @@
 /** What an editor writes into the blanks of a template or of a new entry. */
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { fieldName } from '../../src/checks/project.ts';
-import type { CollectionName } from '../../src/schemas/fields.ts';
+import type { CollectionName } from '../../src/kinds/fields.ts';
+import { fieldName } from '../../src/checks/field-name.ts';
 
 const words: Record<string, unknown> = {
   summary: 'What it was about, in a sentence.',

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import type { Fault } from '../../src/checks/fault.ts';
 import { findFaults } from '../../src/checks/find.ts';
-import { readProject, withChanges } from '../../src/checks/project.ts';
 import { generatedFiles } from '../../src/editors/generated.ts';
 import { shapeOf, type Shape } from '../../src/lib/shape.ts';
-import { collectionNames, type CollectionName } from '../../src/schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../../src/kinds/fields.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
+import { fieldOf } from '../../src/checks/reporters/words.ts';
+import type { Fault } from '../../src/checks/finding.ts';
+import { readProject, withChanges } from '../../src/checks/reading/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');
@@ -40,7 +41,7 @@ test('every template is an entry without a fault once its blanks are filled, but
     assert.deepEqual(
       faultsOf(collection, fillBlanks(collection, read(`content/templates/${collection}.mdx`)))
         .filter(({ rule }) => rule !== 'placeholders')
-        .map(({ rule, field, found }) => `${collection} ${rule} ${field}: ${found}`),
+        .map((fault) => `${collection} ${fault.rule} ${fieldOf(fault)}: ${fault.found}`),
       [],
     );
 });
@@ -48,7 +49,7 @@ test('every template is an entry without a fault once its blanks are filled, but
 test('nothing that a template says is published unnoticed: every value left in it is found', () => {
   for (const collection of collectionNames) {
     const text = read(`content/templates/${collection}.mdx`);
-    const found = new Set(faultsOf(collection, text).map(({ field }) => field));
+    const found = new Set(faultsOf(collection, text).map(fieldOf));
     const values = valuesIn(text);
     assert.ok(values.length > 1, collection);
     assert.deepEqual(
@@ -70,7 +71,7 @@ test('a note turned into a field is read, and its sample is found', () => {
       faults.filter(({ rule }) => rule === 'yaml').map(({ line, found }) => `${collection}:${line} ${found}`),
       [],
     );
-    const found = new Set(faults.map(({ field }) => field));
+    const found = new Set(faults.map(fieldOf));
     const before = new Set(valuesIn(text).map(({ field }) => field));
     assert.deepEqual(
       valuesIn(open)

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from '../../src/checks/find.ts';
-import { readProject } from '../../src/checks/project.ts';
-import { collectionNames, type CollectionName } from '../../src/schemas/fields.ts';
+import { collectionNames, type CollectionName } from '../../src/kinds/fields.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 import { fillBlanks } from './blanks.ts';
+import { readProject } from '../../src/checks/reading/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let copy = '';
@@ -276,7 +276,7 @@ for (const collection of collectionNames)
     writeFileSync(join(copy, file), fillBlanks(collection, text));
     const faults = findFaults(readProject(copy)).filter((fault) => fault.file === file);
     assert.deepEqual(
-      faults.map(({ line, field, found }) => `${line} ${field}: ${found}`),
+      faults.map(({ line, path = [], found }) => `${line} ${path.join('.')}: ${found}`),
       [],
     );
     if (collection === 'webinars')

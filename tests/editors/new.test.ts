@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from '../../src/checks/find.ts';
-import { readProject } from '../../src/checks/project.ts';
-import { collectionNames } from '../../src/schemas/fields.ts';
+import { collectionNames } from '../../src/kinds/fields.ts';
 import { fillBlanks } from './blanks.ts';
+import { readProject } from '../../src/checks/reading/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let copy = '';
@@ -37,7 +37,7 @@ for (const collection of collectionNames)
     writeFileSync(join(copy, file), fillBlanks(collection, text));
     const faults = findFaults(readProject(copy)).filter((fault) => fault.file === file);
     assert.deepEqual(
-      faults.map(({ line, field, found }) => `${line} ${field}: ${found}`),
+      faults.map(({ line, path = [], found }) => `${line} ${path.join('.')}: ${found}`),
       [],
     );
   });

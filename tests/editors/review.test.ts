@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
-import { readProject, withChanges } from '../../src/checks/project.ts';
 import { deadLinks } from '../../src/editors/dead-links.ts';
 import { review, reviewMarkdown, reviewText } from '../../src/editors/review-report.ts';
 import { goodEntries, webinarFile } from '../checks/good-entries.ts';
+import { readProject, withChanges } from '../../src/checks/reading/project.ts';
 
 const project = withChanges(readProject(fileURLToPath(new URL('../..', import.meta.url))), goodEntries);
 const webinar = String(goodEntries.get(webinarFile));

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CslItem } from '../../src/lib/citation/csl.ts';
-import { evidenceCollections } from '../../src/schemas/fields.ts';
+import { evidenceCollections } from '../../src/kinds/fields.ts';
 
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 

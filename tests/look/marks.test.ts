@@ -1,7 +1,7 @@
 /** The five outcome marks tell apart without color: on gray paper, in forced colors, for a color-blind reader. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { directions } from '../../src/schemas/program-profiles.ts';
+import { directions } from '../../src/kinds/program-profiles.ts';
 import { directionLabels } from '../../src/lib/labels.ts';
 import { builtPages } from '../support/pages.ts';
 import { greyShades } from '../support/pixels.ts';

@@ -9,7 +9,7 @@ import { limiter } from '../../netlify/lib/limit.ts';
 import { fillPage } from '../../netlify/lib/page.ts';
 import { maximumBody } from '../../netlify/lib/parse.ts';
 import { site } from '../../netlify/lib/site.ts';
-import { emailMax, textMax } from '../../src/schemas/request-messages.ts';
+import { emailMax, textMax } from '../../src/request/messages.ts';
 import {
   formBody,
   formPost,

@@ -13,7 +13,7 @@ import { mailtoLink } from '../../src/lib/mailto.ts';
 import { readReference, referenceFrom } from '../../src/lib/reference.ts';
 import { relatedProjects, suggestedExperts, type Directory } from '../../src/lib/suggest.ts';
 import { tidyLine, tidyText } from '../../src/lib/tidy.ts';
-import { emailPattern } from '../../src/schemas/request-messages.ts';
+import { emailPattern } from '../../src/request/messages.ts';
 import { required } from './support/world.ts';
 
 const signs = '23456789BCDFGHJKLMNPQRSTVWXYZ';

@@ -1,14 +1,15 @@
 /** A complaint of the schema, with all that is needed to put it into an editor's words. */
 import type { z } from 'zod';
 import { shapeAt, shapeOf, type Shape } from '../../lib/shape.ts';
-import type { Edit, Finding } from '../fault.ts';
-import { offsetOf, scalarAt, type Frontmatter } from '../frontmatter.ts';
-import { at, fieldName, type Entry, type Project } from '../project.ts';
+import { at, type Edit, type Finding, type Words } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { Frontmatter } from '../reading/frontmatter.ts';
+import { offsetOf, scalarAt } from '../reading/positions.ts';
+import type { Project } from '../reading/project.ts';
 
 export type Issue = z.core.$ZodIssue;
 export type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
 type Path = readonly PropertyKey[];
-export type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
 export interface Complaint {
   path: Path;
@@ -55,7 +56,7 @@ export const complaintOf = (
 
 /** The finding at the place of the complaint. */
 export const findingOf = ({ entry, frontmatter, path }: Complaint, words: Words): Finding =>
-  at(entry, offsetOf(frontmatter, path), { field: fieldName(path) || undefined, ...words });
+  at(entry, offsetOf(frontmatter, path), words, path);
 
 /** Replaces a whole scalar; undefined where there is none. */
 export const replaceScalar = ({ frontmatter, path }: Complaint, text: string): Edit[] | undefined => {

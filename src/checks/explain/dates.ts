@@ -1,7 +1,7 @@
 import type { Shape } from '../../lib/shape.ts';
 import { counted } from '../../lib/text.ts';
-import { guessDates } from '../dates.ts';
-import { shown } from '../shown.ts';
+import { shown } from './shown.ts';
+import { guessDates } from '../../lib/guess-dates.ts';
 
 /** What is said of a date that cannot be read; `to` where it can only mean one day. */
 export const dateFault = (

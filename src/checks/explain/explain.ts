@@ -1,24 +1,18 @@
 /** Turns what the schema says into words for an editor: what was found, what is allowed, what to do. */
-import { noSuchDay } from '../../schemas/fields.ts';
-import type { Finding } from '../fault.ts';
-import type { Frontmatter } from '../frontmatter.ts';
-import { fieldName, type Entry, type Project } from '../project.ts';
-import { shown } from '../shown.ts';
-import {
-  complaintOf,
-  findingOf,
-  replaceScalar,
-  type Complaint,
-  type Issue,
-  type IssueOf,
-  type Words,
-} from './complaint.ts';
+import { noSuchDay } from '../../kinds/fields.ts';
+import { complaintOf, findingOf, replaceScalar, type Complaint, type Issue, type IssueOf } from './complaint.ts';
 import { dateFault } from './dates.ts';
 import { fieldsIn } from './examples.ts';
 import { missingKey, unknownKeys } from './keys.ts';
 import { wrongPath } from './paths.ts';
 import { emptyItem, nothingThere, wrongType } from './types.ts';
 import { notInList, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
+import { shown } from './shown.ts';
+import { fieldName } from '../field-name.ts';
+import type { Finding, Words } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { Frontmatter } from '../reading/frontmatter.ts';
+import type { Project } from '../reading/project.ts';
 
 /** The branch of a union whose complaints are the fewest, its unknown keys counted double. */
 const bestBranch = (issue: IssueOf<'invalid_union'>, value: unknown): Issue[] => {
@@ -88,8 +82,8 @@ export const explain = (entry: Entry, project?: Project): Finding[] => {
   const seen = new Set<string>();
   return entry.issues
     .flatMap((issue) => explainOne(issue, entry, frontmatter, project))
-    .filter(({ line, column, field, found }) => {
-      const key = `${line}:${column}:${field}:${found}`;
+    .filter(({ line, column, path, found }) => {
+      const key = `${line}:${column}:${path?.join('.')}:${found}`;
       return !seen.has(key) && Boolean(seen.add(key));
     });
 };

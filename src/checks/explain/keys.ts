@@ -1,12 +1,12 @@
 /** Fields that the schema does not know, and fields that it misses: often the two ends of one misspelling. */
 import type { Shape } from '../../lib/shape.ts';
-import type { Finding } from '../fault.ts';
-import { keyOffsetOf, offsetOf } from '../frontmatter.ts';
-import { nearest } from '../nearest.ts';
-import { meantBy } from '../other-words.ts';
-import { at, fieldName } from '../project.ts';
-import { findingOf, valueAt, type Complaint, type IssueOf, type Words } from './complaint.ts';
+import { findingOf, valueAt, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleOf } from './examples.ts';
+import { fieldName } from '../field-name.ts';
+import { at, type Finding, type Words } from '../finding.ts';
+import { meantBy } from '../lists/other-words.ts';
+import { keyOffsetOf, offsetOf } from '../reading/positions.ts';
+import { nearest } from '../../lib/nearest.ts';
 
 /** The field whose group holds a field of this name, where there is one. */
 const ownerOf = (key: string, shape: Shape | undefined): string | undefined =>
@@ -42,20 +42,28 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
     const offset = keyOffsetOf(frontmatter, path, key);
     const owner = path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
     if (owner)
-      return at(entry, offset, {
-        field: key,
-        found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
-        cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
-      });
+      return at(
+        entry,
+        offset,
+        {
+          found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
+          cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
+        },
+        [key],
+      );
     const isSameWord =
       guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
-    return at(entry, offset, {
-      field: fieldName([...path, key]),
-      found: `“${key}” is no field of ${path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(path)}”`}`,
-      allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
-      cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
-      edits: isSameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
-    });
+    return at(
+      entry,
+      offset,
+      {
+        found: `“${key}” is no field of ${path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(path)}”`}`,
+        allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
+        cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
+        edits: isSameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
+      },
+      [...path, key],
+    );
   });
 };
 
@@ -72,11 +80,15 @@ export const missingKey = ({ path, shape, around, entry, frontmatter }: Complain
   if (isToldThere) return [];
   const isOfEntry = parent.length === 0;
   return [
-    at(entry, isOfEntry ? 0 : offsetOf(frontmatter, parent), {
-      field: fieldName(path),
-      found: isOfEntry ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
-      allowed: shape?.description,
-      cure: `add a line such as “${exampleOf(name, shape)}”${isOfEntry ? ' between the two lines of ---' : ''}`,
-    }),
+    at(
+      entry,
+      isOfEntry ? 0 : offsetOf(frontmatter, parent),
+      {
+        found: isOfEntry ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
+        allowed: shape?.description,
+        cure: `add a line such as “${exampleOf(name, shape)}”${isOfEntry ? ' between the two lines of ---' : ''}`,
+      },
+      path,
+    ),
   ];
 };

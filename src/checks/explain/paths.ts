@@ -1,8 +1,8 @@
 import type { Shape } from '../../lib/shape.ts';
 import { slugOf } from '../../lib/text.ts';
-import type { Finding } from '../fault.ts';
-import type { Entry } from '../project.ts';
-import { shown } from '../shown.ts';
+import { shown } from './shown.ts';
+import type { Finding } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
 
 /** A path as it should be: in the folder of the entry’s name, small letters, no spaces. */
 export const wrongPath = (typed: string, entry: Entry, shape: Shape): Pick<Finding, 'found' | 'allowed' | 'cure'> => {

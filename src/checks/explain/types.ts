@@ -1,10 +1,11 @@
 /** One kind of value stands where another is wanted: words for a number, one thing for a list. */
 import type { Shape } from '../../lib/shape.ts';
 import { slugOf } from '../../lib/text.ts';
-import { scalarAt } from '../frontmatter.ts';
-import { shown } from '../shown.ts';
-import { replaceScalar, typedScalar, type Complaint, type IssueOf, type Words } from './complaint.ts';
+import { replaceScalar, typedScalar, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';
+import { shown } from './shown.ts';
+import type { Words } from '../finding.ts';
+import { scalarAt } from '../reading/positions.ts';
 
 const typeWords: Record<string, string> = {
   string: 'text',

@@ -1,10 +1,11 @@
 /** The kind of value is right, and what it says is not: a word that is not in the list, too long, no web address, no such entry. */
 import { stateNames } from '../../lib/states.ts';
 import { counted, slugOf } from '../../lib/text.ts';
-import { didYouMean } from '../nearest.ts';
-import { fieldName } from '../project.ts';
-import { shown } from '../shown.ts';
-import { replaceScalar, type Complaint, type IssueOf, type Words } from './complaint.ts';
+import { replaceScalar, type Complaint, type IssueOf } from './complaint.ts';
+import { shown } from './shown.ts';
+import { fieldName } from '../field-name.ts';
+import type { Words } from '../finding.ts';
+import { didYouMean } from '../../lib/nearest.ts';
 
 /** So many words are not listed; they are the states. */
 const mostListed = 20;

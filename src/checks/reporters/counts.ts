@@ -1,6 +1,6 @@
 /** What will be published, by collection, and why each draft is not. */
-import { collectionNames } from '../../schemas/fields.ts';
-import type { Project } from '../project.ts';
+import { collectionNames } from '../../kinds/fields.ts';
+import type { Project } from '../reading/project.ts';
 
 export const countsReport = (project: Project): string => {
   const rows = collectionNames.map((name) => {

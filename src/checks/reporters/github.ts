@@ -4,8 +4,9 @@
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 import { counted } from '../../lib/text.ts';
-import { messageOf, type Fault } from '../fault.ts';
 import { totals, worstFirst } from './terminal.ts';
+import { messageOf, type Fault } from '../finding.ts';
+import { fieldOf } from './words.ts';
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -16,7 +17,7 @@ export const annotations = (faults: readonly Fault[]): string =>
     .sort((a, b) => a.severity.localeCompare(b.severity))
     .map(
       (fault) =>
-        `::${fault.severity} file=${property(fault.file)},line=${fault.line},col=${fault.column},title=${property(fault.field ? `${fault.field}` : 'Content')}::${data(messageOf(fault))}`,
+        `::${fault.severity} file=${property(fault.file)},line=${fault.line},col=${fault.column},title=${property(fieldOf(fault) || 'Content')}::${data(messageOf(fault))}`,
     )
     .join('\n');
 
@@ -37,8 +38,8 @@ export const summary = (faults: readonly Fault[], entries: number): string => {
       '| line | field | found | what to do |',
       '| --- | --- | --- | --- |',
       ...list.map(
-        ({ line, field, found, allowed, cure, severity }) =>
-          `| ${line} | ${plain(field ?? '')} | ${severity === 'warning' ? '(warning) ' : ''}${plain([found, allowed].filter(Boolean).join('; '))} | ${plain(cure)} |`,
+        ({ line, path, found, allowed, cure, severity }) =>
+          `| ${line} | ${plain(fieldOf({ path }))} | ${severity === 'warning' ? '(warning) ' : ''}${plain([found, allowed].filter(Boolean).join('; '))} | ${plain(cure)} |`,
       ),
     ]),
     '',

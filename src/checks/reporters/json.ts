@@ -1,5 +1,6 @@
 /** For programs: everything that is known of each fault. */
-import { messageOf, type Fault } from '../fault.ts';
+import { messageOf, type Fault } from '../finding.ts';
+import { fieldOf } from './words.ts';
 
 export const jsonReport = (faults: readonly Fault[], entries: number): string =>
   JSON.stringify(
@@ -11,7 +12,8 @@ export const jsonReport = (faults: readonly Fault[], entries: number): string =>
         column: fault.column,
         severity: fault.severity,
         rule: fault.rule,
-        field: fault.field,
+        field: fieldOf(fault) || undefined,
+        path: fault.path,
         message: messageOf(fault),
         found: fault.found,
         allowed: fault.allowed,

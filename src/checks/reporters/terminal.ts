@@ -1,6 +1,7 @@
 /** For a person at a terminal: grouped by file, the file with most errors first. */
 import { counted } from '../../lib/text.ts';
-import { messageOf, placeOf, type Fault } from '../fault.ts';
+import { messageOf, placeOf, type Fault } from '../finding.ts';
+import { fieldOf } from './words.ts';
 
 const byFile = (faults: readonly Fault[]): Map<string, Fault[]> => {
   const groups = new Map<string, Fault[]>();
@@ -41,7 +42,8 @@ export const terminalReport = (faults: readonly Fault[], { color, entries, secon
     paint(1, file),
     ...list.map((fault) => {
       const mark = fault.severity === 'error' ? paint(31, 'error') : paint(33, 'warning');
-      return `  ${placeOf(fault)} ${mark} ${fault.field ? `${paint(36, fault.field)}: ` : ''}${messageOf(fault)}`;
+      const field = fieldOf(fault);
+      return `  ${placeOf(fault)} ${mark} ${field ? `${paint(36, field)}: ` : ''}${messageOf(fault)}`;
     }),
     '',
   ]);

@@ -1,7 +1,8 @@
 /** A line in bold that does a heading’s work: people who jump by headings miss it. */
-import { at, type Rule } from '../project.ts';
+import { at } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.boldLines ?? []).flatMap(({ text, offset }) =>
       text.length > 80 || /[.:!?]$/.test(text.trim())
@@ -9,3 +10,5 @@ export const rule: Rule = (project) =>
         : at(entry, offset, { found: `a line in bold that looks like a heading: ${text}`, cure: `write ## ${text}` }),
     ),
   );
+
+export const boldHeadings = { id: 'bold-headings', severity: 'warning', find } as const satisfies Rule;

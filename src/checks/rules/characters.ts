@@ -1,7 +1,7 @@
 /** Signs that came in by copying: invisible ones, and letters garbled by a wrong encoding. */
-import type { Finding } from '../fault.ts';
-import { at, type Rule } from '../project.ts';
 import { isNoText } from './file-encoding.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const invisible: Record<string, string> = {
   '\u200b': 'a zero-width space',
@@ -17,7 +17,7 @@ const invisible: Record<string, string> = {
 
 const garbled = /â€[\u0080-\u2122™œ¦“”˜]?|Ã[\u0080-\u00bf©¨±³¼¶]|Â[ \u00a0§©®°±·½]/g;
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
     const lines = new Set<string>();
@@ -60,3 +60,5 @@ export const rule: Rule = (project) =>
       });
     return found;
   });
+
+export const characters = { id: 'characters', severity: 'error', find } as const satisfies Rule;

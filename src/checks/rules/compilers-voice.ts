@@ -1,8 +1,8 @@
 /** What the compiler of a page knows of the compiling stands one click away, not in what readers came for. */
-import { compilerWordsIn } from '../compiler-words.ts';
-import type { Finding } from '../fault.ts';
-import { scalarsOf } from '../frontmatter.ts';
-import { at, atField, type Rule } from '../project.ts';
+import { at, atField, type Finding } from '../finding.ts';
+import { compilerWordsIn } from '../lists/compiler-words.ts';
+import { scalarsOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const isTheirPlace = ([field, , part]: readonly PropertyKey[]): boolean =>
   field === 'notes' ||
@@ -18,7 +18,7 @@ const cureOf = (path: readonly PropertyKey[]): string =>
     ? 'take them out of this line, and write under the same source a line “note: Read in a copy that someone else keeps”'
     : 'move the sentence to “notes:”; here say only what the reader needs: No public result, Plan only, Date estimated';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] =>
     // Pages about the site itself say how it is made.
     entry.collection === 'pages'
@@ -50,3 +50,5 @@ export const rule: Rule = (project) =>
           }),
         ],
   );
+
+export const compilersVoice = { id: 'compilers-voice', severity: 'warning', find } as const satisfies Rule;

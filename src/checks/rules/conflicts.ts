@@ -1,7 +1,8 @@
 /** Two versions of one place, left for somebody to choose from. */
-import { at, type Rule } from '../project.ts';
+import { at } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) =>
     entry.conflicts.map((offset) =>
       at(entry, offset, {
@@ -10,3 +11,5 @@ export const rule: Rule = (project) =>
       }),
     ),
   );
+
+export const conflicts = { id: 'conflicts', severity: 'error', find } as const satisfies Rule;

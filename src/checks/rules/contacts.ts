@@ -1,8 +1,7 @@
 /** Addresses and numbers of people do not belong on a page: whoever needs help uses the form. */
-import type { Finding } from '../fault.ts';
-import { scalarsOf } from '../frontmatter.ts';
-import { at, atField, type Rule } from '../project.ts';
-import { positionIn } from '../project.ts';
+import { at, atField, atText, type Finding } from '../finding.ts';
+import { scalarsOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const mail = /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
 const telephone = /(?<![\w./-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w/-])/;
@@ -18,7 +17,7 @@ const contactIn = (text: string): { index: number; words: string } | undefined =
 const found = (words: string): string =>
   `${words.includes('@') ? 'the e-mail address' : 'the telephone number'} ${words}`;
 
-export const rule: Rule = (project) => [
+const find: Find = (project) => [
   ...project.entries.flatMap((entry): Finding[] => [
     ...(entry.frontmatter && /@|\d{4}/.test(entry.text) ? scalarsOf(entry.frontmatter) : []).flatMap(
       ({ path, value }) => {
@@ -40,8 +39,8 @@ export const rule: Rule = (project) => [
   ...project.files.flatMap(({ path, text }): Finding[] => {
     if (text === undefined || !path.endsWith('.vtt')) return [];
     const contact = contactIn(text);
-    return contact
-      ? [{ file: path, ...positionIn(text, contact.index), found: found(contact.words), allowed, cure }]
-      : [];
+    return contact ? [atText(path, text, contact.index, { found: found(contact.words), allowed, cure })] : [];
   }),
 ];
+
+export const contacts = { id: 'contacts', severity: 'warning', find } as const satisfies Rule;

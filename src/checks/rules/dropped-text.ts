@@ -1,8 +1,10 @@
 /** In YAML, “ #” begins a comment: what follows is lost without a word. */
-import { scalarAt, scalarsOf } from '../frontmatter.ts';
-import { atField, type Rule } from '../project.ts';
+import { atField } from '../finding.ts';
+import { scalarAt } from '../reading/positions.ts';
+import { scalarsOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
     if (!frontmatter || !/\s#/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return [];
@@ -17,3 +19,5 @@ export const rule: Rule = (project) =>
       });
     });
   });
+
+export const droppedText = { id: 'dropped-text', severity: 'error', find } as const satisfies Rule;

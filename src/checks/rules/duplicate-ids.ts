@@ -1,9 +1,9 @@
 /** Two files with one name, but for capitals or ending, would claim one address. Pages share the top of the site. */
 import { slugOf } from '../../lib/text.ts';
-import { slugPattern } from '../../schemas/fields.ts';
+import { slugPattern } from '../../kinds/fields.ts';
 import { addressOf } from '../../lib/addresses.ts';
-import type { Finding } from '../fault.ts';
-import type { Rule } from '../project.ts';
+import type { Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const isGood = (path: string): boolean =>
   slugPattern.test(
@@ -13,7 +13,7 @@ const isGood = (path: string): boolean =>
       ?.replace(/\.mdx$/, '') ?? '',
   );
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const claims = new Map<string, string>();
   const found: Finding[] = [];
   // Names that are right already claim their address first, so that the other file is the one told.
@@ -46,3 +46,5 @@ export const rule: Rule = (project) => {
   }
   return found;
 };
+
+export const duplicateIds = { id: 'duplicate-ids', severity: 'error', find } as const satisfies Rule;

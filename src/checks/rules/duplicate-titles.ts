@@ -1,6 +1,7 @@
 /** Two entries of a collection with one title cannot be told apart in a list. Both are told. */
 import { groupBy } from '../../lib/groups.ts';
-import { atField, type Rule } from '../project.ts';
+import { atField } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const plain = (title: string): string =>
   title
@@ -9,7 +10,7 @@ const plain = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   groupBy(
     project.entries.filter(({ title }) => plain(title) !== ''),
     ({ collection, title }) => `${collection}/${plain(title)}`,
@@ -26,3 +27,5 @@ export const rule: Rule = (project) =>
         }),
       ),
     );
+
+export const duplicateTitles = { id: 'duplicate-titles', severity: 'error', find } as const satisfies Rule;

@@ -1,12 +1,13 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../lib/shape.ts';
-import { evidenceCollections, type CollectionName } from '../../schemas/fields.ts';
-import { atField, type Rule } from '../project.ts';
+import { evidenceCollections, type CollectionName } from '../../kinds/fields.ts';
+import { atField } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 /** Collections whose pages are found by their topics. */
 const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter, collection, isDraft } = entry;
     if (!frontmatter || isDraft) return [];
@@ -28,3 +29,5 @@ export const rule: Rule = (project) =>
       });
     });
   });
+
+export const emptyLists = { id: 'empty-lists', severity: 'warning', find } as const satisfies Rule;

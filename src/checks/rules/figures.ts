@@ -1,6 +1,7 @@
 /** A figure in the summary stands on the page too, where its source is named. */
-import { atField, type Rule } from '../project.ts';
-import { scalarsOf } from '../frontmatter.ts';
+import { atField } from '../finding.ts';
+import { scalarsOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const inWords = [
   'zero',
@@ -28,7 +29,7 @@ const wordsAsFigures = (text: string): string[] =>
     .split(/[^a-z]+/)
     .flatMap((word) => (inWords.includes(word) ? [String(inWords.indexOf(word))] : []));
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const summary = entry.frontmatter?.values['summary'];
     if (!entry.frontmatter || typeof summary !== 'string' || entry.collection === 'topics') return [];
@@ -54,3 +55,5 @@ export const rule: Rule = (project) =>
       cure: 'write it in the text or in the fields below, or correct the summary',
     });
   });
+
+export const figures = { id: 'figures', severity: 'error', find } as const satisfies Rule;

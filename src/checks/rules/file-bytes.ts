@@ -1,6 +1,6 @@
 /** Pictures and documents are what their name says: the build reads the file, not the name. */
-import type { Finding } from '../fault.ts';
-import type { Rule } from '../project.ts';
+import type { Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const starts: { ending: RegExp; head: RegExp; name: string }[] = [
   { ending: /\.png$/i, head: /^\u0089PNG/, name: 'PNG' },
@@ -20,7 +20,7 @@ const kindOf = (head: string): string | undefined => {
   return starts.find((one) => one.head.test(head) && one.name !== 'SVG')?.name;
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.files.flatMap(({ path, head }): Finding[] => {
     const start = starts.find(({ ending }) => ending.test(path));
     if (!start || !head || start.head.test(head)) return [];
@@ -39,3 +39,5 @@ export const rule: Rule = (project) =>
       },
     ];
   });
+
+export const fileBytes = { id: 'file-bytes', severity: 'error', find } as const satisfies Rule;

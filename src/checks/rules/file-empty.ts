@@ -1,7 +1,7 @@
 /** A file with nothing in it. */
-import type { Rule } from '../project.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const blank = new Set(project.entries.filter(({ text }) => text.trim() === '').map(({ file }) => file));
   return project.files
     .filter(({ path, size }) => size === 0 || blank.has(path))
@@ -15,3 +15,5 @@ export const rule: Rule = (project) => {
         : 'upload the file again, or take it out',
     }));
 };
+
+export const fileEmpty = { id: 'file-empty', severity: 'error', find } as const satisfies Rule;

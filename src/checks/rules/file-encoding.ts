@@ -1,6 +1,6 @@
 /** A file that is no plain text, whatever its name says. */
-import type { Finding } from '../fault.ts';
-import type { Rule } from '../project.ts';
+import type { Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const kinds: { pattern: RegExp; found: string; cure: string }[] = [
   {
@@ -33,7 +33,7 @@ const kinds: { pattern: RegExp; found: string; cure: string }[] = [
 /** Whether a file is no text, so that nothing more can be said of it. */
 export const isNoText = (text: string): boolean => kinds.some(({ pattern }) => pattern.test(text));
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const texts = [
     ...project.entries.map(({ file, text }) => ({ file, text })),
     ...project.files.flatMap(({ path, text }) =>
@@ -45,3 +45,5 @@ export const rule: Rule = (project) => {
     return kind ? [{ file, line: 1, column: 1, found: kind.found, cure: kind.cure }] : [];
   });
 };
+
+export const fileEncoding = { id: 'file-encoding', severity: 'error', find } as const satisfies Rule;

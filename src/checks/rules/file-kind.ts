@@ -1,8 +1,10 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
-import { collectionNames } from '../../schemas/fields.ts';
-import type { Finding } from '../fault.ts';
-import { nearest } from '../nearest.ts';
-import { isTemplate, type Project, type Rule } from '../project.ts';
+import { collectionNames } from '../../kinds/fields.ts';
+import type { Finding } from '../finding.ts';
+import type { Project } from '../reading/project.ts';
+import { isTemplate } from '../reading/templates.ts';
+import type { Find, Rule } from '../rule.ts';
+import { nearest } from '../../lib/nearest.ts';
 
 /** Files that may lie beside an entry. */
 export const mediaEndings = [
@@ -56,9 +58,9 @@ const inTemplates = (project: Project): Finding[] =>
     ];
   });
 
-export const rule: Rule = (project) => [...inTemplates(project), ...ofEntries(project)];
+const find: Find = (project) => [...inTemplates(project), ...ofEntries(project)];
 
-const ofEntries: Rule = (project) =>
+const ofEntries: Find = (project) =>
   project.files.flatMap(({ path }): Finding[] => {
     const [, folder = '', ...rest] = path.split('/');
     const name = rest.at(-1) ?? folder;
@@ -130,3 +132,5 @@ const ofEntries: Rule = (project) =>
       });
     return [];
   });
+
+export const fileKind = { id: 'file-kind', severity: 'error', find } as const satisfies Rule;

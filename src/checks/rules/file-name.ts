@@ -1,12 +1,12 @@
 /** Names become addresses: small letters, figures and hyphens. */
 import { slugOf } from '../../lib/text.ts';
-import { slugPattern } from '../../schemas/fields.ts';
-import type { Finding } from '../fault.ts';
-import type { Rule } from '../project.ts';
+import { slugPattern } from '../../kinds/fields.ts';
+import type { Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const isGoodName = (name: string): boolean => slugPattern.test(name.replace(/\.[a-z0-9]+$/, ''));
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const taken = new Set(project.files.map(({ path }) => path));
   return project.files.flatMap(({ path }): Finding[] => {
     const parts = path.split('/').slice(2);
@@ -51,3 +51,5 @@ export const rule: Rule = (project) => {
     ];
   });
 };
+
+export const fileName = { id: 'file-name', severity: 'error', find } as const satisfies Rule;

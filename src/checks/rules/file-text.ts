@@ -1,8 +1,8 @@
 /** Line ends, byte order marks and characters that came in by accident. The page is right; the file is untidy. */
-import type { Finding } from '../fault.ts';
-import { at, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const { text } = entry;
     const found: Finding[] = [];
@@ -25,3 +25,5 @@ export const rule: Rule = (project) =>
       );
     return found;
   });
+
+export const fileText = { id: 'file-text', severity: 'warning', find } as const satisfies Rule;

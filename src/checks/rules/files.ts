@@ -1,11 +1,11 @@
 /** Files that a field names lie beside the entry. */
 import { dirname, extname, posix } from 'node:path';
-import type { Finding } from '../fault.ts';
-import { didYouMean } from '../nearest.ts';
-import { atField, type Rule } from '../project.ts';
-import { markedValuesOf } from '../marked-values.ts';
+import { atField, type Finding } from '../finding.ts';
+import { markedValuesOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
+import { didYouMean } from '../../lib/nearest.ts';
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const paths = new Set(project.files.map(({ path }) => path));
   return project.entries.flatMap((entry) => {
     const found: Finding[] = [];
@@ -38,3 +38,5 @@ export const rule: Rule = (project) => {
     return found;
   });
 };
+
+export const files = { id: 'files', severity: 'error', find } as const satisfies Rule;

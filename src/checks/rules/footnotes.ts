@@ -1,12 +1,12 @@
 /** A footnote is called in the text and written below; one without the other is lost or printed as it stands. */
-import type { Finding } from '../fault.ts';
-import { at, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedFigure = new RegExp(`(?:(?<=[.,;:!?”’)])[${raised}]+|(?<=\\p{L}{4})[${raised}]+)`, 'gu');
 const plain = (signs: string): string => [...signs].map((sign) => raised.indexOf(sign)).join('');
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const { texts = [], footnotes = [] } = entry.body ?? {};
     const called = new Set(footnotes.filter(({ isNote }) => !isNote).map(({ id }) => id));
@@ -43,3 +43,5 @@ export const rule: Rule = (project) =>
       ]),
     ];
   });
+
+export const footnotes = { id: 'footnotes', severity: 'error', find } as const satisfies Rule;

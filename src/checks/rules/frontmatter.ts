@@ -1,8 +1,9 @@
 /** A file begins with its fields between two lines of three hyphens. */
-import { at, type Rule } from '../project.ts';
 import { isNoText } from './file-encoding.ts';
+import { at } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const { split } = entry;
     if (entry.text.trim() === '' || entry.failure !== undefined || isNoText(entry.text)) return [];
@@ -51,3 +52,5 @@ export const rule: Rule = (project) =>
       cure: `copy the top of content/templates/${entry.collection}.mdx and fill it in`,
     });
   });
+
+export const frontmatter = { id: 'frontmatter', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
-import type { Finding } from '../fault.ts';
-import { at, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
     const seen = new Map<string, number>();
@@ -53,3 +53,5 @@ export const rule: Rule = (project) =>
     }
     return found;
   });
+
+export const headings = { id: 'headings', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Tags of HTML where Markdown has a sign: they come in by pasting, bring styles along, and nobody can read the text. */
-import type { BodyPart } from '../body.ts';
-import type { Finding } from '../fault.ts';
-import { at, type Rule } from '../project.ts';
 import { tags } from './mdx-parts.ts';
+import { at, type Finding } from '../finding.ts';
+import type { BodyPart } from '../reading/body.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const cures: Record<string, string> = {
   a: 'write [the words](the address)',
@@ -31,7 +31,7 @@ const cureOf = ({ name, properties }: BodyPart): string | undefined => {
   return cures[name] ?? (withoutSign.has(name) ? `take <${name}> and </${name}> out, and keep the words` : undefined);
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const isComponent = (part: BodyPart) =>
       [...project.components.keys()].some((one) => one.toLowerCase() === part.name);
@@ -61,3 +61,5 @@ export const rule: Rule = (project) =>
         ),
     ];
   });
+
+export const html = { id: 'html', severity: 'warning', find } as const satisfies Rule;

@@ -1,9 +1,9 @@
 /** Pictures: there, ours, and described. */
 import { dirname, posix } from 'node:path';
 import { slugOf } from '../../lib/text.ts';
-import type { Finding } from '../fault.ts';
-import { didYouMean } from '../nearest.ts';
-import { at, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
+import { didYouMean } from '../../lib/nearest.ts';
 
 /** An alt text that says nothing. */
 const emptyWords =
@@ -19,7 +19,7 @@ const decoded = (url: string): string => {
   }
 };
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const paths = new Set(project.files.map(({ path }) => path));
   return project.entries.flatMap((entry): Finding[] =>
     (entry.body?.images ?? []).flatMap(({ url, alt, offset }): Finding[] => {
@@ -104,3 +104,5 @@ export const rule: Rule = (project) => {
     }),
   );
 };
+
+export const images = { id: 'images', severity: 'error', find } as const satisfies Rule;

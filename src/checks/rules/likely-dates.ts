@@ -1,7 +1,8 @@
 /** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
-import type { Finding } from '../fault.ts';
-import { atField, type Project, type Rule } from '../project.ts';
 import { shapeOf, visit } from '../../lib/shape.ts';
+import { atField, type Finding } from '../finding.ts';
+import type { Project } from '../reading/project.ts';
+import type { Find, Rule } from '../rule.ts';
 
 /** Years before which nothing of this field was published or held. */
 const firstYear = 1950;
@@ -20,7 +21,7 @@ const lastDay = (project: Project): string => {
   return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
 };
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const last = lastDay(project);
   const lastYear = Number(last.slice(0, 4)) + ahead;
   return project.entries.flatMap((entry): Finding[] => {
@@ -51,3 +52,5 @@ export const rule: Rule = (project) => {
     return found;
   });
 };
+
+export const likelyDates = { id: 'likely-dates', severity: 'error', find } as const satisfies Rule;

@@ -1,5 +1,6 @@
 /** The words of a link say where it leads, read alone, as in a list of links. */
-import { at, type Rule } from '../project.ts';
+import { at } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const vague = new Set([
   'a link',
@@ -69,7 +70,7 @@ const vague = new Set([
   'website',
 ]);
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.links ?? []).flatMap(({ label, url, offset }) => {
       const words = label
@@ -86,3 +87,5 @@ export const rule: Rule = (project) =>
       return [];
     }),
   );
+
+export const linkLabels = { id: 'link-labels', severity: 'error', find } as const satisfies Rule;

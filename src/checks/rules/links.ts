@@ -1,11 +1,13 @@
 /** Links lead somewhere: inside the site to a page and a heading that exist, outside to an address that is meant for others. */
 import { addressOf } from '../../lib/addresses.ts';
 import { site } from '../../site.ts';
-import type { Edit, Finding } from '../fault.ts';
-import { nearest } from '../nearest.ts';
-import { at, atField, type Entry, type Project, type Rule } from '../project.ts';
-import { readRedirects } from '../redirects.ts';
-import { markedValuesOf } from '../marked-values.ts';
+import { at, atField, type Edit, type Finding } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { Project } from '../reading/project.ts';
+import { readRedirects } from '../reading/redirects.ts';
+import { markedValuesOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
+import { nearest } from '../../lib/nearest.ts';
 
 type Words = Pick<Finding, 'found' | 'allowed' | 'cure'> & { replace?: string };
 
@@ -234,7 +236,7 @@ const editOf = (entry: Entry, start: number, end: number, url: string, to: strin
   return from < start ? undefined : [{ start: from, end: from + url.length, text: to }];
 };
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const index = indexOf(project);
   return project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
@@ -252,3 +254,5 @@ export const rule: Rule = (project) => {
     return found;
   });
 };
+
+export const links = { id: 'links', severity: 'error', find } as const satisfies Rule;

@@ -1,11 +1,12 @@
 /** Places on the map lie in the United States or its territories: a lost minus or a swap puts them in the sea. */
-import { atField, type Rule } from '../project.ts';
+import { atField } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 /** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
 const isLatitude = (value: number): boolean => (value >= 13 && value <= 72) || (value >= -15 && value <= -14);
 const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) || (value >= 144 && value <= 146);
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const place = entry.frontmatter?.values['location'];
     const { latitude, longitude } = (typeof place === 'object' && place !== null ? place : {}) as Record<
@@ -30,3 +31,5 @@ export const rule: Rule = (project) =>
           : 'look the place up on a map and correct the two numbers',
     });
   });
+
+export const mapPlaces = { id: 'map-places', severity: 'error', find } as const satisfies Rule;

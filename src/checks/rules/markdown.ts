@@ -1,6 +1,6 @@
 /** Marks of Markdown that did not work and would be read as they stand. */
-import type { Finding } from '../fault.ts';
-import { at, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 interface Slip {
   pattern: RegExp;
@@ -108,7 +108,7 @@ const slips: Slip[] = [
   },
 ];
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
     for (const { value, offset } of entry.body?.texts ?? []) {
@@ -139,3 +139,5 @@ export const rule: Rule = (project) =>
     }
     return found;
   });
+
+export const markdown = { id: 'markdown', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,9 @@
 /** Components, tags, braces and imports in a body: a closed set, since an unknown one breaks the build. */
-import { didYouMean, nearest } from '../nearest.ts';
-import type { BodyPart } from '../body.ts';
-import type { Finding } from '../fault.ts';
-import { at, type Entry, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { BodyPart } from '../reading/body.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { Find, Rule } from '../rule.ts';
+import { didYouMean, nearest } from '../../lib/nearest.ts';
 
 /** HTML that a body may hold; what Markdown has a sign for is told by the rule “html”. */
 export const tags: ReadonlySet<string> = new Set(
@@ -64,7 +65,7 @@ const propertyFaults = (
   ];
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.parts ?? []).flatMap((part) => {
       if (part.kind === 'module')
@@ -107,3 +108,5 @@ export const rule: Rule = (project) =>
       });
     }),
   );
+
+export const mdxParts = { id: 'mdx-parts', severity: 'error', find } as const satisfies Rule;

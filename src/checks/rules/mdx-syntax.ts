@@ -1,5 +1,6 @@
 /** The body as MDX: where “<” and “{” are read as code and the code is broken. */
-import { at, type Rule } from '../project.ts';
+import { at } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const explain = (message: string, rest: string): { found: string; cure: string } => {
   const snippet = (/^[^\n]{0,40}/.exec(rest)?.[0] ?? '').trim();
@@ -51,9 +52,11 @@ const explain = (message: string, rest: string): { found: string; cure: string }
   };
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) =>
     (entry.body?.problems ?? []).map(({ offset, message }) =>
       at(entry, offset, explain(message, entry.text.slice(offset, offset + 200))),
     ),
   );
+
+export const mdxSyntax = { id: 'mdx-syntax', severity: 'error', find } as const satisfies Rule;

@@ -1,5 +1,5 @@
 /** Pictures and files are small: many readers are on a telephone, far from a mast. */
-import type { Rule } from '../project.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const megabyte = 1_000_000;
 
@@ -7,7 +7,7 @@ const megabyte = 1_000_000;
 const largestPicture = megabyte;
 const largestFile = 2 * megabyte;
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.files.flatMap(({ path, size }) => {
     const isPicture = /\.(webp|avif|png|jpe?g|svg|gif|heic|tiff?|bmp)$/i.test(path);
     const limit = isPicture ? largestPicture : largestFile;
@@ -26,3 +26,5 @@ export const rule: Rule = (project) =>
       },
     ];
   });
+
+export const mediaSize = { id: 'media-size', severity: 'error', find } as const satisfies Rule;

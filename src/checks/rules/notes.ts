@@ -1,11 +1,12 @@
 /** A line with # in front is a note: a field that somebody filled in without taking the # away is lost without a word. */
-import { at, type Rule } from '../project.ts';
 import { shapeOf } from '../../lib/shape.ts';
+import { at } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 /** What a template writes after the name of a field, or nothing. */
 const isExample = (value: string): boolean => value === '' || /…|name-of-/.test(value);
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
     if (!frontmatter) return [];
@@ -19,11 +20,17 @@ export const rule: Rule = (project) =>
         // “npm run new” writes the note of the template with the entry’s own name.
         const asInTemplate = line.trimEnd().replace(`./${entry.id}/`, './name-of-this-file/');
         if (isExample(value) || template.includes(asInTemplate)) return [];
-        return at(entry, frontmatter.start + index, {
-          field: name,
-          found: `a line that begins with # and is not shown: ${line.slice(0, 60)}`,
-          cure: `to use it, take the # and the space away: ${name}: ${value}; else take the line out`,
-        });
+        return at(
+          entry,
+          frontmatter.start + index,
+          {
+            found: `a line that begins with # and is not shown: ${line.slice(0, 60)}`,
+            cure: `to use it, take the # and the space away: ${name}: ${value}; else take the line out`,
+          },
+          [name],
+        );
       },
     );
   });
+
+export const notes = { id: 'notes', severity: 'warning', find } as const satisfies Rule;

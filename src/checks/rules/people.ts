@@ -1,6 +1,6 @@
 /** Presenters, guests and partners: an expert of ours is named by file, each person once, one person an item. */
-import type { Finding } from '../fault.ts';
-import { atField, type Rule } from '../project.ts';
+import { atField, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const lists = ['presenters', 'guests', 'researchPartners'];
 
@@ -14,7 +14,7 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const experts = new Map<string, string>();
   for (const id of project.idsOf.get('experts') ?? []) {
     const expert = project.byKey.get(`experts/${id}`);
@@ -62,3 +62,5 @@ export const rule: Rule = (project) => {
     }),
   );
 };
+
+export const people = { id: 'people', severity: 'warning', find } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** Text that was meant to be replaced. */
-import type { Finding } from '../fault.ts';
-import { scalarsOf } from '../frontmatter.ts';
-import { at, atField, type Rule } from '../project.ts';
+import { at, atField, type Finding } from '../finding.ts';
+import { scalarsOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const patterns: RegExp[] = [
   /\blorem ipsum\b/i,
@@ -48,7 +48,7 @@ const cure =
   'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft';
 const ofTemplate = 'write your own words, or take it out';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const { texts } = project.templateWords;
     const lines = new Set<number>();
@@ -87,3 +87,5 @@ export const rule: Rule = (project) =>
       }),
     ];
   });
+
+export const placeholders = { id: 'placeholders', severity: 'error', find } as const satisfies Rule;

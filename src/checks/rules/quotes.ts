@@ -1,6 +1,8 @@
 /** Curly quotes around a whole value were meant to hold it together, and are read as part of it. */
-import { scalarAt, scalarsOf } from '../frontmatter.ts';
-import { atField, type Rule } from '../project.ts';
+import { atField } from '../finding.ts';
+import { scalarAt } from '../reading/positions.ts';
+import { scalarsOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
 
 /** The sign that has no partner: the number of opening and closing curly quotes differs. */
 const loneQuote = (value: string): string | undefined => {
@@ -9,7 +11,7 @@ const loneQuote = (value: string): string | undefined => {
   return opening === closing || value.includes('„') ? undefined : opening > closing ? '“' : '”';
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
     if (!frontmatter) return [];
@@ -37,3 +39,5 @@ export const rule: Rule = (project) =>
       });
     });
   });
+
+export const quotes = { id: 'quotes', severity: 'error', find } as const satisfies Rule;

@@ -1,9 +1,10 @@
 /** An address once published never dies: it answers, or a redirect leads on, in one step, to a page that does. */
 import { addressOf } from '../../lib/addresses.ts';
-import type { Finding } from '../fault.ts';
-import { nearest } from '../nearest.ts';
-import type { Project, Rule } from '../project.ts';
-import { isPattern, readRedirects } from '../redirects.ts';
+import type { Finding } from '../finding.ts';
+import type { Project } from '../reading/project.ts';
+import { isPattern, readRedirects } from '../reading/redirects.ts';
+import type { Find, Rule } from '../rule.ts';
+import { nearest } from '../../lib/nearest.ts';
 
 /** Every address that answers by itself. */
 export const publishedAddresses = (project: Project): Set<string> =>
@@ -21,7 +22,7 @@ const matches = (pattern: string, address: string): boolean =>
       .replace(/:\w+/g, '[^/]+')}/?$`,
   ).test(address);
 
-export const rule: Rule = (project) => {
+const find: Find = (project) => {
   const found: Finding[] = [];
   const live = publishedAddresses(project);
   const drafts = new Set(project.entries.filter(({ isDraft }) => isDraft).map((entry) => addressOf(entry)));
@@ -101,3 +102,5 @@ export const rule: Rule = (project) => {
   });
   return found;
 };
+
+export const redirects = { id: 'redirects', severity: 'error', find } as const satisfies Rule;

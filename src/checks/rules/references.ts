@@ -1,11 +1,11 @@
 /** A reference names an entry that exists. */
-import { slugPattern } from '../../schemas/fields.ts';
-import type { Finding } from '../fault.ts';
-import { didYouMean } from '../nearest.ts';
-import { atField, type Rule } from '../project.ts';
-import { markedValuesOf } from '../marked-values.ts';
+import { slugPattern } from '../../kinds/fields.ts';
+import { atField, type Finding } from '../finding.ts';
+import { markedValuesOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
+import { didYouMean } from '../../lib/nearest.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const found: Finding[] = [];
     markedValuesOf(entry).forEach(({ shape, value, path }) => {
@@ -52,3 +52,5 @@ export const rule: Rule = (project) =>
     });
     return found;
   });
+
+export const references = { id: 'references', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Sources are named; only the publisher’s own copy is linked, and each source once. */
-import type { Finding } from '../fault.ts';
-import { atField, type Rule } from '../project.ts';
-import { copyHosts } from '../copy-hosts.ts';
 import { visit, shapeOf } from '../../lib/shape.ts';
+import { at, atField, type Finding } from '../finding.ts';
+import { copyHosts } from '../lists/copy-hosts.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const isCopy = (title: string): boolean => /third[ -]part(?:y|ies)(?:[’']s?)?[’']? cop(?:y|ies)/i.test(title);
 
@@ -12,7 +12,7 @@ const bareTitle =
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const found: Finding[] = [];
     const sources = entry.frontmatter?.values['sources'];
@@ -80,20 +80,15 @@ export const rule: Rule = (project) =>
       const host = hostOf(url);
       const copy = copyHosts.find((one) => host === one || host.endsWith(`.${one}`));
       if (copy)
-        found.push({
-          ...atField(entry, [], {
+        found.push(
+          at(entry, offset, {
             found: `a link to ${copy}, which keeps copies of other people’s documents`,
             allowed: 'only the publisher’s own page or file is linked',
             cure: 'link to the publisher, or name the document without a link',
           }),
-          ...positionOf(entry.text, offset),
-          field: undefined,
-        });
+        );
     }
     return found;
   });
 
-const positionOf = (text: string, offset: number) => {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-};
+export const sources = { id: 'sources', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,7 @@
 /** Tables that are not read as tables, or lose a cell. */
-import type { Finding } from '../fault.ts';
-import { at, type Entry, type Rule } from '../project.ts';
+import { at, type Finding } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { Find, Rule } from '../rule.ts';
 
 /** The cells of a row as typed: “| a | b |” and “a | b” have two. */
 const cellsOf = (row: string): string[] =>
@@ -58,10 +59,12 @@ const notRead = (entry: Entry, value: string, offset: number): Finding[] => {
   ];
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) => [
     ...(entry.body?.tables ?? []).flatMap(({ offset, end }) => inTable(entry, offset, end)),
     ...(entry.body?.texts ?? []).flatMap(({ value, offset }) =>
       /[|\t]/.test(value) ? notRead(entry, value, offset) : [],
     ),
   ]);
+
+export const tables = { id: 'tables', severity: 'error', find } as const satisfies Rule;

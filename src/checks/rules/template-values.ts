@@ -1,7 +1,7 @@
 /** Values of the template that were left standing: on a page they are false facts. */
-import type { Finding } from '../fault.ts';
-import { atField, type Rule } from '../project.ts';
 import { shapeOf, visit } from '../../lib/shape.ts';
+import { atField, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const isFrontPage = (value: string): boolean => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -11,7 +11,7 @@ const isFrontPage = (value: string): boolean => {
 /** Pages about the program as a whole may well name its front page. */
 const aboutTheProgram = new Set(['pages', 'ta-types']);
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     // A draft is still being filled in.
     if (entry.isDraft) return [];
@@ -51,3 +51,5 @@ export const rule: Rule = (project) =>
     });
     return found;
   });
+
+export const templateValues = { id: 'template-values', severity: 'error', find } as const satisfies Rule;

@@ -1,10 +1,10 @@
 /** Titles and summaries as they are read in lists. */
-import type { Finding } from '../fault.ts';
-import { atField, type Rule } from '../project.ts';
+import { atField, type Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const abbreviation = /\b(?:Inc|Jr|Sr|No|vol|etc|Ltd|Co|U\.S|D\.C|[A-Z])\.$/;
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
     const { title } = entry;
     const found: Finding[] = [];
@@ -40,3 +40,5 @@ export const rule: Rule = (project) =>
     }
     return found;
   });
+
+export const titles = { id: 'titles', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Transcripts are WebVTT: a first line that says so, times that can be read, and under each its text. */
 import { parseWebVtt, type VttFault } from '../../lib/webvtt.ts';
-import type { Finding } from '../fault.ts';
-import type { Rule } from '../project.ts';
 import { isNoText } from './file-encoding.ts';
+import type { Finding } from '../finding.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const time = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/;
 
@@ -132,9 +132,11 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
   return found;
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.files.flatMap(({ path, text }) =>
     text === undefined || !path.endsWith('.vtt') || text.trim() === '' || isNoText(text)
       ? []
       : faultsOf(text).map((fault): Finding => ({ file: path, column: 1, ...fault })),
   );
+
+export const transcripts = { id: 'transcripts', severity: 'error', find } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** A file that made the reading itself fail: told, and the others are read all the same. */
-import type { Rule } from '../project.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap(({ file, failure }) =>
     failure === undefined
       ? []
@@ -13,3 +13,5 @@ export const rule: Rule = (project) =>
           cure: 'undo the last change of the file; if that does not help, tell a maintainer, and name the file',
         },
   );
+
+export const unreadable = { id: 'unreadable', severity: 'error', find } as const satisfies Rule;

@@ -1,9 +1,9 @@
 /** A picture or file that its entry does not use. */
 import { shapeOf } from '../../lib/shape.ts';
 import { mediaEndings } from './file-kind.ts';
-import type { Rule } from '../project.ts';
+import type { Find, Rule } from '../rule.ts';
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.files.flatMap(({ path }) => {
     const [, collection = '', id = '', ...rest] = path.split('/');
     const entry = rest.length > 0 ? project.byKey.get(`${collection}/${id}`) : undefined;
@@ -28,3 +28,5 @@ export const rule: Rule = (project) =>
       },
     ];
   });
+
+export const unusedMedia = { id: 'unused-media', severity: 'warning', find } as const satisfies Rule;

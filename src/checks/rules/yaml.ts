@@ -1,6 +1,8 @@
 /** The YAML of the frontmatter: told in terms of the line as typed, not of the parser. */
-import type { YamlProblem } from '../frontmatter.ts';
-import { at, type Entry, type Rule } from '../project.ts';
+import { at } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { YamlProblem } from '../reading/frontmatter.ts';
+import type { Find, Rule } from '../rule.ts';
 
 const curly = /[“”„‟]/;
 
@@ -170,10 +172,12 @@ const tabEdits = (text: string, lineStart: number, line: string) => {
     : undefined;
 };
 
-export const rule: Rule = (project) =>
+const find: Find = (project) =>
   project.entries.flatMap((entry) =>
     (entry.frontmatter?.problems ?? []).map((problem) => {
       const { offset, ...words } = explain(problem, entry);
-      return at(entry, offset, { field: problem.field, ...words });
+      return at(entry, offset, words, problem.field === undefined ? undefined : [problem.field]);
     }),
   );
+
+export const yaml = { id: 'yaml', severity: 'error', find } as const satisfies Rule;

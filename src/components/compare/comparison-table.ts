@@ -1,6 +1,6 @@
 /** The table of chosen projects, drawn in the browser. Text never becomes markup. */
 import { comparedAspects, type ComparedCell, type ComparedProject } from '../../lib/comparison.ts';
-import type { Direction } from '../../schemas/program-profiles.ts';
+import type { Direction } from '../../kinds/program-profiles.ts';
 import { counted } from '../../lib/text.ts';
 
 /** An element with text or children. */

@@ -1,5 +1,5 @@
 /** Finds in the browser what the function would refuse, in the same words, so that a slow line is not needed to learn it. */
-import { emailPattern, noSiteContact, notEmail, tooLong } from '../../schemas/request-messages.ts';
+import { emailPattern, noSiteContact, notEmail, tooLong } from '../../request/messages.ts';
 import type { FormAnswers } from './form-answers.ts';
 
 export interface FormProblem {

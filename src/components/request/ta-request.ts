@@ -5,7 +5,7 @@
 import { answerLine, mailtoLink, notProvided } from '../../lib/mailto.ts';
 import { possibleCaseData } from '../../lib/case-data.ts';
 import { listed } from '../../lib/text.ts';
-import { textMax } from '../../schemas/request-messages.ts';
+import { textMax } from '../../request/messages.ts';
 import { answersIn, fillForm, wordsOf, type FormAnswers } from './form-answers.ts';
 import { setUpDraft, type Draft } from './form-draft.ts';
 import { problemsIn, type FormProblem } from './form-problems.ts';

@@ -1,5 +1,5 @@
 /** JSON Schemas of the published records, generated from the schemas that check the entries. */
-import type { CollectionName } from '../../schemas/fields.ts';
+import type { CollectionName } from '../../kinds/fields.ts';
 import { collectionLabels } from '../labels.ts';
 import { shapeOf, type Shape } from '../shape.ts';
 

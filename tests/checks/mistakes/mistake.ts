@@ -1,8 +1,8 @@
-import type { RuleName } from '../../../src/checks/severity.ts';
+import type { RuleId } from '../../../src/checks/rules/index.ts';
 
 export interface Mistake {
   name: string;
-  rule: RuleName;
+  rule: RuleId;
   /** The good entry that is changed. */
   file?: string;
   /** Text of the good entry and what takes its place. */

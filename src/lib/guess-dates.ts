@@ -1,5 +1,5 @@
 /** What a mistyped date may have meant. */
-import { months } from '../lib/dates.ts';
+import { months } from './dates.ts';
 
 export interface Guess {
   iso: string;

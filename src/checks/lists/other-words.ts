@@ -1,4 +1,4 @@
-import { slugOf } from '../lib/text.ts';
+import { slugOf } from '../../lib/text.ts';
 
 /** Names that people expect of a field, without spaces and signs, and ours. */
 const otherWords: Record<string, readonly string[]> = {

@@ -1,5 +1,5 @@
 /** Lines that git leaves where two people changed the same place and nobody chose. */
-import { linesOf } from '../lib/text.ts';
+import { linesOf } from '../../lib/text.ts';
 
 interface Conflicts {
   /** The text with marks and their version blanked out, offset for offset, so that the rest can be read. */

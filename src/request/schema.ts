@@ -3,16 +3,7 @@
  * tests all come from this schema: each field carries its label, its hint and its place in the form.
  */
 import * as z from 'zod';
-import {
-  emailMax,
-  emailPattern,
-  noSiteContact,
-  noTopic,
-  notEmail,
-  notOffered,
-  textMax,
-  tooLong,
-} from './request-messages.ts';
+import { emailMax, emailPattern, noSiteContact, noTopic, notEmail, notOffered, textMax, tooLong } from './messages.ts';
 
 export interface Option {
   value: string;

@@ -2,10 +2,12 @@
  * Frontmatter read so that one mistake never hides another: where the YAML as a whole does not parse,
  * each top-level field is read by itself, and only the fields that cannot be read are set aside.
  */
-import { readYaml } from '../lib/entry.ts';
-import type { Shape } from '../lib/shape.ts';
-import { linesOf } from '../lib/text.ts';
-import { readFieldLines, type LineWords } from './field-lines.ts';
+import { readYaml } from '../../lib/entry.ts';
+import type { Shape } from '../../lib/shape.ts';
+import { linesOf } from '../../lib/text.ts';
+import type { Words } from '../finding.ts';
+import { readFieldLines } from './field-lines.ts';
+import { lacksSpace, looksLikeField } from './split.ts';
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
 
 export interface YamlProblem {
@@ -18,10 +20,10 @@ export interface YamlProblem {
   /** The line as typed. */
   line: string;
   /** What is said of it, where the line by itself shows what is wrong. */
-  words?: LineWords | undefined;
+  words?: Words | undefined;
 }
 
-interface Field {
+export interface Field {
   keyStart: number;
   value: Node | null;
   /** What to add to an offset of the value’s nodes to get one in the file. */
@@ -41,69 +43,6 @@ export interface Frontmatter {
   broken: Set<string>;
   problems: YamlProblem[];
 }
-
-/** A line that was meant to be three hyphens, as typed. */
-interface Dashes {
-  at: number;
-  typed: string;
-}
-
-interface Parts {
-  yaml: string;
-  start: number;
-  bodyStart: number;
-  /** Lines that should be --- and are not quite. */
-  dashes: Dashes[];
-  /** Whether empty lines stand before the first line. */
-  isLate: boolean;
-}
-
-export type Split =
-  | ({ kind: 'ok' } & Parts)
-  | ({ kind: 'unclosed'; at: number } & Parts)
-  | { kind: 'not-first'; at: number }
-  | { kind: 'none' };
-
-const fence = /^---[ \t]*$/;
-/** Dashes as Word makes them of hyphens, too many hyphens or too few, spaces in front. */
-const nearlyFence = /^[ \t\u00a0]*(?:[–—][-–—]*|-[–—][-–—]*|-{2,}|- - -|\.\.\.)[ \t\u00a0]*$/;
-const looksLikeField = /^[A-Za-z][\w-]*[ \t]*:(?:\s|$)/;
-/** The same with the space forgotten: `date:2016`. */
-const lacksSpace = /^[A-Za-z][\w-]*:[^\s/]/;
-
-const bare = (line: string): string => line.replace(/\r?\n$|\r$/, '');
-
-/** Cuts a file at its two lines of three hyphens; says how it is wrong where they are. */
-export const splitFile = (text: string): Split => {
-  const before = /^\uFEFF?(?:[ \t\u00a0]*\r?\n)*/.exec(text)?.[0].length ?? 0;
-  const first = /^[^\n]*\n?/.exec(text.slice(before))?.[0] ?? '';
-  if (!fence.test(bare(first)) && !nearlyFence.test(bare(first))) {
-    const later = /^---[ \t]*\r?$/m.exec(text);
-    return later ? { kind: 'not-first', at: later.index } : { kind: 'none' };
-  }
-  const start = before + first.length;
-  const dashes: Dashes[] = fence.test(bare(first)) ? [] : [{ at: before, typed: bare(first) }];
-  const parts = { start, dashes, isLate: text.slice(0, before).includes('\n') };
-  const lines = linesOf(text.slice(start));
-  let offset = start;
-  for (const line of lines) {
-    const typed = bare(line);
-    const isFence = fence.test(typed);
-    if (isFence || nearlyFence.test(typed)) {
-      if (!isFence) dashes.push({ at: offset, typed });
-      return { kind: 'ok', ...parts, yaml: text.slice(start, offset), bodyStart: offset + line.length };
-    }
-    offset += line.length;
-  }
-  // The frontmatter goes on as long as lines look like YAML; the body is what follows.
-  offset = start;
-  for (const line of lines) {
-    if (!looksLikeField.test(line) && !lacksSpace.test(line) && !/^[ \t]+\S|^-[ \t]|^\s*$|^#[^#]/.test(line)) break;
-    offset += line.length;
-  }
-  const yaml = text.slice(start, offset).trimEnd();
-  return { kind: 'unclosed', ...parts, yaml: `${yaml}\n`, bodyStart: offset, at: start + yaml.length };
-};
 
 const keyOf = (pair: Pair): string | undefined => (isScalar(pair.key) ? String(pair.key.value) : undefined);
 
@@ -254,91 +193,4 @@ const notANote = (yaml: string, offset: number, first: number): number => {
     at = lineStart - 1;
   }
   return Math.max(first, at);
-};
-
-/** The node at a path of keys and indexes, as deep as it goes. */
-const nodeAt = (field: Field, path: readonly PropertyKey[]): { node: Node | null; start: number; deep: number } => {
-  let node: Node | null = field.value;
-  let start = node?.range ? node.range[0] + field.base : field.keyStart;
-  let deep = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(step),
-      );
-      if (!pair) break;
-      const key = pair.key as Node;
-      node = pair.value as Node | null;
-      start = (node?.range?.[0] ?? key.range?.[0] ?? 0) + field.base;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as Node | undefined;
-      if (!item) break;
-      node = item;
-      start = (item.range?.[0] ?? 0) + field.base;
-    } else break;
-    deep += 1;
-  }
-  return { node, start, deep };
-};
-
-/** Offset in the file of the value at a path; of its key where the value is empty; of the nearest parent where it is missing. */
-export const offsetOf = (frontmatter: Frontmatter, path: readonly PropertyKey[]): number => {
-  const [name, ...rest] = path;
-  const field = name === undefined ? undefined : frontmatter.fields.get(String(name));
-  if (!field) return 0;
-  return nodeAt(field, rest).start;
-};
-
-/** Offset in the file of a key in the map at a path. */
-export const keyOffsetOf = (frontmatter: Frontmatter, path: readonly PropertyKey[], key: string): number => {
-  const [name, ...rest] = path;
-  if (name === undefined) return frontmatter.fields.get(key)?.keyStart ?? frontmatter.start;
-  const field = frontmatter.fields.get(String(name));
-  if (!field) return frontmatter.start;
-  const { node, start } = nodeAt(field, rest);
-  if (!isMap(node)) return start;
-  const found = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return isScalar(found?.key) && found.key.range ? found.key.range[0] + field.base : start;
-};
-
-/** Start and end in the file of the scalar at a path, quotes included, and whether it is quoted. */
-export const scalarAt = (
-  frontmatter: Frontmatter,
-  path: readonly PropertyKey[],
-): { start: number; end: number; quoted: boolean; comment: string | undefined } | undefined => {
-  const [name, ...rest] = path;
-  const field = name === undefined ? undefined : frontmatter.fields.get(String(name));
-  if (!field) return undefined;
-  const { node, deep } = nodeAt(field, rest);
-  if (deep < rest.length || !isScalar(node) || !node.range) return undefined;
-  return {
-    start: node.range[0] + field.base,
-    end: node.range[1] + field.base,
-    quoted: node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE',
-    comment: node.comment ?? undefined,
-  };
-};
-
-interface ScalarAt {
-  path: (string | number)[];
-  value: unknown;
-}
-
-/** Gathered once: many rules ask. */
-const scalars = new WeakMap<Frontmatter, readonly ScalarAt[]>();
-
-/** Every scalar with its path, in the order of the file. */
-export const scalarsOf = (frontmatter: Frontmatter): readonly ScalarAt[] => {
-  const known = scalars.get(frontmatter);
-  if (known) return known;
-  const found: ScalarAt[] = [];
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
-    else found.push({ path, value });
-  };
-  walk(frontmatter.values, []);
-  scalars.set(frontmatter, found);
-  return found;
 };

@@ -1,0 +1,80 @@
+/** What a rule finds. Reporters print it; nothing here knows how. */
+import type { Entry } from './reading/entry.ts';
+import { offsetOf } from './reading/positions.ts';
+
+interface Place {
+  /** Path from the top of the repository, with `/`. */
+  file: string;
+  /** 1-based. */
+  line: number;
+  /** 1-based, in UTF-16 units as editors count. */
+  column: number;
+}
+
+/** A change of the file’s text that cannot be wrong: `npm run fix` makes it. */
+export interface Edit {
+  /** Offsets in the file’s text. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Words {
+  /** What was found, as it stands in the file. */
+  found: string;
+  /** What is allowed. Left out where the cure says it. */
+  allowed?: string | undefined;
+  /** What to do, in words a newcomer can follow. */
+  cure: string;
+  edits?: Edit[] | undefined;
+  /** The path the file should have; `npm run fix` moves it. */
+  rename?: string | undefined;
+}
+
+export interface Finding extends Place, Words {
+  /** Keys and indexes of the field of the frontmatter; undefined for the body and the file itself. */
+  path?: readonly PropertyKey[] | undefined;
+}
+
+export interface Fault extends Finding {
+  /** The id of the rule. */
+  rule: string;
+  severity: 'error' | 'warning';
+}
+
+/** “found; allowed; cure”, the same words in the terminal, on GitHub and in the browser. */
+export const messageOf = ({ found, allowed, cure }: Words): string =>
+  [found, allowed, cure]
+    .filter((part): part is string => Boolean(part))
+    .reduce((text, part) => `${text}${text.endsWith('?') ? '' : ';'} ${part}`);
+
+export const placeOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
+
+/** Line and column, 1-based, of an offset in a text. */
+const positionIn = (text: string, offset: number): { line: number; column: number } => {
+  const before = text.slice(0, Math.max(0, offset));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  let line = 1;
+  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line += 1;
+  return { line, column: Math.max(0, offset) - lineStart + 1 };
+};
+
+/** A finding at an offset of a text. */
+export const atText = (file: string, text: string, offset: number, words: Words): Finding => ({
+  file,
+  ...positionIn(text, offset),
+  ...words,
+});
+
+/** A finding at an offset of an entry’s file; `path` where it is about a field. */
+export const at = ({ file, text }: Entry, offset: number, words: Words, path?: readonly PropertyKey[]): Finding => ({
+  ...atText(file, text, offset, words),
+  path,
+});
+
+/** A finding at a field’s value. */
+export const atField = (entry: Entry, path: readonly PropertyKey[], words: Words): Finding =>
+  at(entry, entry.frontmatter ? offsetOf(entry.frontmatter, path) : 0, words, path);
+
+/** A finding about a file as a whole. */
+export const atFile = (file: string, words: Words): Finding => ({ file, line: 1, column: 1, ...words });

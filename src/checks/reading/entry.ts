@@ -1,0 +1,84 @@
+/** One file of an entry, read into fields and text with their positions. */
+import type { z } from 'zod';
+import { shapeOf } from '../../lib/shape.ts';
+import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
+import { schemas } from '../../kinds/index.ts';
+import { readBody, type Body } from './body.ts';
+import { withoutConflicts } from './conflicts.ts';
+import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
+import { splitFile, type Split } from './split.ts';
+
+export interface Entry {
+  file: string;
+  collection: CollectionName;
+  id: string;
+  text: string;
+  split: Split;
+  frontmatter: Frontmatter | undefined;
+  body: Body | undefined;
+  /** What the schema says against the fields that could be read. */
+  issues: z.core.$ZodIssue[];
+  isDraft: boolean;
+  title: string;
+  /** Where two versions of a place stand, as git leaves them: offsets. */
+  conflicts: number[];
+  /** Why the file could not be read at all, in the words of whatever failed. */
+  failure?: string;
+}
+
+export const isCollection = (name: string): name is CollectionName =>
+  (collectionNames as readonly string[]).includes(name);
+
+/** The entry that a path is the file of, if it is one. */
+export const entryOf = (path: string): { collection: CollectionName; id: string } | undefined => {
+  const [content, collection = '', name = '', ...more] = path.split('/');
+  if (content !== 'content' || more.length > 0 || !isCollection(collection) || !name.endsWith('.mdx')) return undefined;
+  return { collection, id: name.slice(0, -'.mdx'.length) };
+};
+
+const emptyEntry = (file: string, named: Pick<Entry, 'collection' | 'id'>, text: string): Entry => ({
+  file,
+  ...named,
+  text,
+  split: { kind: 'none' },
+  frontmatter: undefined,
+  body: undefined,
+  issues: [],
+  isDraft: false,
+  title: '',
+  conflicts: [],
+});
+
+const partsOf = (entry: Entry): Entry => {
+  const { text: clean, at: conflicts } = withoutConflicts(entry.text);
+  const split = splitFile(clean);
+  if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
+  const frontmatter = readFrontmatter(split.yaml, split.start, shapeOf(entry.collection));
+  const { values, broken } = frontmatter;
+  const result = schemas[entry.collection].safeParse(values);
+  // What hangs on a field that cannot be read is not held against the others.
+  const isBroken = ({ code, path }: z.core.$ZodIssue) =>
+    broken.has(String(path[0])) || (code === 'custom' && path.at(-1) === 'source' && broken.has('sources'));
+  return {
+    ...entry,
+    split,
+    conflicts,
+    frontmatter,
+    body: readBody(clean.slice(split.bodyStart), split.bodyStart),
+    issues: result.success ? [] : result.error.issues.filter((issue) => !isBroken(issue)),
+    isDraft: values['status'] === 'draft',
+    title: typeof values['title'] === 'string' ? values['title'] : '',
+  };
+};
+
+/** Never throws: whatever one file does, the others are reported. */
+export const readEntry = (file: string, text: string): Entry | undefined => {
+  const named = entryOf(file);
+  if (!named) return undefined;
+  const entry = emptyEntry(file, named, text);
+  try {
+    return partsOf(entry);
+  } catch (error) {
+    return { ...entry, failure: error instanceof Error ? error.message : String(error) };
+  }
+};
