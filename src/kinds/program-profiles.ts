@@ -121,17 +121,19 @@ export const outcome = z
     source: text(80).optional().describe('The “key” of the source on this page that the figure stands in'),
   })
   .superRefine((row, context) => {
-    const complain = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    const complain = (path: string, found: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], params: { found }, message });
     const judged = row.direction === 'better' || row.direction === 'worse';
     const counted =
       row.percent !== undefined || row.points !== undefined || Boolean(row.test) || /\d/.test(row.figure ?? '');
     if (judged && !counted)
       complain(
         'direction',
-        `“${row.direction}” needs a figure or a test: give percent, points, figure or test, or write not-tested`,
+        `“${row.direction}” without a figure or a test`,
+        'give percent, points, figure or test, or write not-tested',
       );
     if (row.percent !== undefined && row.points !== undefined)
-      complain('points', 'percent and points stand side by side: keep the one that the source reports');
+      complain('points', 'percent and points stand side by side', 'keep the one that the source reports');
   }, evenWithFaults);
 
 export const study = z
@@ -157,13 +159,15 @@ export const study = z
       context.addIssue({
         code: 'custom',
         path: ['outcomes'],
-        message: 'no outcome is the headline: write “headline: true” on the one that the study set out to change',
+        params: { found: 'no outcome is the headline' },
+        message: 'write “headline: true” on the one that the study set out to change',
       });
     for (const index of headlines.slice(1))
       context.addIssue({
         code: 'custom',
         path: ['outcomes', index, 'headline'],
-        message: 'the study has two headline outcomes: keep the one that it set out to change',
+        params: { found: 'the study has two headline outcomes' },
+        message: 'keep the line on the one that it set out to change, and take it out here',
       });
   }, evenWithFaults);
 
@@ -252,12 +256,14 @@ export const programProfiles = z
       context.addIssue({
         code: 'custom',
         path: ['noResult'],
-        message: 'the page has studies: take the noResult line out',
+        params: { found: '“noResult:” on a page that has studies' },
+        message: 'take the line out',
       });
     if (!hasStudies && !entry.noResult)
       context.addIssue({
         code: 'custom',
         path: ['noResult'],
-        message: 'there is no study: write “noResult: no-public-result”, or “noResult: plan-only”',
+        params: { found: 'there is no study' },
+        message: 'write the study with its outcomes, or “noResult: no-public-result”, or “noResult: plan-only”',
       });
   }, evenWithFaults);

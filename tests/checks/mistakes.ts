@@ -4,6 +4,7 @@
  */
 import { addresses } from './mistakes/addresses.ts';
 import { body } from './mistakes/body.ts';
+import { evidence } from './mistakes/evidence.ts';
 import { fields } from './mistakes/fields.ts';
 import { files } from './mistakes/files.ts';
 import { lines } from './mistakes/lines.ts';
@@ -17,6 +18,7 @@ export const mistakes: readonly Mistake[] = [
   ...files,
   ...lines,
   ...fields,
+  ...evidence,
   ...references,
   ...body,
   ...words,

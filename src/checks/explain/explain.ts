@@ -33,8 +33,10 @@ const noGroup = ({ value, around }: Complaint): Words => {
   };
 };
 
+const saidThere = ({ value, path }: Complaint): string => (value === undefined ? `“${fieldName(path)}”` : shown(value));
+
 const wordsFor = (issue: Issue, complaint: Complaint): Words => {
-  const { path, value, shape, entry } = complaint;
+  const { value, shape, entry } = complaint;
   if (shape?.kind === 'day' || shape?.kind === 'partial-date') {
     // Rules over several fields speak for themselves.
     const isOtherRule = issue.code === 'custom' && issue.message !== noSuchDay;
@@ -57,8 +59,13 @@ const wordsFor = (issue: Issue, complaint: Complaint): Words => {
       if (shape?.references) return wrongReference(complaint);
       if (shape?.kind === 'file') return wrongPath(String(value), entry, shape);
       return { found: shown(value), allowed: shape?.description, cure: issue.message };
+    case 'custom':
+      return {
+        found: typeof issue.params?.['found'] === 'string' ? issue.params['found'] : saidThere(complaint),
+        cure: issue.message,
+      };
     default:
-      return { found: value === undefined ? `“${fieldName(path)}”` : shown(value), cure: issue.message };
+      return { found: saidThere(complaint), cure: issue.message };
   }
 };
 

@@ -3,7 +3,8 @@ import { groupBy } from '../../lib/groups.ts';
 import { atField } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 
-const plain = (title: string): string =>
+/** Letters and figures alone, in small letters. */
+export const plainTitle = (title: string): string =>
   title
     .normalize('NFKC')
     .toLowerCase()
@@ -12,8 +13,8 @@ const plain = (title: string): string =>
 
 const find: Find = (project) =>
   groupBy(
-    project.entries.filter(({ title }) => plain(title) !== ''),
-    ({ collection, title }) => `${collection}/${plain(title)}`,
+    project.entries.filter(({ title }) => plainTitle(title) !== ''),
+    ({ collection, title }) => `${collection}/${plainTitle(title)}`,
   )
     .filter(([, entries]) => entries.length > 1)
     .flatMap(([, entries]) =>

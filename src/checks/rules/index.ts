@@ -1,6 +1,8 @@
 /** Every rule, once. */
 import type { Rule } from '../rule.ts';
 import { boldHeadings } from './bold-headings.ts';
+import { briefingLength } from './briefing-length.ts';
+import { briefings } from './briefings.ts';
 import { characters } from './characters.ts';
 import { compilersVoice } from './compilers-voice.ts';
 import { conflicts } from './conflicts.ts';
@@ -17,6 +19,7 @@ import { fileKind } from './file-kind.ts';
 import { fileName } from './file-name.ts';
 import { fileText } from './file-text.ts';
 import { files } from './files.ts';
+import { findingLines } from './finding-lines.ts';
 import { footnotes } from './footnotes.ts';
 import { frontmatter } from './frontmatter.ts';
 import { headings } from './headings.ts';
@@ -31,6 +34,7 @@ import { mdxParts } from './mdx-parts.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { mediaSize } from './media-size.ts';
 import { notes } from './notes.ts';
+import { outcomes } from './outcomes.ts';
 import { people } from './people.ts';
 import { placeholders } from './placeholders.ts';
 import { quotes } from './quotes.ts';
@@ -40,6 +44,7 @@ import { schema } from './schema.ts';
 import { sources } from './sources.ts';
 import { tables } from './tables.ts';
 import { templateValues } from './template-values.ts';
+import { testedSteps } from './tested-steps.ts';
 import { titles } from './titles.ts';
 import { transcripts } from './transcripts.ts';
 import { unreadable } from './unreadable.ts';
@@ -85,6 +90,11 @@ export const rules = [
   sources,
   figures,
   titles,
+  findingLines,
+  outcomes,
+  briefings,
+  briefingLength,
+  testedSteps,
   characters,
   placeholders,
   templateValues,
