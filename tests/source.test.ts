@@ -25,3 +25,8 @@ test('files are laid out as npm run format leaves them', () => {
   const { status, output } = run('prettier', '--check', '.');
   assert.equal(status, 0, output);
 });
+
+test('no lint', () => {
+  const { status, output } = run('eslint', '--max-warnings', '0', '.');
+  assert.equal(status, 0, output);
+});

@@ -1,7 +1,7 @@
 /** Feeds, calendars and the podcast, each read by a parser of another make and held to the rules of its format. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
 import { atom, feedLength, jsonFeed, newestItems, type Feed, type FeedItem } from '../../src/lib/feeds/feed.ts';
@@ -59,7 +59,7 @@ interface AtomXml {
 
 /** Throws at the first fault of well-formedness (XML 1.0). */
 const assertWellFormed = (text: string): void => {
-  assert.equal(XMLValidator.validate(text), true);
+  assert.doesNotThrow(() => parser.parse(text, true));
 };
 
 /** What the W3C's validator asks of Atom (RFC 4287, sections 4.1.1 and 4.1.2). */

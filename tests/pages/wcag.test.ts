@@ -3,6 +3,7 @@
  * 1.4.3 and 1.4.11 in tests/look/contrast.test.ts; 1.4.10 and 1.4.12 in tests/look/layout.test.ts; 1.4.1 in tests/look/marks.test.ts;
  * 2.1.2, 2.4.7 and 2.4.11 in tests/look/focus.test.ts; 2.5.8 in axe.test.ts; the errors of the form (3.3.1, 3.3.3, 3.3.7, 4.1.3) in tests/request/.
  */
+import type { Page } from 'playwright-core';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { builtPages, elementsOf, onePerTemplate } from '../support/pages.ts';
@@ -87,7 +88,7 @@ describe('in a browser, on every template', () => {
   const onEach = (
     name: string,
     width: number,
-    look: (page: import('playwright-core').Page, path: string) => Promise<string[]>,
+    look: (page: Page, path: string) => Promise<string[]>,
   ) =>
     test(name, async () => {
       await site.withPage({ viewport: viewport(width) }, async (page) => {

@@ -1,0 +1,21 @@
+// Few rules, no noise: what the compiler and prettier do not see.
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.astro', '.netlify', '.local', 'netlify/generated'] },
+  ...tseslint.configs.recommended,
+  ...astro.configs['flat/recommended'],
+  {
+    rules: {
+      // The compiler says it, with the types at hand.
+      '@typescript-eslint/no-unused-vars': 'off',
+      'no-console': 'off',
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+);
