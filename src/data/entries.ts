@@ -10,12 +10,9 @@ import {
   meetingKindLabels,
   resourceKindLabels,
 } from '../lib/labels.ts';
-import type { CollectionName, Reference } from '../kinds/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
 
 export type Entry<C extends CollectionName = CollectionName> = CollectionEntry<C>;
-
-/** Names an entry among those of all collections. */
-export const keyOf = ({ collection, id }: Reference): string => `${collection}/${id}`;
 
 /** What a list shows of an entry. */
 export interface EntrySummary {

@@ -1,9 +1,10 @@
 /** What each field of each collection means, from the schemas, with an example from an entry that is published. */
 import { collectionLabels } from '../lib/labels.ts';
-import { shapeOf, type Shape } from '../lib/shape.ts';
+import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { slugOf } from '../lib/text.ts';
-import { collectionNames, isReference, type CollectionName } from '../kinds/fields.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { published } from './entries.ts';
+import { isReference } from '../lib/entry-reference.ts';
 
 interface FieldHelp {
   /** As it is written: `sources`, or `sources, publisher` for a part of it. */

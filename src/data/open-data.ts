@@ -3,7 +3,7 @@ import { addressOf } from '../lib/addresses.ts';
 import { columnsOf, flattened, type Column } from '../lib/open-data/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
 import { dataPackage, type CsvResource } from '../lib/open-data/data-package.ts';
-import { shapeOf } from '../lib/shape.ts';
+import { shapeOf } from '../kinds/shape.ts';
 import { plain } from '../lib/open-data/plain.ts';
 import { levelOf, outcomeRow, voteOf, type Study } from '../lib/evidence.ts';
 import { collectionLabels } from '../lib/labels.ts';

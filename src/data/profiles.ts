@@ -1,8 +1,7 @@
 /** Program profiles arranged for the list, the map and the chart of award years. */
 import { groupBy } from '../lib/groups.ts';
 import { listPageAddress, listPages } from '../lib/list-pages.ts';
-import { stateNames } from '../lib/states.ts';
-import { slugOf } from '../lib/text.ts';
+import { stateNames, stateSlug } from '../lib/states.ts';
 import { published, summaryOf, type EntrySummary } from './entries.ts';
 
 export interface MappedPlace {
@@ -28,7 +27,7 @@ const recentYears = 5;
 const profilesByState = async (): Promise<StateGroup[]> =>
   groupBy(await published('program-profiles'), ({ data }) => data.state)
     .map(([code, entries]) => ({
-      id: slugOf(stateNames[code]),
+      id: stateSlug(code),
       state: stateNames[code],
       projects: entries.map(summaryOf),
     }))
@@ -44,9 +43,9 @@ export const profilePages = async () =>
     profilesPerPage,
   ).map((slice) => ({
     ...slice,
-    states: groupBy(slice.items, ({ state }) => state).map(([state, items]): StateGroup => ({
-      id: slugOf(state),
-      state,
+    states: groupBy(slice.items, ({ id }) => id).map(([id, items]): StateGroup => ({
+      id,
+      state: items[0]?.state ?? id,
       projects: items.map(({ project }) => project),
     })),
   }));
@@ -80,10 +79,7 @@ export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: nu
     return {
       place,
       ...location,
-      href:
-        entries.length === 1
-          ? summaryOf(first).href
-          : (addresses.get(slugOf(stateNames[state])) ?? '/program-profiles/'),
+      href: entries.length === 1 ? summaryOf(first).href : (addresses.get(stateSlug(state)) ?? '/program-profiles/'),
       projects: entries.length,
       recent: entries.some(({ data }) => (data.cohort ?? 0) > newest - recentYears),
     };

@@ -1,8 +1,9 @@
 /** Links are written once, on the side that knows, and shown on both: this turns them round. */
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import { collectionNames, isReference, type CollectionName, type Reference } from '../kinds/fields.ts';
-import { keyOf, published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
+import { published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
+import { isReference, type Reference, keyOf } from '../lib/entry-reference.ts';
 
 /** Topics have pages of their own; the rest are shown beside an entry. */
 const shown: readonly CollectionName[] = collectionNames.filter((name) => name !== 'topics' && name !== 'pages');

@@ -2,12 +2,14 @@
 import { addressOf } from '../lib/addresses.ts';
 import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
-import { collectionNames, stateCodes } from '../kinds/fields.ts';
+import { keysOf } from '../lib/labels.ts';
+import { collectionNames } from '../kinds/fields.ts';
 import type { Vocabulary } from '../request/schema.ts';
 import { typesInOrder } from './assistance.ts';
-import { keyOf, published, summaries, type EntrySummary } from './entries.ts';
+import { published, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';
 import { topicsByHeading } from './topics.ts';
+import { keyOf } from '../lib/entry-reference.ts';
 
 export const requestVocabulary = async (): Promise<Vocabulary> => ({
   topics: (await topicsByHeading()).flatMap(({ heading, topics }) =>
@@ -15,7 +17,7 @@ export const requestVocabulary = async (): Promise<Vocabulary> => ({
   ),
   types: (await typesInOrder()).map(({ id, data }) => ({ value: id, label: data.title })),
   experts: (await expertsByName()).map(({ id, data }) => ({ value: id, label: data.name })),
-  states: stateCodes.map((code) => ({ value: code, label: stateNames[code] })),
+  states: keysOf(stateNames).map((code) => ({ value: code, label: stateNames[code] })),
 });
 
 export const requestDirectory = async (): Promise<Directory> => {

@@ -3,9 +3,11 @@ import { strongestOf } from '../lib/evidence.ts';
 import { groupBy } from '../lib/groups.ts';
 import { authorName } from '../lib/people.ts';
 import type { SearchRecord } from '../lib/search-record.ts';
-import { collectionNames, type Reference, type StateCode } from '../kinds/fields.ts';
+import { collectionNames } from '../kinds/fields.ts';
 import { published, publishedNamed, summaryOf, type Entry } from './entries.ts';
 import { peopleViews } from './people.ts';
+import type { Reference } from '../lib/entry-reference.ts';
+import type { StateCode } from '../lib/states.ts';
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 

@@ -1,9 +1,10 @@
 import { addressOf } from '../lib/addresses.ts';
 import { groupBy, newestFirst } from '../lib/groups.ts';
 import { resourceKindLabels } from '../lib/labels.ts';
-import { evidenceCollections, type CollectionName, type Reference } from '../kinds/fields.ts';
+import { evidenceCollections, type CollectionName } from '../kinds/fields.ts';
 import { topicHeadings, type TopicHeading } from '../kinds/topics.ts';
 import { published, publishedNamed, summaries, type Entry, type EntrySummary } from './entries.ts';
+import type { Reference } from '../lib/entry-reference.ts';
 
 export interface TopicLink {
   id: string;
@@ -140,9 +141,9 @@ export interface BriefingView {
 
 /** The briefing of a topic with its links ready; a link to a draft is left out. */
 export const briefingOf = async ({ data }: Entry<'topics'>): Promise<BriefingView> => {
-  const linkTo = async ({ collection, id }: Reference): Promise<EntryLink[]> =>
+  const linkTo = async ({ collection, id }: Reference<CollectionName>): Promise<EntryLink[]> =>
     (await publishedNamed(collection, [id])).map((entry) => ({ href: addressOf(entry), label: entry.data.title }));
-  const linksTo = async (list: readonly Reference[]) => (await Promise.all(list.map(linkTo))).flat();
+  const linksTo = async (list: readonly Reference<CollectionName>[]) => (await Promise.all(list.map(linkTo))).flat();
   const stepsOf = (list: typeof data.tonight) =>
     Promise.all(
       list.map(async (step) => ({ words: step.do, from: (await linkTo(step.from))[0], isTested: step.tested })),

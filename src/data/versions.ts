@@ -1,8 +1,8 @@
 /** Which version of an entry this is, and what became of it. */
 import { addressOf } from '../lib/addresses.ts';
-import type { Reference, Withdrawal } from '../kinds/fields.ts';
 import { citedEntries, digestOf, type CitedEntry } from './citations.ts';
-import { keyOf } from './entries.ts';
+import { type Reference, keyOf } from '../lib/entry-reference.ts';
+import type { Withdrawal } from '../lib/sources.ts';
 
 export interface VersionView {
   /** SHA-256 of the entry's file, in hexadecimal. */

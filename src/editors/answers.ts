@@ -6,7 +6,7 @@ import {
   modeLabels,
   resourceKindLabels,
 } from '../lib/labels.ts';
-import type { Shape } from '../lib/shape.ts';
+import type { Shape } from '../kinds/shape.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugOf } from '../lib/text.ts';
 import type { CollectionName } from '../kinds/fields.ts';

@@ -1,5 +1,5 @@
 /** Asks for one field until the answer holds, or is left blank. */
-import type { Shape } from '../lib/shape.ts';
+import type { Shape } from '../kinds/shape.ts';
 import { capitalized } from '../lib/text.ts';
 import { answerKind, optionLabel, sourceParts, type AnswerKind, type Choice, type Reading } from './answers.ts';
 import { questionOf } from './questions.ts';

@@ -1,6 +1,6 @@
 /** The text of a new entry, written from its schema: what is known is filled in, what is needed is blank, the rest stands by as comments. */
 import { Document, isSeq, visit } from 'yaml';
-import { branchFor, shapeOf, type Shape } from '../lib/shape.ts';
+import { branchFor, shapeOf, type Shape } from '../kinds/shape.ts';
 import { slugPattern, type CollectionName } from '../kinds/fields.ts';
 
 const first = ['title', 'summary', 'topics'];

@@ -1,6 +1,6 @@
 /** What `npm run new -- --help` says. */
 import { collectionLabels } from '../lib/labels.ts';
-import { shapeOf } from '../lib/shape.ts';
+import { shapeOf } from '../kinds/shape.ts';
 import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { fieldOrder, meaningOf } from './entry-text.ts';
 

@@ -1,7 +1,7 @@
 /** GitHub’s issue forms, for people who would rather tell than edit; made from the schemas, so that they ask for what an entry needs. */
 import { stringify } from 'yaml';
 import { collectionLabels } from '../lib/labels.ts';
-import { shapeOf, type Shape } from '../lib/shape.ts';
+import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { fieldLabel } from '../lib/text.ts';
 import type { CollectionName } from '../kinds/fields.ts';
 

@@ -8,7 +8,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { findFaults } from '../checks/find.ts';
 import { collectionLabels } from '../lib/labels.ts';
-import { shapeOf, type Shape } from '../lib/shape.ts';
+import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
 import { collectionNames, slugPattern, type CollectionName } from '../kinds/fields.ts';
 import { isAddress, readAnswer, type Choice, type Known, type Reading } from './answers.ts';

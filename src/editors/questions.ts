@@ -1,6 +1,6 @@
 /** What is asked for each collection, and in which words. */
 import { collectionLabels } from '../lib/labels.ts';
-import type { Shape } from '../lib/shape.ts';
+import type { Shape } from '../kinds/shape.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
 import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { answerKind, type AnswerKind } from './answers.ts';

@@ -1,17 +1,17 @@
 /** A subject matter expert (SME), or a leader of the assistance. Professional facts only: no private address, e-mail or telephone. */
 import { z } from 'zod';
+import { expertKindLabels, keysOf } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, text, year } from './fields.ts';
-
-/** What the sources call the person. Not everyone who led or advised the assistance was an expert matched with sites. */
-const expertKinds = ['subject-matter-expert', 'senior-advisor', 'project-director'] as const;
-export type ExpertKind = (typeof expertKinds)[number];
 
 export const experts = z
   .strictObject({
     ...common,
     name: text(120).describe('Name as the program prints it'),
     familyName: text(80).describe('Family name, for sorting'),
-    kind: z.enum(expertKinds).default('subject-matter-expert').describe('What the sources call the person'),
+    kind: z
+      .enum(keysOf(expertKindLabels))
+      .default('subject-matter-expert')
+      .describe('What the sources call the person'),
     credentials: text(240).optional().describe('Degrees and courses that the source names'),
     position: text(300).describe('Position at the time that “asOf” names'),
     affiliation: text(200).optional().describe('Agency, university or company at that time'),

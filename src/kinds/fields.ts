@@ -1,9 +1,12 @@
 /**
- * What the collections' schemas share. Schemas import nothing but zod and each other,
- * so the site, the checks, the function and plain scripts can all load them.
+ * What the kinds' schemas share. They import nothing but zod and `lib`, so the site, the checks and plain scripts can all
+ * load them.
  * Every field is described in an editor's words: the handbook is generated from `.describe()`.
  */
 import { z } from 'zod';
+import { isReference, type Reference } from '../lib/entry-reference.ts';
+import { keysOf } from '../lib/labels.ts';
+import { stateNames } from '../lib/states.ts';
 
 /** Collections that say what was done, taught and found: readers come to them by topic. */
 export const evidenceCollections = [
@@ -26,15 +29,6 @@ export const collectionNames = [
 ] as const;
 export type CollectionName = (typeof collectionNames)[number];
 
-/** A link to another entry; the checks make sure that it exists. */
-export interface Reference<C extends CollectionName = CollectionName> {
-  collection: C;
-  id: string;
-}
-
-export const isReference = (value: unknown): value is Reference =>
-  typeof value === 'object' && value !== null && 'collection' in value && 'id' in value;
-
 /** Kebab-case, as in file names and addresses. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -55,7 +49,7 @@ export const anyReference = z
     error:
       'write the folder and the file name of an entry without “.mdx”, such as program-profiles/boston-massachusetts-2009',
   })
-  .transform((path): Reference => {
+  .transform((path): Reference<CollectionName> => {
     const [collection, id] = path.split('/') as [CollectionName, string];
     return { collection, id };
   })
@@ -120,67 +114,7 @@ export const year = z
   .min(1980, { error: 'write a year with four figures, 1980 or later' })
   .max(2100, { error: 'write a year with four figures, before 2100' });
 
-/** Postal codes of the states, the District of Columbia and the territories (USPS Publication 28). */
-export const stateCodes = [
-  'AL',
-  'AK',
-  'AZ',
-  'AR',
-  'CA',
-  'CO',
-  'CT',
-  'DE',
-  'DC',
-  'FL',
-  'GA',
-  'HI',
-  'ID',
-  'IL',
-  'IN',
-  'IA',
-  'KS',
-  'KY',
-  'LA',
-  'ME',
-  'MD',
-  'MA',
-  'MI',
-  'MN',
-  'MS',
-  'MO',
-  'MT',
-  'NE',
-  'NV',
-  'NH',
-  'NJ',
-  'NM',
-  'NY',
-  'NC',
-  'ND',
-  'OH',
-  'OK',
-  'OR',
-  'PA',
-  'RI',
-  'SC',
-  'SD',
-  'TN',
-  'TX',
-  'UT',
-  'VT',
-  'VA',
-  'WA',
-  'WV',
-  'WI',
-  'WY',
-  'AS',
-  'GU',
-  'MP',
-  'PR',
-  'VI',
-] as const;
-export type StateCode = (typeof stateCodes)[number];
-export const state = z.enum(stateCodes);
+export const state = z.enum(keysOf(stateNames));
 
 /** Who wrote it. A person has a family name; an organization is never split into first and last name. */
 export const author = z.union([
@@ -191,7 +125,6 @@ export const author = z.union([
   }),
   z.strictObject({ organization: text(160).describe('The organization, when no person is named: CNA') }),
 ]);
-export type Author = z.infer<typeof author>;
 
 /** Someone named who has no page of their own. */
 const namedPerson = z.strictObject({
@@ -226,7 +159,6 @@ export const source = z.strictObject({
     .optional()
     .describe('How it was read, shown one click away: Read in a third party’s copy; only the opening was read'),
 });
-export type Source = z.infer<typeof source>;
 
 /** Two sources that do not agree, and what this site shows. */
 export const discrepancy = z.strictObject({
@@ -271,7 +203,6 @@ const withdrawal = z.strictObject({
   date: day.describe('The day it was taken back: 2026-11-04'),
   reason: text(300).describe('Why, in one sentence: The figures were found to be wrong'),
 });
-export type Withdrawal = z.infer<typeof withdrawal>;
 
 /** Fields of every entry. */
 export const common = {

@@ -1,22 +1,12 @@
 /** A national meeting, workshop, conference session or academy. */
 import { z } from 'zod';
+import { keysOf, meetingKindLabels } from '../lib/labels.ts';
 import { common, dateEstimated, draftsSayWhy, evenWithFaults, links, partialDate, state, text } from './fields.ts';
-
-const meetingKinds = [
-  'national-meeting',
-  'inaugural-meeting',
-  'interim-meeting',
-  'regional-workshop',
-  'conference-session',
-  'peer-exchange',
-  'academy',
-] as const;
-export type MeetingKind = (typeof meetingKinds)[number];
 
 export const meetings = z
   .strictObject({
     ...common,
-    kind: z.enum(meetingKinds).describe('What sort of meeting it was'),
+    kind: z.enum(keysOf(meetingKindLabels)).describe('What sort of meeting it was'),
     virtual: z.boolean().default(false).describe('true where people met online'),
     startDate: partialDate.describe('First day, or month or year where that is all that is known'),
     dateEstimated,

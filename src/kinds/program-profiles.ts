@@ -1,85 +1,17 @@
 /** A program profile: one SPI project, that is one agency in one award cohort, and the studies of it. */
 import { z } from 'zod';
+import {
+  aimLabels,
+  designLabels,
+  directionLabels,
+  keysOf,
+  noResultLabels,
+  settingLabels,
+  tacticLabels,
+} from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, links, reference, state, text, year } from './fields.ts';
 
-/**
- * How a project was studied, in the order of the Maryland Scientific Methods Scale
- * (Sherman and others, Preventing Crime, National Institute of Justice, 1998): level 5 first.
- */
-const designKinds = [
-  'randomized-trial',
-  'matched-comparison',
-  'comparison-group',
-  'before-after',
-  'descriptive',
-  'not-reported',
-] as const;
-export type DesignKind = (typeof designKinds)[number];
-const design = z.enum(designKinds);
-
-/** The judgment, not the direction of the number. Nulls and adverse results count like the others. */
-export const directions = ['better', 'none', 'worse', 'mixed', 'not-tested'] as const;
-export type Direction = (typeof directions)[number];
-
-/** What police tried. One word for one thing: the rows of the map of what is known. */
-const tactics = [
-  'hot-spot-patrol',
-  'foot-patrol',
-  'problem-solving',
-  'place-management',
-  'community-engagement',
-  'focused-deterrence',
-  'offender-focus',
-  'body-worn-cameras',
-  'cameras-and-sensors',
-  'crime-center',
-  'forecasting',
-  'crime-analysis',
-  'investigation',
-  'crisis-response',
-  'treatment-and-services',
-  'training',
-] as const;
-export type Tactic = (typeof tactics)[number];
-
-/** What it was meant to change: the columns of the map of what is known. */
-const aims = [
-  'gun-violence',
-  'violence',
-  'property-crime',
-  'all-crime',
-  'calls-and-disorder',
-  'drugs',
-  'reoffending',
-  'cases-cleared',
-  'force-and-complaints',
-  'trust',
-  'fear',
-  'care-and-health',
-  'police-practice',
-] as const;
-export type Aim = (typeof aims)[number];
-
-/** Where it was tried. */
-const settings = [
-  'streets-and-corners',
-  'corridors',
-  'stores-and-gas-stations',
-  'apartments-and-housing',
-  'downtown-and-nightlife',
-  'schools-and-campuses',
-  'parks-and-transit',
-  'neighborhoods',
-  'whole-city',
-  'county-or-rural',
-  'several-agencies',
-  'inside-the-agency',
-] as const;
-export type Setting = (typeof settings)[number];
-
-/** Why a profile has no study. */
-const noResults = ['no-public-result', 'plan-only'] as const;
-export type NoResult = (typeof noResults)[number];
+const design = z.enum(keysOf(designLabels));
 
 export const outcome = z
   .strictObject({
@@ -88,9 +20,9 @@ export const outcome = z
       .literal(true)
       .optional()
       .describe('true on the one outcome that the study set out to change: it is the study’s vote in every count'),
-    aim: z.enum(aims).describe('What it was meant to change, from the list: gun-violence'),
+    aim: z.enum(keysOf(aimLabels)).describe('What it was meant to change, from the list: gun-violence'),
     direction: z
-      .enum(directions)
+      .enum(keysOf(directionLabels))
       .describe(
         'better, none (no change that counts), worse, mixed, or not-tested (a figure or claim with nothing to judge it by)',
       ),
@@ -147,7 +79,10 @@ export const study = z
       .boolean()
       .default(false)
       .describe('true where neither the agency nor its research partner did the study'),
-    tactics: z.array(z.enum(tactics)).min(1).describe('What was tried, from the list, most important first'),
+    tactics: z
+      .array(z.enum(keysOf(tacticLabels)))
+      .min(1)
+      .describe('What was tried, from the list, most important first'),
     outcomes: z.array(outcome).min(1).describe('What was found, one row a measure, in the order of the source'),
   })
   .superRefine(({ outcomes }, context) => {
@@ -174,10 +109,10 @@ export const study = z
 /** What came after, or from outside: never added to the project’s own results. */
 export const laterFinding = z.strictObject({
   finding: text(500).describe('What a later or an independent study or review found, favorable or not'),
-  direction: z.enum(directions).describe('As in outcomes'),
+  direction: z.enum(keysOf(directionLabels)).describe('As in outcomes'),
   year: year.describe('The year it was published or posted: 2018'),
   design: design.describe('How it was studied; for a review or rating, the design of what it rests on'),
-  aim: z.enum(aims).optional().describe('What it is about, from the list'),
+  aim: z.enum(keysOf(aimLabels)).optional().describe('What it is about, from the list'),
   source: text(80).optional().describe('The “key” of the source on this page'),
 });
 
@@ -214,7 +149,10 @@ export const programProfiles = z
       .describe('Who studied it: name and affiliation, or the affiliation alone'),
     focus: z.array(text(120)).default([]).describe('Focus labels of the program: Violent crime'),
     strategies: z.array(text(160)).default([]).describe('Strategy labels of the program: Place-based policing'),
-    settings: z.array(z.enum(settings)).default([]).describe('Where it was tried, from the list'),
+    settings: z
+      .array(z.enum(keysOf(settingLabels)))
+      .default([])
+      .describe('Where it was tried, from the list'),
     problem: text(900).optional().describe('What was wrong, in one to four sentences'),
     approach: text(900).optional().describe('What they did, in one to four sentences'),
     obstacles: text(600).optional().describe('What got in the way'),
@@ -223,7 +161,7 @@ export const programProfiles = z
     today: text(400).optional().describe('What is alive of it today, with the year that is known'),
     studies: z.array(study).default([]).describe('The project’s own studies, strongest design first'),
     noResult: z
-      .enum(noResults)
+      .enum(keysOf(noResultLabels))
       .optional()
       .describe(
         'Only where no study is public: no-public-result (the work was done) or plan-only (only the plan is public)',

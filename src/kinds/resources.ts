@@ -1,22 +1,8 @@
 /** A publication or tool in the library that is not a research spotlight. */
 import { z } from 'zod';
+import { keysOf, resourceKindLabels } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
 import { publicationFields } from './publication.ts';
-
-const resourceKinds = [
-  'report',
-  'guide',
-  'article',
-  'newsletter',
-  'fact-sheet',
-  'questionnaire',
-  'talking-points',
-  'toolkit',
-  'book',
-  'thesis',
-  'program-profile',
-] as const;
-export type ResourceKind = (typeof resourceKinds)[number];
 
 const origins = ['spi', 'other'] as const;
 
@@ -24,7 +10,7 @@ export const resources = z
   .strictObject({
     ...common,
     ...publicationFields,
-    kind: z.enum(resourceKinds).describe('What sort of publication it is'),
+    kind: z.enum(keysOf(resourceKindLabels)).describe('What sort of publication it is'),
     origin: z
       .enum(origins)
       .describe(

@@ -1,8 +1,7 @@
 /** A kind of technical assistance, as the programme's own table names them. */
 import { z } from 'zod';
+import { keysOf, modeLabels } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, evidenceCollections, text } from './fields.ts';
-
-export const assistanceModes = ['telephone', 'on-site', 'virtual'] as const;
 
 /** Collections whose entries can be the activities of a type: its page lists them. */
 const activityCollections = ['experts', ...evidenceCollections] as const;
@@ -12,7 +11,10 @@ export const taTypes = z
     ...common,
     order: z.int().min(1).describe('Place in the table, 1 first'),
     exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the program’s table'),
-    modes: z.array(z.enum(assistanceModes)).default([]).describe('How it is given: telephone, on-site, virtual'),
+    modes: z
+      .array(z.enum(keysOf(modeLabels)))
+      .default([])
+      .describe('How it is given: telephone, on-site, virtual'),
     activities: z
       .array(z.enum(activityCollections))
       .default([])

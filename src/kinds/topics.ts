@@ -1,7 +1,7 @@
 /** A topic: the controlled vocabulary under which everything is found, and a briefing on what is known about it. */
 import { z } from 'zod';
+import { beyondKindLabels, directionLabels, keysOf } from '../lib/labels.ts';
 import { anyReference, common, draftsSayWhy, evenWithFaults, reference, text, webAddress, year } from './fields.ts';
-import { directions } from './program-profiles.ts';
 
 /** The eight headings of the programme's library (technical assistance page, “SPI Website”). */
 export const topicHeadings = [
@@ -15,18 +15,6 @@ export const topicHeadings = [
   'technology',
 ] as const;
 export type TopicHeading = (typeof topicHeadings)[number];
-
-/** What kind of outside evidence: its own strength, told apart from SPI’s studies. */
-const beyondKinds = [
-  'systematic-review',
-  'practice-rating',
-  'program-rating',
-  'national-academies',
-  'guide',
-  'checklist',
-  'single-study',
-] as const;
-export type BeyondKind = (typeof beyondKinds)[number];
 
 const step = z.strictObject({
   do: text(240).describe('One thing to do, begun with a verb: Map calls by address, not by beat'),
@@ -61,8 +49,8 @@ export const topics = z
       .array(
         z.strictObject({
           says: text(300).describe('What a review, rating or guide beyond SPI says'),
-          kind: z.enum(beyondKinds).describe('What it is: systematic-review'),
-          direction: z.enum(directions).optional().describe('As in outcomes, where it is a judgment'),
+          kind: z.enum(keysOf(beyondKindLabels)).describe('What it is: systematic-review'),
+          direction: z.enum(keysOf(directionLabels)).optional().describe('As in outcomes, where it is a judgment'),
           year: year.optional().describe('Year of the review or rating, where known'),
           title: text(240).describe('Its title'),
           publisher: text(160).describe('Who published it'),

@@ -1,7 +1,6 @@
 /** Projects side by side: what is chosen, and how strong their studies are. */
-import type { Direction } from '../kinds/program-profiles.ts';
 import { evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
-import { designLabels, directionLabels, noResultLabels } from './labels.ts';
+import { designLabels, directionLabels, noResultLabels, type Direction } from './labels.ts';
 
 export interface ComparedProject extends EvidenceOf {
   id: string;

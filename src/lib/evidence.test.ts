@@ -12,7 +12,7 @@ import {
   type LaterFinding,
   type Study,
 } from './evidence.ts';
-import type { DesignKind, Direction } from '../kinds/program-profiles.ts';
+import type { DesignKind, Direction } from './labels.ts';
 
 const study = (design: DesignKind, direction: Direction, ...others: Direction[]): Study => ({
   title: 'A study',

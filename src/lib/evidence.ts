@@ -3,17 +3,16 @@
  * apart everywhere and never summed. Names the schema's types only: browsers load this, and zod stays out.
  */
 import type { z } from 'zod';
-import type {
-  Aim,
-  DesignKind,
-  Direction,
-  laterFinding,
-  NoResult,
-  outcome,
-  study,
-  Tactic,
-} from '../kinds/program-profiles.ts';
-import { designLabels, directionLabels } from './labels.ts';
+import type { laterFinding, outcome, study } from '../kinds/program-profiles.ts';
+import {
+  designLabels,
+  directionLabels,
+  type Aim,
+  type DesignKind,
+  type Direction,
+  type NoResult,
+  type Tactic,
+} from './labels.ts';
 
 // From the labels, which stand in the schema's order.
 export const designKinds = Object.keys(designLabels) as DesignKind[];

@@ -1,37 +1,47 @@
-/** The words that readers see for the short names of the schemas. */
-import type { Level } from './evidence.ts';
-import type { ExpertKind } from '../kinds/experts.ts';
+/**
+ * The closed lists of the site and the words that readers see for them, each list once: the schemas take the names from
+ * here, pages and files take the words. Inside, only the names are compared.
+ */
 import type { CollectionName } from '../kinds/fields.ts';
-import type { MeetingKind } from '../kinds/meetings.ts';
-import type { Aim, DesignKind, Direction, NoResult, Setting, Tactic } from '../kinds/program-profiles.ts';
-import type { ResourceKind } from '../kinds/resources.ts';
-import type { BeyondKind } from '../kinds/topics.ts';
+import type { Level } from './evidence.ts';
 
-/** The judgment of an outcome. The five words are those of the outcome mark. */
-export const directionLabels: Record<Direction, string> = {
+/** The names of a list, in its order. */
+export const keysOf = <Key extends string>(words: Record<Key, unknown>): readonly [Key, ...Key[]] =>
+  Object.keys(words) as [Key, ...Key[]];
+
+/** The judgment of an outcome, not the direction of the number: nulls and adverse results count like the others. */
+export const directionLabels = {
   better: 'Better',
   none: 'No change found',
   worse: 'Worse',
   mixed: 'Mixed',
   'not-tested': 'Not tested',
-};
+} as const satisfies Record<string, string>;
+export type Direction = keyof typeof directionLabels;
 
-/** How something was studied, in words, with its level on the Maryland Scientific Methods Scale; 0 where it has none. */
-export const designLabels: Record<DesignKind, { label: string; level: Level }> = {
+/**
+ * How something was studied, in the order of the Maryland Scientific Methods Scale (Sherman and others, Preventing Crime,
+ * National Institute of Justice, 1998), level 5 first; 0 where no source tells it.
+ */
+export const designLabels = {
   'randomized-trial': { label: 'Randomized trial', level: 5 },
   'matched-comparison': { label: 'Matched or controlled comparison group', level: 4 },
   'comparison-group': { label: 'Comparison group', level: 3 },
   'before-after': { label: 'Before and after, no comparison group', level: 2 },
   descriptive: { label: 'Description, survey or process study', level: 1 },
   'not-reported': { label: 'Design not reported', level: 0 },
-};
+} as const satisfies Record<string, { label: string; level: Level }>;
+export type DesignKind = keyof typeof designLabels;
 
-export const noResultLabels: Record<NoResult, string> = {
+/** Why a profile has no study. */
+export const noResultLabels = {
   'no-public-result': 'No public result',
   'plan-only': 'Plan only',
-};
+} as const satisfies Record<string, string>;
+export type NoResult = keyof typeof noResultLabels;
 
-export const tacticLabels: Record<Tactic, string> = {
+/** What police tried. One word for one thing: the rows of the map of what is known. */
+export const tacticLabels = {
   'hot-spot-patrol': 'Hot spot patrol',
   'foot-patrol': 'Foot patrol',
   'problem-solving': 'Problem solving',
@@ -48,9 +58,11 @@ export const tacticLabels: Record<Tactic, string> = {
   'crisis-response': 'Crisis response',
   'treatment-and-services': 'Treatment and services',
   training: 'Training',
-};
+} as const satisfies Record<string, string>;
+export type Tactic = keyof typeof tacticLabels;
 
-export const aimLabels: Record<Aim, string> = {
+/** What it was meant to change: the columns of the map of what is known. */
+export const aimLabels = {
   'gun-violence': 'Gun violence',
   violence: 'Violence',
   'property-crime': 'Property crime',
@@ -64,9 +76,11 @@ export const aimLabels: Record<Aim, string> = {
   fear: 'Fear of crime',
   'care-and-health': 'Care and health',
   'police-practice': 'Police practice',
-};
+} as const satisfies Record<string, string>;
+export type Aim = keyof typeof aimLabels;
 
-export const settingLabels: Record<Setting, string> = {
+/** Where it was tried. */
+export const settingLabels = {
   'streets-and-corners': 'Streets and corners',
   corridors: 'Corridors',
   'stores-and-gas-stations': 'Stores and gas stations',
@@ -79,9 +93,11 @@ export const settingLabels: Record<Setting, string> = {
   'county-or-rural': 'County or rural area',
   'several-agencies': 'Several agencies',
   'inside-the-agency': 'Inside the agency',
-};
+} as const satisfies Record<string, string>;
+export type Setting = keyof typeof settingLabels;
 
-export const beyondKindLabels: Record<BeyondKind, string> = {
+/** What kind of outside evidence: its own strength, told apart from SPI’s studies. */
+export const beyondKindLabels = {
   'systematic-review': 'Systematic review',
   'practice-rating': 'Rating of a practice',
   'program-rating': 'Rating of a program',
@@ -89,9 +105,10 @@ export const beyondKindLabels: Record<BeyondKind, string> = {
   guide: 'Guide',
   checklist: 'Checklist',
   'single-study': 'Single study',
-};
+} as const satisfies Record<string, string>;
+export type BeyondKind = keyof typeof beyondKindLabels;
 
-export const resourceKindLabels: Record<ResourceKind, { one: string; many: string }> = {
+export const resourceKindLabels = {
   report: { one: 'Report', many: 'Reports' },
   guide: { one: 'Guide', many: 'Guides' },
   article: { one: 'Journal or magazine article', many: 'Journal and magazine articles' },
@@ -103,9 +120,10 @@ export const resourceKindLabels: Record<ResourceKind, { one: string; many: strin
   book: { one: 'Book', many: 'Books' },
   thesis: { one: 'Thesis', many: 'Theses' },
   'program-profile': { one: 'Published program profile', many: 'Published program profiles' },
-};
+} as const satisfies Record<string, { one: string; many: string }>;
+export type ResourceKind = keyof typeof resourceKindLabels;
 
-export const meetingKindLabels: Record<MeetingKind, string> = {
+export const meetingKindLabels = {
   'national-meeting': 'National meeting',
   'inaugural-meeting': 'Inaugural meeting',
   'interim-meeting': 'Interim national meeting',
@@ -113,13 +131,16 @@ export const meetingKindLabels: Record<MeetingKind, string> = {
   'conference-session': 'Conference session',
   'peer-exchange': 'Peer-to-peer exchange',
   academy: 'Academy',
-};
+} as const satisfies Record<string, string>;
+export type MeetingKind = keyof typeof meetingKindLabels;
 
-export const expertKindLabels: Record<ExpertKind, string> = {
+/** What the sources call the person. Not everyone who led or advised the assistance was an expert matched with sites. */
+export const expertKindLabels = {
   'subject-matter-expert': 'Subject matter expert',
   'senior-advisor': 'Senior advisor',
   'project-director': 'Project director',
-};
+} as const satisfies Record<string, string>;
+export type ExpertKind = keyof typeof expertKindLabels;
 
 export const assistanceKindLabels = {
   targeted: 'Targeted technical assistance',

@@ -1,9 +1,8 @@
 /** An entry as plain Markdown, for readers and programs that want the words without the page. */
-import type { z } from 'zod';
-import type { discrepancy, Source, Withdrawal } from '../kinds/fields.ts';
 import type { EvidenceView } from './evidence.ts';
 import type { Fact, Section } from './facts.ts';
 import { aimLabels, directionLabels, noResultLabels, tacticLabels } from './labels.ts';
+import type { Discrepancy, Source, Withdrawal } from './sources.ts';
 
 interface Twin {
   title: string;
@@ -21,7 +20,7 @@ interface Twin {
   sections: readonly Section[];
   body: string;
   caveats: readonly string[];
-  discrepancies: readonly z.infer<typeof discrepancy>[];
+  discrepancies: readonly Discrepancy[];
   sources: readonly Source[];
   /** How the page was put together. */
   notes: readonly string[];

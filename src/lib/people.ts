@@ -1,4 +1,5 @@
-import type { Author } from '../kinds/fields.ts';
+/** Who wrote it: a person has a family name; an organization is never split into first and last name. */
+export type Author = { given: string; family: string; suffix?: string | undefined } | { organization: string };
 
 /** “Anthony A. Braga”, “Robert King Jr.”, “CNA”. */
 export const authorName = (author: Author): string =>

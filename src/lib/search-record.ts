@@ -3,9 +3,9 @@
  * Words for people are made where they are shown.
  */
 
-import type { Aim, DesignKind, Direction, Setting, Tactic } from '../kinds/program-profiles.ts';
-import type { ResourceKind } from '../kinds/resources.ts';
-import type { CollectionName, StateCode } from '../kinds/fields.ts';
+import type { CollectionName } from '../kinds/fields.ts';
+import type { Aim, DesignKind, Direction, Setting, Tactic, ResourceKind } from './labels.ts';
+import type { StateCode } from './states.ts';
 
 export interface SearchRecord {
   kind: CollectionName;

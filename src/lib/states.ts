@@ -1,6 +1,7 @@
-import type { StateCode } from '../kinds/fields.ts';
+import { slugOf } from './text.ts';
 
-export const stateNames: Record<StateCode, string> = {
+/** The states, the District of Columbia and the territories by postal code (USPS Publication 28). */
+export const stateNames = {
   AL: 'Alabama',
   AK: 'Alaska',
   AZ: 'Arizona',
@@ -57,4 +58,8 @@ export const stateNames: Record<StateCode, string> = {
   MP: 'Northern Mariana Islands',
   PR: 'Puerto Rico',
   VI: 'U.S. Virgin Islands',
-};
+} as const satisfies Record<string, string>;
+export type StateCode = keyof typeof stateNames;
+
+/** Names a state in addresses: `new-york`. */
+export const stateSlug = (code: StateCode): string => slugOf(stateNames[code]);

@@ -12,7 +12,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseEntry, usesMdx } from '../lib/entry.ts';
-import { shapeOf } from '../lib/shape.ts';
+import { shapeOf } from '../kinds/shape.ts';
 import type { CollectionName } from '../kinds/fields.ts';
 
 const suffix = '.mdx';

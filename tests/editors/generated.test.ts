@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { findFaults } from '../../src/checks/find.ts';
 import { generatedFiles } from '../../src/editors/generated.ts';
-import { shapeOf, type Shape } from '../../src/lib/shape.ts';
+import { shapeOf, type Shape } from '../../src/kinds/shape.ts';
 import { collectionNames, type CollectionName } from '../../src/kinds/fields.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
 import { fieldOf } from '../../src/checks/reporters/words.ts';

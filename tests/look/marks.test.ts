@@ -1,11 +1,11 @@
 /** The five outcome marks tell apart without color: on gray paper, in forced colors, for a color-blind reader. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { directions } from '../../src/kinds/program-profiles.ts';
 import { directionLabels } from '../../src/lib/labels.ts';
 import { builtPages } from '../support/pages.ts';
 import { greyShades } from '../support/pixels.ts';
 import { openSite, visit } from '../support/site.ts';
+import { directions } from '../../src/lib/evidence.ts';
 
 const site = openSite();
 const size = 32;

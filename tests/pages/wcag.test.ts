@@ -85,11 +85,7 @@ describe('of the markup, on every page', () => {
 });
 
 describe('in a browser, on every template', () => {
-  const onEach = (
-    name: string,
-    width: number,
-    look: (page: Page, path: string) => Promise<string[]>,
-  ) =>
+  const onEach = (name: string, width: number, look: (page: Page, path: string) => Promise<string[]>) =>
     test(name, async () => {
       await site.withPage({ viewport: viewport(width) }, async (page) => {
         const faults: string[] = [];

@@ -1,6 +1,6 @@
 /** A complaint of the schema, with all that is needed to put it into an editor's words. */
 import type { z } from 'zod';
-import { shapeAt, shapeOf, type Shape } from '../../lib/shape.ts';
+import { shapeAt, shapeOf, type Shape } from '../../kinds/shape.ts';
 import { at, type Edit, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Frontmatter } from '../reading/frontmatter.ts';

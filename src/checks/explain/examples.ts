@@ -1,5 +1,5 @@
 /** Examples of what a field may hold, drawn from its shape. */
-import type { Shape } from '../../lib/shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 
 /** A number of the kind wanted: the one that the description gives, never a limit. */
 export const exampleNumber = (name: string, shape: Shape | undefined): string =>

@@ -1,5 +1,5 @@
 /** Fields that the schema does not know, and fields that it misses: often the two ends of one misspelling. */
-import type { Shape } from '../../lib/shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 import { findingOf, valueAt, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleOf } from './examples.ts';
 import { fieldName } from '../field-name.ts';

@@ -1,4 +1,4 @@
-import type { Shape } from '../../lib/shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 import { slugOf } from '../../lib/text.ts';
 import { shown } from './shown.ts';
 import type { Finding } from '../finding.ts';

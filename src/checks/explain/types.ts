@@ -1,5 +1,5 @@
 /** One kind of value stands where another is wanted: words for a number, one thing for a list. */
-import type { Shape } from '../../lib/shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 import { slugOf } from '../../lib/text.ts';
 import { replaceScalar, typedScalar, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';

@@ -1,6 +1,6 @@
 /** One file of an entry, read into fields and text with their positions. */
 import type { z } from 'zod';
-import { shapeOf } from '../../lib/shape.ts';
+import { shapeOf } from '../../kinds/shape.ts';
 import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
 import { schemas } from '../../kinds/index.ts';
 import { readBody, type Body } from './body.ts';

@@ -3,7 +3,7 @@
  * a bullet for a hyphen, an equals sign for a colon. Such a line is told in its own terms and then mended in a copy,
  * offset for offset, so that the parser reads on and no fault hides another.
  */
-import type { Shape } from '../../lib/shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 import { linesOf } from '../../lib/text.ts';
 import type { Edit } from '../finding.ts';
 

@@ -3,7 +3,7 @@
  * each top-level field is read by itself, and only the fields that cannot be read are set aside.
  */
 import { readYaml } from '../../lib/entry.ts';
-import type { Shape } from '../../lib/shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 import { linesOf } from '../../lib/text.ts';
 import type { Words } from '../finding.ts';
 import { readFieldLines } from './field-lines.ts';

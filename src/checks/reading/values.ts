@@ -1,5 +1,5 @@
 /** The values of an entry’s fields, gathered once: many rules ask. */
-import { shapeOf, visit, type Shape } from '../../lib/shape.ts';
+import { shapeOf, visit, type Shape } from '../../kinds/shape.ts';
 import type { Entry } from './entry.ts';
 import type { Frontmatter } from './frontmatter.ts';
 

@@ -1,5 +1,5 @@
 /** Lists left empty on a published page. */
-import { shapeOf } from '../../lib/shape.ts';
+import { shapeOf } from '../../kinds/shape.ts';
 import { evidenceCollections, type CollectionName } from '../../kinds/fields.ts';
 import { atField } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
-import { shapeOf, visit } from '../../lib/shape.ts';
+import { shapeOf, visit } from '../../kinds/shape.ts';
 import { atField, type Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import type { Find, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** A line with # in front is a note: a field that somebody filled in without taking the # away is lost without a word. */
-import { shapeOf } from '../../lib/shape.ts';
+import { shapeOf } from '../../kinds/shape.ts';
 import { at } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 /** Sources are named; only the publisher’s own copy is linked, and each source once. */
-import { visit, shapeOf } from '../../lib/shape.ts';
+import { visit, shapeOf } from '../../kinds/shape.ts';
 import { at, atField, type Finding } from '../finding.ts';
 import { copyHosts } from '../lists/copy-hosts.ts';
 import type { Find, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 /** Values of the template that were left standing: on a page they are false facts. */
-import { shapeOf, visit } from '../../lib/shape.ts';
+import { shapeOf, visit } from '../../kinds/shape.ts';
 import { atField, type Finding } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 /** A picture or file that its entry does not use. */
-import { shapeOf } from '../../lib/shape.ts';
+import { shapeOf } from '../../kinds/shape.ts';
 import { mediaEndings } from './file-kind.ts';
 import type { Find, Rule } from '../rule.ts';
 

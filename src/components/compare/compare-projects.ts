@@ -7,9 +7,8 @@ import {
   type ComparedProject,
 } from '../../lib/comparison.ts';
 import { csvForPeople } from '../../lib/open-data/csv.ts';
-import { stateNames } from '../../lib/states.ts';
+import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
-import type { StateCode } from '../../kinds/fields.ts';
 import { part } from '../part.ts';
 import { comparisonTable, make } from './comparison-table.ts';
 

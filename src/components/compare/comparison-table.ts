@@ -1,7 +1,7 @@
 /** The table of chosen projects, drawn in the browser. Text never becomes markup. */
 import { comparedAspects, type ComparedCell, type ComparedProject } from '../../lib/comparison.ts';
-import type { Direction } from '../../kinds/program-profiles.ts';
 import { counted } from '../../lib/text.ts';
+import type { Direction } from '../../lib/labels.ts';
 
 /** An element with text or children. */
 export const make = <K extends keyof HTMLElementTagNameMap>(

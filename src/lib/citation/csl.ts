@@ -3,7 +3,7 @@
  * https://docs.citationstyles.org/en/stable/specification.html): the one model that every citation,
  * file and meta tag is made from.
  */
-import type { Author } from '../../kinds/fields.ts';
+import type { Author } from '../people.ts';
 
 const cslTypes = ['report', 'article-journal', 'book', 'thesis', 'webpage'] as const;
 export type CslType = (typeof cslTypes)[number];

@@ -1,8 +1,7 @@
 /** What is cited on a page: the publication it describes, or the page itself. */
 import type { z } from 'zod';
 import type { publicationFields } from '../../kinds/publication.ts';
-import type { ResourceKind } from '../../kinds/resources.ts';
-import { resourceKindLabels } from '../labels.ts';
+import { resourceKindLabels, type ResourceKind } from '../labels.ts';
 import { cslName, dateParts, pageRange, type CslItem, type CslType } from './csl.ts';
 
 type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string; reviewed: string };

@@ -1,5 +1,5 @@
 /** The columns of a collection's CSV and their types, drawn from its JSON Schema. */
-import type { Shape } from '../shape.ts';
+import type { Shape } from '../../kinds/shape.ts';
 import type { Row } from './csv.ts';
 import type { Plain } from './plain.ts';
 

@@ -1,5 +1,5 @@
 /** The fields of an entry as an editor wrote them: a link to another entry is its file name again. */
-import { isReference } from '../../kinds/fields.ts';
+import { isReference } from '../entry-reference.ts';
 
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 

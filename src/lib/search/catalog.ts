@@ -174,7 +174,7 @@ const phraseKeys = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'ex
   return { stems: [...stems], exact: [...exact] };
 };
 
-const postalCodes = new Map(Object.entries(stateNames).map(([code, name]) => [name, code]));
+const postalCodes = new Map<string, string>(Object.entries(stateNames).map(([code, name]) => [name, code]));
 
 /** What a facet’s value is called: its label, its topic’s synonyms, its postal code, and what the list of synonyms adds. */
 const phrasesFor = (name: FacetName, label: string, pages: readonly CountedPage[], synonyms: Synonyms): string[] => {

@@ -1,7 +1,7 @@
 /** The JSON Schema of a collection's records. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openCollections, schemaAddress } from '../../../../data/records.ts';
-import { recordSchema } from '../../../../lib/open-data/json-schema.ts';
+import { recordSchema } from '../../../../kinds/record-schema.ts';
 
 type Collection = (typeof openCollections)[number];
 

@@ -1,7 +1,7 @@
 /** JSON Schemas of the published records, generated from the schemas that check the entries. */
-import type { CollectionName } from '../../kinds/fields.ts';
-import { collectionLabels } from '../labels.ts';
-import { shapeOf, type Shape } from '../shape.ts';
+import type { CollectionName } from './fields.ts';
+import { collectionLabels } from '../lib/labels.ts';
+import { shapeOf, type Shape } from './shape.ts';
 
 /** A published record: what identifies it, then the entry's own fields under `data`. */
 export const recordSchema = (collection: CollectionName, address: string): Shape => {

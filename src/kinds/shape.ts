@@ -1,7 +1,7 @@
 /** The schemas in a form that can be walked: JSON Schema, with what `.meta()` adds. */
 import { z } from 'zod';
 import { schemas } from '../kinds/index.ts';
-import type { CollectionName } from '../kinds/fields.ts';
+import type { CollectionName } from './fields.ts';
 
 export interface Shape {
   $schema?: string;
