@@ -32,4 +32,4 @@ const find: Find = (project) =>
     ];
   });
 
-export const briefings = { id: 'briefings', severity: 'warning', find } as const satisfies Rule;
+export const briefings = { id: 'briefings', severity: 'error', find } as const satisfies Rule;
