@@ -97,7 +97,7 @@ const build = async (): Promise<boolean> => {
   // The functions carry the form of this very build.
   const finished = await Promise.all([
     ended(aside(run('src/build/weigh.ts', fresh))),
-    ended(run(...memory, 'src/search/write-index.ts', fresh)),
+    ended(run(...memory, 'src/search/write.ts', fresh)),
     ended(aside(run('netlify/build/compile.ts', fresh))),
   ]);
   if (finished.includes(false)) return false;

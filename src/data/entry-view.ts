@@ -2,7 +2,6 @@
 import { render } from 'astro:content';
 import { addressOf } from '../lib/addresses.ts';
 import type { Fact, Section } from '../lib/facts.ts';
-import type { SearchHead } from '../lib/search/facets.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
 import type { Thing } from '../lib/structured-data.ts';
 import type { CollectionName } from '../kinds/fields.ts';
@@ -11,7 +10,6 @@ import { placeIn, published, type Entry } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { previewAddress } from './previews.ts';
 import { relatedTo, type RelatedGroup } from './relations.ts';
-import { searchHeadOf } from './search-head.ts';
 import { thingsOf } from './structured-data.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
 import { versionOf, type VersionView } from './versions.ts';
@@ -33,8 +31,6 @@ export interface EntryView extends Pick<
   /** Second-level headings of the body. */
   headings: { id: string; label: string }[];
   hasBody: boolean;
-  /** What the search is told of it. */
-  search: SearchHead;
   /** Path of the entry's file in the repository. */
   file: string;
   /** What a citation of this page cites. */
@@ -71,7 +67,6 @@ export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
       .filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label')
       .map(({ slug, text }) => ({ id: slug, label: text })),
     hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
-    search: await searchHeadOf(entry as Entry),
     file: entry.filePath ?? '',
     work: workOf(entry as CitedEntry),
     version: await versionOf(entry as CitedEntry),

@@ -1,27 +1,20 @@
 /**
- * The search: bytes, requests and time to the first results, today and at 10,000 entries, beside Pagefind's
- * stock interface over the same index. Budgets are those of the design.
+ * The search: bytes, requests and time to the first results, today and at 10,000 entries, and what of the golden list is
+ * found, beside Pagefind's own interface over the same index. Budgets are those of the design.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { writeSearch } from '../../src/search/write-search.ts';
+import { builtCatalog, cardsFor } from '../search/built-catalog.ts';
 import { golden } from '../search/golden.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { generateSite } from './generate.ts';
 import { openLine, type Line } from './line.ts';
+import type { Row } from './measure.ts';
 import { stockPath, stockSearch } from './stock-search.ts';
-
-export interface Row {
-  measure: string;
-  value: number;
-  unit: string;
-  budget?: number;
-}
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Every eleventh of the golden list: some of each kind. */
@@ -183,26 +176,65 @@ interface Size {
   budget: { bytes: number; warm: number; slow: number };
 }
 
-const measureIndex = async ({ name, dist }: Size): Promise<Row[]> => {
-  const copy = mkdtempSync(join(tmpdir(), 'search-index-'));
+const measureIndex = ({ name, dist }: Size): Row[] => {
+  const sizeOf = (folder: string) =>
+    globSync('**/*', { cwd: join(dist, folder) }).reduce(
+      (sum, file) => sum + statSync(join(dist, folder, file)).size,
+      0,
+    );
+  return [
+    { measure: `pages in the index, ${name}`, value: builtCatalog(dist).manifest.pages, unit: 'pages' },
+    { measure: `catalog on disk, ${name}`, value: kilobytes(sizeOf('search/data')), unit: 'KB' },
+    { measure: `passages on disk (Pagefind), ${name}`, value: kilobytes(sizeOf('pagefind')), unit: 'KB' },
+  ];
+};
+
+/** Addresses of Pagefind's first three for each query. */
+const pagefindAnswers = (page: Page): Promise<string[][]> =>
+  page.evaluate(
+    async (texts) => {
+      const address = '/pagefind/pagefind.js';
+      const pagefind = (await import(address)) as {
+        search: (text: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+      };
+      const answers: string[][] = [];
+      for (const text of texts) {
+        const { results } = await pagefind.search(text);
+        const first = await Promise.all(results.slice(0, 3).map(({ data }) => data()));
+        answers.push(first.map(({ url }) => url));
+      }
+      return answers;
+    },
+    golden.map(({ query }) => query),
+  );
+
+/** How much of the golden list each finds, among the first three and first of all. */
+const measureHits = async (browser: Browser, { name, dist }: Size): Promise<Row[]> => {
+  const line = await openLine({ folder: dist });
   try {
-    cpSync(dist, copy, { recursive: true, filter: (source) => !/\/(pagefind|search\/data)$/.test(source) });
-    const begun = performance.now();
-    const { pages } = await writeSearch(copy, pathToFileURL(join(root, 'content/synonyms.yaml')));
-    const seconds = (performance.now() - begun) / 1000;
-    const sizeOf = (folder: string) =>
-      globSync('**/*', { cwd: join(copy, folder) }).reduce(
-        (sum, file) => sum + statSync(join(copy, folder, file)).size,
-        0,
-      );
-    return [
-      { measure: `pages in the index, ${name}`, value: pages, unit: 'pages' },
-      { measure: `index time, ${name}`, value: Math.round(seconds * 10) / 10, unit: 's' },
-      { measure: `catalog on disk, ${name}`, value: kilobytes(sizeOf('search/data')), unit: 'KB' },
-      { measure: `passages on disk (Pagefind), ${name}`, value: kilobytes(sizeOf('pagefind')), unit: 'KB' },
-    ];
+    const catalog = builtCatalog(dist);
+    const ours: string[][] = [];
+    for (const { query } of golden) ours.push((await cardsFor(catalog, query, 3)).map(({ u }) => u));
+    const theirs = await withPage(browser, async (page) => {
+      await page.goto(`${line.address}/search/`);
+      return pagefindAnswers(page);
+    });
+    const rows = (answers: readonly string[][], of: string): Row[] => {
+      const places = golden.map(({ oneOf }, index) => answers[index]?.findIndex((path) => oneOf.includes(path)) ?? -1);
+      const percent = (test: (place: number) => boolean) =>
+        Math.round((1000 * places.filter(test).length) / golden.length) / 10;
+      return [
+        {
+          measure: `golden list, among the first three, ${name}, ${of}`,
+          value: percent((place) => place >= 0),
+          unit: '%',
+        },
+        { measure: `golden list, first of all, ${name}, ${of}`, value: percent((place) => place === 0), unit: '%' },
+      ];
+    };
+    return [...rows(ours, own.name), ...rows(theirs, stock.name)];
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    await line.stop();
   }
 };
 
@@ -260,7 +292,8 @@ const measureInterface = async (
 const measureSize = async (browser: Browser, size: Size): Promise<Row[]> => {
   const extra = await stockSearch(size.dist);
   return [
-    ...(await measureIndex(size)),
+    ...measureIndex(size),
+    ...(await measureHits(browser, size)),
     ...(await measureInterface(browser, size, extra, own)),
     ...(await measureInterface(browser, size, extra, stock)),
   ];

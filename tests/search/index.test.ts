@@ -1,89 +1,109 @@
 /** What the build writes for the search: every page with what it needs, nothing that pages repeat, and its weight. */
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
-import type { Manifest } from '../../src/lib/search/catalog.ts';
-import { facetNames } from '../../src/lib/search/facets.ts';
-import { headOf, readPageHead } from '../../src/search/page-head.ts';
+import type { Card } from '../../src/search/format.ts';
+import { facetNames } from '../../src/search/record.ts';
+import { openLine } from '../bench/line.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { builtPages, dist, elementsOf } from '../support/pages.ts';
-import { openLine } from '../bench/line.ts';
+import { openSite } from '../support/site.ts';
+import { builtCatalog } from './built-catalog.ts';
 
-interface Fragment {
+const site = openSite();
+const catalog = builtCatalog();
+const { manifest } = catalog;
+
+interface Indexed {
   url: string;
   content: string;
   meta: Record<string, string>;
 }
 
 describe('the index', () => {
-  let fragments: Fragment[] = [];
-  let manifest: Manifest;
-  before(() => {
-    fragments = globSync('pagefind/fragment/*', { cwd: dist }).map(
-      (file) =>
-        JSON.parse(
-          gunzipSync(readFileSync(join(dist, file)))
-            .toString('utf8')
-            .slice('pagefind_dcd'.length),
-        ) as Fragment,
-    );
-    manifest = JSON.parse(readFileSync(join(dist, 'search/manifest.json'), 'utf8')) as Manifest;
+  let cards: Card[] = [];
+  let indexed: Indexed[] = [];
+  before(async () => {
+    const files = Array.from({ length: Math.ceil(manifest.pages / 8) }, (_, file) => catalog.cards(file));
+    cards = (await Promise.all(files)).flat();
+    // As Pagefind’s own interface hands it out.
+    indexed = await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      return page.evaluate(async () => {
+        const address = '/pagefind/pagefind.js';
+        const pagefind = (await import(address)) as {
+          search: (text: null) => Promise<{ results: { data: () => Promise<Indexed> }[] }>;
+        };
+        const { results } = await pagefind.search(null);
+        return Promise.all(results.map(({ data }) => data())).then((pages) =>
+          pages.map(({ url, content, meta }) => ({ url, content, meta })),
+        );
+      });
+    });
   });
 
   test('has every entry, and no second page of a list', () => {
     const entries = builtPages().filter(({ html }) => html.includes('<article'));
-    const urls = new Set(fragments.map(({ url }) => url));
+    const paths = new Set(cards.map(({ u }) => u));
     assert.ok(entries.length > 250);
     assert.deepEqual(
-      entries.filter(({ path }) => !urls.has(path)).map(({ path }) => path),
+      entries.filter(({ path }) => !paths.has(path)).map(({ path }) => path),
       [],
     );
     assert.deepEqual(
-      [...urls].filter((url) => /\/page\/|404|^\/$|^\/search\//.test(url)),
+      [...paths].filter((path) => /\/page\/|404|^\/$|^\/search\//.test(path)),
       [],
     );
     assert.deepEqual(
       builtPages()
-        .filter(({ path, html }) => html.includes('content="noindex"') && urls.has(path))
+        .filter(({ path, html }) => html.includes('content="noindex"') && paths.has(path))
         .map(({ path }) => path),
       [],
     );
-    assert.equal(manifest.pages, fragments.length);
+    assert.equal(paths.size, manifest.pages);
   });
 
-  test('knows title, summary, kind and kicker of every page, by the words of its head', () => {
-    const lacking = fragments.filter(({ url, meta }) => {
-      const { summary, kicker, facets } = readPageHead(dist, url);
-      return !meta['title'] || !summary || !kicker || facets.kind?.length !== 1;
-    });
+  test('and the passages are of the same pages, under the same titles', () => {
+    const titles = (list: [string, string | undefined][]) => list.sort(([a], [b]) => a.localeCompare(b));
     assert.deepEqual(
-      lacking.map(({ url }) => url),
+      titles(indexed.map(({ url, meta }) => [url, meta['title']])),
+      titles(cards.map(({ u, t }) => [u, t])),
+    );
+  });
+
+  test('knows summary and kicker of every page', () => {
+    assert.deepEqual(
+      cards.filter(({ t, s, k }) => !t || !s || !k).map(({ u }) => u),
       [],
     );
   });
 
-  test('reads of a head just what an HTML parser reads', () => {
-    for (const { html } of builtPages().filter(({ html }) => html.includes('data-pagefind-body'))) {
-      const metas = elementsOf(html).filter((element) => element.name === 'meta');
-      const contents = (name: string) =>
-        metas.filter(({ attributes }) => attributes['name'] === name).map(({ attributes }) => attributes['content']);
-      const { facets, ...texts } = headOf(html);
-      assert.deepEqual(
-        texts,
-        Object.fromEntries(
-          Object.keys(texts).map((name) => [
-            name,
-            contents(name === 'summary' ? 'description' : `search-${name}`)[0] ?? '',
-          ]),
-        ),
-      );
-      for (const name of facetNames) assert.deepEqual(facets[name] ?? [], contents(`search-${name}`));
-    }
+  test('says of a project what its page says', () => {
+    const withEvidence = cards.filter(({ e }) => e);
+    assert.ok(withEvidence.length > 70);
+    for (const { u, e } of withEvidence)
+      assert.ok((e?.own.length ?? 0) > 0 !== (e?.noResult !== undefined) && e?.own.length !== undefined, u);
+    assert.equal(manifest.levels.length, manifest.pages);
+    assert.deepEqual(
+      cards.flatMap(({ u, e }, page) => (Number(manifest.levels[page]) === (e?.level ?? 0) ? [] : u)),
+      [],
+    );
   });
 
-  test('holds nothing that pages repeat', () => {
+  test('the records of the pages’ builder are no file of the site', () =>
+    assert.equal(existsSync(join(dist, 'search/records.json')), false));
+
+  test('pages tell search engines nothing that only the search is told', () => {
+    for (const { path, html } of builtPages().slice(0, 40))
+      assert.equal(
+        elementsOf(html).some(({ name, attributes }) => name === 'meta' && attributes['name']?.startsWith('search-')),
+        false,
+        path,
+      );
+  });
+
+  test('passages hold nothing that pages repeat', () => {
     for (const repeated of [
       /Skip to the content/,
       /Ask for help with this/,
@@ -93,21 +113,21 @@ describe('the index', () => {
       /On other sites:/,
     ])
       assert.deepEqual(
-        fragments.filter(({ content }) => repeated.test(content)).map(({ url }) => url),
+        indexed.filter(({ content }) => repeated.test(content)).map(({ url }) => url),
         [],
         String(repeated),
       );
   });
 
-  test('knows every facet by values that an address can carry', () => {
+  test('knows every facet by ids that an address can carry, each with its words', () => {
     for (const name of facetNames) {
-      assert.ok(manifest.facets[name].length > 0, name);
-      const slugs = manifest.facets[name].map(({ slug }) => slug);
-      assert.equal(new Set(slugs).size, slugs.length, name);
-      assert.deepEqual(
-        slugs.filter((slug) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)),
-        [],
-      );
+      const values = manifest.facets[name];
+      assert.ok(values.length > 0, name);
+      assert.equal(new Set(values.map(({ id }) => id)).size, values.length, name);
+      for (const { id, label } of values) {
+        assert.match(id, /^[a-z0-9]+(-[a-z0-9]+)*$|^[A-Z]{2}$/);
+        assert.ok(label && (label !== id || /^\d{4}$/.test(id)), `${name} ${id}`);
+      }
     }
   });
 

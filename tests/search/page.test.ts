@@ -47,7 +47,11 @@ describe('results as one types', () => {
       await searchFor(page, 'foot patrol philadelphia', 'settled');
       assert.match((await summary(page).textContent()) ?? '', /^\d+ results for “foot patrol philadelphia”/);
       assert.equal(await page.locator('.search-results > li').count(), 10);
-      assert.ok((await page.locator('.search-results .title mark').allTextContents()).includes('Foot'));
+      const marks = await page.locator('.search-results a.name mark').allTextContents();
+      assert.ok(
+        marks.some((words) => /^foot patrol/i.test(words)),
+        marks.join(' | '),
+      );
       const passages = page.locator('.passages a');
       if ((await passages.count()) === 0) await page.locator('[data-inside]').click();
       const href = (await passages.first().getAttribute('href')) ?? '';
@@ -99,9 +103,51 @@ describe('results as one types', () => {
       await page.locator('[data-more]').click();
       await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length === 20);
       const focused = await page.evaluate(() =>
-        [...document.querySelectorAll('.search-results .title a')].findIndex((link) => link === document.activeElement),
+        [...document.querySelectorAll('.search-results a.name')].findIndex((link) => link === document.activeElement),
       );
       assert.equal(focused, 10);
+    });
+  });
+
+  test('a phrase that no page has is said, with what there is without the marks', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=%22teams+street+safe%22');
+      await reached(page, 'shown');
+      assert.match(
+        (await note(page).locator('span').textContent()) ?? '',
+        /^No page has the words side by side\. Without quotation marks there are \d+ results\.$/,
+      );
+      await page.goto('/library/?q=%22foot+patrol%22');
+      await reached(page, 'settled');
+      assert.match((await note(page).locator('span').textContent()) ?? '', /looked for one by one here/);
+      await note(page).getByRole('link', { name: 'Ask the search page' }).click();
+      await page.waitForURL('**/search/?q=%22foot+patrol%22&kind=resources&kind=research-spotlights');
+      await reached(page, 'shown');
+      assert.ok((await firstResults(page, 3)).length > 0);
+    });
+  });
+
+  test('passages stand where there are some, and no empty list where there are none', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'foot patrol', 'settled');
+      await searchFor(page, 'webinar', 'settled');
+      assert.equal(await page.locator('.passages:not(:has(li))').count(), 0);
+    });
+  });
+
+  test('a row says how the project was studied, what was found, and why it is here', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=pulling+levers&kind=program-profiles');
+      await reached(page, 'shown');
+      const rows = page.locator('.search-results');
+      assert.ok((await rows.locator('.row-how').allTextContents()).some((words) => /Level [1-5]:/.test(words)));
+      const found = await rows.locator('.row-found').allTextContents();
+      assert.ok(found.length > 3 && found.every((words) => /\w/.test(words)), found.join(' | '));
+      assert.match(
+        (await page.locator('.search-results .row-because').first().textContent()) ?? '',
+        /(Topic|What was tried): Focused deterrence/,
+      );
     });
   });
 
@@ -116,6 +162,22 @@ describe('results as one types', () => {
 });
 
 describe('where nothing is found', () => {
+  test('signs alone find nothing and say so; no words at all are no question', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      for (const signs of ['???', '...', '—', '“”', '?']) {
+        await searchFor(page, signs);
+        assert.equal(await summary(page).textContent(), `Nothing was found for “${signs}”.`);
+        assert.match((await note(page).locator('span').textContent()) ?? '', /There is no word in it/);
+        assert.equal(await page.locator('.search-results > li').count(), 0);
+      }
+      await searchFor(page, 'of the');
+      assert.match((await note(page).locator('span').textContent()) ?? '', /stand on nearly every page/);
+      await field(page).fill('  ');
+      await reached(page, 'idle');
+    });
+  });
+
   test('topics, places elsewhere and a person are offered, and the words go along', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/');
@@ -163,14 +225,14 @@ describe('filters and order', () => {
       await reached(page, 'counted');
       const all = Number.parseInt((await summary(page).textContent()) ?? '', 10);
       await openFacet(page, 'kind');
-      const label = page.locator('li', { has: page.locator('input[name="kind"][value="webinar"]') });
+      const label = page.locator('li', { has: page.locator('input[name="kind"][value="webinars"]') });
       const counted = Number((await label.locator('.choice-count').textContent())?.replace(/\D/g, ''));
-      await choose(page, 'kind', 'webinar');
-      const kinds = await page.locator('.search-results .kicker').allTextContents();
+      await choose(page, 'kind', 'webinars');
+      const kinds = await page.locator('.search-results .row-kind').allTextContents();
       assert.ok(kinds.length > 0 && kinds.every((kind) => kind.startsWith('Webinar')), kinds.join(' | '));
       assert.equal(kinds.length, counted);
       assert.ok(kinds.length < all);
-      assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=webinar');
+      assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=webinars');
     });
   });
 
@@ -213,10 +275,10 @@ describe('filters and order', () => {
       await page.goto('/search/?kind=program-profile&state=texas');
       await reached(page, 'counted');
       assert.equal(await page.locator('.search-results > li').count(), 3);
-      await choose(page, 'state', 'maine');
+      await choose(page, 'state', 'ME');
       assert.equal(await page.locator('.search-results > li').count(), 4);
       await choose(page, 'result', 'better');
-      const places = await page.locator('.search-results .kicker').allTextContents();
+      const places = await page.locator('.search-results .row-kind').allTextContents();
       assert.ok(places.length < 4 && places.every((place) => /Texas|Maine/.test(place)), places.join(' | '));
     });
   });
@@ -225,7 +287,7 @@ describe('filters and order', () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/?q=newsletter&publication=newsletter&sort=date');
       await reached(page, 'shown');
-      const years = (await page.locator('.search-results .kicker').allTextContents()).map((kicker) =>
+      const years = (await page.locator('.search-results .row-kind').allTextContents()).map((kicker) =>
         Number(/\d{4}/.exec(kicker)?.[0] ?? 0),
       );
       assert.ok(years.length > 3);
@@ -242,23 +304,76 @@ describe('filters and order', () => {
       await page.goto('/search/');
       await searchFor(page, 'robbery');
       await field(page).press('Enter');
-      await choose(page, 'kind', 'program-profile');
-      await choose(page, 'result', 'no-change-found');
+      await choose(page, 'kind', 'program-profiles');
+      await choose(page, 'result', 'none');
       const view = { url: page.url(), results: await firstResults(page, 10) };
       await page.reload();
       await reached(page, 'counted');
       assert.deepEqual(await firstResults(page, 10), view.results);
-      assert.ok(await page.locator('input[name="result"][value="no-change-found"]').isChecked());
-      await page.locator('.search-results .title a').first().click();
+      assert.ok(await page.locator('input[name="result"][value="none"]').isChecked());
+      await page.locator('.search-results a.name').first().click();
       await page.goBack();
       await reached(page, 'counted');
       assert.deepEqual({ url: page.url(), results: await firstResults(page, 10) }, view);
       await page.goBack();
       await reached(page, 'counted');
-      assert.equal(new URL(page.url()).search, '?q=robbery&kind=program-profile');
+      assert.equal(new URL(page.url()).search, '?q=robbery&kind=program-profiles');
       assert.notDeepEqual(await firstResults(page, 10), view.results);
       await page.locator('[data-clear]').click();
       assert.equal(new URL(page.url()).search, '?q=robbery');
+    });
+  });
+
+  test('Back brings as many results as were shown, and the one that was opened', async () => {
+    await site.withPage({}, async (page) => {
+      // A page with such a listener is not kept as it was: it is built anew.
+      await page.addInitScript(() => window.addEventListener('unload', () => undefined));
+      await page.goto('/search/?q=police');
+      await reached(page, 'settled');
+      const results = page.locator('.search-results > li');
+      for (const count of [20, 30]) {
+        await page.locator('[data-more]').click();
+        await results.nth(count - 1).waitFor();
+      }
+      const title = await results.nth(25).locator('a.name').textContent();
+      await results.nth(25).locator('a.name').click();
+      await page.waitForURL((address) => address.pathname !== '/search/');
+      await page.goBack();
+      await reached(page, 'shown');
+      assert.equal(await results.count(), 30);
+      assert.equal(await results.nth(25).locator('a.name').textContent(), title);
+      assert.ok(
+        await results.nth(25).evaluate((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        }),
+      );
+      assert.ok(
+        await results
+          .nth(25)
+          .locator('a.name')
+          .evaluate((link) => link === document.activeElement),
+      );
+      // A new question begins at the beginning.
+      await searchFor(page, 'policing');
+      assert.equal(await results.count(), 10);
+    });
+  });
+
+  test('one line of kinds leads to parts of the results', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/?q=body+cameras');
+      await reached(page, 'counted');
+      const kinds = page.locator('[data-kinds]');
+      assert.match(await kinds.innerText(), /^All\s+\d+\s+Projects\s+\d+/);
+      await kinds.getByRole('link', { name: 'Library' }).click();
+      await reached(page, 'counted');
+      assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=resources&kind=research-spotlights');
+      assert.equal(await kinds.locator('[aria-current]').textContent(), 'Library');
+      assert.ok(await page.locator('input[value="resources"]').isChecked());
+      await page.goBack();
+      await reached(page, 'counted');
+      assert.equal(await kinds.locator('[aria-current]').textContent(), 'All');
     });
   });
 
@@ -268,7 +383,7 @@ describe('filters and order', () => {
       assert.ok(await page.locator('#by-topic').isVisible());
       await choose(page, 'publication', 'guide');
       assert.ok(!(await page.locator('#by-topic').isVisible()));
-      const kinds = await page.locator('.search-results .kicker').allTextContents();
+      const kinds = await page.locator('.search-results .row-kind').allTextContents();
       assert.ok(kinds.length > 3 && kinds.every((kind) => kind.startsWith('Guide')), kinds.join(' | '));
       assert.equal(new URL(page.url()).pathname, '/library/');
       await page.locator('[data-clear]').click();
@@ -276,7 +391,7 @@ describe('filters and order', () => {
       assert.ok(await page.locator('#by-topic').isVisible());
       await searchFor(page, 'boston');
       const found = await page
-        .locator('.search-results .title a')
+        .locator('.search-results a.name')
         .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
       assert.ok(
         found.length > 0 && found.every((path) => /^\/(library|research-spotlights)\//.test(path)),
@@ -297,9 +412,7 @@ describe('keyboard', () => {
       await reached(page, 'settled');
       const active = () =>
         page.evaluate(() =>
-          [...document.querySelectorAll('.search-results .title a')].findIndex(
-            (link) => link === document.activeElement,
-          ),
+          [...document.querySelectorAll('.search-results a.name')].findIndex((link) => link === document.activeElement),
         );
       await page.keyboard.press('ArrowDown');
       assert.equal(await active(), 0);
@@ -409,7 +522,7 @@ describe('screen readers', () => {
   for (const [name, width] of Object.entries({ ...widths, 'four times enlarged': 320 }))
     test(`axe finds nothing with results and filters open, ${name}, and nothing is cut off`, async () => {
       await site.withPage({ viewport: viewport(width), bypassCSP: true }, async (page) => {
-        await page.goto('/search/?q=foot+patrl&kind=program-profile');
+        await page.goto('/search/?q=foot+patrl&kind=program-profiles');
         await reached(page, 'settled');
         await openFacet(page, 'state');
         for (const colorScheme of ['light', 'dark'] as const) {

@@ -22,7 +22,7 @@ export const searchFor = async (page: Page, text: string, stage: Stage = 'shown'
 
 export const firstResults = (page: Page, count: number): Promise<string[]> =>
   page
-    .locator('site-search .search-results .title a')
+    .locator('site-search .search-results a.name')
     .evaluateAll(
       (links, most) => links.slice(0, most).map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       count,

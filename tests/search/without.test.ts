@@ -1,6 +1,7 @@
 /** Without script, without WebAssembly, without a network. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openSite } from '../support/site.ts';
 import { faultsOf, field, firstResults, note, reached, searchFor } from './search-page.ts';
 
@@ -95,7 +96,72 @@ describe('WebAssembly refused', () => {
   });
 });
 
+describe('a renewed site in an open tab', () => {
+  /** What the open tab knows is gone; the new edition has the same files under another name. */
+  const renew = async (page: Page): Promise<void> => {
+    const manifest = (await (await page.request.get('/search/manifest.json')).json()) as { version: string };
+    await page.route(`**/search/data/${manifest.version}/**`, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.route('**/search/data/newedition/**', async (route) => {
+      const path = new URL(route.request().url()).pathname.replace('newedition', manifest.version);
+      await route.fulfill({ response: await page.request.get(path) });
+    });
+    await page.route('**/search/manifest.json', (route) =>
+      route.fulfill({ json: { ...manifest, version: 'newedition' } }),
+    );
+  };
+
+  test('asks for the new edition and answers from it', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'boston', 'settled');
+      await renew(page);
+      await searchFor(page, 'wilmington', 'settled');
+      assert.ok((await firstResults(page, 3)).some((path) => path.includes('wilmington')));
+      assert.equal(await note(page).isVisible(), false);
+    });
+  });
+
+  test('says that it was renewed where that does not help', async () => {
+    await site.withPage({}, async (page) => {
+      await page.goto('/search/');
+      await searchFor(page, 'boston', 'settled');
+      await page.route('**/search/data/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+      await searchFor(page, 'wilmington', 'failed');
+      assert.match(
+        await note(page).innerText(),
+        /The site was renewed since this page was opened\.\s+Reload this page/,
+      );
+      assert.equal(
+        new URL((await note(page).getByRole('link', { name: 'Reload' }).getAttribute('href')) ?? '').search,
+        '?q=wilmington',
+      );
+    });
+  });
+
+  test('a manifest of another form asks for the page to be loaded again', async () => {
+    await site.withPage({}, async (page) => {
+      await page.route('**/search/manifest.json', (route) => route.fulfill({ json: { format: 0, pages: 1 } }));
+      await page.goto('/search/');
+      await searchFor(page, 'boston', 'failed');
+      assert.match(await note(page).innerText(), /Reload this page/);
+    });
+  });
+});
+
 describe('the catalog out of reach', () => {
+  test('a file that did not come is never “nothing was found”', async () => {
+    await site.withPage({}, async (page) => {
+      for (const file of ['terms-*', 'facet-*', 'cards-*', 'vocabulary']) {
+        await page.route(`**/search/data/*/${file}.json`, (route) => route.fulfill({ status: 500, body: 'down' }));
+        await page.goto('/search/');
+        // A misspelling asks for the vocabulary too.
+        await searchFor(page, 'body cams patrl', 'failed');
+        assert.match(await note(page).innerText(), /could not be loaded/, file);
+        await page.unroute(`**/search/data/*/${file}.json`);
+      }
+    });
+  });
+
   test('the page says so, offers the library, and works again when the line is back', async () => {
     await site.withPage({}, async (page) => {
       await page.route('**/search/data/**', (route) => route.abort());

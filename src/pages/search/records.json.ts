@@ -1,5 +1,5 @@
-/** What the search is told of the entries, for the step that writes its index. */
+/** What the search is told of every page: the build makes the index of it and takes the file away. */
 import type { APIRoute } from 'astro';
-import { searchRecords } from '../../data/search-records.ts';
+import { searchSource } from '../../data/search-records.ts';
 
-export const GET: APIRoute = async () => Response.json(await searchRecords());
+export const GET: APIRoute = async () => Response.json(await searchSource());

@@ -1,13 +1,20 @@
 /** The catalog’s files over the network, each fetched once. */
-import type { Card, Manifest } from '../../lib/search/catalog.ts';
-import type { FacetName } from '../../lib/search/facets.ts';
-import type { CatalogReader } from '../../lib/search/search.ts';
+import { formatVersion, type Card, type Manifest } from '../format.ts';
+import type { FacetName } from '../record.ts';
+import type { CatalogReader } from '../search.ts';
 
 /** The manifest is asked about each time; what it names is in a folder that never changes. */
 const root = '/search';
 
+/** Nothing at this address: the site may have been renewed since the page was opened. */
+class Gone extends Error {}
+
+/** The site was renewed, and this page’s script cannot read what it has now. */
+export class Renewed extends Error {}
+
 const fetched = async <Contents>(path: string): Promise<Contents> => {
   const response = await fetch(`${root}/${path}.json`);
+  if (response.status === 404) throw new Gone(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as Contents;
 };
@@ -16,6 +23,7 @@ let reader: Promise<CatalogReader> | undefined;
 
 const open = async (): Promise<CatalogReader> => {
   const manifest = await fetched<Manifest>('manifest');
+  if (manifest.format !== formatVersion) throw new Renewed();
   const files = new Map<string, Promise<unknown>>();
   const once = <Contents>(name: string): Promise<Contents> => {
     const known = files.get(name);
@@ -36,10 +44,27 @@ const open = async (): Promise<CatalogReader> => {
 };
 
 /** Rejects where the catalog cannot be reached; the next call tries again. */
-export const catalogReader = (): Promise<CatalogReader> => {
+const catalogReader = (): Promise<CatalogReader> => {
   reader ??= open();
   reader.catch(() => {
     reader = undefined;
   });
   return reader;
+};
+
+/**
+ * Does something with the catalog. In a tab that is older than the site, files of the old edition are gone: then the new
+ * edition is opened, and it is done again. Rejects with `Renewed` where that does not help.
+ */
+export const withCatalog = async <Result>(use: (catalog: CatalogReader) => Promise<Result>): Promise<Result> => {
+  const catalog = await catalogReader();
+  try {
+    return await use(catalog);
+  } catch (error) {
+    if (!(error instanceof Gone)) throw error;
+    reader = undefined;
+    const renewed = await catalogReader();
+    if (renewed.manifest.version === catalog.manifest.version) throw new Renewed();
+    return use(renewed);
+  }
 };

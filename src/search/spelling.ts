@@ -1,5 +1,6 @@
 /** “Did you mean”: the nearest words of the site’s own vocabulary. */
 import levenshtein from 'damerau-levenshtein';
+import { prefixes } from './words.ts';
 
 /** How many letters may be wrong in a word of this length. */
 const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
@@ -32,11 +33,11 @@ export const nearestWords = (
     .map(({ candidate }) => candidate);
 };
 
-/** “bodyworn” → body, worn: two known words written as one. */
+/** “bodyworn” → body, worn; “reentry” → re, entry: two known words, or a prefix and one, written as one. */
 export const splitWord = (word: string, isKnown: (part: string) => boolean): [string, string] | undefined => {
-  for (let at = word.length - 3; at >= 3; at -= 1) {
-    const parts: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (parts.every(isKnown)) return parts;
+  for (let at = word.length - 3; at > 0; at -= 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    if ((prefixes.includes(before) || (at > 2 && isKnown(before))) && isKnown(after)) return [before, after];
   }
   return undefined;
 };

@@ -10,25 +10,25 @@ export interface Passage {
   excerpt: string;
 }
 
-interface SubResult {
-  title: string;
+interface PageData {
   url: string;
-  plain_excerpt: string;
-  locations: number[];
+  meta: Record<string, string>;
+  sub_results: { title: string; url: string; plain_excerpt: string; locations: number[] }[];
 }
 
-interface PagefindResult {
-  id: string;
-  data: () => Promise<{ meta: Record<string, string>; sub_results: SubResult[] }>;
-}
-
+/** What is used of Pagefind’s own interface (pagefind.app/docs/api). */
 interface Pagefind {
   options: (options: { excerptLength: number }) => Promise<void>;
-  search: (text: string) => Promise<{ results: PagefindResult[] }>;
+  search: (
+    text: string,
+    options?: { filters: Record<string, { any: string[] }> },
+  ) => Promise<{ results: { data: () => Promise<PageData> }[] }>;
 }
 
-const mostPassages = 2;
+const passageLimit = 2;
 const excerptWords = 18;
+/** Pages that are looked at for a phrase. */
+const phraseLimit = 80;
 const address = '/pagefind/pagefind.js';
 
 export const canRunWebAssembly = (): boolean => {
@@ -65,22 +65,20 @@ const withoutHeading = (excerpt: string, heading: string): string => {
   return excerpt;
 };
 
-const passagesOf = async (result: PagefindResult): Promise<Passage[]> => {
-  const { meta, sub_results: parts } = await result.data();
-  return parts
+const passagesOf = ({ meta, sub_results: parts }: PageData): Passage[] =>
+  parts
     .filter(({ title }) => title !== meta['title'])
     .sort((a, b) => b.locations.length - a.locations.length)
-    .slice(0, mostPassages)
+    .slice(0, passageLimit)
     .map(({ title, url, plain_excerpt: excerpt }) => ({
       heading: title,
       href: url,
       excerpt: withoutHeading(excerpt, title),
     }));
-};
 
 /**
  * Passages of each page that has some: by all the words together where a page has all of them, by single
- * words, in the order given, for the rest.
+ * words, in the order given, for the rest. Pages are named by their address.
  */
 export const findPassages = async (
   words: readonly string[],
@@ -91,19 +89,20 @@ export const findPassages = async (
   const found = new Map<string, Passage[]>();
   for (const text of [words.join(' '), ...(words.length > 1 ? words : [])]) {
     if (left.size === 0) break;
-    const { results } = await engine.search(text);
-    await Promise.all(
-      results.map(async (result) => {
-        if (left.delete(result.id)) found.set(result.id, await passagesOf(result));
-      }),
-    );
+    // Every page is a value of this filter, so that only what is shown is fetched.
+    const { results } = await engine.search(text, { filters: { page: { any: [...left] } } });
+    for (const page of await Promise.all(results.map(({ data }) => data()))) {
+      const passages = passagesOf(page);
+      if (passages.length > 0 && left.delete(page.url)) found.set(page.url, passages);
+    }
   }
   return found;
 };
 
-/** Pages in which the quoted words stand next to each other. */
+/** Addresses of pages in which the quoted words stand next to each other. */
 export const pagesWithPhrase = async (phrase: string): Promise<Set<string>> => {
   const engine = await start();
   const { results } = await engine.search(`"${phrase.replaceAll('"', '')}"`);
-  return new Set(results.map(({ id }) => id));
+  const pages = await Promise.all(results.slice(0, phraseLimit).map(({ data }) => data()));
+  return new Set(pages.map(({ url }) => url));
 };

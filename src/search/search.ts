@@ -1,9 +1,9 @@
 /** From words to pages in order. Knows no DOM and no network: whoever calls hands it a reader of the catalog’s files. */
-import { unpacked, type Card, type Manifest, type PhraseGroup } from './catalog.ts';
-import { facetNames, type FacetName } from './facets.ts';
-import { dictionaryOf, parseQuery, tokensOf, type Concept, type Dictionary, type Query } from './query.ts';
+import { unpacked, type Card, type Manifest, type PhraseGroup } from './format.ts';
+import { dictionaryOf, parseQuery, type Concept, type Dictionary, type Query, type Token } from './query.ts';
+import { facetNames, type FacetName } from './record.ts';
 import { nearestWords, splitWord } from './spelling.ts';
-import { contentStems, isStopWord, stemOf } from './words.ts';
+import { contentStems, isStopWord, stemOf, withWords, wordsIn, type Word } from './words.ts';
 
 /** The catalog’s files, read once each. */
 export interface CatalogReader {
@@ -28,11 +28,13 @@ export interface Found {
   unknown: string[];
   /** Topics that the words lead to, by their place in the manifest. */
   topics: number[];
+  /** Values of filters by which the page was found though it may not have the words: “Where: Corridors”. */
+  because: (page: number) => [FacetName, number][];
   /** For each facet, how many results each of its values would leave. */
   counts: () => Promise<Record<FacetName, number[]>>;
 }
 
-/** Enough full answers not to show half ones. */
+/** Enough whole answers not to show half ones. */
 const enough = 4;
 const leastCoverage = 0.45;
 const secondWay = 0.35;
@@ -41,6 +43,10 @@ const mostEndings = 12;
 /** A page that a phrase leads to, beside pages that merely have the words. */
 const ownPageWorth = 0.7;
 const sameTopic = 0.5;
+/** What a level of its strongest study adds to a page: between two of like relevance the stronger study comes first. */
+const levelWorth = 0.02;
+/** A briefing comes first where its topic is so much of what was asked. */
+const leastOfTopic = 0.5;
 
 type Scores = Map<number, number>;
 
@@ -49,6 +55,7 @@ interface Way {
   scores: Scores;
   /** 1 where the page has it, less where it is merely about the same topic. */
   share: number;
+  facet?: [FacetName, number];
 }
 
 const rarity = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
@@ -133,6 +140,7 @@ const groupWays = async (reader: CatalogReader, group: PhraseGroup, { tokens }: 
     ways.push({
       scores: termScores((await reader.facet(name))[value] ?? [], manifest.pages),
       share: isLabel ? 1 : sameTopic,
+      facet: group.facet,
     });
   }
   if (ways.length > 0) return ways;
@@ -144,9 +152,8 @@ const groupWays = async (reader: CatalogReader, group: PhraseGroup, { tokens }: 
 interface ConceptScores {
   scores: Scores;
   shares: Map<number, number>;
+  ways: Way[];
 }
-
-const noScores: ConceptScores = { scores: new Map(), shares: new Map() };
 
 /** The best way to say it counts in full, the others add to it. */
 const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: boolean): Promise<ConceptScores> => {
@@ -162,6 +169,9 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: 
               content.map(({ stem }) => stem),
               isTyping,
             ).then((scores) => [{ scores, share: 1 }]),
+            ...(concept.joined
+              ? [wordsScores(reader, [concept.joined], isTyping).then((scores) => [{ scores, share: 1 }])]
+              : []),
           ]),
       ...concept.groups.map((group) => groupWays(reader, group, concept)),
     ])
@@ -174,34 +184,57 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: 
       scores.set(page, Math.max(before, score) + secondWay * Math.min(before, score));
       shares.set(page, Math.max(shares.get(page) ?? 0, way.share));
     }
-  return { scores, shares };
+  return { scores, shares, ways };
 };
 
-const isKnownConcept = ({ scores }: ConceptScores): boolean => scores.size > 0;
+const isKnownConcept = (concept: ConceptScores | undefined): boolean => (concept?.scores.size ?? 0) > 0;
 
 /** Other words for those that no page has; undefined where there are none. */
 const correct = async (
   reader: CatalogReader,
   text: string,
-  missing: readonly string[],
+  missing: readonly Token[],
 ): Promise<{ text: string; corrections: Found['corrections'] } | undefined> => {
   const { common, rare } = await reader.vocabulary();
   const vocabulary = { common: common.split(' '), rare: rare.split(' ') };
   const known = new Set([...vocabulary.common, ...vocabulary.rare]);
-  const corrections = missing.flatMap((from) => {
-    const split = splitWord(from, (part) => known.has(part));
-    const to = nearestWords(from, vocabulary, 1)[0];
-    const better = split && (!to || from.length > 8) ? split.join(' ') : to;
-    return better ? [{ from, to: better }] : [];
-  });
-  if (corrections.length === 0) return undefined;
-  const instead = new Map(corrections.map(({ from, to }) => [from, to]));
-  return {
-    text: tokensOf(text)
-      .map(({ word, isCapitals }) => instead.get(word) ?? (isCapitals ? word.toUpperCase() : word))
-      .join(' '),
-    corrections,
+  const better = (word: string): string | undefined => {
+    const split = splitWord(word, (part) => known.has(part));
+    const near = nearestWords(word, vocabulary, 1)[0];
+    return split && (!near || word.length > 8) ? split.join(' ') : near;
   };
+  const typed = wordsIn(text);
+  const corrections: Found['corrections'] = [];
+  const instead = new Map<number, string>();
+  const replace = (from: string, to: string, place: number): void => {
+    corrections.push({ from, to });
+    instead.set(place, to);
+  };
+  const correctWord = ({ parts, joined }: Word, place: number): void => {
+    const before = typed[place - 1]?.joined ?? '';
+    const after = typed[place + 1]?.joined ?? '';
+    const whole = known.has(joined) ? joined : parts.length > 1 ? nearestWords(joined, vocabulary, 1)[0] : undefined;
+    if (whole) replace(parts.join('-'), whole, place);
+    // “non profit” where the site writes nonprofit.
+    else if (known.has(before + joined)) {
+      replace(`${before} ${joined}`, before + joined, place);
+      instead.set(place - 1, '');
+    } else if (known.has(joined + after)) {
+      replace(`${joined} ${after}`, joined + after, place);
+      instead.set(place + 1, '');
+    } else {
+      const changed = parts.map((part) => (missing.some(({ word }) => word === part) && better(part)) || part);
+      for (const [at, part] of parts.entries()) if (changed[at] !== part) replace(part, changed[at] ?? part, place);
+      if (instead.has(place)) instead.set(place, changed.join(' '));
+    }
+  };
+  for (const place of new Set(missing.map((token) => token.typed))) {
+    const word = typed[place];
+    if (word && !instead.has(place)) correctWord(word, place);
+  }
+  return corrections.length === 0
+    ? undefined
+    : { text: withWords(text, ({ raw }, place) => instead.get(place) ?? raw), corrections };
 };
 
 const allowedBy = async (reader: CatalogReader, filters: Filters): Promise<Map<FacetName, Set<number>>> => {
@@ -257,11 +290,42 @@ interface Answer {
   coverage: number;
 }
 
+const weightsOf = (concepts: readonly ConceptScores[], pages: number): number[] =>
+  concepts.map(({ scores }) => rarity(pages, scores.size));
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** What tells where, how or with what result something was done: a briefing on a topic speaks of all of it. */
+const soft: readonly FacetName[] = ['topic', 'tactic', 'setting', 'aim', 'result'];
+
+/** The page of the topic that the question is about, if it is about one. */
+const briefingFor = ({ query, scores }: Ranked, pages: number): number | undefined => {
+  const weights = weightsOf(scores, pages);
+  // A question that names a place, a year or a kind of thing asks for that.
+  const isAbout = (concept: Concept): boolean =>
+    concept.groups.every(({ facet, pages: own }) => (facet ? soft.includes(facet[0]) : !own));
+  if (!query.concepts.every(isAbout)) return undefined;
+  const briefings = new Map<number, number>();
+  for (const { groups } of query.concepts)
+    for (const { facet, pages: own = [] } of groups)
+      if (facet?.[0] === 'topic')
+        for (const page of own) {
+          const of = (isCounted: (place: number) => boolean): number =>
+            sum(weights.filter((_, place) => isCounted(place)));
+          const isSoft = (place: number): boolean =>
+            query.concepts[place]?.groups.some((group) => group.facet && soft.includes(group.facet[0])) ?? false;
+          const has = (place: number): boolean => (scores[place]?.shares.get(page) ?? 0) === 1;
+          briefings.set(page, of(has) / of((place) => has(place) || !isSoft(place)));
+        }
+  const [best] = [...briefings].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= leastOfTopic ? best[0] : undefined;
+};
+
 /** Pages that answer, best first. */
-const merge = ({ scores }: Ranked, pages: number): Answer[] => {
-  const known = scores.filter(isKnownConcept);
-  const weights = known.map((concept) => rarity(pages, concept.scores.size));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => {
+  const known = ranked.scores.filter(isKnownConcept);
+  const weights = weightsOf(known, pages);
+  const total = sum(weights);
   const merged = new Map<number, Answer & { shares: number }>();
   for (const [index, concept] of known.entries())
     for (const [page, score] of concept.scores) {
@@ -272,15 +336,18 @@ const merge = ({ scores }: Ranked, pages: number): Answer[] => {
       answer.coverage += (share * (weights[index] ?? 0)) / total;
       answer.shares += share;
     }
+  const briefing = briefingFor(ranked, pages);
   return [...merged.values()]
     .map(({ page, score, coverage, shares }) => ({
       page,
-      score: score * coverage ** 2,
-      coverage: shares === known.length ? 1 : Math.min(coverage, 0.999),
+      score: page === briefing ? Infinity : score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)),
+      coverage:
+        shares === known.length ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
     }))
-    .sort((a, b) => b.score - a.score || a.page - b.page);
+    .sort((a, b) => (a.score === b.score ? a.page - b.page : b.score - a.score));
 };
 
+/** Rejects where a file cannot be read: what could not be looked up was not “not found”. */
 export const search = async (
   reader: CatalogReader,
   text: string,
@@ -288,29 +355,28 @@ export const search = async (
 ): Promise<Found> => {
   const { manifest } = reader;
   let ranked = await rank(reader, text);
-  const missingIn = ({ query, scores }: Ranked) =>
-    query.concepts
-      .filter((_, index) => !isKnownConcept(scores[index] ?? noScores))
-      .flatMap(({ tokens }) => tokens.map(({ word }) => word));
-  let unknown = missingIn(ranked);
+  const missing = ranked.query.concepts.flatMap(({ tokens }, index) =>
+    isKnownConcept(ranked.scores[index]) ? [] : tokens,
+  );
   let corrections: Found['corrections'] = [];
-  if (unknown.length > 0) {
-    const corrected = await correct(reader, text, unknown);
+  if (missing.length > 0) {
+    const corrected = await correct(reader, text, missing);
     if (corrected) {
       corrections = corrected.corrections;
-      const quoted = ranked.query.quoted;
       ranked = await rank(reader, corrected.text);
-      ranked.query.quoted = quoted;
-      unknown = unknown.filter((word) => !corrections.some(({ from }) => from === word));
     }
   }
+  const unknown = ranked.query.concepts.flatMap(({ tokens }, index) =>
+    isKnownConcept(ranked.scores[index]) ? [] : tokens.map(({ word }) => word),
+  );
 
   const allowed = await allowedBy(reader, filters);
   const inside = await allowedBy(reader, within);
-  const isBrowsing = tokensOf(text).length === 0;
+  // Signs alone find nothing: browsing is for who typed nothing.
+  const isBrowsing = text.trim() === '';
   const all = isBrowsing
     ? Array.from({ length: manifest.pages }, (_, page) => ({ page, score: 0, coverage: 1 }))
-    : merge(ranked, manifest.pages);
+    : merge(ranked, manifest);
   const candidates = all.filter(({ page }) => passes(page, inside));
   const complete = candidates.filter(({ coverage }) => coverage === 1);
   const best = Math.max(0, ...candidates.slice(0, 50).map(({ coverage }) => coverage));
@@ -334,6 +400,10 @@ export const search = async (
         ),
       ),
     ],
+    because: (page) =>
+      ranked.scores.flatMap(({ ways }) =>
+        ways.flatMap(({ facet, scores }) => (facet && scores.has(page) ? [facet] : [])),
+      ),
     counts: async () => {
       const entries = await Promise.all(
         facetNames.map(async (name) => {

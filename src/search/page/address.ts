@@ -1,22 +1,24 @@
-/** The view in the address, so that Back, reload and sharing keep it: ?q=body+cams&topic=technology&state=texas&sort=date. */
-import { facetNames, type FacetName } from './facets.ts';
+/** The view in the address, so that Back, reload and sharing keep it: ?q=body+cams&topic=technology&state=TX&sort=date. */
+import { facetNames, type FacetName } from '../record.ts';
+
+/** Ids of the chosen values. */
+export type Chosen = Partial<Record<FacetName, readonly string[]>>;
 
 export interface SearchState {
   text: string;
-  /** Slugs of the chosen values. */
-  chosen: Partial<Record<FacetName, string[]>>;
+  chosen: Chosen;
   sort: 'relevance' | 'date';
 }
 
 /** Longer than any question; what is pasted beyond it is left out. */
 export const longestText = 200;
-const mostValues = 60;
+const valueLimit = 60;
 
 export const stateFrom = (query: string): SearchState => {
   const parameters = new URLSearchParams(query);
-  const chosen: SearchState['chosen'] = {};
+  const chosen: Chosen = {};
   for (const name of facetNames) {
-    const values = [...new Set(parameters.getAll(name))].filter(Boolean).slice(0, mostValues);
+    const values = [...new Set(parameters.getAll(name))].filter(Boolean).slice(0, valueLimit);
     if (values.length > 0) chosen[name] = values;
   }
   return {
@@ -36,5 +38,6 @@ export const queryFrom = ({ text, chosen, sort }: SearchState): string => {
   return query && `?${query}`;
 };
 
+/** Nothing is asked for yet: no text or the first letter of one, and no filter. */
 export const isEmpty = ({ text, chosen }: SearchState): boolean =>
-  text.trim().length < 2 && Object.keys(chosen).length === 0;
+  (text.trim() === '' || /^[\p{L}\p{N}]$/u.test(text.trim())) && Object.keys(chosen).length === 0;

@@ -1,17 +1,16 @@
 /** <site-search>: results as one types, filters, the view in the address. On its own page and on top of the static lists. */
-import { cardsPerFile, type Card } from '../../lib/search/catalog.ts';
-import { facetNames, type FacetName } from '../../lib/search/facets.ts';
-import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from '../../lib/search/address.ts';
-import { search, stemsToMark, type CatalogReader, type Filters, type Found } from '../../lib/search/search.ts';
+import { part } from '../../components/part.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import { counted } from '../../lib/text.ts';
-import { part } from '../part.ts';
-import { buildFacets, chosenIn, filtersFrom, setChosen, showCounts, type Chosen } from './facets.ts';
+import { cardsPerFile, type Card } from '../format.ts';
+import { facetLabels, facetNames, type FacetName } from '../record.ts';
+import { search, stemsToMark, type CatalogReader, type Filters, type Found } from '../search.ts';
+import { isEmpty, longestText, queryFrom, stateFrom, type Chosen, type SearchState } from './address.ts';
+import { buildFilters, chosenIn, filtersFrom, idsOf, setChosen, showCounts, showKinds } from './filters.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
-import { catalogReader } from './reader.ts';
-import { isShortcutOn, keepShortcut } from './shortcut.ts';
-import { cloned, fillPassages, resultItem } from './view.ts';
-import { noteOn, summaryOf } from './words.ts';
+import { Renewed, withCatalog } from './reader.ts';
+import { noteOn, summaryOf, type Phrases } from './summary.ts';
+import { cloned, resultItem, showPassages } from './view.ts';
 
 const resultsAtOnce = 10;
 /** Long enough not to speak between two keys, in milliseconds. */
@@ -22,16 +21,60 @@ const announceAfter = 800;
  */
 const lateAfter = 450;
 /** Quoted words are looked up in so many pages at most. */
-const mostQuoted = 80;
-/** Here the filters stand beside the results, so opening them moves nothing: the same width as in search.css. */
-const besideResults = matchMedia('(min-width: 75rem)');
+const phraseLimit = 80;
+/** Here the filters stand beside the results, so opening them moves nothing: the same width as in SiteSearch.css. */
+const besideResults = matchMedia('(min-width: 64rem)');
 const typedInto = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+/** Facets that a row does not show: they say why a page is here that may not have the words. */
+const reasons: readonly FacetName[] = ['topic', 'tactic', 'setting', 'aim'];
+
+/** What a step of the history keeps beside its address, for who comes back to it. */
+interface Step {
+  shown?: number;
+  /** Address of the result that was opened. */
+  opened?: string | undefined;
+}
+
+const stepOf = (state: unknown): Step => (typeof state === 'object' && state !== null ? state : {});
+
+/** Whether “/” leads to the field: on, until the reader turns it off in this browser. */
+const shortcutKey = 'search-shortcut';
+const isShortcutOn = (): boolean => {
+  try {
+    return localStorage.getItem(shortcutKey) !== 'off';
+  } catch {
+    // Storage may be refused; the switch then counts for this page alone.
+    return true;
+  }
+};
+const keepShortcut = (isOn: boolean): void => {
+  try {
+    if (isOn) localStorage.removeItem(shortcutKey);
+    else localStorage.setItem(shortcutKey, 'off');
+  } catch {
+    // As above.
+  }
+};
+
+const cardsOf = async (catalog: CatalogReader, pages: readonly number[]): Promise<Card[]> =>
+  (
+    await Promise.all(
+      pages.map(async (page) => (await catalog.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]),
+    )
+  ).filter((card) => card !== undefined);
+
+interface Answer {
+  found: Found;
+  phrases: Phrases;
+}
 
 class SiteSearch extends HTMLElement {
   #state: SearchState = { text: '', chosen: {}, sort: 'relevance' };
   /** The query of the address that is shown. */
   #query: string | undefined;
   #shown = resultsAtOnce;
+  /** Address of the result from which the reader came back. */
+  #opened: string | undefined;
   /** Once only: a reader who closes them keeps them closed. */
   #wereFiltersOpened = false;
   /** Each search has a number; an older one that comes back late is dropped. */
@@ -73,13 +116,18 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       this.#change(true);
     });
-    this.#form.addEventListener('focusin', () => void catalogReader().catch(() => undefined), { once: true });
+    // Fetched ahead: a failure is told when it is needed.
+    this.#form.addEventListener('focusin', () => void withCatalog(async () => undefined).catch(() => undefined), {
+      once: true,
+    });
     this.#input.addEventListener('input', () => this.#change(false));
     this.#filters.addEventListener('toggle', () => void this.#offerFilters());
     this.#filters.addEventListener('change', () => this.#change(true));
     this.#sort.addEventListener('change', () => this.#change(true));
     this.#more.addEventListener('click', () => void this.#showMore());
     this.#inside.addEventListener('click', () => this.#passages?.());
+    this.#list.addEventListener('click', (event) => this.#keepOpened(event));
+    part(this, '[data-kinds]', HTMLElement).addEventListener('click', (event) => this.#chooseKind(event));
     part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clearFilters());
     this.addEventListener('keydown', (event) => this.#walk(event));
     if (!isShortcutOn()) this.#shortcut.checked = false;
@@ -103,7 +151,9 @@ class SiteSearch extends HTMLElement {
     this.#sort.value = this.#state.sort;
     setChosen(this, this.#state.chosen);
     this.#asked = -Infinity;
-    this.#shown = resultsAtOnce;
+    const { shown = resultsAtOnce, opened } = stepOf(history.state);
+    this.#shown = shown;
+    this.#opened = opened;
     void this.#run();
   };
 
@@ -111,13 +161,27 @@ class SiteSearch extends HTMLElement {
   #change(isStep: boolean): void {
     const chosen = this.#filters.dataset['built'] ? chosenIn(this, this.#facets) : this.#state.chosen;
     this.#state = { text: this.#input.value, chosen, sort: this.#sort.value === 'date' ? 'date' : 'relevance' };
-    const address = `${location.pathname}${queryFrom(this.#state)}`;
-    if (isStep && address !== `${location.pathname}${location.search}`) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    this.#go(`${location.pathname}${queryFrom(this.#state)}`, isStep);
+  }
+
+  #go(address: string, isStep: boolean): void {
+    if (isStep && address !== `${location.pathname}${location.search}`) history.pushState({}, '', address);
+    else history.replaceState({}, '', address);
     this.#query = location.search;
     this.#asked = performance.now();
     this.#shown = resultsAtOnce;
+    this.#opened = undefined;
     void this.#run();
+  }
+
+  #chooseKind(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { chosen } = stateFrom(link.search);
+    this.#state.chosen = chosen;
+    setChosen(this, chosen);
+    this.#go(`${location.pathname}${link.search}`, true);
   }
 
   #clearFilters(): void {
@@ -130,19 +194,21 @@ class SiteSearch extends HTMLElement {
   async #offerFilters(): Promise<void> {
     if (!this.#filters.open) return;
     try {
-      const reader = await catalogReader();
-      this.#buildFilters(reader);
-      if (isEmpty(this.#state)) this.#showCounts(await (await this.#find(reader)).counts());
+      await withCatalog(async (catalog) => {
+        this.#buildFilters(catalog);
+        if (isEmpty(this.#state)) this.#showCounts(await (await this.#find(catalog)).counts());
+      });
     } catch {
       this.#say('The filters could not be loaded. Check your connection and try again.');
     }
   }
 
   #buildFilters({ manifest }: CatalogReader): void {
-    if (this.#filters.dataset['built']) return;
-    buildFacets(this, manifest, this.#facets);
+    if (this.#filters.dataset['built'] === manifest.version) return;
+    buildFilters(this, manifest, this.#facets);
+    this.#state.chosen = idsOf(this.#state.chosen, manifest);
     setChosen(this, this.#state.chosen);
-    this.#filters.dataset['built'] = 'true';
+    this.#filters.dataset['built'] = manifest.version;
   }
 
   /** Until they are counted, the filters keep their place unseen: what leads to nothing goes from among them. */
@@ -164,10 +230,10 @@ class SiteSearch extends HTMLElement {
     this.#filters.querySelector('details')?.toggleAttribute('open', true);
   }
 
-  #find(reader: CatalogReader): Promise<Found> {
-    const { filters } = filtersFrom(this.#state.chosen, reader.manifest);
-    const { filters: within } = filtersFrom(this.#within, reader.manifest);
-    return search(reader, isEmpty({ ...this.#state, chosen: {} }) ? '' : this.#state.text, {
+  #find(catalog: CatalogReader): Promise<Found> {
+    const { filters } = filtersFrom(this.#state.chosen, catalog.manifest);
+    const { filters: within } = filtersFrom(this.#within, catalog.manifest);
+    return search(catalog, isEmpty({ ...this.#state, chosen: {} }) ? '' : this.#state.text, {
       filters,
       within,
       sort: this.#state.sort,
@@ -194,55 +260,85 @@ class SiteSearch extends HTMLElement {
     this.#searching.hidden = !isFirst;
     if (isFirst) this.#say('Searching…');
     try {
-      const reader = await catalogReader();
-      const found = await this.#withQuotes(reader, await this.#find(reader));
-      const cards = await this.#cards(reader, found.pages.slice(0, this.#shown));
-      if (turn !== this.#turn) return;
-      this.#buildFilters(reader);
-      this.#openFiltersBeside();
-      this.#show(found, cards, reader);
-      this.dataset['state'] = 'shown';
-      const counts = await found.counts();
-      if (turn !== this.#turn) return;
-      this.#showCounts(counts);
-      this.dataset['state'] = 'counted';
-      await this.#showPassages(found, turn);
-      if (turn === this.#turn) this.dataset['state'] = 'settled';
-    } catch {
-      if (turn !== this.#turn) return;
-      this.dataset['state'] = 'failed';
-      this.#searching.hidden = true;
-      this.#view.hidden = false;
-      this.#list.replaceChildren();
-      this.#summary.textContent = '';
-      part(this, '[data-help]', HTMLElement).hidden = true;
-      this.#more.hidden = true;
-      this.#note('The search could not be loaded. Check your connection and try again, or browse the library.', true);
-      this.#say('The search could not be loaded.');
+      await withCatalog((catalog) => this.#answer(catalog, turn));
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  async #cards(reader: CatalogReader, pages: readonly number[]): Promise<Card[]> {
-    return (
-      await Promise.all(
-        pages.map(async (page) => (await reader.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]),
-      )
-    ).filter((card) => card !== undefined);
+  async #answer(catalog: CatalogReader, turn: number): Promise<void> {
+    const answer = await this.#withQuotes(catalog, await this.#find(catalog));
+    const { found } = answer;
+    const cards = await cardsOf(catalog, found.pages.slice(0, this.#shown));
+    if (turn !== this.#turn) return;
+    this.#buildFilters(catalog);
+    this.#openFiltersBeside();
+    this.#show(answer, cards, catalog);
+    this.dataset['state'] = 'shown';
+    const counts = await found.counts();
+    if (turn !== this.#turn) return;
+    this.#showCounts(counts);
+    const { chosen } = this.#state;
+    if (this.#facets.includes('kind'))
+      showKinds(this, counts, catalog.manifest, chosen, (kinds) => {
+        const { kind: _, ...others } = chosen;
+        return `${location.pathname}${queryFrom({ ...this.#state, chosen: kinds.length > 0 ? { ...others, kind: kinds } : others })}`;
+      });
+    this.dataset['state'] = 'counted';
+    await this.#showPassages(found, turn);
+    if (turn === this.#turn) this.dataset['state'] = 'settled';
+  }
+
+  /** A file that did not come is never “nothing was found”. */
+  #fail(error: unknown): void {
+    this.dataset['state'] = 'failed';
+    this.#searching.hidden = true;
+    this.#view.hidden = false;
+    this.#list.replaceChildren();
+    this.#summary.textContent = '';
+    part(this, '[data-help]', HTMLElement).hidden = true;
+    part(this, '[data-kinds]', HTMLElement).hidden = true;
+    this.#more.hidden = true;
+    const words =
+      error instanceof Renewed
+        ? 'The site was renewed since this page was opened.'
+        : import.meta.env.DEV
+          ? 'While you write (npm run dev) there is no index to search. Run npm start: it builds the site with its search.'
+          : 'The search could not be loaded. Check your connection and try again, or browse the library.';
+    this.#note(words, error instanceof Renewed ? 'reload' : 'library');
+    this.#say(words);
   }
 
   /** “Words in quotation marks” must stand so in the page. */
-  async #withQuotes(reader: CatalogReader, found: Found): Promise<Found> {
-    if (found.query.quoted.length === 0 || !this.#hasPassages) return found;
-    const pages = found.pages.slice(0, mostQuoted);
-    const cards = await this.#cards(reader, pages);
-    const sets = await Promise.all(found.query.quoted.map(pagesWithPhrase));
-    const kept = pages.filter((_, index) => sets.every((set) => set.has(cards[index]?.p ?? '')));
-    return { ...found, pages: kept, complete: kept.length };
+  async #withQuotes(catalog: CatalogReader, found: Found): Promise<Answer> {
+    if (found.query.quoted.length === 0) return { found, phrases: { are: 'none' } };
+    if (!this.#hasPassages) return { found, phrases: { are: 'not told here' } };
+    const pages = found.pages.slice(0, phraseLimit);
+    const cards = await cardsOf(catalog, pages);
+    const sets = await Promise.all(found.query.quoted.map(pagesWithPhrase)).catch(() => undefined);
+    if (!sets) return { found, phrases: { are: 'not told now' } };
+    const kept = pages.filter((_, index) => sets.every((set) => set.has(cards[index]?.u ?? '')));
+    return {
+      found: { ...found, pages: kept, complete: kept.length },
+      phrases: { are: 'told', without: found.pages.length },
+    };
   }
 
-  #show(found: Found, cards: readonly Card[], { manifest }: CatalogReader): void {
+  #items(found: Found, cards: readonly Card[], from: number, { manifest }: CatalogReader): HTMLElement[] {
     const stems = stemsToMark(found);
-    this.#list.replaceChildren(...cards.map((card) => resultItem(this, card, stems)));
+    return cards.map((card, index) => {
+      const because = found
+        .because(found.pages[from + index] ?? -1)
+        .map(([name, value]) => ({ name, label: manifest.facets[name][value]?.label ?? '' }))
+        .filter(({ name, label }) => reasons.includes(name) && label !== card.t)
+        .map(({ name, label }) => `${facetLabels[name]}: ${label}`);
+      return resultItem(this, card, { stems, because: [...new Set(because)].join(' · ') });
+    });
+  }
+
+  #show({ found, phrases }: Answer, cards: readonly Card[], catalog: CatalogReader): void {
+    const items = this.#items(found, cards, 0, catalog);
+    this.#list.replaceChildren(...items);
     this.#offerMore(found.pages.length - cards.length);
     part(this, '[data-clear]', HTMLButtonElement).hidden = Object.keys(this.#state.chosen).length === 0;
     const text = this.#state.text.trim();
@@ -250,16 +346,35 @@ class SiteSearch extends HTMLElement {
     this.#summary.textContent = summary;
     this.#searching.hidden = true;
     this.#view.hidden = false;
-    const { filters, hasUnknown } = filtersFrom(this.#state.chosen, manifest);
+    const { filters, hasUnknown } = filtersFrom(this.#state.chosen, catalog.manifest);
     this.#countChosen(filters);
     const lacksPassages = this.#lacksPassages && text !== '';
-    this.#note(noteOn(found, { hasUnknownFilter: hasUnknown, lacksPassages }), this.#lacksPassages);
-    this.#help(found, manifest);
+    this.#note(
+      noteOn(found, { hasUnknownFilter: hasUnknown, lacksPassages, phrases }),
+      lacksPassages ? 'library' : phrases.are === 'not told here' ? 'search' : undefined,
+    );
+    this.#help(found, catalog);
     this.#say([summary, ...found.corrections.map(({ to }) => `Searched for ${to}.`)].join('. '));
+    this.#backTo(items);
+  }
+
+  /** To the result from which the reader came back, however far down it stands. */
+  #backTo(items: readonly HTMLElement[]): void {
+    const item = items.find(({ dataset }) => dataset['page'] === this.#opened);
+    this.#opened = undefined;
+    if (!item) return;
+    item.scrollIntoView({ block: 'center' });
+    item.querySelector<HTMLElement>('a.name')?.focus({ preventScroll: true });
+  }
+
+  #keepOpened({ target }: MouseEvent): void {
+    const opened = target instanceof Element && target.closest('a') ? target.closest('li[data-page]') : null;
+    if (opened instanceof HTMLElement)
+      history.replaceState({ shown: this.#shown, opened: opened.dataset['page'] } satisfies Step, '');
   }
 
   /** Where to go when this is not it: topics nearby, places elsewhere, a person. */
-  #help(found: Found, manifest: CatalogReader['manifest']): void {
+  #help(found: Found, { manifest }: CatalogReader): void {
     const help = part(this, '[data-help]', HTMLElement);
     help.hidden = false;
     const text = this.#state.text.trim();
@@ -272,7 +387,7 @@ class SiteSearch extends HTMLElement {
         if (!topic) return [];
         const item = cloned(this, 'topic');
         const link = part(item, 'a', HTMLAnchorElement);
-        link.href = `/topics/${topic.slug}/`;
+        link.href = `/topics/${topic.id}/`;
         link.textContent = topic.label;
         return item;
       }),
@@ -306,13 +421,12 @@ class SiteSearch extends HTMLElement {
     const show = () => {
       for (const [page, item] of items) {
         item.dataset['searched'] = 'true';
-        fillPassages(item, passages.get(page) ?? [], stems);
+        showPassages(item, passages.get(page) ?? [], stems);
       }
       this.#offerPassages(undefined);
     };
-    const hasSome = [...passages.values()].some(({ length }) => length > 0);
     if (performance.now() - this.#asked < lateAfter) show();
-    else this.#offerPassages(hasSome ? show : undefined);
+    else this.#offerPassages(passages.size > 0 ? show : undefined);
   }
 
   #offerPassages(show: (() => void) | undefined): void {
@@ -330,30 +444,39 @@ class SiteSearch extends HTMLElement {
     this.#asked = performance.now();
     this.#more.disabled = true;
     try {
-      const reader = await catalogReader();
-      const found = await this.#withQuotes(reader, await this.#find(reader));
-      const cards = await this.#cards(reader, found.pages.slice(this.#shown, this.#shown + resultsAtOnce));
-      if (turn !== this.#turn) return;
-      this.#shown += resultsAtOnce;
-      const items = cards.map((card) => resultItem(this, card, stemsToMark(found)));
-      this.#list.append(...items);
-      this.#offerMore(found.pages.length - this.#shown);
-      items[0]?.querySelector<HTMLElement>('.title a')?.focus();
-      this.#say(`${counted(items.length, 'more result')} shown.`);
-      await this.#showPassages(found, turn);
-    } catch {
-      this.#say('More results could not be loaded. Check your connection and try again.');
-      this.#more.textContent = 'Not loaded. Try again';
+      await withCatalog(async (catalog) => {
+        const { found } = await this.#withQuotes(catalog, await this.#find(catalog));
+        const from = this.#list.childElementCount;
+        const cards = await cardsOf(catalog, found.pages.slice(from, from + resultsAtOnce));
+        if (turn !== this.#turn) return;
+        const items = this.#items(found, cards, from, catalog);
+        this.#list.append(...items);
+        this.#shown = from + items.length;
+        history.replaceState({ shown: this.#shown } satisfies Step, '');
+        this.#offerMore(found.pages.length - this.#shown);
+        items[0]?.querySelector<HTMLElement>('a.name')?.focus();
+        this.#say(`${counted(items.length, 'more result')} shown.`);
+        await this.#showPassages(found, turn);
+      });
+    } catch (error) {
+      const words = error instanceof Renewed ? 'The site was renewed: reload this page' : 'Not loaded. Try again';
+      this.#say(`More results could not be loaded. ${words}.`);
+      this.#more.textContent = words;
     } finally {
       this.#more.disabled = false;
     }
   }
 
-  #note(text: string, isLibraryOffered: boolean): void {
+  #note(text: string, way: 'library' | 'search' | 'reload' | undefined): void {
     const note = part(this, '[data-note]', HTMLElement);
     note.hidden = !text;
     part(note, 'span', HTMLElement).textContent = text;
-    part(note, 'a', HTMLAnchorElement).hidden = !isLibraryOffered;
+    for (const link of note.querySelectorAll('a')) link.hidden = link.dataset['way'] !== way;
+    part(note, '[data-way="search"]', HTMLAnchorElement).href = `/search/${queryFrom({
+      ...this.#state,
+      chosen: { ...this.#within, ...this.#state.chosen },
+    })}`;
+    part(note, '[data-way="reload"]', HTMLAnchorElement).href = location.href;
   }
 
   /** For screen readers, politely, when the typing pauses. */
@@ -376,7 +499,7 @@ class SiteSearch extends HTMLElement {
 
   /** Arrow keys walk from the field through the results; Escape leads back. */
   #walk(event: KeyboardEvent): void {
-    const links = [...this.#list.querySelectorAll<HTMLElement>('.title a')];
+    const links = [...this.#list.querySelectorAll<HTMLElement>('a.name')];
     const place = links.findIndex((link) => link === document.activeElement);
     const isInField = document.activeElement === this.#input;
     if (event.key === 'Escape' && place >= 0) this.#input.focus();

@@ -1,0 +1,144 @@
+/** The filters: built once from the catalog, then only counted anew, so that focus stays where it is. */
+import { part } from '../../components/part.ts';
+import { slugOf } from '../../lib/text.ts';
+import type { Manifest } from '../format.ts';
+import { facetLabels, facetNames, type FacetName } from '../record.ts';
+import type { Filters } from '../search.ts';
+import type { Chosen } from './address.ts';
+import { cloned } from './view.ts';
+
+const boxesOf = (root: ParentNode, name?: FacetName): HTMLInputElement[] => [
+  ...root.querySelectorAll<HTMLInputElement>(name ? `input[name="${name}"]` : '.facet input[type="checkbox"]'),
+];
+
+/** Addresses of the first years named values by their words: `state=texas`, `kind=program-profile`. They still lead there. */
+const placeOf = (facets: Manifest['facets'], name: FacetName, value: string): number => {
+  const place = facets[name].findIndex(({ id }) => id === value);
+  return place >= 0 ? place : facets[name].findIndex(({ label }) => slugOf(label) === value);
+};
+
+/** Places of the chosen values in the manifest, and whether any was not known. */
+export const filtersFrom = (chosen: Chosen, { facets }: Manifest): { filters: Filters; hasUnknown: boolean } => {
+  const filters: Partial<Record<FacetName, number[]>> = {};
+  let hasUnknown = false;
+  for (const name of facetNames) {
+    for (const value of chosen[name] ?? []) {
+      const place = placeOf(facets, name, value);
+      if (place < 0) hasUnknown = true;
+      else (filters[name] ??= []).push(place);
+    }
+  }
+  return { filters, hasUnknown };
+};
+
+/** The same choice by ids alone. */
+export const idsOf = (chosen: Chosen, { facets }: Manifest): Chosen =>
+  Object.fromEntries(
+    facetNames.flatMap((name) => {
+      const ids = (chosen[name] ?? []).map((value) => facets[name][placeOf(facets, name, value)]?.id ?? value);
+      return ids.length > 0 ? [[name, ids]] : [];
+    }),
+  );
+
+/** `names` in the order in which they stand. */
+export const buildFilters = (root: HTMLElement, { facets }: Manifest, names: readonly FacetName[]): void => {
+  part(root, '[data-facets]', HTMLElement).replaceChildren(
+    ...names.map((name) => {
+      const group = cloned(root, 'facet');
+      group.dataset['facet'] = name;
+      part(group, 'summary', HTMLElement).textContent = facetLabels[name];
+      part(group, 'legend', HTMLElement).textContent = facetLabels[name];
+      part(group, 'ul', HTMLUListElement).append(
+        ...facets[name].map(({ label, id }) => {
+          const choice = cloned(root, 'choice');
+          const box = part(choice, 'input', HTMLInputElement);
+          box.name = name;
+          box.value = id;
+          part(choice, '.choice-label', HTMLElement).textContent = label;
+          return choice;
+        }),
+      );
+      return group;
+    }),
+  );
+};
+
+export const chosenIn = (root: ParentNode, names: readonly FacetName[]): Chosen => {
+  const chosen: Chosen = {};
+  for (const name of names) {
+    const values = boxesOf(root, name).flatMap(({ checked, value }) => (checked ? value : []));
+    if (values.length > 0) chosen[name] = values;
+  }
+  return chosen;
+};
+
+export const setChosen = (root: ParentNode, chosen: Chosen): void => {
+  for (const box of boxesOf(root)) box.checked = chosen[box.name as FacetName]?.includes(box.value) ?? false;
+  for (const name of facetNames) {
+    const group = root.querySelector(`[data-facet="${name}"]`);
+    if (group instanceof HTMLDetailsElement && chosen[name]) group.open = true;
+  }
+};
+
+/** Counts beside the values; what would leave nothing is not offered. */
+export const showCounts = (
+  root: ParentNode,
+  counts: Record<FacetName, number[]>,
+  names: readonly FacetName[],
+): void => {
+  for (const name of names) {
+    const boxes = boxesOf(root, name);
+    for (const [place, box] of boxes.entries()) {
+      const count = counts[name][place] ?? 0;
+      const item = box.closest('li');
+      if (!item) continue;
+      item.hidden = count === 0 && !box.checked;
+      part(item, '.choice-count', HTMLElement).textContent = `(${count.toLocaleString('en-US')})`;
+    }
+    const group = root.querySelector<HTMLElement>(`[data-facet="${name}"]`);
+    if (group) group.hidden = boxes.every((box) => box.closest('li')?.hidden ?? true);
+  }
+};
+
+/** What is found, in one line: each kind of page leads to its part of the results. */
+const kindGroups: readonly { label: string; kinds: readonly string[] }[] = [
+  { label: 'Projects', kinds: ['program-profiles'] },
+  { label: 'Topics', kinds: ['topics'] },
+  { label: 'Library', kinds: ['resources', 'research-spotlights'] },
+  { label: 'Events', kinds: ['webinars', 'meetings', 'podcasts'] },
+  { label: 'People', kinds: ['experts'] },
+  { label: 'Assistance', kinds: ['ta-types', 'assistance'] },
+];
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one));
+
+/** `addressFor` gives the address of the view with these kinds alone. */
+export const showKinds = (
+  root: ParentNode,
+  counts: Record<FacetName, number[]>,
+  { facets }: Manifest,
+  chosen: Chosen,
+  addressFor: (kinds: readonly string[]) => string,
+): void => {
+  const list = part(root, '[data-kinds]', HTMLElement);
+  const countOf = (kinds: readonly string[]): number =>
+    facets.kind.reduce((sum, { id }, place) => sum + (kinds.includes(id) ? (counts.kind[place] ?? 0) : 0), 0);
+  const shown = kindGroups.filter(({ kinds }) => countOf(kinds) > 0);
+  const all = counts.kind.reduce((sum, count) => sum + count, 0);
+  list.replaceChildren(
+    ...[
+      { label: 'All', kinds: [] as readonly string[], count: all },
+      ...shown.map((group) => ({ ...group, count: countOf(group.kinds) })),
+    ].map(({ label, kinds, count }) => {
+      const item = cloned(root, 'kind');
+      const link = part(item, 'a', HTMLAnchorElement);
+      link.href = addressFor(kinds);
+      link.textContent = label;
+      if (isSame(kinds, chosen.kind ?? [])) link.setAttribute('aria-current', 'true');
+      part(item, '.choice-count', HTMLElement).textContent = count.toLocaleString('en-US');
+      return item;
+    }),
+  );
+  list.hidden = shown.length < 2;
+};

@@ -1,0 +1,103 @@
+/** Words as the search compares them: without accents, capitals, apostrophes, hyphens and endings. */
+import { stemmer } from 'stemmer';
+
+/** Words that say nothing about what is looked for. “Not” and “no” stay: they do. */
+const stopWords = new Set(
+  (
+    'a about actually after all also am an and any are as at be because been being but by can could did do does for from get had has have he her his how i if in into ' +
+    'is it its just let like made make makes many me more most much my need needs now of on or our out please really she should so some such tell than that the their them then there these they this those to too up ' +
+    'us very want wants was we were what when where which while who whom whose why will with would you your'
+  ).split(' '),
+);
+
+export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+/** Letters that Unicode does not part into a Latin letter and a mark, and those of other alphabets that look like Latin ones. */
+const otherLetters: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'ng', ƒ: 'f' },
+  ...{
+    а: 'a',
+    в: 'b',
+    с: 'c',
+    е: 'e',
+    һ: 'h',
+    і: 'i',
+    ј: 'j',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    ѕ: 's',
+    т: 't',
+    х: 'x',
+    у: 'y',
+  },
+  ...{ α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x' },
+};
+const foldable = new RegExp(`[${Object.keys(otherLetters).join('')}]`, 'gu');
+
+/** Letter marks such as the okina, signs that nobody sees, and apostrophes of all kinds inside a word: “didn’t” is “didnt”. */
+const dropped =
+  /[\u02B9-\u02BF\u02C8\u02CA\u02CB]|\p{Default_Ignorable_Code_Point}|(?<=[\p{L}\p{N}])['’‘`´′](?=\p{L})/gu;
+
+/** Small Latin letters without marks. */
+export const fold = (text: string): string =>
+  text
+    .replace(dropped, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(foldable, (letter) => otherLetters[letter] ?? letter);
+
+/** A word as typed, and the parts of which it is put together: “re-entry”, “D.A.R.E.”, “ShotSpotter”. */
+export interface Word {
+  raw: string;
+  /** Folded; of “re-entry” two. */
+  parts: string[];
+  /** All in one: “reentry”. The same as the only part of a plain word. */
+  joined: string;
+}
+
+/** Letters and figures; “B&E” is one word, hyphens join words, dots join single letters. */
+const wordPattern =
+  /\p{L}{1,2}(?:\.\p{L}{1,2})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:&[\p{L}\p{N}\p{M}]+)*(?:[-‐‑][\p{L}\p{N}\p{M}]+(?:&[\p{L}\p{N}\p{M}]+)*)*/gu;
+
+const wordOf = (raw: string): Word => {
+  const parts = raw.includes('.') ? [fold(raw.replaceAll('.', ''))] : raw.split(/[-‐‑]/u).map(fold);
+  return { raw, parts, joined: parts.join('') };
+};
+
+const evened = (text: string): string => text.replace(dropped, '').normalize('NFKC');
+
+export const wordsIn = (text: string): Word[] => (evened(text).match(wordPattern) ?? []).map(wordOf);
+
+/** The text with other words in it; what stands between them, such as quotation marks, stays. */
+export const withWords = (text: string, change: (word: Word, place: number) => string): string => {
+  let place = 0;
+  return evened(text).replace(wordPattern, (raw) => change(wordOf(raw), place++));
+};
+
+const innerCapitals = /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+$/u;
+
+/** Words of a page in all forms under which they are found: ShotSpotter also as shot, spotter; re-entry also as reentry. */
+export const indexedWordsOf = (text: string): string[] =>
+  wordsIn(text).flatMap(({ raw, parts, joined }) => {
+    if (parts.length > 1) return /\p{L}/u.test(joined) ? [...parts, joined] : parts;
+    return innerCapitals.test(raw) ? [joined, ...(raw.match(/\p{Lu}\p{Ll}+/gu) ?? []).map(fold)] : parts;
+  });
+
+/** First parts of words that people write with a hyphen, a space or neither. */
+export const prefixes: readonly string[] = 'anti co de inter micro mid multi non over post pre re semi sub under'.split(
+  ' ',
+);
+
+/** The stem of an English word (Porter’s algorithm); figures and acronyms of two letters stay as they are. */
+export const stemOf = (word: string): string => (word.length < 3 || /[^a-z]/.test(word) ? word : stemmer(word));
+
+/** Stems of the words that count. */
+export const contentStems = (text: string): string[] =>
+  wordsIn(text)
+    .flatMap(({ parts }) => parts)
+    .filter((word) => !isStopWord(word))
+    .map(stemOf);
