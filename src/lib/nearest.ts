@@ -2,6 +2,10 @@ import levenshtein from 'damerau-levenshtein';
 
 const wordsOf = (id: string): string[] => id.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
 
+/** Edits between two words. The package fills a new table at each call: lengths alone rule most pairs out. */
+const distance = (one: string, other: string, limit: number): number =>
+  Math.abs(one.length - other.length) > limit ? Infinity : levenshtein(one, other).steps;
+
 /** The words of `candidates` most like `typed`, best first: few edits away, or sharing its rarest words. */
 export const nearest = (typed: string, candidates: Iterable<string>, count = 3): string[] => {
   const wanted = typed.toLowerCase();
@@ -10,20 +14,20 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const other = candidate.toLowerCase();
-    const edits = levenshtein(wanted, other).steps;
+    const edits = distance(wanted, other, limit);
     const otherWords = wordsOf(other);
     const shared = words.filter((word) =>
-      otherWords.some((one) => one === word || (word.length > 3 && levenshtein(word, one).steps === 1)),
+      otherWords.some((one) => one === word || (word.length > 3 && distance(word, one, 1) === 1)),
     );
     // One is the beginning of the other: guidebook, guide.
     const begins = Math.min(wanted.length, other.length) > 3 && (wanted.startsWith(other) || other.startsWith(wanted));
     if (edits <= limit || shared.length > 0 || begins) {
-      const ofLetters = 1 - edits / Math.max(wanted.length, other.length);
+      const ofLetters = edits <= limit ? 1 - edits / Math.max(wanted.length, other.length) : 0;
       const ofWords = (2 * shared.length) / Math.max(1, words.length + otherWords.length);
       scored.push({
         candidate,
         score: Math.max(
-          edits <= limit ? ofLetters : 0,
+          ofLetters,
           ofWords,
           begins ? Math.min(wanted.length, other.length) / Math.max(wanted.length, other.length) : 0,
         ),
