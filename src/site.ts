@@ -60,7 +60,7 @@ export const site = {
   /** Stands at the foot of every page. An official site would replace it. */
   notice: {
     lead: 'Compiled from public sources.',
-    text: 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names where its facts were read.',
+    text: 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names its sources.',
   },
 
   /** Where requests for assistance go. An adopter with a provider behind it says so here. */

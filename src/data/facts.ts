@@ -119,11 +119,11 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
       return [
         elsewhere('Kind', assistanceKindLabels[kind]),
         fact('Who was helped', requester),
-        fact('Host', host),
-        fact('When', date && dateInWords(date)),
-        fact('How', mode && modeLabels[mode]),
+        ...whereGiven('Host', host),
+        ...whereGiven('When', date && dateInWords(date)),
+        ...whereGiven('How', mode && modeLabels[mode]),
         fact('Issue', issue),
-        fact('Outcome', outcome),
+        ...whereGiven('Outcome', outcome),
       ];
     }
     case 'experts': {
@@ -132,9 +132,9 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
         elsewhere('Kind', expertKindLabels[kind]),
         elsewhere('As of', asOf),
         fact('Position', position),
-        fact('Affiliation', affiliation),
-        fact('Credentials', credentials),
-        fact('Expertise', expertise),
+        ...whereGiven('Affiliation', affiliation),
+        ...whereGiven('Credentials', credentials),
+        ...whereAny('Expertise', expertise.length + likelyExpertise.length > 0 ? expertise : ['Ask CNA']),
         ...whereAny('Likely expertise (inferred)', likelyExpertise),
         ...whereAny('What to ask', ask),
       ];

@@ -19,6 +19,6 @@ export const pagePaths = <Slice extends { page: number }>(slices: readonly Slice
 export const byYear = ({ items }: ListPageSlice<EntrySummary>) =>
   groupBy(items, ({ date }) => date?.slice(0, 4)).map(([year, entries]) => ({
     id: year ? `year-${year}` : 'undated',
-    label: year ?? 'Date not found',
+    label: year ?? 'No date known',
     entries,
   }));

@@ -76,7 +76,7 @@ export const ownPages: readonly OwnPage[] = [
     path: '/provenance/',
     title: 'Where the facts come from',
     summary:
-      'Where facts were read and when they were last checked, and each case in which sources contradict each other.',
+      'What the facts rest on and when they were last checked, and each case in which sources contradict each other.',
   },
   {
     path: '/for-editors/fields/',
