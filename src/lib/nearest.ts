@@ -42,9 +42,17 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
     .map(({ candidate }) => candidate);
 };
 
-/** “did you mean a, b or c?”, or an empty string. */
+/** “did you mean a, b or c?”, or an empty string. What may be another thing is named as a choice. */
 export const didYouMean = (typed: string, candidates: Iterable<string>): string => {
   const found = nearest(typed, candidates);
   if (found.length === 0) return '';
-  return `did you mean ${found.map((one) => `“${one}”`).join(' or ')}?`;
+  const named = (list: readonly string[]): string => list.map((one) => `“${one}”`).join(' or ');
+  const same = found.filter((one) => !isOtherThing(typed, one));
+  return same.length > 0
+    ? `did you mean ${named(same)}?`
+    : `the nearest is ${named(found)}: write it only if it is what you mean`;
 };
+
+/** Whether two ids name two things, however alike: their figures differ, as in the projects of 2009 and 2011. */
+export const isOtherThing = (typed: string, candidate: string): boolean =>
+  (typed.match(/\d+/g) ?? []).join() !== (candidate.match(/\d+/g) ?? []).join();

@@ -64,7 +64,7 @@ Two agencies saw fewer calls. One saw no change.
     `---
 title: "Fixture City, Ohio (2015)"
 summary: The police walked 60 street blocks at set hours. Robberies fell by 12 percent against matched blocks.
-topics: [place-based-policing]
+topics: [place-based-policing, fixture-topic]
 agency: Fixture City Police Department
 place: Fixture City, Ohio
 state: OH

@@ -7,6 +7,7 @@ import { body } from './mistakes/body.ts';
 import { evidence } from './mistakes/evidence.ts';
 import { fields } from './mistakes/fields.ts';
 import { files } from './mistakes/files.ts';
+import { kinds } from './mistakes/kinds.ts';
 import { lines } from './mistakes/lines.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { references } from './mistakes/references.ts';
@@ -23,4 +24,5 @@ export const mistakes: readonly Mistake[] = [
   ...body,
   ...words,
   ...addresses,
+  ...kinds,
 ];

@@ -5,7 +5,7 @@ import { replaceScalar, typedScalar, type Complaint, type IssueOf } from './comp
 import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';
 import { shown } from './shown.ts';
 import type { Words } from '../finding.ts';
-import { scalarAt } from '../reading/positions.ts';
+import { keyOffsetOf, scalarAt } from '../reading/positions.ts';
 
 const typeWords: Record<string, string> = {
   string: 'text',
@@ -27,11 +27,26 @@ export const emptyItem = (shape: Shape | undefined): Words => ({
   cure: `write ${shape?.anyOf || shape?.properties ? fieldsIn(shape) : 'the item'} after it, or take the line out`,
 });
 
+/** A value that begins with # is a note to YAML: “title: #StopTheViolence”. With a space behind, it was meant as one. */
+const lostBehindHash = ({ path, entry, frontmatter }: Complaint) => {
+  const start = keyOffsetOf(frontmatter, path.slice(0, -1), String(path.at(-1)));
+  const [, key = '', text = ''] = /^([^\n:]*:[ \t]+)(#[^\s#][^\r\n]*)/.exec(entry.text.slice(start)) ?? [];
+  const value = text.trimEnd();
+  return value ? { start: start + key.length, end: start + key.length + value.length, text: value } : undefined;
+};
+
 /** A field, or an item of a list, with nothing after its colon or hyphen. */
 export const nothingThere = (complaint: Complaint): Words => {
   const { path, shape } = complaint;
   if (typeof path.at(-1) === 'number') return emptyItem(shape);
   const name = fieldOf(complaint);
+  const lost = lostBehindHash(complaint);
+  if (lost)
+    return {
+      found: `everything after # is dropped: “${lost.text}”`,
+      cure: `put the whole text in straight quotes: "${lost.text}"`,
+      edits: lost.text.includes('"') || lost.text.includes('\\') ? undefined : [{ ...lost, text: `"${lost.text}"` }],
+    };
   return {
     found: `“${name}:” has nothing after it`,
     allowed: shape?.description,
@@ -105,7 +120,7 @@ const asIds = (parts: readonly string[], { shape, project }: Complaint): string[
 };
 
 const wantsList = (complaint: Complaint): Words => {
-  const { value, shape, frontmatter, path } = complaint;
+  const { value, shape, frontmatter, path, isNeeded } = complaint;
   const name = fieldOf(complaint);
   if (typeof value !== 'string')
     return {
@@ -114,6 +129,19 @@ const wantsList = (complaint: Complaint): Words => {
     };
   const isOfWords = shape?.items?.references !== undefined || shape?.items?.type === 'string';
   const typed = typedScalar(complaint) ?? value;
+  if (/^(?:none|n\/?a|nil|null|no|nothing|-+|–|—)\.?$/i.test(value.trim())) {
+    const start = keyOffsetOf(frontmatter, path.slice(0, -1), String(path.at(-1)));
+    const line = /^[^\n]*\n?/.exec(complaint.entry.text.slice(start))?.[0] ?? '';
+    return {
+      found: `${shown(value)}, and a list is wanted here`,
+      cure: isNeeded ? `write ${name}: []` : `take the line “${name}:” out: what is left out is not shown`,
+      edits: isNeeded
+        ? replaceScalar(complaint, '[]')
+        : path.length === 1
+          ? [{ start, end: start + line.length, text: '' }]
+          : undefined,
+    };
+  }
   if (/\n/.test(typed.trim()))
     return {
       found: 'several lines without hyphens, and a list is wanted here',

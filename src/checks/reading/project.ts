@@ -5,7 +5,9 @@ import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
 import { site } from '../../site.ts';
 import { entryOf, readEntry, type Entry } from './entry.ts';
 import { pathsIn, readContentFile, readIfThere, type ContentFile } from './files.ts';
+import { isStray, strayEntriesIn } from './outside.ts';
 import { readPages, type SitePages } from './pages.ts';
+import { pastIn, type Past } from './past.ts';
 import { templatesFolder, wordsOfTemplates, type TemplateWords } from './templates.ts';
 
 export interface Project extends SitePages {
@@ -23,15 +25,25 @@ export interface Project extends SitePages {
   templates: Map<string, string>;
   /** What stands in them, by which a copy that was not filled in is known. */
   templateWords: TemplateWords;
-  redirects: { file: string; text: string };
-  published: { file: string; text: string };
+  synonyms: TextFile;
+  redirects: TextFile;
+  published: TextFile;
+  /** Files outside of `content/` that look like entries. */
+  strays: string[];
+  past: Past;
+}
+
+export interface TextFile {
+  file: string;
+  text: string;
 }
 
 /** Changes laid over the files on disk: for tests, and to check a file before it is written. */
 type Overlay = ReadonlyMap<string, string | Omit<ContentFile, 'path'> | undefined>;
 
-/** Files at the top of `content/` that are no entries; the build reads and checks the synonyms itself. */
-const besideEntries = ['content/README.md', 'content/synonyms.yaml'];
+const synonymsFile = 'content/synonyms.yaml';
+/** Files at the top of `content/` that are no entries. */
+const besideEntries = ['content/README.md', synonymsFile];
 
 const isContent = (path: string): boolean =>
   !path.startsWith(templatesFolder) && !besideEntries.includes(path) && !/(^|\/)\.[^/]*$/.test(path);
@@ -69,8 +81,11 @@ export const readProject = (root: string): Project => {
       templateWords: wordsOfTemplates(templates),
       publicFiles: new Set(pathsIn(root, 'public').map((path) => path.slice('public'.length))),
       promised: new Set([...site.navigation, ...site.footer].map(({ href }) => href)),
+      synonyms: { file: synonymsFile, text: readIfThere(root, synonymsFile) },
       redirects: { file: redirectsFile, text: readIfThere(root, redirectsFile) },
       published: { file: publishedFile, text: readIfThere(root, publishedFile) },
+      strays: strayEntriesIn(root),
+      past: pastIn(root),
     },
   );
 };
@@ -79,18 +94,39 @@ export const readProject = (root: string): Project => {
 export const withChanges = (project: Project, changes: Overlay): Project => {
   const files = project.files.filter(({ path }) => !changes.has(path));
   const entries = project.entries.filter(({ file }) => !changes.has(file));
-  let { redirects, published, templates } = project;
+  let { synonyms, redirects, published, templates } = project;
+  const strays = [...project.strays];
   for (const [path, change] of changes) {
     if (change === undefined) continue;
     if (typeof change !== 'string') files.push({ path, ...change });
+    else if (path === synonymsFile) synonyms = { file: path, text: change };
     else if (path === redirectsFile) redirects = { file: path, text: change };
     else if (path === publishedFile) published = { file: path, text: change };
     else if (path.startsWith(templatesFolder)) templates = new Map([...templates, [path, change]]);
+    else if (isStray(path)) strays.push(path);
     else if (isContent(path)) {
       files.push({ path, size: Buffer.byteLength(change), text: change });
       entries.push(...[readEntry(path, change) ?? []].flat());
     }
   }
   const templateWords = templates === project.templates ? project.templateWords : wordsOfTemplates(templates);
-  return assemble(files, entries, { ...project, redirects, published, templates, templateWords });
+  return assemble(files, entries, {
+    ...project,
+    synonyms,
+    redirects,
+    published,
+    templates,
+    templateWords,
+    strays,
+  });
 };
+
+/** Every text that editors may touch. */
+export const textsOf = (project: Project): TextFile[] => [
+  ...project.entries.map(({ file, text }) => ({ file, text })),
+  ...project.files.flatMap(({ path, text }) =>
+    path.endsWith('.vtt') && text !== undefined ? { file: path, text } : [],
+  ),
+  project.synonyms,
+  project.redirects,
+];

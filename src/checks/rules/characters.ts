@@ -1,64 +1,167 @@
-/** Signs that came in by copying: invisible ones, and letters garbled by a wrong encoding. */
-import { isNoText } from './file-encoding.ts';
-import { at, type Finding } from '../finding.ts';
+/** Signs that came in by copying: unseen ones, letters garbled by a wrong encoding, look-alikes of letters. */
+import { unseenIn } from '../../lib/unseen.ts';
+import { atField, atText, type Edit, type Finding, type Words } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import { scalarAt } from '../reading/positions.ts';
+import { textsOf } from '../reading/project.ts';
+import { scalarsOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
+import { isNoText } from './file-encoding.ts';
 
-const invisible: Record<string, string> = {
-  '\u200b': 'a zero-width space',
-  '\u200c': 'a zero-width mark',
-  '\u200d': 'a zero-width mark',
-  '\u2060': 'a zero-width mark',
-  '\u00ad': 'a soft hyphen',
-  '\u200e': 'a mark of writing direction',
-  '\u200f': 'a mark of writing direction',
-  '\u202a': 'a mark of writing direction',
-  '\u202c': 'a mark of writing direction',
-};
+interface Hit {
+  index: number;
+  words: Omit<Words, 'edits'>;
+  edit?: Edit;
+}
+
+const fixed = 'or let “npm run fix” do it';
+
+/** What Windows-1252 has where Unicode has control characters: quotes and dashes that were read as Latin-1. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const garbled = /â€[\u0080-\u2122™œ¦“”˜]?|Ã[\u0080-\u00bf©¨±³¼¶]|Â[ \u00a0§©®°±·½]/g;
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const found: Finding[] = [];
-    const lines = new Set<string>();
-    const once = (offset: number, words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) => {
-      const finding = at(entry, offset, words);
-      const key = `${finding.line}:${words.found}`;
-      if (!lines.has(key)) found.push(finding);
-      lines.add(key);
-    };
-    if (isNoText(entry.text)) return [];
-    for (const { 0: sign, index } of entry.text.matchAll(/[\u200b-\u200f\u2060\u00ad\u202a-\u202e]/g))
-      once(index, {
-        found: `${invisible[sign] ?? 'an invisible mark'}, which came in by copying`,
-        cure: 'delete the word it stands in and type it again, or let “npm run fix” take it out',
-        edits: [{ start: index, end: index + 1, text: '' }],
-      });
+/** Letters that look like Latin ones inside a Latin word. */
+const mixed =
+  /(?<=\p{Script=Latin})[\p{Script=Cyrillic}\u0391-\u03a9\u03bf]|[\p{Script=Cyrillic}\u0391-\u03a9\u03bf](?=\p{Script=Latin})/gu;
+
+const rest: readonly {
+  pattern: RegExp;
+  words: (sign: string) => Omit<Words, 'edits'>;
+  to?: (sign: string) => string;
+}[] = [
+  {
     // Line breaks of other programs part two words.
-    for (const { 0: sign, index } of entry.text.matchAll(/ ?[\u000b\u000c\u0085\u2028\u2029] ?/g))
-      once(index, {
-        found: 'a line break of another program, which came in by copying',
-        cure: 'put a space in its place, or let “npm run fix” do it',
-        edits: [{ start: index, end: index + sign.length, text: ' ' }],
-      });
-    for (const { 0: words, index } of entry.text.matchAll(garbled))
-      once(index, {
-        found: `garbled letters “${words}”, which were a quote, a dash or an accented letter`,
-        cure: 'type the sign again, and save the file as UTF-8',
-      });
-    const lost = entry.text.indexOf('\ufffd');
-    if (lost >= 0)
-      once(lost, {
-        found: 'a sign � where a letter was lost',
-        cure: 'type the letter again, and save the file as UTF-8',
-      });
-    for (const { index } of entry.text.matchAll(/[\u0000-\u0008\u000e-\u001f\u007f]/g))
-      once(index, {
-        found: 'a control character, which came in by copying',
-        cure: 'delete it, or let “npm run fix” take it out',
-        edits: [{ start: index, end: index + 1, text: '' }],
-      });
-    return found;
+    pattern: / ?[\u000b\u000c\u0085\u2028\u2029] ?/g,
+    words: () => ({
+      found: 'a line break of another program, which came in by copying',
+      cure: `put a space in its place, ${fixed}`,
+    }),
+    to: () => ' ',
+  },
+  {
+    pattern: garbled,
+    words: (sign) => ({
+      found: `garbled letters “${sign}”, which were a quote, a dash or an accented letter`,
+      cure: 'type the sign again, and save the file as UTF-8',
+    }),
+  },
+  {
+    pattern: /\ufffd/g,
+    words: () => ({
+      found: 'a sign � where a letter was lost',
+      cure: 'type the letter again, and save the file as UTF-8',
+    }),
+  },
+  {
+    pattern: /[\u0080-\u0084\u0086-\u009f]/g,
+    words: (sign) => ({
+      found: `a control character where “${windows.charAt(sign.charCodeAt(0) - 0x80)}” was meant`,
+      cure: `type the sign again, ${fixed}`,
+    }),
+    to: (sign) => windows.charAt(sign.charCodeAt(0) - 0x80),
+  },
+  {
+    pattern: /[\u0000-\u0008\u000e-\u001f\u007f]/g,
+    words: () => ({
+      found: 'a control character, which came in by copying',
+      cure: `delete it, ${fixed}`,
+    }),
+    to: () => '',
+  },
+  {
+    // Ligatures of a PDF, letters in bold or of full width: search does not take them for letters.
+    pattern: /[\ufb00-\ufb06\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/gu,
+    words: (sign) => ({
+      found: `“${sign}”, letters drawn as signs of their own`,
+      allowed: 'search and screen readers do not take them for letters',
+      cure: `write ${sign.normalize('NFKC')}, ${fixed}`,
+    }),
+    to: (sign) => sign.normalize('NFKC'),
+  },
+  {
+    pattern: /\p{Script=Latin}\p{M}+/gu,
+    words: (sign) => ({
+      found: `“${sign}” as a letter and its accent apart, as some programs copy it`,
+      cure: `type the letter again, ${fixed}`,
+    }),
+    to: (sign) => sign.normalize('NFC'),
+  },
+  {
+    pattern: mixed,
+    words: (sign) => ({
+      found: `“${sign}”, a letter of another alphabet inside a word`,
+      cure: 'type the word again',
+    }),
+  },
+  {
+    // A bullet of Word at the beginning of a line is told as one.
+    pattern: /(?<!^[ \t]*)\uf0b7|[\ue000-\uf0b6\uf0b8-\uf8ff]/gm,
+    words: () => ({
+      found: 'a sign of a font of its own, which readers see as an empty box',
+      cure: 'type what it stands for: a bullet is a hyphen and a space, an arrow is “to”',
+    }),
+  },
+];
+
+const hitsIn = (text: string): Hit[] => [
+  // A mark at the very beginning is told as one of the file.
+  ...unseenIn(text)
+    .filter(({ index, length }) => !(index === 0 && text.slice(0, length) === '\ufeff'))
+    .map(({ index, length, name }) => ({
+      index,
+      words: {
+        found: `${name}, which nobody sees and which came in by copying`,
+        cure: `delete the word it stands in and type it again, ${fixed}`,
+      },
+      edit: { start: index, end: index + length, text: '' },
+    })),
+  ...rest.flatMap(({ pattern, words, to }) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: sign, index }) => {
+      if (to && to(sign) === sign) return [];
+      return {
+        index,
+        words: words(sign),
+        ...(to ? { edit: { start: index, end: index + sign.length, text: to(sign) } } : {}),
+      };
+    }),
+  ),
+];
+
+/** One finding a line and kind, with the edits of all that stand there. */
+const findingsIn = (file: string, text: string): Finding[] => {
+  // Almost every text is done with after one question.
+  if (/^[\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u00c1\u00c4-\u00e1\u00e3-\u017f‘’“”–—…•™✓→]*$/.test(text)) return [];
+  const found = new Map<string, Finding>();
+  for (const { index, words, edit } of hitsIn(text)) {
+    const finding = atText(file, text, index, { ...words, edits: edit ? [edit] : undefined });
+    const key = `${finding.line}:${words.found}`;
+    const first = found.get(key);
+    if (!first) found.set(key, finding);
+    else if (edit) first.edits = [...(first.edits ?? []), edit];
+  }
+  return [...found.values()];
+};
+
+/** Written as an escape between straight quotes, such a sign is seen in the file and not on the page. */
+const escapedIn = (entry: Entry): Finding[] => {
+  const { frontmatter } = entry;
+  if (!frontmatter || !/\\[uxUN_L]/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return [];
+  return scalarsOf(frontmatter).flatMap(({ path, value }) => {
+    const [first] = typeof value === 'string' ? unseenIn(value) : [];
+    const scalar = first ? scalarAt(frontmatter, path) : undefined;
+    return first && scalar && unseenIn(entry.text.slice(scalar.start, scalar.end)).length === 0
+      ? atField(entry, path, {
+          found: `${first.name}, written as a code behind a backslash`,
+          cure: 'take the backslash and the code behind it out',
+        })
+      : [];
   });
+};
+
+const find: Find = (project) => [
+  ...textsOf(project).flatMap(({ file, text }) => (isNoText(text) ? [] : findingsIn(file, text))),
+  ...project.entries.flatMap(escapedIn),
+];
 
 export const characters = { id: 'characters', severity: 'error', find } as const satisfies Rule;

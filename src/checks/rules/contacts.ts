@@ -28,6 +28,8 @@ const find: Find = (project) => [
     ),
     ...(entry.body?.texts ?? []).flatMap(({ value, offset }) => {
       const contact = contactIn(value);
+      // In angle brackets it is told as such.
+      if (contact && entry.text[offset + contact.index - 1] === '<') return [];
       return contact ? at(entry, offset + contact.index, { found: found(contact.words), allowed, cure }) : [];
     }),
     ...(entry.body?.links ?? []).flatMap(({ url, label, offset }) =>

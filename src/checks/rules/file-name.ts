@@ -1,8 +1,13 @@
 /** Names become addresses: small letters, figures and hyphens. */
 import { slugOf } from '../../lib/text.ts';
+import { withoutUnseen } from '../../lib/unseen.ts';
 import { slugPattern } from '../../kinds/fields.ts';
 import type { Finding } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
+
+/** Endings of texts and files, once or more: “foot-patrol.docx.mdx” is foot-patrol. */
+const withoutEndings = (name: string): string =>
+  withoutUnseen(name).replace(/(?:\.(?:mdx?|markdown|txt|html?|docx?|rtf|odt|ya?ml|vtt|pdf|png|jpe?g|webp))+$/i, '');
 
 const isGoodName = (name: string): boolean => slugPattern.test(name.replace(/\.[a-z0-9]+$/, ''));
 
@@ -25,27 +30,32 @@ const find: Find = (project) => {
     const wrong = parts.find((part, index) => !isGoodName(index === parts.length - 1 ? part : `${part}.x`));
     if (wrong === undefined) return [];
     const good = parts.map((part, index) => {
-      if (index < parts.length - 1) return slugOf(part);
+      if (index < parts.length - 1) return slugOf(withoutUnseen(part));
       const dot = part.lastIndexOf('.');
-      return dot > 0 ? `${slugOf(part.slice(0, dot))}${part.slice(dot).toLowerCase()}` : slugOf(part);
+      return dot > 0 ? `${slugOf(withoutEndings(part.slice(0, dot)))}${part.slice(dot).toLowerCase()}` : slugOf(part);
     });
+    const isDoubled = /\.[a-z]+\.[a-z]+$/i.test(wrong);
     const to = [...path.split('/').slice(0, 2), ...good].join('/');
-    const what = /\s/.test(wrong)
-      ? 'spaces'
-      : /[A-Z]/.test(wrong)
-        ? 'capital letters'
-        : /_/.test(wrong)
-          ? 'underscores'
-          : 'signs that do not belong in an address';
+    const what = isDoubled
+      ? 'two endings'
+      : /\s/.test(wrong)
+        ? 'spaces'
+        : /[A-Z]/.test(wrong)
+          ? 'capital letters'
+          : /_/.test(wrong)
+            ? 'underscores'
+            : 'signs that do not belong in an address';
     return [
       {
         file: path,
         line: 1,
         column: 1,
-        found: `the name “${wrong}” has ${what} in it`,
+        found: `the name “${wrong}” has ${what}${isDoubled ? '' : ' in it'}`,
         allowed:
           'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
-        cure: `rename it to ${good.join('/')}${path.endsWith('.mdx') ? '' : ' (where GitHub’s page does not let you: delete it and upload it again under this name)'}`,
+        cure: taken.has(to)
+          ? `there is ${to} already: take the one out that is the copy, or give this one another name`
+          : `rename it to ${good.join('/')}${path.endsWith('.mdx') ? '' : ' (where GitHub’s page does not let you: delete it and upload it again under this name)'}`,
         rename: taken.has(to) ? undefined : to,
       },
     ];

@@ -30,8 +30,9 @@ const find: Find = (project) => {
         atField(entry, path, {
           found: `there is no file ${file}`,
           cure:
-            (near.length === 1 ? `did you mean “${near[0]}”?` : didYouMean(value, near)) ||
-            `upload it to ${own} and write ./${entry.id}/${posix.basename(value)}, or take the line out`,
+            didYouMean(value, near) ||
+            (near.length > 0 ? `${own} has ${near.join(' and ')}: write it only if it is the file meant; else ` : '') +
+              `upload it to ${own} and write ./${entry.id}/${posix.basename(value)}, or take the line out`,
         }),
       );
     });

@@ -7,7 +7,7 @@ const find: Find = (project) =>
     const found: Finding[] = [];
     const seen = new Map<string, number>();
     let before = 1;
-    for (const { depth, text, offset } of entry.body?.headings ?? []) {
+    for (const { depth, text, slug, offset } of entry.body?.headings ?? []) {
       const marks = '#'.repeat(depth);
       const say = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) =>
         found.push(at(entry, offset, words));
@@ -19,8 +19,11 @@ const find: Find = (project) =>
         });
         continue;
       }
-      if (text.trim() === '')
-        say({ found: `a heading with no words: ${marks}`, cure: 'write the heading, or take the line out' });
+      if (!/[\p{L}\p{N}]/u.test(text) || slug === '')
+        say({
+          found: `a heading with no words: ${`${marks} ${text}`.trim()}`,
+          cure: 'write the heading, or take the line out',
+        });
       else if (depth === 1)
         say({
           found: `a heading of the first level: # ${text}`,

@@ -51,6 +51,18 @@ const find: Find = (project) =>
           cure,
         });
       }),
+      ...[
+        ...(entry.body?.text ?? '').matchAll(
+          /&(?:ZeroWidthSpace|zwnj|zwj|shy|lrm|rlm|NoBreak|#(?:173|820[3-7]|8288|65279|x(?:ad|200[b-f]|2060|feff)));/gi,
+        ),
+      ].map(({ 0: sign, index }) => {
+        const start = (entry.body?.start ?? 0) + index;
+        return at(entry, start, {
+          found: `${sign}, a sign that nobody sees, in HTML`,
+          cure: 'take it out',
+          edits: [{ start, end: start + sign.length, text: '' }],
+        });
+      }),
       ...[...(entry.body?.text ?? '').matchAll(/&(?:nbsp|#160|ensp|emsp|thinsp);/gi)]
         .slice(0, 1)
         .map(({ 0: sign, index }) =>

@@ -7,10 +7,13 @@ import { characters } from './characters.ts';
 import { compilersVoice } from './compilers-voice.ts';
 import { conflicts } from './conflicts.ts';
 import { contacts } from './contacts.ts';
+import { draftReferences } from './draft-references.ts';
 import { droppedText } from './dropped-text.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { duplicateTitles } from './duplicate-titles.ts';
+import { eatenSigns } from './eaten-signs.ts';
 import { emptyLists } from './empty-lists.ts';
+import { escapes } from './escapes.ts';
 import { figures } from './figures.ts';
 import { fileBytes } from './file-bytes.ts';
 import { fileEmpty } from './file-empty.ts';
@@ -35,6 +38,7 @@ import { mdxSyntax } from './mdx-syntax.ts';
 import { mediaSize } from './media-size.ts';
 import { notes } from './notes.ts';
 import { outcomes } from './outcomes.ts';
+import { pastedAnswers } from './pasted-answers.ts';
 import { people } from './people.ts';
 import { placeholders } from './placeholders.ts';
 import { quotes } from './quotes.ts';
@@ -42,6 +46,7 @@ import { redirects } from './redirects.ts';
 import { references } from './references.ts';
 import { schema } from './schema.ts';
 import { sources } from './sources.ts';
+import { strays } from './strays.ts';
 import { tables } from './tables.ts';
 import { templateValues } from './template-values.ts';
 import { testedSteps } from './tested-steps.ts';
@@ -49,10 +54,13 @@ import { titles } from './titles.ts';
 import { transcripts } from './transcripts.ts';
 import { unreadable } from './unreadable.ts';
 import { unusedMedia } from './unused-media.ts';
+import { unusedTopics } from './unused-topics.ts';
+import { webAddresses } from './web-addresses.ts';
 import { yaml } from './yaml.ts';
 
 export const rules = [
   fileKind,
+  strays,
   fileName,
   fileText,
   fileEmpty,
@@ -68,11 +76,13 @@ export const rules = [
   mapPlaces,
   emptyLists,
   references,
+  draftReferences,
   people,
   duplicateIds,
   duplicateTitles,
   droppedText,
   quotes,
+  escapes,
   mdxSyntax,
   mdxParts,
   html,
@@ -86,7 +96,9 @@ export const rules = [
   mediaSize,
   linkLabels,
   markdown,
+  eatenSigns,
   links,
+  webAddresses,
   sources,
   figures,
   titles,
@@ -96,12 +108,14 @@ export const rules = [
   briefingLength,
   testedSteps,
   characters,
+  pastedAnswers,
   placeholders,
   templateValues,
   compilersVoice,
   contacts,
   redirects,
   unusedMedia,
+  unusedTopics,
 ] as const satisfies readonly Rule[];
 
 export type RuleId = (typeof rules)[number]['id'];

@@ -1,83 +1,17 @@
-/** Links lead somewhere: inside the site to a page and a heading that exist, outside to an address that is meant for others. */
+/** Links inside the site lead to a page and a heading that exist. */
 import { addressOf } from '../../lib/addresses.ts';
-import { site } from '../../site.ts';
-import { at, atField, type Edit, type Finding } from '../finding.ts';
+import { at, type Edit, type Finding } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
 import { readRedirects } from '../reading/redirects.ts';
-import { markedValuesOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
-import { nearest } from '../../lib/nearest.ts';
+import { isOtherThing, nearest } from '../../lib/nearest.ts';
+import { fateOf } from '../reading/fate.ts';
 
-type Words = Pick<Finding, 'found' | 'allowed' | 'cure'> & { replace?: string };
-
-/** Addresses that only work for the person who copied them, or that watch the reader. */
-const foreign = (url: string): Words | undefined => {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (!parsed)
-    return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
-  const { hostname, searchParams } = parsed;
-  const last = /[.,;:!]$/.exec(url)?.[0];
-  if (last)
-    return {
-      found: `an address that ends in “${last}”: ${url}`,
-      cure: `take the sign out, if the page opens without it: ${url.slice(0, -1)}`,
-    };
-  if (
-    /(^|\.)(sharepoint\.com|teams\.microsoft\.com|1drv\.ms|onedrive\.live\.com|outlook\.office(365)?\.com|zoom\.us|webex\.com|gotomeeting\.com)$/.test(
-      hostname,
-    ) &&
-    !/^\/?$|rec\/(share|play)/.test(parsed.pathname)
-  )
-    return {
-      found: `an address that opens only for people who are invited or signed in: ${hostname}`,
-      cure: 'link to the page where the publisher shows it to everybody, or take the link out',
-    };
-  if (
-    /safelinks\.protection\.outlook\.com$|urldefense\.(com|proofpoint\.com)$|^nam\d+\.safelinks/.test(hostname) ||
-    (/(^|\.)google\.[a-z.]+$/.test(hostname) && parsed.pathname === '/url')
-  )
-    return {
-      found: `an address wrapped by a mail program or a search engine: ${hostname}`,
-      cure: `open the link and copy the address of the page itself${(searchParams.get('url') ?? searchParams.get('q')) ? `: ${searchParams.get('url') ?? searchParams.get('q')}` : ''}`,
-    };
-  if (/^(bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in|buff\.ly)$/.test(hostname))
-    return {
-      found: `a shortened address: ${hostname}`,
-      allowed: 'readers see where a link leads, and short addresses die',
-      cure: 'open it and copy the address of the page itself',
-    };
-  if (
-    /^(localhost|127\.|0\.0\.0\.0|192\.168\.|10\.)/.test(hostname) ||
-    hostname.endsWith('.local') ||
-    hostname === 'deploy-preview' ||
-    /^deploy-preview-\d+--/.test(hostname)
-  )
-    return {
-      found: `an address that only works on one machine or preview: ${hostname}`,
-      cure: 'link to the published page',
-    };
-  const tracking = [...searchParams.keys()].filter((key) => /^(utm_\w+|fbclid|gclid|mc_[ce]id|igshid)$/.test(key));
-  if (tracking.length > 0) {
-    const clean = new URL(url);
-    for (const key of tracking) clean.searchParams.delete(key);
-    return {
-      found: `an address that tracks readers (${tracking.join(', ')})`,
-      cure: `write ${clean.href}`,
-      replace: clean.href,
-    };
-  }
-  if (hostname === new URL(site.address).hostname || ownHost.test(hostname))
-    return {
-      found: `a whole address of this site: ${url}`,
-      cure: `write the path alone: ${parsed.pathname}${parsed.hash}`,
-      replace: `${parsed.pathname}${parsed.hash}`,
-    };
-  return undefined;
-};
-
-/** Where Netlify serves this site, and the name it has while none is chosen. */
-const ownHost = /^(?:[\w-]+--)?smart-policing[\w-]*\.netlify\.app$|^smart-policing\.example$/;
+interface Words extends Pick<Finding, 'found' | 'allowed' | 'cure'> {
+  /** The address that belongs in its place. */
+  replace?: string;
+}
 
 /** The fragment as typed, where its percent signs mean nothing. */
 const decoded = (fragment: string): string => {
@@ -149,6 +83,18 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Word
     };
   const moved = redirects.get(path) ?? redirects.get(tidy);
   if (moved) return { found: `${path} has moved`, cure: `write ${moved}${rest}`, replace: `${moved}${rest}` };
+  const gone = fateOf(project, tidy);
+  if (gone?.now)
+    return {
+      found: `${path} is now ${addressOf(gone.now)}: the page was renamed`,
+      cure: `write ${addressOf(gone.now)}${rest}`,
+      replace: `${addressOf(gone.now)}${rest}`,
+    };
+  if (gone)
+    return {
+      found: `the page ${path} was taken away`,
+      cure: 'take the link out and keep the words, or link to the page where the same thing is told now',
+    };
   const [, folder = ''] = tidy.split('/');
   const near = nearest(
     tidy.split('/').filter(Boolean).at(-1) ?? '',
@@ -163,7 +109,9 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Word
   return {
     found: `there is no page ${path}`,
     cure: guess
-      ? `did you mean ${guess}?`
+      ? isOtherThing(tidy, guess)
+        ? `the nearest is ${guess}: write it only if it is the page you mean`
+        : `did you mean ${guess}?`
       : 'copy the part of the address after the site’s name from the page you mean, such as /webinars/spi-101-april-2014/',
   };
 };
@@ -174,11 +122,10 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
       found: 'a link without an address',
       cure: 'write the address in the round brackets, or take the link out and keep the words',
     };
-  if (/^https?:\/\//i.test(url)) return foreign(url);
-  if (/^mailto:/i.test(url))
-    return /^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(url)
-      ? undefined
-      : { found: `“${url}” is no e-mail address`, cure: 'write mailto: and the address, as in mailto:name@agency.gov' };
+  // Addresses elsewhere are told by their own rule.
+  if (/^https?:\/\//i.test(url)) return undefined;
+  // E-mail addresses and telephone numbers are told as such.
+  if (/^mailto:/i.test(url)) return undefined;
   if (/^tel:/i.test(url))
     return /^tel:\+?[\d-]+$/.test(url)
       ? undefined
@@ -194,8 +141,9 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
     return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
     return {
-      found: `an e-mail address without mailto: ${url}`,
-      cure: `write mailto:${url} if it is the address of an office; a person’s is left out`,
+      found: `an e-mail address for a link: ${url}`,
+      allowed: 'no e-mail address of a person stands on a page',
+      cure: 'leave it out, and keep the words: whoever has a question uses the form of this site or the publisher’s page',
     };
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);
   if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url))
@@ -230,7 +178,13 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
 };
 
 /** An edit that replaces the address where it stands in the file, if it stands there once in the link. */
-const editOf = (entry: Entry, start: number, end: number, url: string, to: string | undefined): Edit[] | undefined => {
+export const linkEdit = (
+  entry: Entry,
+  start: number,
+  end: number,
+  url: string,
+  to: string | undefined,
+): Edit[] | undefined => {
   if (to === undefined) return undefined;
   const from = entry.text.lastIndexOf(url, end);
   return from < start ? undefined : [{ start: from, end: from + url.length, text: to }];
@@ -244,13 +198,8 @@ const find: Find = (project) => {
       const fault = faultOf(project, index, entry, url);
       if (!fault) continue;
       const { replace, ...words } = fault;
-      found.push(at(entry, offset, { ...words, edits: editOf(entry, offset, end, url, replace) }));
+      found.push(at(entry, offset, { ...words, edits: linkEdit(entry, offset, end, url, replace) }));
     }
-    markedValuesOf(entry).forEach(({ shape, value, path }) => {
-      if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) return;
-      const fault = foreign(value);
-      if (fault) found.push(atField(entry, path, { found: fault.found, allowed: fault.allowed, cure: fault.cure }));
-    });
     return found;
   });
 };

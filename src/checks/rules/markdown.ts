@@ -58,6 +58,22 @@ const slips: Slip[] = [
     }),
   },
   {
+    pattern: /^#\d.*/,
+    explain: ([all]) => ({
+      found: `a line that begins with a number sign: ${all.slice(0, 40)}`,
+      allowed: 'with a space behind it, # would make a heading',
+      cure: `write \\${all.slice(0, 40)}, or “number ${all.slice(1, 20)}…”`,
+      text: `\\${all}`,
+    }),
+  },
+  {
+    pattern: /^#(?=\p{L})[\p{L}\p{N}]*[\p{Ll}\p{N}]\p{Lu}.*/u,
+    explain: ([all]) => ({
+      found: `a line that begins with a hashtag: ${all.slice(0, 40)}`,
+      cure: `write \\${all.slice(0, 40)} for the sign itself; for a heading write ## ${all.slice(1, 40)}`,
+    }),
+  },
+  {
     pattern: /^#{1,6}[^ \t#].*/,
     explain: ([all]) => ({
       found: `no space after the # of a heading: ${all.slice(0, 40)}`,

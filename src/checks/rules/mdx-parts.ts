@@ -73,6 +73,13 @@ const find: Find = (project) =>
           found: `a line of code: ${part.name}`,
           cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
         });
+      // Told as a mark of a chat program.
+      if (
+        part.kind === 'expression' &&
+        entry.text.slice(0, part.offset).endsWith(']') &&
+        /:contentReference\[[^\]\n]*\]$/.test(entry.text.slice(0, part.offset))
+      )
+        return [];
       if (part.kind === 'expression')
         return at(entry, part.offset, {
           found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,

@@ -12,11 +12,11 @@ const explain = (message: string, rest: string): { found: string; cure: string }
     };
   if (rest.startsWith('<!--'))
     return { found: `an HTML comment: ${snippet}`, cure: 'write {/* your note */} in its place, or take it out' };
-  if (/^<(https?:|mailto:|www\.)/.test(rest) || /^<[\w.+-]+@/.test(rest)) {
+  if (/^<(https?:|www\.)/.test(rest)) {
     const address = /^<([^>\s]*)/.exec(rest)?.[1] ?? '';
     return {
       found: `an address in angle brackets: ${snippet}`,
-      cure: `write [the words of the link](${/@/.test(address) && !address.startsWith('mailto:') ? `mailto:${address}` : address})`,
+      cure: `write [the words of the link](${address})`,
     };
   }
   if (/^<(br|hr|img|input|wbr)\b/i.test(rest) && /closing tag/.test(message))
@@ -54,9 +54,17 @@ const explain = (message: string, rest: string): { found: string; cure: string }
 
 const find: Find = (project) =>
   project.entries.flatMap((entry) =>
-    (entry.body?.problems ?? []).map(({ offset, message }) =>
-      at(entry, offset, explain(message, entry.text.slice(offset, offset + 200))),
-    ),
+    (entry.body?.problems ?? []).flatMap(({ offset, message }) => {
+      const rest = entry.text.slice(offset, offset + 200);
+      // An e-mail address is told as one.
+      if (/^<(?:mailto:)?[^\s<>]+@[^\s<>]+>/.test(rest))
+        return at(entry, offset, {
+          found: `an e-mail address in angle brackets: ${/^[^>]*>/.exec(rest)?.[0]}`,
+          allowed: 'no e-mail address of a person stands on a page',
+          cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
+        });
+      return at(entry, offset, explain(message, rest));
+    }),
   );
 
 export const mdxSyntax = { id: 'mdx-syntax', severity: 'error', find } as const satisfies Rule;

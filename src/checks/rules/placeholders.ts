@@ -1,5 +1,7 @@
 /** Text that was meant to be replaced. */
 import { at, atField, type Finding } from '../finding.ts';
+import { shapeOf } from '../../lib/shape.ts';
+import type { Entry } from '../reading/entry.ts';
 import { scalarsOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
 
@@ -44,6 +46,10 @@ const isChoice = (path: readonly PropertyKey[]): boolean =>
     String(path.findLast((step) => typeof step === 'string')),
   );
 
+/** A word where a list belongs is told as such. */
+const isListMeant = ({ collection }: Entry, path: readonly PropertyKey[]): boolean =>
+  path.length === 1 && shapeOf(collection).properties?.[String(path[0])]?.type === 'array';
+
 const cure =
   'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft';
 const ofTemplate = 'write your own words, or take it out';
@@ -56,7 +62,7 @@ const find: Find = (project) =>
     const once = (finding: Finding): Finding[] => (lines.has(finding.line) ? [] : (lines.add(finding.line), [finding]));
     return [
       ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
-        if (typeof value !== 'string' || isChoice(path)) return [];
+        if (typeof value !== 'string' || isChoice(path) || isListMeant(entry, path)) return [];
         if (texts.has(value.trim()))
           return atField(entry, path, {
             found: `“${value.trim()}” is still the text of the template`,

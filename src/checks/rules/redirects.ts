@@ -1,10 +1,11 @@
 /** An address once published never dies: it answers, or a redirect leads on, in one step, to a page that does. */
 import { addressOf } from '../../lib/addresses.ts';
+import { fateOf } from '../reading/fate.ts';
 import type { Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isPattern, readRedirects } from '../reading/redirects.ts';
 import type { Find, Rule } from '../rule.ts';
-import { nearest } from '../../lib/nearest.ts';
+import { isOtherThing, nearest } from '../../lib/nearest.ts';
 
 /** Every address that answers by itself. */
 export const publishedAddresses = (project: Project): Set<string> =>
@@ -13,6 +14,34 @@ export const publishedAddresses = (project: Project): Set<string> =>
     ...project.promised,
     ...project.entries.filter(({ isDraft }) => !isDraft).map((entry) => addressOf(entry)),
   ]);
+
+/** What is said of an address that was published and answers no more. Never another thing’s address. */
+const goneFinding = (project: Project, address: string, line: number, isDraft: boolean): Finding => {
+  const at = { file: project.published.file, line, column: 1 };
+  const allowed = 'an address once published never dies: others link to it';
+  const takenBack = 'if it was taken back, let the page stand and write “withdrawn:” with the date and the reason';
+  if (isDraft)
+    return {
+      ...at,
+      found: `${address} was published and is now a draft`,
+      allowed,
+      cure: `publish it again; ${takenBack}`,
+    };
+  const now = fateOf(project, address)?.now;
+  if (now?.isDraft === false)
+    return {
+      ...at,
+      found: `${address} was published and is now ${addressOf(now)}`,
+      allowed,
+      cure: `add a line to ${project.redirects.file}: ${address} ${addressOf(now)} 301`,
+    };
+  return {
+    ...at,
+    found: `${address} was published and is gone`,
+    allowed,
+    cure: `bring the file back; ${takenBack}; if the same thing stands elsewhere now, add a line to ${project.redirects.file}: ${address} /the-new-address/ 301`,
+  };
+};
 
 const matches = (pattern: string, address: string): boolean =>
   new RegExp(
@@ -69,7 +98,9 @@ const find: Find = (project) => {
     else if (!live.has(target) && !project.publicFiles.has(target)) {
       const guess = nearest(target, live, 1)[0];
       say(
-        guess ? `did you mean ${guess}?` : 'lead to an address that exists',
+        guess && !isOtherThing(target, guess) && target !== '/the-new-address/'
+          ? `did you mean ${guess}?`
+          : 'write the address at which the same thing is told now',
         `a redirect to a page that does not exist: ${target}`,
       );
     }
@@ -84,21 +115,7 @@ const find: Find = (project) => {
       )
     )
       return;
-    const guess = nearest(
-      address.split('/').filter(Boolean).at(-1) ?? '',
-      [...live].filter((one) => one.startsWith(`/${address.split('/')[1]}/`)),
-      1,
-    )[0];
-    found.push({
-      file: project.published.file,
-      line: index + 1,
-      column: 1,
-      found: drafts.has(address)
-        ? `${address} was published and is now a draft`
-        : `${address} was published and is gone`,
-      allowed: 'an address once published never dies: others link to it',
-      cure: `add a line to ${project.redirects.file}: ${address} ${guess ?? '/the-new-address/'} 301`,
-    });
+    found.push(goneFinding(project, address, index + 1, drafts.has(address)));
   });
   return found;
 };

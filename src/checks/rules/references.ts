@@ -1,6 +1,10 @@
 /** A reference names an entry that exists. */
+import { addressOf } from '../../lib/addresses.ts';
 import { slugPattern } from '../../kinds/fields.ts';
 import { atField, type Finding } from '../finding.ts';
+import { isCollection } from '../reading/entry.ts';
+import { fateOf } from '../reading/fate.ts';
+import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
@@ -12,6 +16,21 @@ const find: Find = (project) =>
       const { references } = shape;
       if (references === 'any') {
         if (typeof value !== 'string' || !/^[a-z-]+\/[a-z0-9-]+$/.test(value) || project.byKey.has(value)) return;
+        const [folder = '', id = ''] = value.split('/');
+        const gone = isCollection(folder) ? fateOf(project, addressOf({ collection: folder, id })) : undefined;
+        if (gone) {
+          const { now } = gone;
+          const scalar = now && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
+          const key = now ? `${now.collection}/${now.id}` : '';
+          found.push(
+            atField(entry, path, {
+              found: now ? `${value} was renamed: it is now ${now.file}` : `content/${value}.mdx was taken away`,
+              cure: now ? `write ${key}` : 'name another entry that says the same, or take the line it stands in out',
+              edits: scalar ? [{ start: scalar.start, end: scalar.end, text: key }] : undefined,
+            }),
+          );
+          return;
+        }
         found.push(
           atField(entry, path, {
             found: `there is no entry content/${value}.mdx`,
@@ -40,6 +59,24 @@ const find: Find = (project) =>
         project.byKey.has(`${collection}/${value}`)
       )
         return;
+      const gone = fateOf(project, addressOf({ collection, id: value }));
+      if (gone) {
+        const { now } = gone;
+        const isHere = now?.collection === collection;
+        const scalar = isHere && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
+        found.push(
+          atField(entry, path, {
+            found: now
+              ? `“${value}” was renamed: it is now ${now.file}`
+              : `content/${collection}/${value}.mdx was taken away`,
+            cure: isHere
+              ? `write ${now?.id}`
+              : 'take it out here, or write the file name of the page that tells the same thing now',
+            edits: scalar && now ? [{ start: scalar.start, end: scalar.end, text: now.id }] : undefined,
+          }),
+        );
+        return;
+      }
       const ids = project.idsOf.get(collection) ?? [];
       found.push(
         atField(entry, path, {

@@ -1,5 +1,6 @@
 /** Tables that are not read as tables, or lose a cell. */
 import { at, type Finding } from '../finding.ts';
+import { counted } from '../../lib/text.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Find, Rule } from '../rule.ts';
 
@@ -12,9 +13,10 @@ const cellsOf = (row: string): string[] =>
     .map((cell) => cell.trim());
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const rule2 = (cells: readonly string[]): string => row(cells.map(() => '---'));
+/** An item of a list as Word copies it: a bullet or a number, and a tab. */
+const bulleted = /^\s*(?:[•·▪●◦‣–—*\uf0b7-]|o|\(?[\da-z]{1,2}[.)])\t/i;
 
-const counted = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
+const divider = (cells: readonly string[]): string => row(cells.map(() => '---'));
 
 const inTable = (entry: Entry, offset: number, end: number): Finding[] => {
   const [head = '', , ...rows] = entry.text.slice(offset, end).split('\n');
@@ -26,7 +28,7 @@ const inTable = (entry: Entry, offset: number, end: number): Finding[] => {
     const cells = cellsOf(line);
     if (line.trim() === '' || cells.length === wanted) return [];
     return at(entry, here, {
-      found: `a row with ${counted(cells.length)} in a table of ${wanted}: ${line.trim().slice(0, 60)}`,
+      found: `a row with ${counted(cells.length, 'cell')} in a table of ${wanted}: ${line.trim().slice(0, 60)}`,
       cure:
         cells.length > wanted
           ? 'take a cell out, or give the first row one more and the second a | --- | more; a sign | in a text is written \\|'
@@ -44,17 +46,18 @@ const notRead = (entry: Entry, value: string, offset: number): Finding[] => {
       at(entry, offset + lines.slice(0, first).join('\n').length + (first > 0 ? 1 : 0), {
         found: `a table that is not read as one: ${(lines[first] ?? '').trim().slice(0, 60)}`,
         allowed: 'the second line has as many --- as the first has cells, and an empty line stands before the table',
-        cure: `write ${rule2(cells)} as the line under it`,
+        cure: `write ${divider(cells)} as the line under it`,
       }),
     ];
   }
-  const tabbed = lines.findIndex((line, index) => /\S\t+\S/.test(line) && /\S\t+\S/.test(lines[index + 1] ?? ''));
+  const isRow = (line = ''): boolean => /\S\t+\S/.test(line) && !bulleted.test(line);
+  const tabbed = lines.findIndex((line, index) => isRow(line) && isRow(lines[index + 1]));
   if (tabbed < 0) return [];
   const cells = (lines[tabbed] ?? '').trim().split(/\t+/);
   return [
     at(entry, offset + lines.slice(0, tabbed).join('\n').length + (tabbed > 0 ? 1 : 0), {
       found: 'a table pasted from a spreadsheet, whose columns run together',
-      cure: `write ${row(cells)}, under it ${rule2(cells)}, then a line like the first for each row`,
+      cure: `write ${row(cells)}, under it ${divider(cells)}, then a line like the first for each row`,
     }),
   ];
 };

@@ -18,7 +18,7 @@ const find: Find = (project) =>
         allowed: 'capitals only where a word has them anyway',
         cure: 'write it as a sentence, with the names and acronyms as they are',
       });
-    if (/^#|\*\*|^<|\]\(/.test(title))
+    if (/^#{1,6}\s|\*\*|^<|\]\(/.test(title))
       say({ found: `marks of Markdown or HTML in the title: ${title}`, cure: 'write the words alone' });
     const summary = entry.frontmatter?.values['summary'];
     if (typeof summary === 'string' && summary.trim() !== '') {

@@ -1,5 +1,6 @@
 /** The YAML of the frontmatter: told in terms of the line as typed, not of the parser. */
 import { at } from '../finding.ts';
+import { shapeOf } from '../../lib/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { YamlProblem } from '../reading/frontmatter.ts';
 import type { Find, Rule } from '../rule.ts';
@@ -16,6 +17,21 @@ const asQuoted = (value: string): string => {
 
 /** Where a value begins on its line. */
 const startOfValue = (line: string): number => /^\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?/.exec(line)?.[0].length ?? 0;
+
+/** A field of the collection that stands behind another on its line: “reviewed: 2026-11-23 status: published”. */
+const secondField = (entry: Entry, line: string, value: string) => {
+  const first = /^([\w-]+):/.exec(line)?.[1];
+  const fields = shapeOf(entry.collection).properties ?? {};
+  const shape = first === undefined ? undefined : fields[first];
+  for (const { 0: all, 1: name = '', index } of value.matchAll(/\s+(\w+):(?=\s)/g)) {
+    if (!shape || !Object.hasOwn(fields, name) || new RegExp(`^${name}:`, 'm').test(entry.text)) continue;
+    const at = line.indexOf(value) + index + all.length - name.length - 1;
+    // Words may well hold the name of a field and a colon; a date, a choice or a number does not.
+    const isSure = shape.type !== 'string' || shape.kind !== undefined || shape.enum !== undefined;
+    return { name, at, gap: all.length - name.length - 1, isSure };
+  }
+  return undefined;
+};
 
 const explain = (problem: YamlProblem, entry: Entry) => {
   const { line, code, message } = problem;
@@ -73,6 +89,16 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value))
     return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message)) {
+    const next = secondField(entry, line, value);
+    if (next)
+      return {
+        offset: lineStart + next.at,
+        found: `two fields on one line: ${line.trim()}`,
+        cure: `begin a new line before ${next.name}:`,
+        edits: next.isSure
+          ? [{ start: lineStart + next.at - next.gap, end: lineStart + next.at, text: '\n' }]
+          : undefined,
+      };
     // No colon in the value: the parser glued two lines together, since one of them is out of line.
     if (!/:(?:\s|$)/.test(value)) return outOfLine(entry.text, lineStart, line);
     if (curly.test(value.charAt(0)))

@@ -1,0 +1,170 @@
+/** Addresses elsewhere are meant for others: they open for everybody, hold no key and do not watch the reader. */
+import { unseenIn } from '../../lib/unseen.ts';
+import { site } from '../../site.ts';
+import { at, atField, type Finding, type Words } from '../finding.ts';
+import { scalarAt } from '../reading/positions.ts';
+import { markedValuesOf } from '../reading/values.ts';
+import type { Find, Rule } from '../rule.ts';
+import { linkEdit } from './links.ts';
+
+interface Fault extends Pick<Words, 'found' | 'allowed' | 'cure'> {
+  /** The address that belongs in its place. */
+  replace?: string;
+}
+
+/** Where people keep what they share with those whom they invite. */
+const signIn =
+  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com)$/;
+
+/** Parts of those sites that everybody may see. */
+const isPublic = ({ hostname, pathname }: URL): boolean =>
+  /^\/?$/.test(pathname) ||
+  (/(?:^|\.)zoom\.us$/.test(hostname) && /^\/rec\/(?:share|play)/.test(pathname)) ||
+  (hostname === 'docs.google.com' && /\/(?:pub|pubhtml|viewform)$/.test(pathname));
+
+/** Machines of one office or one desk. */
+const isInside = (hostname: string): boolean =>
+  (!hostname.includes('.') && !hostname.startsWith('[')) ||
+  /^(?:127\.|0\.0\.0\.0|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|\[)/.test(hostname) ||
+  /\.(?:local|localhost|lan|internal|intranet|corp|home|private)$/.test(hostname) ||
+  /^(?:intranet|vpn|extranet)\./.test(hostname) ||
+  /^deploy-preview-\d+--/.test(hostname);
+
+/** Parameters that are a key: a pass code, a signature that runs out. */
+const isKey = (name: string): boolean =>
+  /^(?:pwd|passcode|password|token|access_token|auth|sig|signature|x-amz-signature|x-amz-security-token|se|expires|rlkey)$/i.test(
+    name,
+  );
+
+const isTracker = (name: string): boolean =>
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|mkt_tok|_hsenc|_hsmi|vero_id|yclid)$/.test(name);
+
+/** Where Netlify serves this site, and the name it has while none is chosen. */
+const ownHost = /^(?:[\w-]+--)?smart-policing[\w-]*\.netlify\.app$|^smart-policing\.example$/;
+
+const decoded = (url: string): string => {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+};
+
+const wrapped = ({ hostname, pathname, searchParams }: URL): Fault | undefined => {
+  const isWrapped =
+    /safelinks\.protection\.outlook\.com$|urldefense\.(?:com|proofpoint\.com)$/.test(hostname) ||
+    (/(?:^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url');
+  if (!isWrapped) return undefined;
+  const inside = searchParams.get('url') ?? searchParams.get('q') ?? '';
+  return {
+    found: `an address wrapped by a mail program or a search engine: ${hostname}`,
+    cure: `open the link and copy the address of the page itself${inside ? `: ${inside}` : ''}`,
+  };
+};
+
+const without = (url: string, isTakenOut: (name: string) => boolean): string => {
+  const clean = new URL(url);
+  for (const key of [...clean.searchParams.keys()]) if (isTakenOut(key)) clean.searchParams.delete(key);
+  return clean.href;
+};
+
+const faultOf = (url: string): Fault | undefined => {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed)
+    return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
+  const { hostname, pathname, hash, searchParams } = parsed;
+  const last = /[.,;:!]$/.exec(url)?.[0];
+  if (last)
+    return {
+      found: `an address that ends in “${last}”: ${url}`,
+      cure: `take the sign out, if the page opens without it: ${url.slice(0, -1)}`,
+    };
+  const [unseen] = unseenIn(decoded(url));
+  if (unseen) {
+    const clean = unseenIn(decoded(url)).reduce(
+      (text, { index, length }) => text.replaceAll(encodeURI(decoded(url).slice(index, index + length)), ''),
+      encodeURI(decoded(url)),
+    );
+    return {
+      found: `an address with ${unseen.name} in it, which nobody sees: ${url}`,
+      cure: `write ${clean}`,
+      replace: clean,
+    };
+  }
+  if (parsed.username)
+    return {
+      found: `an address with the name${parsed.password ? ' and password' : ''} of a person in it: ${hostname}`,
+      cure: 'copy the address of the page as it is for everybody, and change that password: this text is public',
+    };
+  const wrap = wrapped(parsed);
+  if (wrap) return wrap;
+  const keys = [...searchParams.keys()].filter(isKey);
+  if (keys.length > 0)
+    return {
+      found: `an address with a key in it (${keys.join(', ')}): ${hostname}`,
+      allowed: 'this text is public, and such a key runs out',
+      cure: 'link to the page where the publisher shows it to everybody; where there is none, take the link out',
+    };
+  if (signIn.test(hostname) && !isPublic(parsed))
+    return {
+      found: `an address that opens only for people who are invited or signed in: ${hostname}`,
+      cure: 'link to the page where the publisher shows it to everybody, or take the link out',
+    };
+  if (
+    /^(?:bit\.ly|tinyurl\.com|goo\.gl|ow\.ly|t\.co|lnkd\.in|buff\.ly|is\.gd|rb\.gy|shorturl\.at|cutt\.ly|forms\.gle)$/.test(
+      hostname,
+    )
+  )
+    return {
+      found: `a shortened address: ${hostname}`,
+      allowed: 'readers see where a link leads, and short addresses die',
+      cure: 'open it and copy the address of the page itself',
+    };
+  if (hostname === new URL(site.address).hostname || ownHost.test(hostname))
+    return {
+      found: `a whole address of this site: ${url}`,
+      cure: `write the path alone: ${pathname}${hash}`,
+      replace: `${pathname}${hash}`,
+    };
+  if (isInside(hostname))
+    return {
+      found: `an address that only works on one machine, in one office or on a preview: ${hostname}`,
+      cure: 'link to the published page, or take the link out',
+    };
+  const trackers = [...searchParams.keys()].filter(isTracker);
+  if (trackers.length > 0) {
+    const clean = without(url, isTracker);
+    return {
+      found: `an address that tracks readers (${trackers.join(', ')})`,
+      cure: `write ${clean}`,
+      replace: clean,
+    };
+  }
+  return undefined;
+};
+
+const find: Find = (project) =>
+  project.entries.flatMap((entry): Finding[] => [
+    ...(entry.body?.links ?? []).flatMap(({ url, offset, end }): Finding[] => {
+      const fault = /^https?:\/\//i.test(url) ? faultOf(url) : undefined;
+      if (!fault) return [];
+      const { replace, ...words } = fault;
+      return [at(entry, offset, { ...words, edits: linkEdit(entry, offset, end, url, replace) })];
+    }),
+    ...markedValuesOf(entry).flatMap(({ shape, value, path }): Finding[] => {
+      if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) return [];
+      const fault = faultOf(value);
+      if (!fault) return [];
+      const { replace, ...words } = fault;
+      // A field wants a whole address: a path of this site is no cure for it.
+      const scalar = replace?.startsWith('http') && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
+      return [
+        atField(entry, path, {
+          ...words,
+          edits: scalar && replace ? [{ start: scalar.start, end: scalar.end, text: replace }] : undefined,
+        }),
+      ];
+    }),
+  ]);
+
+export const webAddresses = { id: 'web-addresses', severity: 'error', find } as const satisfies Rule;
