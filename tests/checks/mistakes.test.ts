@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFaults } from '../../src/checks/find.ts';
 import { saidOf } from '../../src/checks/reporters/words.ts';
+import type { ContentFile } from '../../src/checks/reading/files.ts';
 import { goodEntries, webinarFile } from './good-entries.ts';
 import { content, good } from './good-project.ts';
 import { mistakes, type Mistake } from './mistakes.ts';
@@ -35,7 +36,7 @@ const textOf = ({ file = webinarFile, replace = [] }: Mistake): string => {
   return text;
 };
 
-const changesOf = (mistake: Mistake): Map<string, string | { size: number } | undefined> =>
+const changesOf = (mistake: Mistake): Map<string, string | Omit<ContentFile, 'path'> | undefined> =>
   new Map(mistake.files ? Object.entries(mistake.files) : [[mistake.file ?? webinarFile, textOf(mistake)]]);
 
 const expected = (mistake: Mistake, text: string): { file: string; line: number } => {

@@ -1,6 +1,7 @@
 /** Files of the project, as much of each as the checks need. */
 import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPicture, type Picture } from './picture.ts';
 
 export interface ContentFile {
   /** Path from the top of the repository: `content/webinars/spi-101.mdx`. */
@@ -11,7 +12,11 @@ export interface ContentFile {
   text?: string;
   /** Of pictures and documents: the first bytes, as Latin-1, by which a kind of file is known. */
   head?: string;
+  picture?: Picture | undefined;
 }
+
+/** In bytes; what is larger is refused for its size alone. */
+const largestRead = 5_000_000;
 
 /** So many bytes tell what kind of file it is. */
 const headBytes = 16;
@@ -40,7 +45,14 @@ export const readContentFile = (root: string, path: string): ContentFile => {
   // A link that leads nowhere is a file of no size.
   const size = statSync(at, { throwIfNoEntry: false })?.size ?? 0;
   if (path.endsWith('.vtt')) return { path, size, text: size > 0 ? readFileSync(at, 'utf8') : '' };
-  return path.endsWith('.mdx') || size === 0 ? { path, size } : { path, size, head: headOf(at) };
+  if (path.endsWith('.mdx') || size === 0) return { path, size };
+  const isSmall = size <= largestRead;
+  return {
+    path,
+    size,
+    head: headOf(at),
+    picture: isSmall ? readPicture(path, new Uint8Array(readFileSync(at))) : undefined,
+  };
 };
 
 export const readIfThere = (root: string, file: string): string =>

@@ -47,6 +47,7 @@ import { references } from './references.ts';
 import { schema } from './schema.ts';
 import { sources } from './sources.ts';
 import { strays } from './strays.ts';
+import { synonyms } from './synonyms.ts';
 import { tables } from './tables.ts';
 import { templateValues } from './template-values.ts';
 import { testedSteps } from './tested-steps.ts';
@@ -56,6 +57,7 @@ import { unreadable } from './unreadable.ts';
 import { unusedMedia } from './unused-media.ts';
 import { unusedTopics } from './unused-topics.ts';
 import { webAddresses } from './web-addresses.ts';
+import { wrongFolder } from './wrong-folder.ts';
 import { yaml } from './yaml.ts';
 
 export const rules = [
@@ -71,6 +73,7 @@ export const rules = [
   frontmatter,
   yaml,
   notes,
+  wrongFolder,
   schema,
   likelyDates,
   mapPlaces,
@@ -114,6 +117,7 @@ export const rules = [
   compilersVoice,
   contacts,
   redirects,
+  synonyms,
   unusedMedia,
   unusedTopics,
 ] as const satisfies readonly Rule[];

@@ -1,6 +1,6 @@
 /** Text that was meant to be replaced. */
 import { at, atField, type Finding } from '../finding.ts';
-import { shapeOf } from '../../lib/shape.ts';
+import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import { scalarsOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** The YAML of the frontmatter: told in terms of the line as typed, not of the parser. */
 import { at } from '../finding.ts';
-import { shapeOf } from '../../lib/shape.ts';
+import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { YamlProblem } from '../reading/frontmatter.ts';
 import type { Find, Rule } from '../rule.ts';

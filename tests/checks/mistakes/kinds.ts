@@ -1,5 +1,5 @@
 /** Kinds that people reported of other projects and that editors made here: signs, copies, cures. One mistake a row. */
-import { profileFile, topicFile } from '../good-entries.ts';
+import { goodEntries, profileFile, topicFile, webinarFile } from '../good-entries.ts';
 import type { Mistake } from './mistake.ts';
 
 const officers = 'Officers wrote';
@@ -56,6 +56,13 @@ export const kinds: readonly Mistake[] = [
   { name: 'an address with a password', rule: 'web-addresses', replace: [['(/meetings/)', '(https://jo:secret@agency.gov/files)']], at: 'See the', words: ['the name and password', 'change that password'], sole: true },
   { name: 'a page at the top of the repository', rule: 'strays', files: { 'my-foot-patrol.mdx': '---\ntitle: x\n---\n' }, in: 'my-foot-patrol.mdx', at: 1, words: ['outside of content/', 'content/webinars/my-foot-patrol.mdx'], alone: true },
   { name: 'a page in a folder of one’s own', rule: 'strays', files: { 'meetings/spring.mdx.mdx': '---\ntitle: x\n---\n' }, in: 'meetings/spring.mdx.mdx', at: 1, words: ['move it to content/meetings/spring.mdx'], alone: true },
+  { name: 'a picture of too many pixels', rule: 'media-size', files: { 'content/webinars/fixture-webinar/chart.png': { size: 61_000, picture: { width: 9000, height: 7000, hasPlace: false } } }, in: 'content/webinars/fixture-webinar/chart.png', at: 1, words: ['9000 × 7000 pixels', 'at most 3200', '1600 pixels wide'], alone: true },
+  { name: 'a picture that says where it was taken', rule: 'media-size', files: { 'content/webinars/fixture-webinar/chart.png': { size: 61_000, picture: { width: 900, height: 700, hasPlace: true } } }, in: 'content/webinars/fixture-webinar/chart.png', at: 1, words: ['where it was taken (GPS)', 'delete this file', 'stay in the history'], alone: true },
+  { name: 'a list of synonyms that opens and never closes', rule: 'synonyms', files: { 'content/synonyms.yaml': 'same:\n  - [foo, bar\n' }, in: 'content/synonyms.yaml', at: 2, words: ['not closed', 'put “]”'], alone: true },
+  { name: 'synonyms of nothing', rule: 'synonyms', files: { 'content/synonyms.yaml': 'gun violence: shootings, guns\n' }, in: 'content/synonyms.yaml', at: 1, words: ['“gun violence”', '“same”'], alone: true },
+  { name: 'synonyms of a topic that is not there', rule: 'synonyms', files: { 'content/synonyms.yaml': 'facets:\n  topic:\n    gun-violense: [shootings]\n' }, in: 'content/synonyms.yaml', at: 3, words: ['gun-violense', 'write gun-violence'], alone: true },
+  { name: 'a webinar among the meetings', rule: 'wrong-folder', files: { 'content/meetings/a-webinar.mdx': String(goodEntries.get(webinarFile)).replace(/^transcript.*\n|^!\[.*\n/gm, '').replace('How three', 'How four') }, in: 'content/meetings/a-webinar.mdx', at: 1, words: ['the fields of another kind: webinar', 'move it to content/webinars/a-webinar.mdx'], sole: true, alone: true },
+  { name: 'an expert among the webinars', rule: 'wrong-folder', files: { 'content/webinars/jo-fixture.mdx': '---\ntitle: Jo Fixture\nsummary: Jo counts what patrol does.\ntopics: [gun-violence]\nname: Jo Fixture\nfamilyName: Fixture\nposition: Analyst\naffiliation: Fixture City Police Department\nasOf: 2016\nsources:\n  - title: Speakers\n    publisher: CNA\nreviewed: 2026-11-04\nstatus: published\n---\nJo counts.\n' }, in: 'content/webinars/jo-fixture.mdx', at: 1, words: ['the fields of another kind: expert or advisor', 'move it to content/experts/jo-fixture.mdx'], sole: true, alone: true },
   { name: 'a topic that no page has', rule: 'unused-topics', file: profileFile, replace: [[', fixture-topic]', ']']], in: topicFile, at: 'title:', words: ['no page has this topic', 'write fixture-topic under “topics:”'], alone: true },
   { name: 'a draft that a page names', rule: 'draft-references', file: profileFile, replace: [['status: published', 'status: draft\ndraftReason: Being written']], in: topicFile, at: 'from: [fixture-city', words: ['is a draft', 'publish content/program-profiles/fixture-city-ohio-2015.mdx'], alone: true },
 ];

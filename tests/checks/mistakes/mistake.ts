@@ -1,5 +1,7 @@
 import type { RuleId } from '../../../src/checks/rules/index.ts';
 
+import type { ContentFile } from '../../../src/checks/reading/files.ts';
+
 export interface Mistake {
   name: string;
   rule: RuleId;
@@ -8,7 +10,7 @@ export interface Mistake {
   /** Text of the good entry and what takes its place. */
   replace?: readonly (readonly [string | RegExp, string])[];
   /** Instead of `replace`: files added or changed as a whole; undefined takes one away. */
-  files?: Readonly<Record<string, string | { size: number; head?: string } | undefined>>;
+  files?: Readonly<Record<string, string | Omit<ContentFile, 'path'> | undefined>>;
   /** Where the fault must be reported: the line on which this text stands, or a number. */
   at: string | number;
   /** The file it must be reported in, if it is not `file`. */

@@ -1,0 +1,50 @@
+/** A page in the folder of another kind: told once, not as a dozen wrong fields. */
+import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
+import { shapeOf } from '../../kinds/shape.ts';
+import { collectionLabels } from '../../lib/labels.ts';
+import { atFile, type Finding } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import type { Find, Rule } from '../rule.ts';
+
+/** So many fields must fit better elsewhere before a page is said to lie wrong. */
+const enough = 2;
+
+const misfits = (fields: readonly string[], collection: CollectionName): { unknown: number; all: number } => {
+  const { properties = {}, required = [] } = shapeOf(collection);
+  const unknown = fields.filter((name) => !Object.hasOwn(properties, name)).length;
+  return { unknown, all: unknown + required.filter((name) => !fields.includes(name)).length };
+};
+
+/** The folders whose fields a page has; none where it lies right. */
+export const foldersFor = ({ collection, frontmatter, issues }: Entry): CollectionName[] => {
+  if (!frontmatter || issues.length === 0) return [];
+  const fields = Object.keys(frontmatter.values);
+  const here = misfits(fields, collection);
+  if (here.unknown === 0) return [];
+  const others = collectionNames
+    .filter((name) => name !== collection)
+    .map((name) => ({ name, ...misfits(fields, name) }))
+    .filter(({ unknown, all }) => unknown === 0 && all <= here.all - enough);
+  const best = Math.min(...others.map(({ all }) => all));
+  return others.filter(({ all }) => all === best).map(({ name }) => name);
+};
+
+const find: Find = (project) =>
+  project.entries.flatMap((entry): Finding[] => {
+    const [folder, ...more] = foldersFor(entry);
+    if (!folder) return [];
+    const to = `content/${folder}/${entry.id}.mdx`;
+    const isSure = more.length === 0 && !project.byKey.has(`${folder}/${entry.id}`);
+    const kinds = [folder, ...more].map((name) => collectionLabels[name].one.toLowerCase()).join(' or ');
+    return [
+      atFile(entry.file, {
+        found: `a page in content/${entry.collection}/ with the fields of another kind: ${kinds}`,
+        cure: isSure
+          ? `move it to ${to}`
+          : `move it to ${[folder, ...more].map((name) => `content/${name}/`).join(' or ')}, under a name that is free there`,
+        rename: isSure ? to : undefined,
+      }),
+    ];
+  });
+
+export const wrongFolder = { id: 'wrong-folder', severity: 'error', find } as const satisfies Rule;

@@ -1,0 +1,34 @@
+/** Pictures as they come from cameras and programs: their size and their place are read. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import sharp from 'sharp';
+import { readPicture } from '../../src/checks/reading/picture.ts';
+
+const red = { create: { width: 300, height: 200, channels: 3 as const, background: 'red' } };
+
+for (const kind of ['png', 'jpeg', 'webp', 'avif', 'gif'] as const)
+  test(`the size of a ${kind} is read`, async () => {
+    const bytes = await sharp(red)[kind]().toBuffer();
+    assert.deepEqual(readPicture(`a/b.${kind}`, new Uint8Array(bytes)), { width: 300, height: 200, hasPlace: false });
+  });
+
+for (const kind of ['jpeg', 'webp', 'png'] as const)
+  test(`the place that a telephone writes into a ${kind} is found, and nothing where there is none`, async () => {
+    const exif = {
+      IFD0: { Make: 'A telephone' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '42/1 21/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '71/1 3/1 0/1' },
+    };
+    const withPlace = await sharp(red).withExif(exif)[kind]().toBuffer();
+    const without = await sharp(red).withExif({ IFD0: exif.IFD0 })[kind]().toBuffer();
+    assert.equal(readPicture(`b.${kind}`, new Uint8Array(withPlace))?.hasPlace, true);
+    assert.equal(readPicture(`b.${kind}`, new Uint8Array(without))?.hasPlace, false);
+  });
+
+test('what is no picture stops nothing', () => {
+  assert.equal(readPicture('a.pdf', new Uint8Array(20)), undefined);
+  assert.deepEqual(readPicture('a.png', new TextEncoder().encode('no picture at all')), {
+    width: undefined,
+    height: undefined,
+    hasPlace: false,
+  });
+});
