@@ -1,10 +1,9 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, logHandlers } from 'astro/config';
-import { contentFaultsWhileWriting } from './src/integrations/content-faults.ts';
-import { contentStore } from './src/integrations/content-store.ts';
-import { headers } from './src/integrations/headers.ts';
-import { sitemapFile } from './src/integrations/sitemap.ts';
-import { markdown } from './src/loaders/markdown.ts';
+import { contentFaultsWhileWriting } from './src/build/content-faults.ts';
+import { headers } from './src/build/headers.ts';
+import { markdown } from './src/build/markdown.ts';
+import { sitemapWithDays } from './src/build/sitemap.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -12,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Beside the project, not in node_modules, so that copies of the project never share it.
   cacheDir: './.astro/cache',
-  integrations: [mdx(), contentStore(), sitemapFile(site.address), headers(), contentFaultsWhileWriting()],
+  integrations: [mdx(), ...sitemapWithDays(), headers(), contentFaultsWhileWriting()],
   markdown: {
     processor: markdown,
     // Code is rare here, and highlighters write style attributes, which our Content-Security-Policy refuses.

@@ -1,6 +1,6 @@
 /** The collections: a loader and a schema each. */
 import { defineCollection } from 'astro:content';
-import { entries } from './loaders/entries.ts';
+import { entries } from './build/entries-loader.ts';
 import { schemas } from './kinds/index.ts';
 
 export const collections = {

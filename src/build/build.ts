@@ -1,13 +1,12 @@
 /**
- * `npm run build`: checks the content, builds the pages and unpacks the files beside them, all at once; then makes the
- * search index, weighs the pages and packs the functions, all at once; then puts the pages in place of the last build at
- * one stroke. Where anything is wrong, the last build stays as it was and the exit code is 1.
+ * `npm run build`: checks the content and builds the pages, both at once; then makes the search index, unpacks the files
+ * beside the pages, weighs the pages and packs the functions, all at once; then puts the pages in place of the last build
+ * by one rename. Where anything is wrong, the last build stays as it was and the exit code is 1.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import { parcelsFolder, unpack } from './unpack.ts';
 
 const root = process.cwd();
 /** `npm run preview` shows the pages even where the content has faults, so that an editor sees both. */
@@ -40,9 +39,6 @@ const aside = (child: ChildProcess): ChildProcess => {
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
 };
-
-/** Milliseconds between two looks for files to unpack. */
-const unpackEvery = 300;
 
 /** Readers of dist/ see the old site or the new one: nothing is emptied and filled under their eyes. */
 const swap = (): void => {
@@ -78,9 +74,7 @@ const build = async (): Promise<boolean> => {
   let write = (stream: NodeJS.WriteStream, chunk: Buffer): unknown => held.push([stream, chunk]);
   astro.stdout.on('data', (chunk: Buffer) => write(process.stdout, chunk));
   astro.stderr.on('data', (chunk: Buffer) => write(process.stderr, chunk));
-  // Meanwhile, on the other core. This process has nothing else to do.
-  const unpacking = setInterval(() => unpack(fresh), unpackEvery);
-  const built = ended(astro).finally(() => clearInterval(unpacking));
+  const built = ended(astro);
   if (!(await ended(check)) && !isPreview) {
     astro.kill();
     await built;
@@ -89,15 +83,11 @@ const build = async (): Promise<boolean> => {
   for (const [stream, chunk] of held) stream.write(chunk);
   write = (stream, chunk) => stream.write(chunk);
   if (!(await built)) return false;
-  if (unpack(fresh) > 0) {
-    console.error('A parcel of files beside pages cannot be read: see src/build/unpack.ts.');
-    return false;
-  }
-  rmSync(join(fresh, parcelsFolder), { recursive: true, force: true });
   // The functions carry the form of this very build.
   const finished = await Promise.all([
-    ended(aside(run('src/build/weigh.ts', fresh))),
     ended(run(...memory, 'src/search/write.ts', fresh)),
+    ended(run('src/build/unpack.ts', fresh)),
+    ended(aside(run('src/build/weights.ts', fresh))),
     ended(aside(run('netlify/build/compile.ts', fresh))),
   ]);
   if (finished.includes(false)) return false;

@@ -3,25 +3,25 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parcelsFolder, unpack } from './unpack.ts';
+import { unpack } from './unpack.ts';
 
-test('a whole parcel becomes files, one still being written waits', () => {
+test('parcels become files and go', () => {
   const site = mkdtempSync(join(tmpdir(), 'parcels-'));
   try {
-    const parcel = (name: string) => join(site, parcelsFolder, name);
-    mkdirSync(join(site, parcelsFolder));
-    const second = JSON.stringify([['/library/b.md', '# B’s']]);
-    writeFileSync(parcel('0.json'), JSON.stringify([['/library/a.ris', 'TY  - RPRT']]));
-    writeFileSync(parcel('1.json'), second.slice(0, -4));
-    assert.equal(unpack(site), 1);
+    mkdirSync(join(site, 'parcels'));
+    const pack = (name: string, files: [string, string][]) =>
+      writeFileSync(join(site, 'parcels', name), JSON.stringify(files));
+    pack('0.json', [['/library/a.ris', 'TY  - RPRT']]);
+    pack('1.json', [
+      ['/library/b.md', '# B’s'],
+      ['/b.md', '# B'],
+    ]);
+    unpack(site);
     assert.equal(readFileSync(join(site, 'library/a.ris'), 'utf8'), 'TY  - RPRT');
-    assert.ok(!existsSync(parcel('0.json')) && !existsSync(join(site, 'library/b.md')));
-    writeFileSync(parcel('1.json'), second);
-    assert.equal(unpack(site), 0);
     assert.equal(readFileSync(join(site, 'library/b.md'), 'utf8'), '# B’s');
+    assert.equal(readFileSync(join(site, 'b.md'), 'utf8'), '# B');
+    assert.ok(!existsSync(join(site, 'parcels')));
   } finally {
     rmSync(site, { recursive: true });
   }
 });
-
-test('a site without parcels has nothing to unpack', () => assert.equal(unpack('no-such-folder'), 0));

@@ -1,38 +1,29 @@
-/** Unpacks what `src/pages/parcels/` packed: `[path, text]` pairs become files of the built site. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Unpacks what `src/pages/parcels/` packed: the files beside pages, five an entry. Without parcels, each a generated file
+ * of Astro’s own, a build of 10,000 entries takes 80 s of processor instead of 51, one of 1,000 takes 18 instead of 16.
+ * `node src/build/unpack.ts <folder of the pages>`
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-export const parcelsFolder = 'parcels';
 
 type FileBesidePage = [path: string, text: string];
 
-/** Undefined where the parcel is still being written. */
-const contentsOf = (parcel: string): FileBesidePage[] | undefined => {
-  try {
-    return JSON.parse(readFileSync(parcel, 'utf8')) as FileBesidePage[];
-  } catch {
-    return undefined;
-  }
-};
-
-/** Unpacks the parcels that lie complete in `site`, and takes them away. Returns how many are not complete. */
-export const unpack = (site: string): number => {
-  const folder = join(site, parcelsFolder);
-  if (!existsSync(folder)) return 0;
+/** Writes the files that the parcels in `site` hold, and takes the parcels away. */
+export const unpack = (site: string): void => {
+  const folder = join(site, 'parcels');
   const folders = new Set<string>();
-  let left = 0;
-  for (const name of readdirSync(folder)) {
-    const parcel = join(folder, name);
-    const files = contentsOf(parcel);
-    if (!files) left += 1;
-    for (const [path, text] of files ?? []) {
+  for (const name of readdirSync(folder))
+    for (const [path, text] of JSON.parse(readFileSync(join(folder, name), 'utf8')) as FileBesidePage[]) {
       const file = join(site, path);
-      // Its page may not be there yet.
       if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
       folders.add(dirname(file));
       writeFileSync(file, text);
     }
-    if (files) rmSync(parcel);
-  }
-  return left;
+  rmSync(folder, { recursive: true });
 };
+
+if (import.meta.main) {
+  const [site] = process.argv.slice(2);
+  if (!site) throw new Error('Say which folder holds the built pages.');
+  unpack(site);
+}

@@ -1,4 +1,7 @@
-/** What the heaviest pages of a build weigh, beside what they may. */
+/**
+ * What the heaviest pages of a build weigh, beside what they may. As a program it prints them, and ends with exit code 1
+ * where one is over its budget: `node src/build/weights.ts <folder of the pages>`.
+ */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -126,3 +129,12 @@ export const weightReport = (folder: string): { table: string; faults: string[] 
       ),
   };
 };
+
+if (import.meta.main) {
+  const [site] = process.argv.slice(2);
+  if (!site) throw new Error('Say which folder holds the built pages.');
+  const { table, faults } = weightReport(site);
+  console.log(`\n${table}\n`);
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}

@@ -52,10 +52,7 @@ const filesOf = (entry: CitedEntry): [path: string, text: string][] =>
 /** How many entries travel in one parcel: enough to be quick, small enough for the memory. */
 const parcelSize = 100;
 
-/**
- * Astro writes a generated file in about a millisecond; five a page would make a build of 1,000 entries
- * 5 s longer. So they travel in a few parcels, which `src/build/unpack.ts` unpacks in a tenth of that.
- */
+/** Files travel in a few parcels, which `src/build/unpack.ts` unpacks: its first lines say what that saves. */
 export const parcelPaths = async () => {
   const entries = await citedEntries();
   return Array.from({ length: Math.ceil(entries.length / parcelSize) }, (_, index) => ({

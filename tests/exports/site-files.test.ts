@@ -4,16 +4,19 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { XMLParser } from 'fast-xml-parser';
 import sharp from 'sharp';
-import { sitemap, sitemapLimit } from '../../src/lib/feeds/sitemap.ts';
 import { built, builtFiles, decoded, dist, metaTags, records, stemOf } from './built.ts';
 
-const parsed = new XMLParser({ isArray: (name) => name === 'url', parseTagValue: false }).parse(
-  built('sitemap.xml'),
-) as { urlset: { url: { loc: string; lastmod?: string }[] } };
-const pages = new Map(parsed.urlset.url.map(({ loc, lastmod }) => [new URL(loc).pathname, lastmod]));
+const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'sitemap', parseTagValue: false });
+const { sitemapindex } = parser.parse(built('sitemap-index.xml')) as { sitemapindex: { sitemap: { loc: string }[] } };
+const listed = sitemapindex.sitemap.flatMap(
+  ({ loc }) =>
+    (parser.parse(built(new URL(loc).pathname.slice(1))) as { urlset: { url: { loc: string; lastmod?: string }[] } })
+      .urlset.url,
+);
+const pages = new Map(listed.map(({ loc, lastmod }) => [new URL(loc).pathname, lastmod]));
 
 test('the sitemap has every page once, with dates, and nothing else', () => {
-  assert.equal(pages.size, parsed.urlset.url.length);
+  assert.equal(pages.size, listed.length);
   const isHidden = (path: string): boolean =>
     /\/page\/\d+\//.test(path) || /<meta name="robots" content="[^"]*noindex/.test(built(`${path}index.html`));
   const all = builtFiles('**/index.html').map((path) => `/${path.replace(/index\.html$/, '')}`);
@@ -25,15 +28,10 @@ test('the sitemap has every page once, with dates, and nothing else', () => {
     [...pages.keys()].filter((path) => !all.includes(path)),
     [],
   );
-  for (const lastmod of pages.values()) assert.match(lastmod ?? '', /^\d{4}-\d{2}-\d{2}$/);
-  assert.throws(
-    () =>
-      sitemap(
-        Array.from({ length: sitemapLimit + 1 }, () => ({ address: 'https://example.org/', modified: undefined })),
-      ),
-    /split it/,
-  );
-  assert.match(built('robots.txt'), /^User-agent: \*\nAllow: \/\n\nSitemap: https?:\/\/\S+\/sitemap\.xml\n$/);
+  for (const lastmod of pages.values()) assert.match(lastmod ?? '', /^\d{4}-\d{2}-\d{2}/);
+  for (const record of records())
+    assert.equal(pages.get(`${stemOf(record)}/`)?.slice(0, 10), record.data['reviewed'], record.id);
+  assert.match(built('robots.txt'), /^User-agent: \*\nAllow: \/\n\nSitemap: https?:\/\/\S+\/sitemap-index\.xml\n$/);
 });
 
 test('llms.txt leads to the Markdown of every entry', () => {

@@ -11,7 +11,7 @@ import { placeOf, type Fault } from '../checks/finding.ts';
 import { readProject } from '../checks/reading/project.ts';
 
 /** Milliseconds to wait for the next change of a file before checking: editors save in bursts. */
-const patience = 150;
+const checkDelay = 150;
 
 /** What the browser shows: `content-faults-notice.ts` draws it. */
 export interface DevFaults {
@@ -62,7 +62,7 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
       const soon = (path: string): void => {
         if (!/[\\/](content|public)[\\/]/.test(path)) return;
         clearTimeout(timer);
-        timer = setTimeout(check, patience);
+        timer = setTimeout(check, checkDelay);
       };
       server.watcher.on('add', soon).on('change', soon).on('unlink', soon);
       server.ws.on('content-faults:ask', (_data, client) => client.send('content-faults', forBrowser(faults)));

@@ -18,7 +18,7 @@ import type { CollectionName } from '../kinds/fields.ts';
 const suffix = '.mdx';
 
 /** Files read at a time: the disk answers one while another is rendered. */
-const together = 32;
+const concurrency = 32;
 
 export const entries = (folder: CollectionName): Loader => ({
   name: 'entries',
@@ -32,9 +32,9 @@ export const entries = (folder: CollectionName): Loader => ({
     if (context.meta.get('shape') !== shape) context.store.clear();
     context.meta.set('shape', shape);
     const gone = new Set(context.store.keys());
-    for (let at = 0; at < files.length; at += together)
+    for (let at = 0; at < files.length; at += concurrency)
       await Promise.all(
-        files.slice(at, at + together).map(async (file) => {
+        files.slice(at, at + concurrency).map(async (file) => {
           const id = file.slice(0, -suffix.length);
           await load(context, new URL(file, base), id);
           gone.delete(id);
