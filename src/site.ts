@@ -28,34 +28,64 @@ export const site = {
   /** Under which the records, citations and summaries may be reused. SPDX name and where to read it. */
   license: { spdx: 'MIT', title: 'MIT License', href: 'https://opensource.org/license/mit' },
 
-  /** Header: at most five, so that they fit a telephone. */
+  /** Header: the first three fit a telephone beside “Ask for help”, which always stands there; the rest come where there is room. */
   navigation: [
-    { label: 'Get assistance', href: '/technical-assistance/' },
+    { label: 'Topics', href: '/topics/' },
     { label: 'Projects', href: '/program-profiles/' },
     { label: 'Library', href: '/library/' },
     { label: 'Webinars', href: '/webinars/' },
     { label: 'Experts', href: '/experts/' },
   ] satisfies NavigationLink[],
 
-  /** Footer: the rest of the house. */
+  /** Footer: the whole house, in named groups. */
   footer: [
-    { label: 'Request assistance', href: '/technical-assistance/request/' },
-    { label: 'Past assistance', href: '/technical-assistance/past/' },
-    { label: 'Research spotlights', href: '/research-spotlights/' },
-    { label: 'Meetings', href: '/meetings/' },
-    { label: 'Podcasts', href: '/podcasts/' },
-    { label: 'Topics', href: '/topics/' },
-    { label: 'Compare projects', href: '/program-profiles/compare/' },
-    { label: 'Data, feeds and citations', href: '/data/' },
-    { label: 'Where the facts come from', href: '/provenance/' },
-    { label: 'About the initiative', href: '/about/' },
-    { label: 'History', href: '/history/' },
-    { label: 'How requests are handled', href: '/how-requests-are-handled/' },
-    { label: 'What makes a good request', href: '/good-request/' },
-    { label: 'For editors', href: '/for-editors/' },
-    { label: 'Accessibility', href: '/accessibility/' },
-    { label: 'Privacy', href: '/privacy/' },
-  ] satisfies NavigationLink[],
+    {
+      label: 'Find evidence',
+      links: [
+        { label: 'Topics', href: '/topics/' },
+        { label: 'Projects', href: '/program-profiles/' },
+        { label: 'Compare projects', href: '/program-profiles/compare/' },
+        { label: 'Research spotlights', href: '/research-spotlights/' },
+        { label: 'Library', href: '/library/' },
+      ],
+    },
+    {
+      label: 'Learn',
+      links: [
+        { label: 'Webinars', href: '/webinars/' },
+        { label: 'Meetings', href: '/meetings/' },
+        { label: 'Podcasts', href: '/podcasts/' },
+        { label: 'Experts', href: '/experts/' },
+      ],
+    },
+    {
+      label: 'Get help',
+      links: [
+        { label: 'Ask for help', href: '/technical-assistance/request/' },
+        { label: 'What you can ask for', href: '/technical-assistance/' },
+        { label: 'What makes a good request', href: '/good-request/' },
+        { label: 'How requests are handled', href: '/how-requests-are-handled/' },
+        { label: 'Past assistance', href: '/technical-assistance/past/' },
+      ],
+    },
+    {
+      label: 'Use it and correct it',
+      links: [
+        { label: 'Data, feeds and citations', href: '/data/' },
+        { label: 'Where the facts come from', href: '/provenance/' },
+        { label: 'For editors', href: '/for-editors/' },
+      ],
+    },
+    {
+      label: 'About',
+      links: [
+        { label: 'About the initiative', href: '/about/' },
+        { label: 'History', href: '/history/' },
+        { label: 'Accessibility', href: '/accessibility/' },
+        { label: 'Privacy', href: '/privacy/' },
+      ],
+    },
+  ] satisfies { label: string; links: NavigationLink[] }[],
 
   /** Stands at the foot of every page. An official site would replace it. */
   notice: {

@@ -1,6 +1,7 @@
 /** Projects side by side: what is chosen, and how strong their studies are. */
-import { evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
-import { designLabels, directionLabels, noResultLabels, type Direction } from './labels.ts';
+import type { Direction } from '../lib/labels.ts';
+import { designInWords, evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
+import { designLabels, directionLabels, noResultLabels } from './labels.ts';
 
 export interface ComparedProject extends EvidenceOf {
   id: string;
@@ -54,13 +55,40 @@ const outcomeInWords = (row: OutcomeRow): string => `${directionLabels[row.direc
 export type ComparedCell =
   | { lead?: string; text: string }
   | {
-      findings: readonly { direction?: Direction | undefined; change?: 'up' | 'down' | undefined; words: string }[];
+      findings: readonly { direction?: Direction | undefined; words: string }[];
       /** In place of an empty list. */
       none: string;
     };
 
 /** What projects are compared by, in the order of the table. */
 export const comparedAspects: readonly { label: string; of: (project: ComparedProject) => ComparedCell }[] = [
+  { label: 'Result', of: ({ finding }) => ({ text: finding }) },
+  {
+    label: 'How strong',
+    of: (project) => {
+      const { strongest } = evidenceView(project);
+      return { text: strongest ? designInWords(strongest) : noResultLabels[project.noResult ?? 'no-public-result'] };
+    },
+  },
+  {
+    label: 'What was found',
+    of: (project) => ({
+      findings: evidenceView(project).studies.flatMap(({ outcomes }) =>
+        outcomes.map((row) => ({ direction: row.direction, words: rowInWords(row) })),
+      ),
+      none: project.noResult ? noResultLabels[project.noResult] : 'No public result',
+    }),
+  },
+  {
+    label: 'Later evidence',
+    of: (project) => ({
+      findings: evidenceView(project).later.map(({ finding, direction, year, designWords }) => ({
+        direction,
+        words: `${finding} (${year}; ${designWords})`,
+      })),
+      none: 'None found',
+    }),
+  },
   { label: 'Problem', of: ({ problem }) => ({ text: problem ?? 'Not reported' }) },
   {
     label: 'What was tried',
@@ -74,25 +102,6 @@ export const comparedAspects: readonly { label: string; of: (project: ComparedPr
           [`${title}. ${designWords}`, years, by].filter(Boolean).join('; ') + (description ? `. ${description}` : ''),
       })),
       none: 'No study is public',
-    }),
-  },
-  {
-    label: 'What was found',
-    of: (project) => ({
-      findings: evidenceView(project).studies.flatMap(({ outcomes }) =>
-        outcomes.map((row) => ({ direction: row.direction, change: row.change, words: rowInWords(row) })),
-      ),
-      none: project.noResult ? noResultLabels[project.noResult] : 'No public result',
-    }),
-  },
-  {
-    label: 'Later evidence',
-    of: (project) => ({
-      findings: evidenceView(project).later.map(({ finding, direction, year, designWords }) => ({
-        direction,
-        words: `${finding} (${year}; ${designWords})`,
-      })),
-      none: 'None found',
     }),
   },
 ];

@@ -48,6 +48,9 @@ export interface OutcomeRow {
   change: 'up' | 'down' | undefined;
   /** The figure in words: the source’s, or “down 17%”, “up 9.8 points”. */
   figure: string | undefined;
+  /** As in the source, for drawing; never both. */
+  percent: number | undefined;
+  points: number | undefined;
   test: string | undefined;
   period: string | undefined;
   comparison: string | undefined;
@@ -113,6 +116,8 @@ export const outcomeRow = (outcome: Outcome): OutcomeRow => ({
   direction: outcome.direction,
   change: outcome.change ?? signOf(outcome.percent ?? outcome.points),
   figure: outcome.figure ?? changeInWords(outcome),
+  percent: outcome.percent,
+  points: outcome.points,
   test: outcome.test,
   period: outcome.period,
   comparison: outcome.comparison,

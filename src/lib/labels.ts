@@ -22,15 +22,16 @@ export type Direction = keyof typeof directionLabels;
 /**
  * How something was studied, in the order of the Maryland Scientific Methods Scale (Sherman and others, Preventing Crime,
  * National Institute of Justice, 1998), level 5 first; 0 where no source tells it.
+ * `short` stands beside bars.
  */
 export const designLabels = {
-  'randomized-trial': { label: 'Randomized trial', level: 5 },
-  'matched-comparison': { label: 'Matched or controlled comparison group', level: 4 },
-  'comparison-group': { label: 'Comparison group', level: 3 },
-  'before-after': { label: 'Before and after, no comparison group', level: 2 },
-  descriptive: { label: 'Description, survey or process study', level: 1 },
-  'not-reported': { label: 'Design not reported', level: 0 },
-} as const satisfies Record<string, { label: string; level: Level }>;
+  'randomized-trial': { label: 'Randomized trial', short: 'Randomized trial', level: 5 },
+  'matched-comparison': { label: 'Matched or controlled comparison group', short: 'Matched comparison', level: 4 },
+  'comparison-group': { label: 'Comparison group', short: 'Comparison group', level: 3 },
+  'before-after': { label: 'Before and after, no comparison group', short: 'Before and after', level: 2 },
+  descriptive: { label: 'Description, survey or process study', short: 'Description only', level: 1 },
+  'not-reported': { label: 'Design not reported', short: 'Design not reported', level: 0 },
+} as const satisfies Record<string, { label: string; short: string; level: Level }>;
 export type DesignKind = keyof typeof designLabels;
 
 /** Why a profile has no study. */

@@ -59,3 +59,31 @@ export const nationPath = (): string => {
 
 /** The lines between states. */
 export const borderPath = (): string => pathOf(mesh(atlas, atlas.objects.states, (a, b) => a !== b).coordinates, false);
+
+interface Located {
+  latitude: number;
+  longitude: number;
+}
+
+/**
+ * Places as dots, west to east; those nearer to each other than `apart` units are one dot in their middle. Places outside
+ * the fifty states have none.
+ */
+export const clustered = <Place extends Located>(
+  places: readonly Place[],
+  apart: number,
+): { x: number; y: number; places: Place[] }[] => {
+  const clusters: { x: number; y: number; places: Place[] }[] = [];
+  for (const place of places) {
+    const point = placeOnMap(place.latitude, place.longitude);
+    if (!point) continue;
+    const near = clusters.find(({ x, y }) => Math.hypot(x - point.x, y - point.y) < apart);
+    if (near) {
+      const count = near.places.length;
+      near.x = Math.round((near.x * count + point.x) / (count + 1));
+      near.y = Math.round((near.y * count + point.y) / (count + 1));
+      near.places.push(place);
+    } else clusters.push({ ...point, places: [place] });
+  }
+  return clusters.sort((a, b) => a.x - b.x);
+};

@@ -7,14 +7,18 @@ import { contrast, fromHex } from '../support/color.ts';
 import { root } from '../support/pages.ts';
 
 const sheet = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
-const [lightPart = '', darkPart = ''] = sheet.split('@media (prefers-color-scheme: dark)');
+const [lightPart = '', darkPart = '', fieldPart = ''] = sheet.split(
+  /@media \(prefers-color-scheme: dark\)|\.on-field \{/,
+);
 const colorsIn = (css: string): Record<string, string> =>
   Object.fromEntries(
     [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\b/gi)].map(([, name = '', value = '']) => [name, value]),
   );
 
 const light = colorsIn(lightPart);
-const schemes = { light, dark: { ...light, ...colorsIn(darkPart) } };
+const field = colorsIn(fieldPart);
+/** The field has one set of colors, by day and by night. */
+const schemes = { light, dark: { ...light, ...colorsIn(darkPart) }, field: { ...light, ...field } };
 
 const grounds = ['paper', 'wash', 'notice'];
 /** Text on any ground: 4.5 (WCAG 1.4.3). Edges of fields, focus, what a graphic is read by: 3 (1.4.11). */
@@ -33,7 +37,9 @@ const pairs: [ink: string, grounds: string[], least: number][] = [
   ['edge', ['paper', 'wash'], 3],
   ['focus', grounds, 3],
   ['link', ['land'], 3],
-  ['ink', ['land'], 4.5],
+  ['ink', ['land', 'land-2'], 4.5],
+  // Counts of the fullest states.
+  ['paper', ['link'], 4.5],
 ];
 
 for (const [scheme, colors] of Object.entries(schemes))
@@ -61,8 +67,15 @@ test('the dark scheme changes every color but the ground of marks', () => {
   assert.deepEqual(same.sort(), ['mark-bg', 'mark-ink']);
 });
 
-test('the browser’s own bars have the color of the page', () => {
+test('the field binds every color anew but the ground of marks', () => {
+  assert.deepEqual(
+    Object.keys(light).filter((name) => !(name in field)),
+    ['mark-bg', 'mark-ink'],
+  );
+});
+
+test('the browser’s own bars have the color of the header', () => {
   const base = readFileSync(join(root, 'src/layouts/Base.astro'), 'utf8');
   const named = [...base.matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, value]) => value);
-  assert.deepEqual(named, [schemes.light['paper'], schemes.dark['paper']]);
+  assert.deepEqual(named, [field['paper']]);
 });

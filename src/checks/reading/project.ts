@@ -80,7 +80,7 @@ export const readProject = (root: string): Project => {
       templates,
       templateWords: wordsOfTemplates(templates),
       publicFiles: new Set(pathsIn(root, 'public').map((path) => path.slice('public'.length))),
-      promised: new Set([...site.navigation, ...site.footer].map(({ href }) => href)),
+      promised: new Set([...site.navigation, ...site.footer.flatMap(({ links }) => links)].map(({ href }) => href)),
       synonyms: { file: synonymsFile, text: readIfThere(root, synonymsFile) },
       redirects: { file: redirectsFile, text: readIfThere(root, redirectsFile) },
       published: { file: publishedFile, text: readIfThere(root, publishedFile) },

@@ -136,7 +136,7 @@ class CompareProjects extends HTMLElement {
     this.#result.hidden = projects.length === 0;
     this.#region.replaceChildren(
       comparisonTable(projects, {
-        mark: (direction, change) => this.#mark([direction, change].filter(Boolean).join(' ')),
+        mark: (direction) => this.#mark(direction),
         remove: ({ id }) => {
           this.#choose(this.#ids.filter((other) => other !== id));
           this.#select.focus();

@@ -17,7 +17,7 @@ export const make = <K extends keyof HTMLElementTagNameMap>(
 
 interface Parts {
   /** The mark of a judgment, as the page has it. */
-  mark: (direction: Direction, change: 'up' | 'down' | undefined) => Node;
+  mark: (direction: Direction) => Node;
   /** Takes a project out of the table. */
   remove: (project: ComparedProject) => void;
 }
@@ -25,8 +25,8 @@ interface Parts {
 const contents = (cell: ComparedCell, mark: Parts['mark']): (Node | string)[] => {
   if ('text' in cell) return [...(cell.lead ? [make('strong', {}, cell.lead), ' '] : []), cell.text];
   if (cell.findings.length === 0) return [cell.none];
-  const items = cell.findings.map(({ direction, change, words }) =>
-    make('li', {}, ...(direction ? [mark(direction, change), ': '] : []), words),
+  const items = cell.findings.map(({ direction, words }) =>
+    make('li', {}, ...(direction ? [mark(direction), ' '] : []), words),
   );
   return [make('ul', {}, ...items)];
 };

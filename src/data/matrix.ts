@@ -1,0 +1,38 @@
+/** What is known on a topic, drawn up: what was tried, by how strong the study is. */
+import { addressOf } from '../lib/addresses.ts';
+import { voteOf } from '../lib/evidence.ts';
+import type { Matrix } from '../lib/matrix.ts';
+import { tacticLabels } from '../lib/labels.ts';
+import type { Tactic } from '../lib/labels.ts';
+import { shortName, type Profile } from './strength.ts';
+import { matrixColumns } from '../lib/matrix.ts';
+
+/** Each study stands once: under the first tactic that it names, and under its design. */
+export const matrixOf = (profiles: readonly Profile[]): Matrix => {
+  const cells = profiles.flatMap((profile) =>
+    profile.data.studies.map((study) => ({
+      profile,
+      tactic: study.tactics[0],
+      column: matrixColumns.findIndex(({ designs }) => designs.includes(study.design)),
+      direction: voteOf(study).direction,
+    })),
+  );
+  // From the labels, which stand in the order of the schema.
+  return (Object.keys(tacticLabels) as Tactic[]).flatMap((tactic) => {
+    const inRow = cells.filter((cell) => cell.tactic === tactic);
+    if (inRow.length === 0) return [];
+    const columns = matrixColumns.map((_, index) =>
+      [
+        ...Map.groupBy(
+          inRow.filter(({ column }) => column === index),
+          ({ profile }) => profile,
+        ),
+      ].map(([profile, studies]) => ({
+        name: shortName(profile),
+        href: addressOf(profile),
+        directions: studies.map(({ direction }) => direction),
+      })),
+    );
+    return [{ tactic, studies: inRow.length, columns }];
+  });
+};

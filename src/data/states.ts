@@ -1,0 +1,70 @@
+/** What there is from a state: its projects, and the people, webinars, publications and meetings that belong to them. */
+import { stateNames, stateSlug, type StateCode } from '../lib/states.ts';
+import type { Reference } from '../lib/entry-reference.ts';
+import { published, publishedNamed, type Entry } from './entries.ts';
+import { strongestFirst, type Profile } from './strength.ts';
+
+export interface StateCount {
+  code: StateCode;
+  name: string;
+  href: string;
+  projects: number;
+}
+
+export const stateAddress = (code: StateCode): string => `/states/${stateSlug(code)}/`;
+
+const profilesOf = async (code: StateCode): Promise<Profile[]> =>
+  (await published('program-profiles')).filter(({ data }) => data.state === code);
+
+/** States with a project, by name. The others have no page. */
+export const statesWithProjects = async (): Promise<StateCount[]> => {
+  const counts = new Map<StateCode, number>();
+  for (const { data } of await published('program-profiles')) counts.set(data.state, (counts.get(data.state) ?? 0) + 1);
+  return [...counts]
+    .map(([code, projects]) => ({ code, name: stateNames[code], href: stateAddress(code), projects }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+};
+
+export interface StateContents {
+  projects: Profile[];
+  experts: Entry<'experts'>[];
+  /** Research partners of the projects, each once. */
+  partners: { name: string; project: Profile }[];
+  read: Entry<'research-spotlights' | 'resources'>[];
+  events: Entry<'webinars' | 'meetings' | 'podcasts' | 'assistance'>[];
+}
+
+/** Those that name one of the projects. */
+const named = <Named extends { data: { profiles: readonly Reference[] } }>(
+  entries: readonly Named[],
+  ids: ReadonlySet<string>,
+): Named[] => entries.filter(({ data }) => data.profiles.some(({ id }) => ids.has(id)));
+
+export const stateContents = async (code: StateCode): Promise<StateContents> => {
+  const projects = strongestFirst(await profilesOf(code));
+  const ids = new Set(projects.map(({ id }) => id));
+  const partners = new Map<string, Profile>();
+  for (const project of projects)
+    for (const partner of project.data.researchPartners) {
+      const words =
+        'name' in partner ? [partner.name, partner.affiliation].filter(Boolean).join(', ') : partner.affiliation;
+      if (!partners.has(words)) partners.set(words, project);
+    }
+  const meetings = (await published('meetings')).filter(
+    ({ data }) => data.state === code || data.profiles.some(({ id }) => ids.has(id)),
+  );
+  return {
+    projects,
+    experts: await publishedNamed('experts', [
+      ...new Set(projects.flatMap(({ data }) => data.experts.map(({ id }) => id))),
+    ]),
+    partners: [...partners].map(([name, project]) => ({ name, project })),
+    read: [...named(await published('research-spotlights'), ids), ...named(await published('resources'), ids)],
+    events: [
+      ...named(await published('webinars'), ids),
+      ...meetings,
+      ...named(await published('podcasts'), ids),
+      ...named(await published('assistance'), ids),
+    ],
+  };
+};

@@ -1,0 +1,34 @@
+/** Projects in the order in which a reader should meet them: the strongest study first. */
+import { designKinds, ownVotes, strongestOf } from '../lib/evidence.ts';
+import type { DesignKind } from '../lib/labels.ts';
+import { published, type Entry } from './entries.ts';
+
+export type Profile = Entry<'program-profiles'>;
+
+/** Undefined without a study. */
+export const strongestDesign = ({ data }: Profile): DesignKind | undefined =>
+  strongestOf(data.studies.map(({ design }) => design));
+
+/** 0 is the strongest design; without a study a project comes after all that have one. */
+export const weaknessOf = (profile: Profile): number => {
+  const design = strongestDesign(profile);
+  return design ? designKinds.indexOf(design) : designKinds.length;
+};
+
+/** Strongest first, then the newest award. */
+export const strongestFirst = (profiles: readonly Profile[]): Profile[] =>
+  [...profiles].sort(
+    (a, b) => weaknessOf(a) - weaknessOf(b) || (b.data.cohort ?? 0) - (a.data.cohort ?? 0) || a.id.localeCompare(b.id),
+  );
+
+/** The projects on a topic, strongest first. */
+export const projectsOn = async (topic: string): Promise<Profile[]> =>
+  strongestFirst(
+    (await published('program-profiles')).filter(({ data }) => data.topics.some(({ id }) => id === topic)),
+  );
+
+/** “Boston 2009”: what fits into a cell. */
+export const shortName = ({ data }: Profile): string =>
+  [data.place.split(',')[0], data.cohort].filter(Boolean).join(' ');
+
+export const votesOf = (profiles: readonly Profile[]) => profiles.flatMap(({ data }) => ownVotes(data));
