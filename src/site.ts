@@ -93,9 +93,19 @@ export const site = {
     text: 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names its sources.',
   },
 
-  /** Where requests for assistance go. An adopter with a provider behind it says so here. */
+  /**
+   * Who runs this copy of the site and answers the requests made on it. Where that is the program's assistance provider,
+   * the site says so; where not, it says who receives a request, once on the form and once in the footer, and links the
+   * program's own form.
+   */
+  operator: {
+    name: 'whoever runs this copy of the site',
+    isProvider: false as boolean,
+    programForm: { label: 'the program’s own website', href: 'https://www.smart-policing.com/' },
+  },
+
+  /** How requests for assistance are handled. */
   requests: {
-    goTo: 'Requests go by e-mail to whoever runs this copy of the site, not to BJA or CNA. Whoever runs it decides how requests are answered or passed on.',
     /** Shown where the form cannot send. Leave it out, and the person is asked to use the contact they have. */
     contactEmail: environment['CONTACT_EMAIL'],
     /** A promise to requesters, such as “two working days”. Leave it out rather than promise what is not kept. */

@@ -9,13 +9,13 @@
  *    called (541 kB, of which 338 kB are Netlify's own).
  */
 import { globSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Directory } from '../../src/lib/suggest.ts';
 import { site as siteSettings } from '../../src/site.ts';
-import { cutPage } from './cut-page.ts';
+import { cutPage, splitPage } from './cut-page.ts';
 
 /** The folder of the build: dist, or where a build lies before it is published. */
 const [folder = fileURLToPath(new URL('../../dist', import.meta.url))] = process.argv.slice(2);
@@ -24,9 +24,18 @@ const generated = new URL('../generated/', import.meta.url);
 const functions = new URL('../functions/', import.meta.url);
 
 /** On a page that the function sends back, nothing is folded away: an answer or an error may stand there. */
-const unfolded = (html: string): string =>
-  html.replaceAll('<details class="more-questions"', '<details class="more-questions" open');
-const page = async (path: string) => cutPage(unfolded(await readFile(new URL(path, built), 'utf8')));
+const unfolded = (html: string): string => html.replaceAll(/<details class="more-questions[^"]*"/g, '$& open');
+
+/** Cuts a page for the function, and leaves in its place what is served. */
+const page = async (path: string) => {
+  const file = new URL(path, built);
+  const { served, whole } = splitPage(await readFile(file, 'utf8'));
+  // At one stroke: the search index is being made of the same files.
+  const fresh = new URL(`${file.href}.new`);
+  await writeFile(fresh, served);
+  await rename(fresh, file);
+  return cutPage(unfolded(whole));
+};
 
 const site = {
   directory: JSON.parse(await readFile(new URL('directory.json', built), 'utf8')) as Directory,

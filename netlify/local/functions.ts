@@ -6,15 +6,28 @@
 import { globSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FunctionContext } from '../lib/live.ts';
+import type { FunctionContext } from '../live.ts';
+
+type Run = (request: Request, context: FunctionContext) => Response | Promise<Response>;
 
 interface FunctionModule {
-  default: (request: Request, context: FunctionContext) => Response | Promise<Response>;
+  default: Run;
   config?: { path?: string | string[] };
 }
 
-/** By address, without a slash at the end. */
-type Functions = ReadonlyMap<string, FunctionModule['default']>;
+interface Functions {
+  /** By address, without a slash at the end. */
+  byPath: ReadonlyMap<string, Run>;
+  /** Those without an address, which a schedule calls. */
+  scheduled: ReadonlyMap<string, Run>;
+}
+
+interface LocalFunctions {
+  /** Undefined where the request is not for any of them. */
+  answer: (request: Request) => Promise<Response | undefined>;
+  /** Runs a scheduled one by its name. From outside nobody can: not even a page that is open on this machine. */
+  run: (name: string) => Promise<Response | undefined>;
+}
 
 /** No address of the visitor: the limit for each of them is the live site's. */
 const context: FunctionContext = {
@@ -25,38 +38,42 @@ const context: FunctionContext = {
   },
 };
 
-const load = async (folder: string, edition: number): Promise<Functions> => {
-  const functions = new Map<string, FunctionModule['default']>();
+const load = async (folder: string, version: number): Promise<Functions> => {
+  const byPath = new Map<string, Run>();
+  const scheduled = new Map<string, Run>();
   for (const file of globSync('*.mjs', { cwd: folder })) {
-    // A module is read once for each address it is imported by: another edition needs another.
+    // A module is read once for each address it is imported by: another version needs another.
     const { default: run, config } = (await import(
-      `${pathToFileURL(join(folder, file)).href}?edition=${edition}`
+      `${pathToFileURL(join(folder, file)).href}?version=${version}`
     )) as FunctionModule;
-    const scheduled = `/.netlify/functions/${basename(file, '.mjs')}`;
-    for (const path of [config?.path ?? scheduled].flat()) functions.set(path.replace(/\/$/, ''), run);
+    if (config?.path) for (const path of [config.path].flat()) byPath.set(path.replace(/\/$/, ''), run);
+    else scheduled.set(basename(file, '.mjs'), run);
   }
-  return functions;
+  return { byPath, scheduled };
 };
 
 /**
- * What answers for the functions in the generated folder, given a request: undefined where it is not for any of them.
- * A rebuild is noticed by the file that it writes last; until then, and where what it wrote cannot be loaded, the
- * functions before it answer.
+ * What answers for the functions in the generated folder. A rebuild is noticed by the file that it writes last; until
+ * then, and where what it wrote cannot be loaded, the functions before it answer.
  */
-export const localFunctions = (generated: string): ((request: Request) => Promise<Response | undefined>) => {
-  let edition: number | undefined;
-  let functions: Promise<Functions> = Promise.resolve(new Map());
-  return async (request) => {
+export const localFunctions = (generated: string): LocalFunctions => {
+  let version: number | undefined;
+  let functions: Promise<Functions> = Promise.resolve({ byPath: new Map(), scheduled: new Map() });
+  const latest = (): Promise<Functions> => {
     const newest = statSync(join(generated, 'bundles.json'), { throwIfNoEntry: false })?.mtimeMs;
-    if (newest !== undefined && newest !== edition) {
-      edition = newest;
+    if (newest !== undefined && newest !== version) {
+      version = newest;
       const before = functions;
       functions = load(join(generated, 'functions'), newest).catch((error: unknown) => {
         console.error(error);
         return before;
       });
     }
-    const { pathname } = new URL(request.url);
-    return (await functions).get(pathname.replace(/\/$/, ''))?.(request, context);
+    return functions;
+  };
+  return {
+    answer: async (request) =>
+      (await latest()).byPath.get(new URL(request.url).pathname.replace(/\/$/, ''))?.(request, context),
+    run: async (name) => (await latest()).scheduled.get(name)?.(new Request('http://localhost/'), context),
   };
 };

@@ -1,8 +1,11 @@
 /** `npm run requests`: the kept requests, from a terminal. Log lines go to the error stream, so that an export can be piped. */
-import { requestsCommand } from '../lib/requests-command.ts';
-import { mailerFor } from '../lib/send.ts';
-import { blockingProblems, readSettings } from '../lib/settings.ts';
-import { site } from '../lib/site.ts';
+import { readFile } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+import { mailerFor } from '../mail/send.ts';
+import { liveLimits } from '../request/limit.ts';
+import { blockingProblems, readSettings } from '../settings.ts';
+import { site } from '../site.ts';
+import { desk } from './desk.ts';
 import { loadEnvironment, outboxFolder } from './environment.ts';
 import { openLiveStore, openLocalStore } from './store.ts';
 
@@ -26,19 +29,20 @@ if (isLive && (!siteID || !token)) {
     isLive && siteID && token
       ? openLiveStore(settings.storeName, siteID, token)
       : await openLocalStore(settings.storeName);
+  const context: Context = {
+    store,
+    site,
+    settings,
+    mailer: mailerFor(settings, (file) => console.error(`Mail written to ${file}`)),
+    log: (level, line) => console.error(JSON.stringify({ level, ...line })),
+    now: Date.now,
+    later: (_, work) => void work(),
+    limits: liveLimits(),
+    unstored: new Map(),
+    ip: '',
+  };
   try {
-    process.exitCode = await requestsCommand(
-      words,
-      {
-        store,
-        site,
-        settings,
-        mailer: mailerFor(settings, (file) => console.error(`Mail written to ${file}`)),
-        log: (level, line) => console.error(JSON.stringify({ level, ...line })),
-        now: Date.now,
-      },
-      console.log,
-    );
+    process.exitCode = await desk(words, { context, print: console.log, readFile: (path) => readFile(path, 'utf8') });
   } finally {
     await close();
   }

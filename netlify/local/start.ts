@@ -1,6 +1,6 @@
 /** `npm start`: serves the built site with everything it needs on this machine, until Ctrl-C. */
 import { relative } from 'node:path';
-import { blockingProblems, readSettings } from '../lib/settings.ts';
+import { blockingProblems, readSettings } from '../settings.ts';
 import { loadEnvironment, outboxFolder } from './environment.ts';
 import { startLocalSite } from './server.ts';
 
@@ -15,7 +15,7 @@ const mailLine = (): string => {
     return `Requests for assistance are NOT taken until these settings are right:${faults}`;
   const also = faults && `\n  These settings are not right:${faults}`;
   if (mode === 'smtp')
-    return `Requests for assistance are mailed to ${provider} through ${smtp?.host}:${smtp?.port}.${also}`;
+    return `Requests for assistance are mailed to ${provider.join(', ')} through ${smtp?.host}:${smtp?.port}.${also}`;
   return `Requests for assistance are written as .eml files to ${relative(process.cwd(), outboxFolder())}/ (no SMTP_URL is set: nothing leaves this machine).${also}`;
 };
 
@@ -26,7 +26,7 @@ try {
   console.log(`\n  The site is at ${site.address}/\n  ${mailLine()}\n  Stop it with Ctrl-C.\n`);
   // Netlify runs this by its schedule; here it is called.
   setInterval(() => {
-    fetch(`${site.address}/.netlify/functions/ta-request-redeliver`).catch(() => undefined);
+    site.run('ta-request-redeliver').catch(console.error);
   }, 5 * 60_000).unref();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

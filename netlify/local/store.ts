@@ -1,8 +1,9 @@
 /** The kept requests, reached from a terminal: those of this machine, or with a token those of the live site. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getStore } from '@netlify/blobs';
 import { BlobsServer } from '@netlify/blobs/server';
-import { blobStore, type BlobStore, type RawStore } from '../lib/blobs.ts';
+import { blobStore, type BlobStore, type RawStore } from '../store/blobs.ts';
 
 interface OpenStore {
   store: BlobStore;
@@ -11,10 +12,12 @@ interface OpenStore {
 
 const raw = (options: Parameters<typeof getStore>[0]): RawStore => getStore(options) as unknown as RawStore;
 
-/** The folder in which `npm start` keeps blobs, as the Netlify packages name it. */
-const localFolder = fileURLToPath(new URL('../../.netlify/blobs-serve', import.meta.url));
+/** The folder in which `npm start` keeps blobs, as Netlify's own tools name it. */
+export const blobsFolder = (projectRoot: string): string => join(projectRoot, '.netlify/blobs-serve');
 
-export const openLocalStore = async (name: string, directory = localFolder): Promise<OpenStore> => {
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const openLocalStore = async (name: string, directory = blobsFolder(root)): Promise<OpenStore> => {
   const token = crypto.randomUUID();
   const server = new BlobsServer({ directory, token });
   const { port } = await server.start();

@@ -23,8 +23,16 @@ export const requestVocabulary = async (): Promise<Vocabulary> => ({
 export const requestDirectory = async (): Promise<Directory> => {
   const profiles = await published('program-profiles');
   const everything = await summaries(...collectionNames);
+  const vocabulary = await requestVocabulary();
+  const crimes = new Set(vocabulary.topics.filter(({ group }) => group === 'crime').map(({ value }) => value));
+  /** A page on a project has many topics; who comes from it most likely has its kind of crime. */
+  const offered = ({ collection, id, topics }: EntrySummary): string[] => {
+    if (collection === 'topics') return [id];
+    const crime = topics.filter((topic) => crimes.has(topic));
+    return crime.length > 0 ? crime : topics.slice(0, 1);
+  };
   return {
-    vocabulary: await requestVocabulary(),
+    vocabulary,
     experts: (await published('experts')).map((entry) => ({
       id: entry.id,
       name: entry.data.name,
@@ -40,7 +48,9 @@ export const requestDirectory = async (): Promise<Directory> => {
       state: entry.data.state,
       topics: entry.data.topics.map(({ id }) => id),
     })),
-    pages: Object.fromEntries(everything.map((entry) => [keyOf(entry), { title: entry.title, href: entry.href }])),
+    pages: Object.fromEntries(
+      everything.map((entry) => [keyOf(entry), { title: entry.title, href: entry.href, topics: offered(entry) }]),
+    ),
   };
 };
 

@@ -2,7 +2,7 @@
 import type { Answers, Field, RequestFieldName, RequestSection } from '../request/schema.ts';
 import { requestSections } from '../request/schema.ts';
 import { answerLine } from './mailto.ts';
-import { tidyLine, tidyText } from './tidy.ts';
+import { tidyEmail, tidyLine, tidyText } from './tidy.ts';
 
 export interface Answer {
   name: RequestFieldName;
@@ -51,19 +51,20 @@ export const answersAsText = (
     .join('\n')
     .trimEnd();
 
-/** Cleans the raw values of a submission by the kind of their field; leaves wrong types for the schema to refuse. */
+const tidyFor = { textarea: tidyText, email: tidyEmail } as const;
+
+/** Cleans the raw values of the form's fields by their kind; leaves wrong types for the schema to refuse. Other names are passed over. */
 export const tidyAnswers = (
   raw: Readonly<Record<string, unknown>>,
   fields: readonly Field[],
 ): Record<string, unknown> => {
-  const kinds = new Map<string, Field['control']>(fields.map(({ name, control }) => [name, control]));
   const tidied: [string, unknown][] = [];
-  for (const [name, value] of Object.entries(raw)) {
+  for (const { name, control } of fields) {
+    const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+    const tidy = control === 'textarea' || control === 'email' ? tidyFor[control] : tidyLine;
     const clean =
       typeof value === 'string'
-        ? kinds.get(name) === 'textarea'
-          ? tidyText(value)
-          : tidyLine(value)
+        ? tidy(value)
         : Array.isArray(value)
           ? value.flatMap((item: unknown) => (typeof item === 'string' ? tidyLine(item) || [] : [item]))
           : value;

@@ -7,8 +7,8 @@ export interface Directory {
   vocabulary: Vocabulary;
   experts: { id: string; name: string; href: string; topics: string[]; sites: { title: string; state: string }[] }[];
   projects: { title: string; href: string; state: string; topics: string[] }[];
-  /** Title and address of every page that a request can be about, by `<collection>/<id>`. */
-  pages: Record<string, { title: string; href: string }>;
+  /** Every page that a request can be about, by `<collection>/<id>`; `topics` are those to offer to who comes from it. */
+  pages: Record<string, { title: string; href: string; topics: string[] }>;
 }
 
 export interface Suggestion {

@@ -6,6 +6,9 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+/** What stands in one line for all questions that nobody answered. */
+export const leftOut = (count: number): string => `${counted(count, 'optional question')} left out.`;
+
 /** For file names, ids and fragments. */
 export const slugOf = (words: string): string =>
   words

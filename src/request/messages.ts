@@ -8,6 +8,9 @@ const whole = new Intl.NumberFormat('en-US');
 /** So much of a wrong answer as helps to recognize it. */
 const excerpt = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
 
+/** Characters as people count them, nearly: an emoji is one, however a computer stores it. Function and browser count alike. */
+export const lengthOf = (text: string): number => [...text].length;
+
 export const tooLong = (label: string, found: number, max: number): string =>
   `“${label}” has ${whole.format(found)} characters; ${whole.format(max)} are allowed. Take out ${whole.format(found - max)}.`;
 
@@ -17,9 +20,12 @@ export const notEmail = (value: string): string =>
 export const notOffered = (label: string, found: unknown): string =>
   `${typeof found === 'string' ? `“${excerpt(found)}”` : 'What was sent'} is not one of the answers offered for “${label}”. Choose one from the list.`;
 
-/** One address only: no list, no display name, nothing that could become a second header or recipient. */
+/**
+ * One address, as HTML has it for `type=email`, with a dot in its domain. No list, no display name: nothing that could
+ * become a second header or recipient. https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
 export const emailPattern =
-  /^[a-z0-9_'+-]+(?:\.[a-z0-9_'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i;
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
 export const emailMax = 254;
 export const textMax = 2000;
 

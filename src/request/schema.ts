@@ -3,7 +3,17 @@
  * tests all come from this schema: each field carries its label, its hint and its place in the form.
  */
 import * as z from 'zod';
-import { emailMax, emailPattern, noSiteContact, noTopic, notEmail, notOffered, textMax, tooLong } from './messages.ts';
+import {
+  emailMax,
+  emailPattern,
+  lengthOf,
+  noSiteContact,
+  noTopic,
+  notEmail,
+  notOffered,
+  textMax,
+  tooLong,
+} from './messages.ts';
 
 export interface Option {
   value: string;
@@ -20,10 +30,11 @@ export interface Vocabulary {
   states: Option[];
 }
 
+/** In the order of the form: the one question that matters comes first. */
 export const requestSections = {
+  issue: 'What you need help with',
   you: 'About you',
   agency: 'Your agency',
-  issue: 'What you need help with',
   help: 'When you need it, and how',
   close: 'Before you send',
 } as const;
@@ -31,9 +42,10 @@ export type RequestSection = keyof typeof requestSections;
 
 /** What the folded questions of a part are about. */
 export const foldedQuestions: Partial<Record<RequestSection, string>> = {
+  issue: 'More about it: another topic, what you have tried, what a good result would be',
   you: 'More about you: role, telephone, best times, or that you ask for another site',
   agency: 'More about the agency: kind, size, SPI status, award number',
-  help: 'What help you have in mind: kind, how much, from whom',
+  help: 'More about the help: why by then, what kind, how much, from whom',
   close: 'Two last questions: is your chief aware, and may the question be shared',
 };
 
@@ -44,7 +56,7 @@ interface FieldMeta {
   short: string;
   hint?: string;
   control: 'text' | 'email' | 'tel' | 'textarea' | 'select' | 'radio' | 'checkboxes' | 'context';
-  /** Most characters, as UTF-16 units, after line ends became one character each. */
+  /** Most characters (`lengthOf`), after line ends became one character each. */
   max?: number;
   options?: Option[];
   /** Told when a required answer is missing; its presence makes the field required. */
@@ -62,7 +74,9 @@ const stringOf = (field: FieldMeta & { max: number }) =>
   z
     .string({ error: field.missing ?? `“${field.label}” came in a form this site does not read. Write it as text.` })
     .min(1, { error: field.missing ?? `“${field.label}” is empty. Write something, or leave it out.` })
-    .max(field.max, { error: ({ input }) => tooLong(field.label, String(input).length, field.max) });
+    .refine((text) => lengthOf(text) <= field.max, {
+      error: ({ input }) => tooLong(field.label, lengthOf(String(input)), field.max),
+    });
 
 const required = (field: FieldMeta & { max: number; missing: string }) => stringOf(field).meta({ ...field });
 const optional = (field: FieldMeta & { max: number }) =>
@@ -154,6 +168,64 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
   z
     .strictObject(
       {
+        issue: required({
+          section: 'issue',
+          label: 'What is happening?',
+          short: 'Issue',
+          control: 'textarea',
+          max: textMax,
+          hint: 'The problem in your own words: what, where, since when. Leave out names and case numbers.',
+          missing: 'The issue is missing. Write in a sentence or two what is happening.',
+        }),
+        topics: requiredPicks({
+          section: 'issue',
+          label: 'Topics',
+          short: 'Topics',
+          control: 'checkboxes',
+          hint: 'Choose at least one.',
+          options: [...topics, { value: other, label: 'Something else', group: 'other' }],
+          missing: noTopic,
+        }),
+        about: z
+          .string()
+          .max(160)
+          .regex(/^[a-z-]+\/[a-z0-9-]+$/)
+          .optional()
+          // Nobody types this: it comes with a link, and a bad link is no reason to stop a person.
+          .catch(undefined)
+          .meta({
+            section: 'issue',
+            label: 'The page you came from',
+            short: 'Page',
+            control: 'context',
+            max: 160,
+          } satisfies FieldMeta),
+        otherTopic: optional({
+          section: 'issue',
+          label: 'Something else: which topic?',
+          short: 'Other topic',
+          control: 'text',
+          max: 120,
+          isFolded: true,
+        }),
+        tried: optional({
+          section: 'issue',
+          label: 'What have you tried?',
+          short: 'Tried',
+          control: 'textarea',
+          max: textMax,
+          isFolded: true,
+        }),
+        outcome: optional({
+          section: 'issue',
+          label: 'What would a good result be?',
+          short: 'Good result',
+          control: 'textarea',
+          max: textMax,
+          hint: 'For example: a policy draft by June, officers trained, a talk with a site that has done it.',
+          isFolded: true,
+        }),
+
         name: required({
           section: 'you',
           label: 'Your name',
@@ -289,47 +361,6 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           isFolded: true,
         }),
 
-        topics: requiredPicks({
-          section: 'issue',
-          label: 'Topics',
-          short: 'Topics',
-          control: 'checkboxes',
-          hint: 'Choose at least one.',
-          options: [...topics, { value: other, label: 'Something else', group: 'other' }],
-          missing: noTopic,
-        }),
-        otherTopic: optional({
-          section: 'issue',
-          label: 'Something else: which topic?',
-          short: 'Other topic',
-          control: 'text',
-          max: 120,
-        }),
-        issue: required({
-          section: 'issue',
-          label: 'What is happening?',
-          short: 'Issue',
-          control: 'textarea',
-          max: textMax,
-          hint: 'The problem in your own words: what, where, since when. Leave out names and case numbers.',
-          missing: 'The issue is missing. Write in a sentence or two what is happening.',
-        }),
-        tried: optional({
-          section: 'issue',
-          label: 'What have you tried?',
-          short: 'Tried',
-          control: 'textarea',
-          max: textMax,
-        }),
-        outcome: optional({
-          section: 'issue',
-          label: 'What would a good result be?',
-          short: 'Good result',
-          control: 'textarea',
-          max: textMax,
-          hint: 'For example: a policy draft by June, officers trained, a talk with a site that has done it.',
-        }),
-
         neededBy: choice(
           { section: 'help', label: 'By when do you need it?', short: 'Needed by', control: 'radio' },
           urgencies,
@@ -341,6 +372,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           control: 'text',
           max: 200,
           hint: 'A council vote, a grant deadline, a start date.',
+          isFolded: true,
         }),
         kind: optionalPick({
           section: 'help',
@@ -386,25 +418,11 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
           },
           { no: 'No', yes: 'Yes' },
         ),
-        about: z
-          .string()
-          .max(160)
-          .regex(/^[a-z-]+\/[a-z0-9-]+$/)
-          .optional()
-          // Nobody types this: it comes with a link, and a bad link is no reason to stop a person.
-          .catch(undefined)
-          .meta({
-            section: 'close',
-            label: 'The page you came from',
-            short: 'Page',
-            control: 'context',
-            max: 160,
-          } satisfies FieldMeta),
       },
       {
         error: (issue) =>
           issue.code === 'unrecognized_keys'
-            ? `The form sent a field this site does not know (“${String(issue.keys[0]).slice(0, 40)}”). Reload the form page and send it again.`
+            ? `The form sent a field this site does not know (“${String(issue.keys[0]).slice(0, 40)}”).`
             : 'The answers came in a form this site does not read. Use the form on this page.',
       },
     )

@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipFunctions } from '@netlify/zip-it-and-ship-it';
-import { handle } from '../../netlify/lib/handle.ts';
-import { smtpMailer, type Mailer } from '../../netlify/lib/send.ts';
+import { handle } from '../../netlify/request/handle.ts';
+import type { Mailer } from '../../netlify/mail/mail.ts';
+import { smtpMailer } from '../../netlify/mail/send.ts';
 import { startMailServer } from '../request/support/smtp.ts';
 import { formPost, full, makeWorld } from '../request/support/world.ts';
 
@@ -42,10 +43,10 @@ const timed = async (step: 'check' | 'send', mailer: Mailer): Promise<Timing> =>
         mailing += performance.now() - begun;
       },
     };
-    const { tools } = makeWorld({ mailer: watched });
+    const { context } = makeWorld({ mailer: watched });
     const request = formPost({ ...full, issue: `Problem ${index}`, step });
     const begun = performance.now();
-    await (await handle(request, tools)).text();
+    await (await handle(request, context)).text();
     const spent = performance.now() - begun;
     if (index < warmUp) continue;
     times.push(spent);
@@ -56,7 +57,7 @@ const timed = async (step: 'check' | 'send', mailer: Mailer): Promise<Timing> =>
 
 /** Requests a second and faults, a hundred at once. */
 const crowd = async (): Promise<{ rate: number; faults: number }> => {
-  const { tools } = makeWorld();
+  const { context } = makeWorld();
   const requests = Array.from({ length: 1000 }, (_, index) =>
     formPost({ ...full, issue: `Crowd ${index}`, step: 'send' }),
   );
@@ -64,7 +65,7 @@ const crowd = async (): Promise<{ rate: number; faults: number }> => {
   let faults = 0;
   const worker = async () => {
     for (let request = requests.pop(); request; request = requests.pop())
-      if ((await handle(request, tools)).status !== 303) faults += 1;
+      if ((await handle(request, context)).status !== 303) faults += 1;
   };
   await Promise.all(Array.from({ length: 100 }, worker));
   return { rate: 1000 / ((performance.now() - begun) / 1000), faults };

@@ -1,14 +1,14 @@
 /** The functions on this machine: as Netlify's own emulation runs them, for as many as ask, and never of an old build. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { NetlifyDev } from '@netlify/dev';
 import { localFunctions } from '../../netlify/local/functions.ts';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
-import { askedAs, root } from '../support/pages.ts';
+import { askedAs } from '../support/pages.ts';
 
 const confirmation = '/technical-assistance/request/received/';
 
@@ -37,38 +37,54 @@ const questions: Record<string, [path: string, init?: RequestInit]> = {
   'a method that is not taken': ['/api/ta-request', { method: 'DELETE' }],
 };
 
-test('what Netlify’s own emulation answers, the local server answers', async () => {
-  const off = { enabled: false };
-  const netlify = new NetlifyDev({
-    projectRoot: root,
-    skipGitignore: true,
-    aiGateway: off,
-    database: off,
-    edgeFunctions: off,
-    geolocation: off,
-    images: off,
-  });
-  await netlify.start();
-  try {
-    const answers = async (response: Response | undefined) => {
-      assert.ok(response);
-      const own = ['allow', 'cache-control', 'content-security-policy', 'content-type', 'location', 'referrer-policy'];
-      return {
-        status: response.status,
-        headers: own.map((name) => [name, response.headers.get(name)]),
-        body: await response.text(),
-      };
-    };
-    for (const [name, [path, init]] of Object.entries(questions)) {
-      const ours = await answers(await fetch(site.address + path, { ...init, redirect: 'manual' }));
-      // Netlify's packages build a function once for each request: one at a time.
-      const theirs = await answers(await netlify.handle(new Request(site.address + path, init)));
-      assert.deepEqual(ours, theirs, name);
-      assert.ok(ours.status < 500, name);
-    }
-  } finally {
-    await netlify.stop();
+test('what the functions refuse is refused as by Netlify, and nothing of it is a fault', async () => {
+  for (const [name, [path, init]] of Object.entries(questions)) {
+    const response = await fetch(site.address + path, { ...init, redirect: 'manual' });
+    assert.ok(response.status < 500, name);
+    assert.ok(response.headers.get('content-security-policy'), name);
   }
+});
+
+/** The first line of the answer to a request as it stands, which no client would send. */
+const statusOf = (text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(site.address).port), '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer.split(' ')[1] ?? ''));
+    socket.on('error', reject);
+  });
+
+test('a wrong address is the asker’s fault, not the server’s', async () => {
+  const ask = (line: string) => statusOf(`${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  for (const path of ['/%', '/%zz', '/%E0%A4%A', '/about/%', '/\\'])
+    assert.equal(await ask(`GET ${path}`), '400', path);
+  for (const path of ['//', '//about/', '/nobody/', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd'])
+    assert.equal(await ask(`GET ${path}`), '404', path);
+  for (const method of ['TRACE', 'POST', 'DELETE', 'PROPFIND', 'OPTIONS', 'PUT'])
+    assert.equal(await ask(`${method} /about/`), '405', method);
+  assert.equal(await ask('HEAD /about/'), '200');
+});
+
+test('no page that is open on this machine can start what a schedule starts', async () => {
+  for (const name of ['ta-request-redeliver', 'ta-request-canary'])
+    assert.equal((await fetch(`${site.address}/.netlify/functions/${name}`)).status, 404, name);
+  assert.equal((await site.run('ta-request-redeliver'))?.status, 204);
+});
+
+test('a body that is too large, or breaks off, is told so, and the server goes on', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: site.address };
+  const post = (body: BodyInit) => fetch(`${site.address}/api/ta-request`, { method: 'POST', headers, body });
+  assert.equal((await post('x'.repeat(2 * 1024 * 1024))).status, 413);
+  assert.equal((await post('x'.repeat(7 * 1024 * 1024))).status, 413);
+  const head = `POST /api/ta-request HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${headers['content-type']}\r\n`;
+  await new Promise<void>((resolve) => {
+    const socket = connect(Number(new URL(site.address).port), '127.0.0.1', () =>
+      socket.write(`${head}Content-Length: 1000\r\n\r\nname=Jane`, () => socket.destroy()),
+    );
+    socket.on('close', () => resolve());
+  });
+  assert.equal((await fetch(`${site.address}/about/`)).status, 200);
 });
 
 test('many who ask at the same moment are all answered', async () => {
@@ -127,14 +143,15 @@ test('a rebuild puts the new functions in place; until it is done, the old ones 
     utimesSync(join(folder, 'bundles.json'), time, time);
   };
   try {
-    const ask = localFunctions(folder);
-    const answer = async (path: string) => (await ask(new Request(`http://localhost${path}`)))?.text();
+    const functions = localFunctions(folder);
+    const answer = async (path: string) => (await functions.answer(new Request(`http://localhost${path}`)))?.text();
     assert.equal(await answer('/hello'), undefined);
     build('first', 1000);
     assert.equal(await answer('/hello'), 'first');
     assert.equal(await answer('/hello/there'), 'first');
     assert.equal(await answer('/hello/there/?word=a'), 'first');
-    assert.equal(await answer('/.netlify/functions/nightly'), 'first at night');
+    assert.equal(await answer('/.netlify/functions/nightly'), undefined);
+    assert.equal(await (await functions.run('nightly'))?.text(), 'first at night');
     assert.equal(await answer('/.netlify/functions/hello'), undefined);
     assert.equal(await answer('/hello/nobody'), undefined);
     rmSync(folder, { recursive: true });

@@ -135,25 +135,83 @@ const unfold = async (page: Page, name: string): Promise<void> => {
   if (await fold.count()) await fold.click();
 };
 
+/** Opens a fold by keyboard. On a page that came back filled in, nothing is folded. */
+const unfoldByKey = async (page: Page, name: string): Promise<void> => {
+  if ((await page.locator(`.more-questions:not([open]) [name="${name}"]`).count()) === 0) return;
+  await tabTo(page, `.more-questions:has([name="${name}"]) > summary`);
+  await page.keyboard.press('Enter');
+};
+
 /** Fills in by keyboard what is required and more. */
 const typeRequest = async (page: Page, issue: string): Promise<void> => {
+  await type(page, '#f-issue', issue);
+  await tabTo(page, '[value="gun-violence"]');
+  await page.keyboard.press('Space');
+  await unfoldByKey(page, 'outcome');
+  await type(page, '#f-outcome', 'A plan by June');
   await type(page, '#f-name', 'Jane Doe');
   await type(page, '#f-email', 'jane.doe@pd.example');
-  await tabTo(page, '.more-questions:has([name="contactBy"]) > summary');
-  // Folded where nobody has answered yet; on a page that came back filled in, nothing is.
-  if (await page.locator('.more-questions:not([open]) [name="contactBy"]').count()) await page.keyboard.press('Enter');
+  await unfoldByKey(page, 'contactBy');
   await tabTo(page, '[name="contactBy"]');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await type(page, '#f-agency', 'Springfield Police Department');
   await tabTo(page, '#f-state');
   await page.keyboard.type('Texas');
-  await tabTo(page, '[value="gun-violence"]');
-  await page.keyboard.press('Space');
-  await type(page, '#f-issue', issue);
-  await type(page, '#f-outcome', 'A plan by June');
   await tabTo(page, '[name="neededBy"]');
   await page.keyboard.press('Space');
+};
+
+/** Whether all of it is on the screen. */
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+/**
+ * What a screen reader says of each control beside its name: no error before there is one, and then exactly of those at
+ * fault. Chromium computes it; nothing hidden may slip into it.
+ */
+const describedRightly = async (page: Page, hasErrors: boolean): Promise<void> => {
+  const client = await page.context().newCDPSession(page);
+  const { nodes } = (await client.send('Accessibility.getFullAXTree')) as {
+    nodes: {
+      ignored: boolean;
+      role?: { value: string };
+      name?: { value: string };
+      description?: { value: string };
+      properties?: { name: string; value: { value: unknown } }[];
+    }[];
+  };
+  const controls = nodes.filter(
+    ({ ignored, role }) =>
+      !ignored &&
+      /^(textbox|combobox|listbox|MenuListSelect|radiogroup|group|checkbox|radio)$/i.test(role?.value ?? ''),
+  );
+  assert.ok(controls.length > 10);
+  const faulty = controls.filter(({ description, properties = [] }) => {
+    const isInvalid = properties.some(({ name, value }) => name === 'invalid' && value.value !== 'false');
+    return isInvalid || /Error/.test(description?.value ?? '');
+  });
+  if (!hasErrors) {
+    assert.deepEqual(
+      faulty.map(({ name, description }) => `${name?.value}: ${description?.value}`),
+      [],
+    );
+    return;
+  }
+  const names = await page
+    .locator('.field:has(.field-error)')
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLElement).dataset['label'] ?? ''));
+  assert.equal(faulty.length, names.length);
+  for (const label of names)
+    assert.ok(
+      faulty.some(
+        ({ name, description }) => name?.value.startsWith(label) && /Error: \S/.test(description?.value ?? ''),
+      ),
+      label,
+    );
 };
 
 const fillRequired = async (page: Page, issue: string): Promise<void> => {
@@ -182,10 +240,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.keyboard.press('Enter');
       await page.waitForSelector(sendButton);
       await look(page, 'check');
-      assert.deepEqual(await page.locator('#check dt').count(), await page.locator('[data-field]').count());
+      assert.equal(await page.textContent('h1'), 'Check your answers');
+      assert.match(await page.title(), /^Check your answers: /);
+      // What was answered, and the rest in one line.
+      assert.equal(await page.locator('#check dt:visible').count(), 9);
+      assert.match(await page.innerText('[data-part="left-out"]'), /^18 optional questions left out\. Answer more/);
       assert.equal(await page.textContent('[data-fill="answer:issue"]'), issue);
       assert.equal(await page.textContent('[data-fill="answer:contactBy"]'), 'Telephone');
-      assert.equal(await page.textContent('[data-fill="answer:role"]'), 'Not provided');
       await tabTo(page, sendButton);
       await page.keyboard.press('Enter');
       const reference = await referenceOn(page);
@@ -205,37 +266,43 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an invalid request: problems above and beside, in focus or in view; corrected; sent', async () => {
       const { page } = await visit(formAddress, { javaScriptEnabled });
+      await describedRightly(page, false);
       await page.fill('#f-email', 'jane@');
+      await unfold(page, 'tried');
       await page.fill('#f-tried', 'x'.repeat(2100));
       await unfold(page, 'asker');
       await page.check('[name="asker"][value="expert"]');
       await page.click(goOn);
-      await page.waitForSelector('#problems');
+      await page.waitForSelector('#problems:not([hidden])');
       await look(page, 'problems');
       assert.match(await page.title(), /^Error: /);
       if (javaScriptEnabled) assert.equal(await page.evaluate(() => document.activeElement?.id), 'problems');
       else assert.ok(new URL(page.url()).hash === '#answer');
-      const problems = await page.locator('#problems li:not([hidden])').allTextContents();
-      const beside = await page.locator('.field-error:not([hidden]) [data-fill]').allTextContents();
+      const problems = await page.locator('#problems li:visible').allTextContents();
+      const beside = (await page.locator('.field-error').allInnerTexts()).map((text) => text.replace(/^Error: /, ''));
       // The same words with script and without, above and beside.
       assert.deepEqual(problems, beside);
       assert.deepEqual(problems, [
+        'The issue is missing. Write in a sentence or two what is happening.',
+        'No topic was chosen. Choose at least one, or “Something else”.',
+        '“What have you tried?” has 2,100 characters; 2,000 are allowed. Take out 100.',
         'Your name is missing. Write the name we should ask for.',
         '“jane@” is not a whole e-mail address. Write one address, such as name@agency.gov.',
         'You ask for a site, and the name of your contact there is missing. Write it, or choose “The agency or project itself”.',
         'You ask for a site, and the e-mail address of your contact there is missing. Write it, or choose “The agency or project itself”.',
         'The agency is missing. Write the name of the agency that needs help.',
         'The state or territory is missing. Choose it from the list.',
-        'No topic was chosen. Choose at least one, or “Something else”.',
-        'The issue is missing. Write in a sentence or two what is happening.',
-        '“What have you tried?” has 2,100 characters; 2,000 are allowed. Take out 100.',
       ]);
+      await describedRightly(page, true);
       assert.equal(await page.inputValue('#f-email'), 'jane@');
       assert.equal((await page.inputValue('#f-tried')).length, 2100);
       assert.equal(await page.getAttribute('#f-agency', 'aria-invalid'), 'true');
       // A problem leads to its field.
       await page.click('#problems a[href="#f-agency"]');
       assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+      // And shows what is asked and what is wrong with it.
+      for (const part of ['[for="f-agency"]', '#f-agency-error', '#f-agency'])
+        assert.ok(await isInView(page, part), `${part} is in view`);
 
       await fillRequired(page, unique('Corrected'));
       await page.fill('#f-tried', 'Less');
@@ -297,7 +364,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.click(goOn);
       await page.waitForSelector(sendButton);
       const answers = await Promise.all(
-        ['kind', 'expert', 'topics', 'about'].map((name) => page.textContent(`[data-fill="answer:${name}"]`)),
+        ['kind', 'expert', 'topics', 'about'].map((name) => page.innerText(`[data-fill="answer:${name}"]`)),
       );
       assert.deepEqual(answers, ['Webinars', 'Hildy Saizow', 'Gun violence', 'Gun violence']);
       await page.context().close();
@@ -310,7 +377,9 @@ test('the check page is the same with script and without', async () => {
     [true, false].map(async (javaScriptEnabled) => {
       const { page } = await visit(formAddress, { javaScriptEnabled });
       await fillRequired(page, 'Line one\nLine two & <b>three</b>. Case no. 24-1234.');
+      await unfold(page, 'topics');
       await page.check('[name="topics"][value="other"]');
+      await unfold(page, 'otherTopic');
       await page.fill('#f-otherTopic', '  Ghost   guns ');
       await unfold(page, 'expert');
       await page.selectOption('#f-expert', 'hildy-saizow');
@@ -330,16 +399,21 @@ test('the check page is the same with script and without', async () => {
 test('what is required stands open; folded questions open around an answer, a problem, and a link to them', async () => {
   const { page } = await visit(`${formAddress}?type=webinars`);
   const folds = () =>
-    page.locator('.more-questions').evaluateAll((parts) => parts.map((part) => (part as HTMLDetailsElement).open));
-  assert.equal(await page.locator('.more-questions [required]').count(), 0);
-  assert.deepEqual(await folds(), [false, false, true, false]);
+    page
+      .locator('.more-questions:not(.more-choices)')
+      .evaluateAll((parts) => parts.map((part) => (part as HTMLDetailsElement).open));
+  assert.equal(await page.locator('.more-questions [aria-required]').count(), 0);
+  assert.deepEqual(await folds(), [false, false, false, true, false]);
   await fillRequired(page, unique('Folded'));
   await page.click(goOn);
-  await page.click('#check a[href="#f-role"]');
-  assert.deepEqual(await folds(), [true, false, true, false]);
-  assert.ok(await page.isVisible('#f-role'));
+  await page.click('#check a[href="#f-kind"]');
+  assert.ok(await page.isVisible('[name="kind"]'));
+  await page.click(goOn);
+  await page.click('[data-part="left-out"] a');
+  assert.equal(await page.isVisible('#check'), false);
+  await unfold(page, 'asker');
   await page.check('[name="asker"][value="expert"]');
-  await page.locator('.more-questions > summary').first().click();
+  await page.locator('.more-questions:has([name="asker"]) > summary').click();
   assert.equal(await page.isVisible('#f-siteContactName'), false);
   await page.click(goOn);
   assert.ok(await page.isVisible('#f-siteContactName'));
@@ -363,10 +437,11 @@ test('when the site cannot be reached: told plainly, answers kept, a mail draft 
   await page.click(goOn);
   await page.route('**/api/ta-request', (route) => route.abort());
   await page.click(sendButton);
-  await page.waitForSelector('#not-sent');
+  await page.waitForSelector('#failed:not([hidden])');
   await checkAccess(page, 'not sent');
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'not-sent');
-  assert.match((await page.textContent('#not-sent')) ?? '', /nothing was sent/);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'failed');
+  assert.match(await page.innerText('#failed'), /We cannot tell whether your request arrived/);
+  assert.doesNotMatch(await page.innerText('#failed'), /not sent/);
   const link = (await page.getAttribute('[data-href="mailto"]', 'href')) ?? '';
   assert.ok(decodeURIComponent(link).includes(issue));
   assert.equal(await page.inputValue('#f-issue'), issue);
@@ -381,7 +456,7 @@ test('when the site cannot be reached: told plainly, answers kept, a mail draft 
     { times: 1 },
   );
   await page.click(sendButton);
-  await page.waitForSelector('#not-sent');
+  await page.waitForSelector('#failed:not([hidden])');
   await page.click(sendButton);
   const reference = await referenceOn(page);
   assert.equal((await mailOf(reference, 'provider')).length, 1);
@@ -401,12 +476,12 @@ test('other answers under the key of a received request are told so, and can be 
     { times: 1 },
   );
   await page.click(sendButton);
-  await page.waitForSelector('#not-sent');
+  await page.waitForSelector('#failed:not([hidden])');
   await page.click('#check a[href="#f-issue"]');
   await page.fill('#f-issue', unique('Second'));
   await page.click(goOn);
   await page.click(sendButton);
-  await page.waitForSelector('#conflict');
+  await page.waitForSelector('#conflict:not([hidden])');
   await checkAccess(page, 'conflict');
   const first = (await page.textContent('[data-fill="conflict"]')) ?? '';
   await page.click(goOn);
@@ -425,6 +500,7 @@ describe('drafts', () => {
     await page.waitForTimeout(600);
     assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
     await page.check('[data-draft-keep]');
+    await unfold(page, 'tried');
     await page.fill('#f-tried', 'Much');
     await draftHolds(page, 'Much');
     await page.reload();
@@ -589,10 +665,7 @@ test('a pasted text is never cut without a word: it is told how much is too much
   await unfold(page, 'phone');
   await page.fill('#f-phone', '5'.repeat(50));
   await page.click(goOn);
-  assert.match(
-    (await page.textContent('[data-fill="error:phone"]')) ?? '',
-    /has 50 characters; 40 are allowed. Take out 10/,
-  );
+  assert.match((await page.textContent('#f-phone-error')) ?? '', /has 50 characters; 40 are allowed. Take out 10/);
   assert.equal((await page.inputValue('#f-phone')).length, 50);
   assert.match((await page.textContent('[data-field="topics"] legend')) ?? '', /\(required\)/);
   await page.context().close();
@@ -615,7 +688,7 @@ test('the form reloaded after a lost answer is the same request', async () => {
     { times: 1 },
   );
   await page.click(sendButton);
-  await page.waitForSelector('#not-sent');
+  await page.waitForSelector('#failed:not([hidden])');
   await page.reload();
   await page.waitForSelector('[data-draft-status]:text("put back")');
   await page.click(goOn);
@@ -645,7 +718,7 @@ test('dark, wide and narrow: no fault of access', async () => {
   ] as const) {
     const { page } = await visit(formAddress, { viewport: { width, height: 900 }, colorScheme });
     await page.click(goOn);
-    await page.waitForSelector('#problems');
+    await page.waitForSelector('#problems:not([hidden])');
     await checkAccess(page, `problems at ${width}`);
     await fillRequired(page, 'Short');
     await page.click(goOn);
@@ -662,4 +735,148 @@ test('the confirmation is not shown to someone without a reference', async () =>
     });
     assert.equal(response.status, 303, query);
   }
+});
+
+test('the one question that matters is on the second screen of a telephone at the latest, and the start is not repeated', async () => {
+  const { page } = await visit(formAddress);
+  const y = await page.locator('#f-issue').evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  assert.ok(y <= 900, `“What is happening?” begins at ${Math.round(y)} px`);
+  assert.ok(await page.isVisible('.before-you-start'));
+  assert.equal(await page.locator('.before-you-start > li').count(), 3);
+  await page.click(goOn);
+  await page.waitForSelector('#problems:not([hidden])');
+  assert.equal(await page.isVisible('.before-you-start'), false);
+  const bare = await visit(formAddress, { javaScriptEnabled: false });
+  await bare.page.click(goOn);
+  await bare.page.waitForSelector('#problems');
+  assert.equal(await bare.page.locator('.before-you-start').count(), 0);
+  await page.context().close();
+  await bare.page.context().close();
+});
+
+test('who comes from a project finds its kind of crime ticked, and is told so; what is unticked stays so', async () => {
+  const { pages, vocabulary } = JSON.parse(
+    readFileSync(join(dist, 'technical-assistance/request/directory.json'), 'utf8'),
+  ) as {
+    pages: Record<string, { title: string; topics: string[] }>;
+    vocabulary: { topics: { value: string; label: string; group: string }[] };
+  };
+  const crimes = new Map(
+    vocabulary.topics.filter(({ group }) => group === 'crime').map(({ value, label }) => [value, label]),
+  );
+  const [about = '', { topics } = assert.fail()] =
+    Object.entries(pages).find(
+      ([key, page]) => key.startsWith('program-profiles/') && page.topics.some((topic) => crimes.has(topic)),
+    ) ?? assert.fail();
+  for (const javaScriptEnabled of [true, false]) {
+    const { page } = await visit(`${formAddress}?about=${about}`, { javaScriptEnabled });
+    if (javaScriptEnabled) {
+      await page.waitForSelector('[data-part="ticked"]:visible');
+      assert.match(await page.innerText('[data-part="ticked"]'), /Its topics are ticked for you above/);
+      for (const topic of topics) assert.ok(await page.isChecked(`[name="topics"][value="${topic}"]`), topic);
+    }
+    await page.fill('#f-issue', unique('From a project'));
+    await page.fill('#f-name', 'Jane Doe');
+    await page.fill('#f-email', 'jane.doe@pd.example');
+    await page.fill('#f-agency', 'Springfield Police Department');
+    await page.selectOption('#f-state', 'TX');
+    await page.click(goOn);
+    await page.waitForSelector(sendButton);
+    assert.equal(
+      await page.innerText('[data-fill="answer:topics"]'),
+      topics.map((topic) => crimes.get(topic)).join('; '),
+    );
+    await page.context().close();
+  }
+});
+
+test('what the platform answers in our place is told as what it is', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Platform'));
+  await page.click(goOn);
+  await page.waitForSelector(sendButton);
+  for (const [status, body, words] of [
+    [429, 'Too many requests', /Your request was not sent.*so many requests a minute/],
+    [502, '<h1>Bad gateway</h1>', /We cannot tell whether your request arrived/],
+    [500, '', /We cannot tell whether your request arrived/],
+    [200, 'not JSON', /We cannot tell whether your request arrived/],
+    [404, 'Not found', /Your request was not sent.*it answered 404/],
+  ] as const) {
+    await page.route('**/api/ta-request', (route) => route.fulfill({ status, body, contentType: 'text/html' }), {
+      times: 1,
+    });
+    await page.click(sendButton);
+    await page.waitForFunction(
+      (source) => new RegExp(source, 's').test(document.querySelector<HTMLElement>('#failed')?.innerText ?? ''),
+      words.source,
+    );
+    await checkAccess(page, `answer ${status}`);
+  }
+  // Known before anything is sent.
+  await page.context().setOffline(true);
+  await page.click(sendButton);
+  await page.waitForFunction(() =>
+    document
+      .querySelector<HTMLElement>('#failed')
+      ?.innerText.includes('This device is not connected, so nothing was sent'),
+  );
+  await page.context().close();
+});
+
+test('a form that is older than the site shows what it cannot place, with the way to keep every answer', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Older'));
+  await page.click(goOn);
+  await page.waitForSelector(sendButton);
+  const problems = [{ field: 'newQuestion', message: 'The new question is missing.' }];
+  await page.route('**/api/ta-request', (route) =>
+    route.fulfill({ status: 422, json: { status: 'invalid', problems } }),
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#problems:not([hidden])');
+  assert.match(
+    await page.innerText('#problems'),
+    /The new question is missing\. The form was renewed since you opened it\. Save your answers to a file/,
+  );
+  await page.context().close();
+});
+
+test('browser and function count characters alike, and read an address however it was pasted', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, '👮'.repeat(2001));
+  await page.fill('#f-email', '\u200bjane.doe@pd.example');
+  await page.click(goOn);
+  assert.equal(
+    await page.innerText('#problems li:visible'),
+    '“What is happening?” has 2,001 characters; 2,000 are allowed. Take out 1.',
+  );
+  await page.fill('#f-issue', '👮'.repeat(1001));
+  assert.equal(await page.innerText('#f-issue-count'), '1,001 of 2,000 characters used.');
+  await page.click(goOn);
+  await page.waitForSelector(sendButton);
+  assert.equal(await page.innerText('[data-fill="answer:email"]'), 'jane.doe@pd.example');
+  await page.click(sendButton);
+  await referenceOn(page);
+  await page.context().close();
+});
+
+test('paper shows all that was typed', async () => {
+  const { page } = await visit(formAddress, { viewport: { width: 900, height: 900 } });
+  const lines = Array.from({ length: 60 }, (_, index) => `Line number ${index}`).join('\n');
+  await page.fill('#f-issue', lines);
+  await page.emulateMedia({ media: 'print' });
+  const { shown, all } = await page
+    .locator('#f-issue')
+    .evaluate((area) => ({ shown: area.clientHeight, all: area.scrollHeight }));
+  assert.ok(shown >= all && all > 1000, `${shown} of ${all} px`);
+  await page.context().close();
+});
+
+test('a browser that knows neither script nor style nor “hidden” is shown one state at a time', () => {
+  const page = readFileSync(join(dist, formAddress, 'index.html'), 'utf8').replace(/<script[^]*?<\/script>/g, '');
+  assert.doesNotMatch(
+    page,
+    /There is a problem|was not sent|cannot tell|Nothing has been sent|Send the request|Error:/,
+  );
+  assert.doesNotMatch(page, / hidden[ >]/);
 });

@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Context } from '@netlify/functions';
-import confirm from '../../netlify/functions/ta-request-received.ts';
-import { handle } from '../../netlify/lib/handle.ts';
-import { limiter } from '../../netlify/lib/limit.ts';
-import { fillPage } from '../../netlify/lib/page.ts';
-import { maximumBody } from '../../netlify/lib/parse.ts';
-import { site } from '../../netlify/lib/site.ts';
+import type { Context as NetlifyContext } from '@netlify/functions';
+import { confirm } from '../../netlify/request/confirm.ts';
+import { handle } from '../../netlify/request/handle.ts';
+import { fillPage } from '../../netlify/request/page.ts';
+import { maximumBody } from '../../netlify/request/parse.ts';
+import { site } from '../../netlify/site.ts';
 import { emailMax, textMax } from '../../src/request/messages.ts';
 import {
   formBody,
@@ -21,6 +20,7 @@ import {
   provider,
   required,
   settings,
+  toOf,
 } from './support/world.ts';
 
 const send = { ...required, step: 'send' };
@@ -33,33 +33,30 @@ const json = async (response: Response) => ({
 test('the pieces of the page, joined unfilled, are the page that Astro built', () => {
   const built = readFileSync(new URL('../../dist/technical-assistance/request/index.html', import.meta.url), 'utf8');
   // An unfilled field is written value="", an unfilled text begins with the line feed that HTML drops.
-  const joined = fillPage(site.form, { href: { mailto: 'mailto:' } })
+  const joined = fillPage(site.form, { show: new Set(['first-page']) })
     .replaceAll(' value=""', '')
     .replaceAll('>\n</textarea>', '></textarea>')
     // What is folded on the page is open on the one that comes back.
-    .replaceAll('class="more-questions" open', 'class="more-questions"');
-  assert.ok(joined === built.replaceAll(' value=""', ''));
+    .replaceAll(/(<details class="more-questions[^"]*") open/g, '$1');
+  assert.equal(joined, built.replaceAll(' value=""', ''));
 });
 
 test('a good form is stored, mailed and answered with 303 to the confirmation', async () => {
   const world = makeWorld();
-  const response = await handle(formPost(send), world.tools);
+  const response = await handle(formPost(send), world.context);
   await world.catchUp();
   assert.equal(response.status, 303);
   assert.match(
     response.headers.get('location') ?? '',
     /^\/technical-assistance\/request\/received\/\?reference=TA-[2-9A-Z]{4}-[2-9A-Z]{4}$/,
   );
-  assert.deepEqual(
-    world.mails.map(({ to }) => to.address),
-    ['provider@tta.example', required.email],
-  );
+  assert.deepEqual(world.mails.map(toOf), ['provider@tta.example', required.email]);
 });
 
 test('form and JSON give the same record', async () => {
   const [a, b] = [new MemoryStore(), new MemoryStore()];
-  await handle(formPost({ ...full, step: 'send' }), makeWorld({ raw: a }).tools);
-  await handle(jsonPost(full), makeWorld({ raw: b }).tools);
+  await handle(formPost({ ...full, step: 'send' }), makeWorld({ raw: a }).context);
+  await handle(jsonPost(full), makeWorld({ raw: b }).context);
   const answers = (store: MemoryStore) =>
     (
       JSON.parse(store.blobs.get([...store.blobs.keys()].find((key) => key.startsWith('requests/')) ?? '') ?? '') as {
@@ -73,10 +70,14 @@ test('form and JSON give the same record', async () => {
 test('the first step shows the answers, all of them, and keeps nothing', async () => {
   const raw = new MemoryStore();
   const world = makeWorld({ raw });
-  const { status, text } = await html(await handle(formPost({ ...full, step: 'check' }), world.tools));
+  const { status, text } = await html(await handle(formPost({ ...full, step: 'check' }), world.context));
   assert.equal(status, 200);
   assert.equal(raw.blobs.size + world.mails.length, 0);
-  assert.match(text, /id="check"[^>]*data-hide="check">/);
+  assert.match(text, /<h1>Check your answers<\/h1>/);
+  assert.match(text, /<title>Check your answers: /);
+  assert.match(text, /id="check"[^>]*data-part="check">/);
+  // Every question is answered but for the one that only an older copy of the form asks.
+  assert.doesNotMatch(text.replace(/<script[^]*?<\/script>/g, ''), /left-out|There is a problem|was not sent/);
   assert.match(text, /data-fill="answer:outcome">A plan by June &amp; training for &lt;all&gt; officers</);
   assert.match(text, /data-fill="answer:topics">Gun violence; Place-based policing; Something else</);
   // The form below carries every answer on.
@@ -87,28 +88,31 @@ test('the first step shows the answers, all of them, and keeps nothing', async (
 
 test('an invalid form comes back with 422, filled in, each problem said twice and marked', async () => {
   const { status, text } = await html(
-    await handle(formPost({ ...send, email: 'jane@', state: '', tried: 'kept <b>' }), makeWorld().tools),
+    await handle(formPost({ ...send, email: 'jane@', state: '', tried: 'kept <b>' }), makeWorld().context),
   );
   assert.equal(status, 422);
   assert.match(text, /<title>Error: Request assistance/);
-  assert.match(text, /id="problems"[^>]*data-hide="problems">/);
+  assert.match(text, /id="problems"[^>]*data-part="problems">/);
   const message = '“jane@” is not a whole e-mail address. Write one address, such as name@agency.gov.';
   assert.equal(text.split(message).length, 3);
-  assert.match(text, /id="f-email"[^>]* value="jane@" aria-invalid="true"/);
-  assert.match(text, /id="f-name"[^>]* value="Jane Doe"(?! aria-invalid)/);
-  assert.match(text, /<textarea id="f-tried"[^>]*>\nkept &lt;b&gt;<\/textarea>/);
+  assert.match(
+    text,
+    /id="f-email"[^>]* aria-invalid="true" aria-describedby="f-email-hint f-email-error"[^>]* value="jane@"/,
+  );
+  assert.doesNotMatch(text, /id="f-name"[^>]*(aria-invalid|describedby)/);
+  assert.match(text, /<textarea [^>]*id="f-tried"[^>]*>\nkept &lt;b&gt;<\/textarea>/);
 });
 
 test('limits stand at their edge, and a line end counts once however it is sent', async () => {
   const status = async (answers: object) =>
-    (await handle(jsonPost({ ...required, ...answers }), makeWorld().tools)).status;
+    (await handle(jsonPost({ ...required, ...answers }), makeWorld().context)).status;
   assert.equal(await status({ issue: 'x'.repeat(textMax) }), 200);
   assert.equal(await status({ issue: 'x'.repeat(textMax + 1) }), 422);
   assert.equal(await status({ issue: `${'x'.repeat(textMax - 2)}\r\ny` }), 200);
   assert.equal(await status({ email: `${'a'.repeat(emailMax - 6)}@bc.de` }), 200);
   assert.equal(await status({ email: `${'a'.repeat(emailMax - 5)}@bc.de` }), 422);
   const body = async (answers: object) =>
-    (await json(await handle(jsonPost({ ...required, ...answers }), makeWorld().tools))).body;
+    (await json(await handle(jsonPost({ ...required, ...answers }), makeWorld().context))).body;
   assert.deepEqual(await body({ issue: 'x'.repeat(2340) }), {
     status: 'invalid',
     problems: [
@@ -119,18 +123,18 @@ test('limits stand at their edge, and a line end counts once however it is sent'
 
 test('rules over several answers', async () => {
   const fields = async (answers: object) => {
-    const { body } = await json(await handle(jsonPost({ ...required, ...answers }), makeWorld().tools));
+    const { body } = await json(await handle(jsonPost({ ...required, ...answers }), makeWorld().context));
     return ((body['problems'] ?? []) as { field: string }[]).map(({ field }) => field);
   };
   assert.deepEqual(await fields({ topics: [] }), ['topics']);
   assert.deepEqual(await fields({ topics: undefined, otherTopic: 'Drones' }), []);
   assert.deepEqual(await fields({ asker: 'expert' }), ['siteContactName', 'siteContactEmail']);
   assert.deepEqual(await fields({ topics: ['gun-violence', 'gun-violence'] }), ['topics']);
-  assert.deepEqual(await fields({ name: ['a', 'b'], foo: '1' }), [undefined, 'name']);
+  assert.deepEqual(await fields({ name: ['a', 'b'], foo: { a: 1 } }), [undefined, 'name']);
 });
 
 test('an answer that is not offered is told what was found', async () => {
-  const { body } = await json(await handle(jsonPost({ ...required, state: 'ZZ', depth: 7 }), makeWorld().tools));
+  const { body } = await json(await handle(jsonPost({ ...required, state: 'ZZ', depth: 7 }), makeWorld().context));
   assert.deepEqual(body['problems'], [
     {
       field: 'state',
@@ -145,9 +149,9 @@ test('an answer that is not offered is told what was found', async () => {
 
 test('the same submission again answers with the first reference and sends nothing more', async () => {
   const world = makeWorld();
-  const first = (await handle(formPost(send), world.tools)).headers.get('location');
+  const first = (await handle(formPost(send), world.context)).headers.get('location');
   world.clock.time += 23 * 3600_000; // over midnight, within 24 hours
-  const again = await Promise.all([handle(formPost(send), world.tools), handle(formPost(send), world.tools)]);
+  const again = await Promise.all([handle(formPost(send), world.context), handle(formPost(send), world.context)]);
   assert.deepEqual(
     again.map((response) => response.headers.get('location')),
     [first, first],
@@ -155,30 +159,30 @@ test('the same submission again answers with the first reference and sends nothi
   await world.catchUp();
   assert.equal(world.mails.length, 2);
   world.clock.time += 2 * 3600_000; // an honest repeat, a day later
-  const later = (await handle(formPost(send), world.tools)).headers.get('location');
+  const later = (await handle(formPost(send), world.context)).headers.get('location');
   assert.notEqual(later, first);
 });
 
 test('the form reloaded after a lost answer, so with another key, is the same request', async () => {
   const world = makeWorld();
   const post = async (key: string, more = {}) =>
-    (await json(await handle(jsonPost({ ...required, ...more, key }), world.tools))).body['reference'];
+    (await json(await handle(jsonPost({ ...required, ...more, key }), world.context))).body['reference'];
   // The page that someone came from is lost on the way.
   const first = await post('0f8fad5b-d9cb-469f-a165-70867728950e', { about: 'topics/drugs' });
   world.clock.time += 60_000;
   assert.equal(await post('7c9e6679-7425-40de-944b-e07fc1f90ae7'), first);
   assert.notEqual(await post('7c9e6679-7425-40de-944b-e07fc1f90ae8', { issue: 'Another' }), first);
   await world.catchUp();
-  assert.equal(world.mails.filter(({ to }) => to.address === provider).length, 2);
+  assert.equal(world.mails.filter(({ to }) => to[0]?.address === provider).length, 2);
 });
 
 test('a key under which nothing was kept stops nobody', async () => {
   const raw = new MemoryStore();
   const world = makeWorld({ raw });
   const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
-  await handle(jsonPost({ ...required, key }), world.tools);
+  await handle(jsonPost({ ...required, key }), world.context);
   for (const kept of [...raw.blobs.keys()]) if (kept.startsWith('requests/')) raw.blobs.delete(kept);
-  assert.equal((await handle(jsonPost({ ...required, key, issue: 'Mended' }), world.tools)).status, 200);
+  assert.equal((await handle(jsonPost({ ...required, key, issue: 'Mended' }), world.context)).status, 200);
 });
 
 test('a double click while the store is down is one mail, and none more when the store is back', async () => {
@@ -187,14 +191,14 @@ test('a double click while the store is down is one mail, and none more when the
   raw.set = () => Promise.reject(new Error('down'));
   raw.get = () => Promise.reject(new Error('down'));
   const world = makeWorld({ raw });
-  const both = await Promise.all([handle(formPost(send), world.tools), handle(formPost(send), world.tools)]);
+  const both = await Promise.all([handle(formPost(send), world.context), handle(formPost(send), world.context)]);
   assert.equal(new Set(both.map((response) => response.headers.get('location'))).size, 1);
   await world.catchUp();
   assert.equal(world.mails.length, 2); // one to the provider, one acknowledgement
   raw.set = set;
   raw.get = get;
   world.clock.time += 60_000;
-  assert.equal((await handle(formPost(send), world.tools)).status, 303);
+  assert.equal((await handle(formPost(send), world.context)).status, 303);
   await world.catchUp();
   assert.equal(world.mails.length, 2);
 });
@@ -205,14 +209,14 @@ test('a mail that failed without a store is tried again at the next click', asyn
   raw.get = () => Promise.reject(new Error('down'));
   let isOn = false;
   const world = makeWorld({ raw, mailer: { send: () => (isOn ? Promise.resolve() : Promise.reject(new Error())) } });
-  assert.equal((await handle(formPost(send), world.tools)).status, 503);
+  assert.equal((await handle(formPost(send), world.context)).status, 503);
   isOn = true;
-  assert.equal((await handle(formPost(send), world.tools)).status, 303);
+  assert.equal((await handle(formPost(send), world.context)).status, 303);
 });
 
 test('a double click at the same moment is one request', async () => {
   const world = makeWorld();
-  const both = await Promise.all([handle(formPost(send), world.tools), handle(formPost(send), world.tools)]);
+  const both = await Promise.all([handle(formPost(send), world.context), handle(formPost(send), world.context)]);
   await world.catchUp();
   assert.equal(new Set(both.map((response) => response.headers.get('location'))).size, 1);
   assert.equal(world.mails.length, 2);
@@ -221,11 +225,11 @@ test('a double click at the same moment is one request', async () => {
 test('other answers under the same key are told so, with the first reference', async () => {
   const world = makeWorld();
   const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
-  const first = await json(await handle(jsonPost({ ...required, key }), world.tools));
-  const other = await json(await handle(jsonPost({ ...required, key, issue: 'Something else' }), world.tools));
+  const first = await json(await handle(jsonPost({ ...required, key }), world.context));
+  const other = await json(await handle(jsonPost({ ...required, key, issue: 'Something else' }), world.context));
   assert.equal(other.status, 409);
   assert.deepEqual(other.body, { status: 'conflict', reference: first.body['reference'] });
-  const page = await html(await handle(formPost({ ...send, key, issue: 'Something else' }), world.tools));
+  const page = await html(await handle(formPost({ ...send, key, issue: 'Something else' }), world.context));
   assert.equal(page.status, 409);
   assert.ok(page.text.includes(String(first.body['reference'])));
   assert.match(page.text, /name="key"[^>]* value=""/);
@@ -236,9 +240,9 @@ test('both store and mail down: nothing was sent, every answer is there, and a m
   const down = () => Promise.reject(Object.assign(new Error('jane'), { code: 'ECONNREFUSED' }));
   raw.set = raw.get = down;
   const world = makeWorld({ raw, mailer: { send: down } });
-  const { status, text } = await html(await handle(formPost({ ...full, step: 'send' }), world.tools));
+  const { status, text } = await html(await handle(formPost({ ...full, step: 'send' }), world.context));
   assert.equal(status, 503);
-  assert.match(text, /id="not-sent"[^>]*data-hide="not-sent">/);
+  assert.match(text, /id="failed"[^>]*data-part="failed">/);
   assert.match(text, /so nothing was sent/);
   const link = new URL((/data-href="mailto" href="([^"]*)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&'));
   assert.equal(link.pathname, 'provider@tta.example');
@@ -251,7 +255,7 @@ test('both store and mail down: nothing was sent, every answer is there, and a m
     'Gun violence; Place-based policing; Something else',
   ])
     assert.ok(link.searchParams.get('body')?.includes(answer.replaceAll('\n', '\r\n')), answer);
-  assert.match(text, /<textarea id="f-tried"[^>]*>\nDirected patrol\.\nA tip line\.<\/textarea>/);
+  assert.match(text, /<textarea [^>]*id="f-tried"[^>]*>\nDirected patrol\.\nA tip line\.<\/textarea>/);
 });
 
 test('store down alone: mailed all the same. Mail down alone: kept, and told received', async () => {
@@ -259,19 +263,19 @@ test('store down alone: mailed all the same. Mail down alone: kept, and told rec
   raw.set = () => Promise.reject(new Error('down'));
   raw.get = () => Promise.reject(new Error('down'));
   const unstored = makeWorld({ raw });
-  assert.equal((await handle(formPost(send), unstored.tools)).status, 303);
-  assert.equal(unstored.mails[0]?.to.address, 'provider@tta.example');
+  assert.equal((await handle(formPost(send), unstored.context)).status, 303);
+  assert.equal(unstored.mails[0]?.to[0]?.address, 'provider@tta.example');
   const unmailed = makeWorld({ mailer: { send: () => Promise.reject(new Error('down')) } });
-  assert.equal((await handle(formPost(send), unmailed.tools)).status, 303);
+  assert.equal((await handle(formPost(send), unmailed.context)).status, 303);
 });
 
 test('a store that says “modified” and kept nothing is not believed', async () => {
   const raw = new MemoryStore();
   raw.set = () => Promise.resolve({ modified: true, etag: '' });
   const world = makeWorld({ raw });
-  assert.equal((await handle(formPost(send), world.tools)).status, 303);
+  assert.equal((await handle(formPost(send), world.context)).status, 303);
   assert.equal(world.mails.length, 1);
-  assert.ok(world.logs.some(({ event, code }) => event === 'not-stored' && code === 'failed'));
+  assert.ok(world.logs.some(({ event }) => event === 'not-queued'));
 });
 
 test('a store that does not answer is not waited for', async () => {
@@ -279,13 +283,13 @@ test('a store that does not answer is not waited for', async () => {
   raw.set = () => new Promise(() => undefined);
   raw.get = () => new Promise(() => undefined);
   const world = makeWorld({ raw, timeout: 10 });
-  assert.equal((await handle(formPost(send), world.tools)).status, 303);
+  assert.equal((await handle(formPost(send), world.context)).status, 303);
   assert.equal(world.mails.length, 1);
 });
 
 test('a deploy that is not connected says so and keeps nothing; so does a preview', async () => {
   for (const [given, words] of [
-    [{ PROVIDER_EMAIL: 'a@b.co, c@d.co' }, /not connected to anyone/],
+    [{ PROVIDER_EMAIL: 'a@b.co, c@d' }, /not connected to anyone/],
     [{}, /preview/],
   ] as const) {
     const raw = new MemoryStore();
@@ -294,21 +298,21 @@ test('a deploy that is not connected says so and keeps nothing; so does a previe
       raw,
       settings: { ...settings(given), ...(isPreview ? { mode: 'silent' as const } : {}) },
     });
-    const { status, body } = await json(await handle(jsonPost(required), world.tools));
+    const { status, body } = await json(await handle(jsonPost(required), world.context));
     assert.equal(status, 503);
     assert.match(String(body['message']), words);
     assert.equal(raw.blobs.size + world.mails.length, 0);
     if (!isPreview)
       assert.deepEqual(world.logs.find(({ event }) => event === 'not-ready')?.settings, ['PROVIDER_EMAIL']);
-    assert.equal((await handle(jsonPost({}), world.tools)).status, 422);
+    assert.equal((await handle(jsonPost({}), world.context)).status, 422);
   }
 });
 
 test('methods, content types, sizes and origins', async () => {
-  const { tools } = makeWorld();
+  const { context } = makeWorld();
   const url = `${origin}/api/ta-request`;
   const type = 'application/x-www-form-urlencoded';
-  const status = async (init: RequestInit) => (await handle(new Request(url, init), tools)).status;
+  const status = async (init: RequestInit) => (await handle(new Request(url, init), context)).status;
   assert.equal(await status({}), 303);
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) assert.equal(await status({ method }), 405);
   assert.equal(await status({ method: 'POST' }), 415);
@@ -335,18 +339,18 @@ test('methods, content types, sizes and origins', async () => {
 });
 
 test('who came from elsewhere, or wrote far too much, gets every answer back', async () => {
-  const { tools } = makeWorld();
-  const foreign = await html(await handle(formPost(send, { 'sec-fetch-site': 'cross-site' }), tools));
+  const { context } = makeWorld();
+  const foreign = await html(await handle(formPost(send, { 'sec-fetch-site': 'cross-site' }), context));
   assert.equal(foreign.status, 403);
   assert.match(foreign.text, /Look through the answers below/);
   assert.match(foreign.text, /id="f-name"[^>]* value="Jane Doe"/);
   assert.match(foreign.text, /<option value="TX" selected>/);
   const report = 'A whole report. '.repeat(20_000);
-  const long = await html(await handle(formPost({ ...send, tried: report }), tools));
+  const long = await html(await handle(formPost({ ...send, tried: report }), context));
   assert.equal(long.status, 422);
   assert.ok(long.text.includes('has 319,999 characters; 2,000 are allowed'));
   assert.ok(long.text.includes(report.trim()));
-  const huge = await html(await handle(formPost({ ...send, tried: 'x'.repeat(maximumBody) }), tools));
+  const huge = await html(await handle(formPost({ ...send, tried: 'x'.repeat(maximumBody) }), context));
   assert.equal(huge.status, 413);
   assert.match(huge.text, /Your answers are still on the page before this one/);
 });
@@ -359,35 +363,35 @@ test('a typo in an optional setting closes nothing', async () => {
     { RETENTION_DAYS: 'x' },
   ] as Record<string, string>[]) {
     const world = makeWorld({ settings: settings(wrong) });
-    assert.equal((await handle(jsonPost(required), world.tools)).status, 200);
+    assert.equal((await handle(jsonPost(required), world.context)).status, 200);
     assert.equal(world.mails.length, 1);
   }
 });
 
 test('where the form cannot send, the address to write to is the one that was set', async () => {
   const world = makeWorld({ settings: settings({ SMTP_URL: '' }) });
-  const tools = { ...world.tools, site: { ...site, contact: 'help@tta.example' } };
-  const { body } = await json(await handle(jsonPost(required), tools));
+  const context = { ...world.context, site: { ...site, contact: 'help@tta.example' } };
+  const { body } = await json(await handle(jsonPost(required), context));
   assert.match(String(body['mailto']), /^mailto:help@tta\.example\?subject=/);
   assert.equal(typeof site.contact, 'string');
 });
 
 test('without a store from the platform, the mail goes out all the same', async () => {
-  const { liveTools } = await import('../../netlify/lib/live.ts');
+  const { liveContext } = await import('../../netlify/live.ts');
   const world = makeWorld();
-  const live = liveTools({
+  const live = liveContext({
     deploy: { context: 'production' },
     ip: '',
     waitUntil: () => undefined,
-  } as unknown as Context);
+  } as unknown as NetlifyContext);
   await assert.rejects(live.store.read('requests/x'));
-  assert.equal((await handle(formPost(send), { ...world.tools, store: live.store })).status, 303);
+  assert.equal((await handle(formPost(send), { ...world.context, store: live.store })).status, 303);
   assert.equal(world.mails.length, 1);
 });
 
 test('what is not known to come from our form is delivered, tagged, and not acknowledged', async () => {
   const world = makeWorld();
-  await handle(formPost({ ...send, homepage: 'x' }, { 'sec-fetch-site': '' }), world.tools);
+  await handle(formPost({ ...send, homepage: 'x' }, { 'sec-fetch-site': '' }), world.context);
   await world.catchUp();
   assert.equal(world.mails.length, 1);
   assert.match(world.mails[0]?.subject ?? '', /possible spam/);
@@ -397,20 +401,10 @@ test('what is not known to come from our form is delivered, tagged, and not ackn
   );
 });
 
-test('our own limit: told plainly, answers kept, others not hindered', async () => {
-  const world = makeWorld();
-  const tools = { ...world.tools, ip: '192.0.2.1', sending: limiter(1, 60_000) };
-  assert.equal((await handle(jsonPost({ ...required, issue: 'one' }), tools)).status, 200);
-  const second = await handle(jsonPost({ ...required, issue: 'two' }), tools);
-  assert.equal(second.status, 429);
-  assert.equal(second.headers.get('retry-after'), '600');
-  assert.equal((await handle(jsonPost({ ...required, issue: 'three' }), { ...tools, ip: '192.0.2.2' })).status, 200);
-});
-
 test('without script, what the link carried is taken from the referrer and shown', async () => {
   const referer = `${origin}/technical-assistance/request/?about=topics/drugs&topic=drugs&topic=nope&type=webinars&expert=hildy-saizow&issue=shot+spotter`;
   const post = (answers: Record<string, string | string[]>) =>
-    handle(formPost({ ...answers, step: 'check' }, { referer }), makeWorld().tools);
+    handle(formPost({ ...answers, step: 'check' }, { referer }), makeWorld().context);
   const empty = await (await post({ ...required, topics: [], issue: '' })).text();
   assert.match(empty, /answer:about">Drugs</);
   assert.match(empty, /answer:topics">Drugs</);
@@ -422,32 +416,33 @@ test('without script, what the link carried is taken from the referrer and shown
   const foreign = await (
     await handle(
       formPost({ ...required, step: 'check' }, { referer: 'https://evil.example/?about=topics/drugs' }),
-      makeWorld().tools,
+      makeWorld().context,
     )
   ).text();
-  assert.match(foreign, /answer:about">Not provided</);
+  assert.doesNotMatch(foreign.replace(/<script[^]*?<\/script>/g, ''), /answer:about/);
 });
 
 test('every answer of the functions carries its headers', async () => {
-  const { tools } = makeWorld();
+  const { context } = makeWorld();
   const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
-  const down = makeWorld({ settings: settings({ SMTP_URL: '' }) }).tools;
+  const down = makeWorld({ settings: settings({ SMTP_URL: '' }) }).context;
   const confirmation = (init: RequestInit = {}, query = '?reference=TA-2222-2222') =>
-    confirm(new Request(`${origin}/technical-assistance/request/received/${query}`, init));
+    confirm(new Request(`${origin}/technical-assistance/request/received/${query}`, init), context);
   const answers: [number, Response][] = [
-    [303, await handle(formPost({ ...send, key }), tools)],
-    [409, await handle(formPost({ ...send, key, issue: 'Other' }), tools)],
-    [422, await handle(formPost({ ...send, name: '' }), tools)],
-    [200, await handle(formPost({ ...send, step: 'check' }), tools)],
+    [303, await handle(formPost({ ...send, key }), context)],
+    [409, await handle(formPost({ ...send, key, issue: 'Other' }), context)],
+    [422, await handle(formPost({ ...send, name: '' }), context)],
+    [200, await handle(formPost({ ...send, step: 'check' }), context)],
     [503, await handle(formPost(send), down)],
-    [413, await handle(formPost({ ...send, tried: 'x'.repeat(maximumBody) }), tools)],
-    [422, await handle(jsonPost({}), tools)],
-    [303, await handle(new Request(`${origin}/api/ta-request`), tools)],
-    [405, await handle(new Request(`${origin}/api/ta-request`, { method: 'PUT' }), tools)],
-    [200, confirmation()],
-    [200, confirmation({ method: 'HEAD' })],
-    [303, confirmation({}, '')],
-    ...['POST', 'PUT', 'DELETE'].map((method): [number, Response] => [405, confirmation({ method })]),
+    [413, await handle(formPost({ ...send, tried: 'x'.repeat(maximumBody) }), context)],
+    [422, await handle(jsonPost({}), context)],
+    [303, await handle(new Request(`${origin}/api/ta-request`), context)],
+    [405, await handle(new Request(`${origin}/api/ta-request`, { method: 'PUT' }), context)],
+    [404, await confirmation()],
+    [404, await confirmation({ method: 'HEAD' })],
+    [303, await confirmation({}, '')],
+    [405, await confirmation({ method: 'POST' })],
+    [405, await confirmation({ method: 'DELETE' })],
   ];
   for (const [status, response] of answers) {
     assert.equal(response.status, status);
@@ -465,9 +460,9 @@ test('every answer of the functions carries its headers', async () => {
 
 test('what is refused is in the log', async () => {
   const world = makeWorld();
-  await handle(new Request(`${origin}/api/ta-request`, { method: 'DELETE' }), world.tools);
-  await handle(jsonPost({ ...required, unknown: 'jane' }), world.tools);
-  await handle(jsonPost({ ...required, name: '' }), world.tools); // a slip is no refusal
+  await handle(new Request(`${origin}/api/ta-request`, { method: 'DELETE' }), world.context);
+  await handle(jsonPost({ ...required, unknown: { name: 'jane' } }), world.context);
+  await handle(jsonPost({ ...required, name: '' }), world.context); // a slip is no refusal
   assert.deepEqual(
     world.logs.map(({ event, code }) => `${event} ${code}`),
     ['refused 405', 'refused 422'],
@@ -483,7 +478,7 @@ test('a name that stands twice in JSON is refused, as it is in a form', async ()
           headers: { 'content-type': 'application/json' },
           body,
         }),
-        makeWorld().tools,
+        makeWorld().context,
       )
     ).status;
   const good = JSON.stringify({ ...required, tried: 'a "b": {c} \\" [d]:' });
@@ -494,16 +489,28 @@ test('a name that stands twice in JSON is refused, as it is in a form', async ()
 
 test('a fault of ours is told as one, and the answers stay', async () => {
   const world = makeWorld();
-  const { status, text } = await html(
-    await handle(formPost(send), {
-      ...world.tools,
-      now: () => {
+  const breaking = (context: typeof world.context) => html2(handle(formPost(send), context));
+  const html2 = async (response: Promise<Response>) => html(await response);
+  const early = await breaking({
+    ...world.context,
+    site: {
+      ...site,
+      get schema(): never {
         throw new TypeError('jane');
       },
-    }),
-  );
-  assert.equal(status, 500);
-  assert.match(text, /Something went wrong on this site, so nothing was sent/);
-  assert.match(text, /id="f-name"[^>]* value="Jane Doe"/);
+    },
+  });
+  assert.equal(early.status, 500);
+  assert.match(early.text, /Something went wrong on this site, so nothing was sent/);
+  // Past that, nobody knows.
+  const late = await breaking({
+    ...world.context,
+    now: () => {
+      throw new TypeError('jane');
+    },
+  });
+  assert.equal(late.status, 500);
+  assert.match(late.text, /so we cannot tell whether it arrived/);
+  for (const { text } of [early, late]) assert.match(text, /id="f-name"[^>]* value="Jane Doe"/);
   assert.ok(!JSON.stringify(world.logs).includes('jane'));
 });

@@ -67,7 +67,7 @@ export const onePerTemplate = (pages: readonly BuiltPage[]): BuiltPage[] => {
 
 /** What to ask the whole site for to be shown a built page: without a reference, the confirmation leads to the form. */
 export const askedAs = (path: string): string =>
-  path.endsWith('/received/') ? `${path}?reference=${referenceFrom(new Uint8Array(7))}` : path;
+  path.endsWith('/received/') ? `${path}?reference=${referenceFrom(new Uint8Array(7))}&mailed` : path;
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;

@@ -1,10 +1,10 @@
 /** The answers in the form as plain values, and back. Shared by the check page, the draft and the sending. */
-import { tidyLine, tidyText } from '../../lib/tidy.ts';
+import { tidyEmail, tidyLine, tidyText } from '../../lib/tidy.ts';
 
 export type FormAnswers = Record<string, string | string[]>;
 
 /** Sent beside the answers; never part of a draft. */
-const beside = new Set(['key', 'seconds', 'homepage', 'step']);
+const beside = new Set(['key', 'seconds', 'homepage', 'unasked', 'step']);
 export const repeated = 'topics';
 
 /** Tidied as the function will tidy them; what was left empty is left out. */
@@ -12,7 +12,10 @@ export const answersIn = (form: HTMLFormElement): FormAnswers => {
   const answers: FormAnswers = {};
   for (const [name, value] of new FormData(form)) {
     if (typeof value !== 'string' || beside.has(name)) continue;
-    const text = form.querySelector(`textarea[name="${name}"]`) ? tidyText(value) : tidyLine(value);
+    const control = form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    const isEmail = control instanceof HTMLInputElement && control.type === 'email';
+    const tidy = control instanceof HTMLTextAreaElement ? tidyText : isEmail ? tidyEmail : tidyLine;
+    const text = tidy(value);
     if (name === repeated) answers[name] = [...(answers[name] ?? []), text];
     else if (text) answers[name] = text;
   }

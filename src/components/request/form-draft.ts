@@ -45,7 +45,7 @@ const download = (answers: FormAnswers): void => {
 };
 
 export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | undefined => {
-  const part = form.querySelector<HTMLElement>('[data-draft]');
+  const part = form.querySelector<HTMLElement>('[data-part="draft"]');
   const keep = part?.querySelector<HTMLInputElement>('[data-draft-keep]');
   const load = part?.querySelector<HTMLInputElement>('[data-draft-load]');
   const status = part?.querySelector('[data-draft-status]');

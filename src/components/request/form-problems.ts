@@ -1,5 +1,5 @@
 /** Finds in the browser what the function would refuse, in the same words, so that a slow line is not needed to learn it. */
-import { emailPattern, noSiteContact, notEmail, tooLong } from '../../request/messages.ts';
+import { emailPattern, lengthOf, noSiteContact, notEmail, tooLong } from '../../request/messages.ts';
 import type { FormAnswers } from './form-answers.ts';
 
 export interface FormProblem {
@@ -16,7 +16,7 @@ const problemIn = (field: HTMLElement, answers: FormAnswers): string | undefined
   if (answers['asker'] === 'expert' && isEmpty && name === 'siteContactName') return noSiteContact('name');
   if (answers['asker'] === 'expert' && isEmpty && name === 'siteContactEmail') return noSiteContact('e-mail address');
   if (typeof answer !== 'string') return undefined;
-  if (max && answer.length > Number(max)) return tooLong(label, answer.length, Number(max));
+  if (max && lengthOf(answer) > Number(max)) return tooLong(label, lengthOf(answer), Number(max));
   return field.querySelector('input[type="email"]') && !emailPattern.test(answer) ? notEmail(answer) : undefined;
 };
 

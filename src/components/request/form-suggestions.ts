@@ -63,7 +63,7 @@ export const suggestionsAfterSending = async (address: string): Promise<HTMLLIEl
 };
 
 export const setUpSuggestions = (form: HTMLFormElement, address: string): (() => void) => {
-  const part = form.querySelector<HTMLElement>('[data-suggestions]');
+  const part = form.querySelector<HTMLElement>('[data-part="suggestions"]');
   const list = part?.querySelector('[data-suggestions-list]');
   let all: Promise<Suggestions> | undefined;
   const show = async () => {

@@ -2,12 +2,14 @@
  * The request form with script: the same page and the same places that the function writes to, without the
  * round trip. Checks on submit, shows the answers before sending, and keeps every word when sending fails.
  */
-import { answerLine, mailtoLink, notProvided } from '../../lib/mailto.ts';
+import { answerLine, mailtoLink } from '../../lib/mailto.ts';
 import { possibleCaseData } from '../../lib/case-data.ts';
-import { listed } from '../../lib/text.ts';
-import { textMax } from '../../request/messages.ts';
+import { leftOut, listed } from '../../lib/text.ts';
+import { tidyText } from '../../lib/tidy.ts';
+import { lengthOf, textMax } from '../../request/messages.ts';
 import { answersIn, fillForm, wordsOf, type FormAnswers } from './form-answers.ts';
 import { setUpDraft, type Draft } from './form-draft.ts';
+import { FormParts } from './form-parts.ts';
 import { problemsIn, type FormProblem } from './form-problems.ts';
 import { rememberTopics, setUpSuggestions } from './form-suggestions.ts';
 
@@ -15,15 +17,35 @@ type Reply =
   | { status: 'received'; reference: string; next: string }
   | { status: 'invalid'; problems: { field?: string; message: string }[] }
   | { status: 'conflict'; reference: string }
-  | { status: 'not-sent'; message: string; mailto?: string };
+  | { status: 'not-sent' | 'unclear'; message: string; mailto?: string };
 
-const notReached =
-  'The site could not be reached, so nothing was sent. Try again in a moment: sending twice does no harm.';
+const again = 'Wait a few minutes and send it again: the same answers are one request, however often you send them.';
+const unclear: Reply = {
+  status: 'unclear',
+  message: `No answer came back from the site, so we cannot tell whether your request arrived. ${again}`,
+};
+const offline: Reply = {
+  status: 'not-sent',
+  message: 'This device is not connected, so nothing was sent. Connect it, then send the request again.',
+};
+const notTaken = (status: number): Reply => ({
+  status: 'not-sent',
+  message:
+    status === 429
+      ? 'The site takes only so many requests a minute from one network, so yours was not taken. Wait a minute, then send it again.'
+      : `The site did not take the request (it answered ${status}), so nothing was sent. ${again}`,
+});
+const renewed =
+  'The form was renewed since you opened it. Save your answers to a file (below the questions), reload this page and load the file: your answers will be there, and the new question with them.';
+
+const mine = new Set(['received', 'invalid', 'conflict', 'not-sent', 'unclear']);
 
 class RequestElement extends HTMLElement {
   #form!: HTMLFormElement;
+  #parts!: FormParts;
   #draft: Draft | undefined;
   #title = document.title;
+  #heading = document.querySelector('h1')?.textContent ?? '';
   #opened = Date.now();
   #isSending = false;
   #suggest: () => void = () => undefined;
@@ -32,6 +54,7 @@ class RequestElement extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     this.#form = form;
+    this.#parts = new FormParts(this);
     this.#newKey();
     this.#suggest = setUpSuggestions(form, this.dataset['suggestions'] ?? '');
     this.#draft = setUpDraft(form, () => this.#refresh());
@@ -53,15 +76,6 @@ class RequestElement extends HTMLElement {
     window.addEventListener('popstate', () => this.#showQuestions());
     // Answers that the function sent back filled in were checked there: nothing is asked twice.
     this.#refresh();
-  }
-
-  /** Shows or hides a part of the page. */
-  #show(name: string, isShown: boolean): void {
-    for (const part of this.querySelectorAll<HTMLElement>(`[data-hide="${name}"]`)) part.hidden = !isShown;
-  }
-
-  #fill(name: string, words: string): void {
-    for (const part of this.querySelectorAll(`[data-fill="${name}"]`)) part.textContent = words;
   }
 
   #say(words: string): void {
@@ -91,7 +105,7 @@ class RequestElement extends HTMLElement {
   #unfoldAnswered(): void {
     const answers = answersIn(this.#form);
     for (const field of this.#form.querySelectorAll<HTMLElement>('.more-questions [data-field]'))
-      if (answers[field.dataset['field'] ?? ''] || field.querySelector('[aria-invalid]')) this.#unfold(field);
+      if (answers[field.dataset['field'] ?? ''] || field.querySelector('.field-error')) this.#unfold(field);
   }
 
   #refresh(): void {
@@ -110,25 +124,35 @@ class RequestElement extends HTMLElement {
     };
     if (kind) fillForm(this.#form, { kind });
     if (expert) fillForm(this.#form, { expert });
-    if (topics.length > 0)
-      fillForm(this.#form, { topics: [...new FormData(this.#form).getAll('topics').map(String), ...topics] });
+    if (topics.length > 0) this.#tick(topics);
     const issue = query.get('issue');
     if (issue && !new FormData(this.#form).get('issue')) fillForm(this.#form, { issue: issue.slice(0, textMax) });
     const about = query.get('about');
-    if (about) void this.#nameSource(about);
+    if (about) void this.#nameSource(about, topics.length === 0);
   }
 
-  async #nameSource(about: string): Promise<void> {
+  #tick(topics: readonly string[]): void {
+    fillForm(this.#form, { topics: [...new FormData(this.#form).getAll('topics').map(String), ...topics] });
+  }
+
+  /** Says which page the reader came from, and ticks its topics where the link named none. */
+  async #nameSource(about: string, ticksTopics: boolean): Promise<void> {
     try {
       const response = await fetch(this.dataset['directory'] ?? '');
-      const { pages } = (await response.json()) as { pages: Record<string, { title: string }> };
-      const title = Object.hasOwn(pages, about) ? pages[about]?.title : undefined;
+      const { pages } = (await response.json()) as { pages: Record<string, { title: string; topics: string[] }> };
+      const page = Object.hasOwn(pages, about) ? pages[about] : undefined;
       const box = this.#control('about');
-      if (!title || !box) return;
+      if (!page || !box) return;
       box.value = about;
       box.checked = true;
-      this.#fill('about', title);
-      this.#show('about', true);
+      this.#parts.fill('about', page.title);
+      this.#parts.show('about', true);
+      // What was ticked meanwhile, or comes with a draft, stands.
+      const isTicking = ticksTopics && page.topics.length > 0 && !new FormData(this.#form).has('topics');
+      this.#parts.show('ticked', isTicking);
+      if (!isTicking) return;
+      this.#tick(page.topics);
+      this.#refresh();
     } catch {
       // The page that someone came from is a help to the reader of the request, nothing more.
     }
@@ -139,10 +163,10 @@ class RequestElement extends HTMLElement {
       const count = this.#form.querySelector(`#${area.id}-count`);
       area.addEventListener('input', () => {
         if (count)
-          count.textContent = `${area.value.length.toLocaleString('en-US')} of ${textMax.toLocaleString('en-US')} characters used.`;
+          count.textContent = `${lengthOf(tidyText(area.value)).toLocaleString('en-US')} of ${textMax.toLocaleString('en-US')} characters used.`;
       });
       area.addEventListener('change', () => {
-        const over = area.value.length - textMax;
+        const over = lengthOf(tidyText(area.value)) - textMax;
         if (over > 0) this.#say(`${over.toLocaleString('en-US')} characters too many.`);
       });
     }
@@ -153,21 +177,27 @@ class RequestElement extends HTMLElement {
     for (const field of this.#fields()) {
       const name = field.dataset['field'] ?? '';
       const message = found.get(name);
-      this.#fill(`error:${name}`, message ?? '');
-      this.#fill(`problem:${name}`, message ?? '');
-      this.#show(`error:${name}`, message !== undefined);
-      this.#show(`problem:${name}`, message !== undefined);
-      for (const control of field.querySelectorAll('input, textarea, select')) {
-        if (message === undefined) control.removeAttribute('aria-invalid');
-        else control.setAttribute('aria-invalid', 'true');
-      }
+      this.#parts.setError(field, message);
+      this.#parts.fill(`problem:${name}`, message ?? '');
+      this.#parts.show(`problem:${name}`, message !== undefined);
+      found.delete(name);
     }
-    this.#fill('problem:request', found.get('') ?? '');
-    this.#show('problem:request', found.has(''));
-    this.#show('problems', problems.length > 0);
-    document.title = problems.length > 0 ? `Error: ${this.#title}` : this.#title;
+    // The request as a whole, or a question that this copy of the form does not ask.
+    const rest = [...found].map(([name, message]) => (name ? `${message} ${renewed}` : message)).join(' ');
+    this.#parts.fill('problem:request', rest);
+    this.#parts.show('problem:request', rest !== '');
+    this.#parts.show('problems', problems.length > 0);
+    this.#head(problems.length > 0 ? 'Error: ' : '');
     this.#unfoldAnswered();
     if (problems.length > 0) this.#focus('problems');
+  }
+
+  /** Title and heading of this step. What is for the start alone goes once something else is to be read. */
+  #head(title: string, heading = this.#heading): void {
+    document.title = title + this.#title;
+    const h1 = document.querySelector('h1');
+    if (h1) h1.textContent = heading;
+    if (title) for (const part of document.querySelectorAll<HTMLElement>('[data-first]')) part.hidden = true;
   }
 
   #focus(id: string): void {
@@ -177,7 +207,8 @@ class RequestElement extends HTMLElement {
   }
 
   #showQuestions(): void {
-    for (const part of ['check', 'not-sent', 'conflict']) this.#show(part, false);
+    for (const part of ['check', 'failed', 'conflict']) this.#parts.show(part, false);
+    this.#head('');
     const questions = this.querySelector<HTMLElement>('[data-questions]');
     if (questions) questions.hidden = false;
   }
@@ -188,16 +219,23 @@ class RequestElement extends HTMLElement {
     this.#showQuestions();
     this.#showProblems(problems);
     if (problems.length > 0) return;
-    for (const field of this.#fields()) {
-      const name = field.dataset['field'] ?? '';
-      this.#fill(`answer:${name}`, this.#wordsOf(field, answers) || notProvided);
+    const words = new Map(this.#fields().map((field) => [field.dataset['field'] ?? '', this.#wordsOf(field, answers)]));
+    for (const [name, text] of words) {
+      this.#parts.fill(`answer:${name}`, text);
+      this.#parts.show(`answered:${name}`, text !== '');
     }
+    for (const section of this.querySelectorAll<HTMLElement>('[data-part^="answered-in:"]'))
+      section.hidden = !section.querySelector('[data-part^="answered:"]:not([hidden])');
+    const unanswered = [...words].filter(([name, text]) => name !== 'about' && text === '').length;
+    this.#parts.fill('left-out', leftOut(unanswered));
+    this.#parts.show('left-out', unanswered > 0);
     const found = possibleCaseData(...Object.values(answers).flat());
-    this.#fill('case-data', listed(found));
-    this.#show('case-data', found.length > 0);
-    this.#show('check', true);
+    this.#parts.fill('case-data', listed(found));
+    this.#parts.show('case-data', found.length > 0);
+    this.#parts.show('check', true);
     const questions = this.querySelector<HTMLElement>('[data-questions]');
     if (questions) questions.hidden = true;
+    this.#head('Check your answers: ', 'Check your answers');
     if (history.state !== 'check') history.pushState('check', '');
     this.#focus('check');
   }
@@ -220,7 +258,7 @@ class RequestElement extends HTMLElement {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    this.#show('not-sent', false);
+    this.#parts.show('failed', false);
     this.#say('Sending …');
     const answers = answersIn(this.#form);
     const reply = await this.#post(answers);
@@ -242,23 +280,29 @@ class RequestElement extends HTMLElement {
       case 'conflict':
         this.#newKey();
         this.#showQuestions();
-        this.#fill('conflict', reply.reference);
-        this.#show('conflict', true);
+        this.#parts.fill('conflict', reply.reference);
+        this.#parts.show('conflict', true);
         this.#focus('conflict');
         return;
       case 'not-sent':
-        this.#showNotSent(reply, answers);
+      case 'unclear':
+        this.#showFailed(reply, answers);
     }
   }
 
-  #showNotSent({ message, mailto }: { message: string; mailto?: string | undefined }, answers: FormAnswers): void {
+  #showFailed(
+    { status, message, mailto }: Extract<Reply, { status: 'not-sent' | 'unclear' }>,
+    answers: FormAnswers,
+  ): void {
     const text = this.#answersAsText(answers);
     const link = this.querySelector<HTMLAnchorElement>('[data-href="mailto"]');
     if (link) link.href = mailto ?? mailtoLink(this.dataset['contact'] ?? '', 'Request for technical assistance', text);
-    this.#fill('not-sent', message);
-    this.#fill('plain', text);
-    this.#show('not-sent', true);
-    this.#focus('not-sent');
+    this.#parts.fill('failed', message);
+    this.#parts.fill('plain', text);
+    this.#parts.show('not-sent', status === 'not-sent');
+    this.#parts.show('unclear', status === 'unclear');
+    this.#parts.show('failed', true);
+    this.#focus('failed');
   }
 
   async #post(answers: FormAnswers): Promise<Reply> {
@@ -268,8 +312,11 @@ class RequestElement extends HTMLElement {
       key: this.#control('key')?.value,
       seconds: String(seconds),
       homepage: this.#control('homepage')?.value,
+      unasked: this.#control('unasked')?.value || undefined,
       step: 'send',
     };
+    // Known before anything is sent; everything later may have arrived.
+    if (!navigator.onLine) return offline;
     try {
       const response = await fetch(new URL(this.#form.action).pathname, {
         method: 'POST',
@@ -277,12 +324,12 @@ class RequestElement extends HTMLElement {
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(45_000),
       });
-      const reply = (await response.json()) as Reply;
-      return ['received', 'invalid', 'conflict', 'not-sent'].includes(reply.status)
-        ? reply
-        : { status: 'not-sent', message: notReached };
+      const reply = (await response.json().catch(() => undefined)) as Reply | undefined;
+      if (reply && mine.has(reply.status)) return reply;
+      // Not our answer. What is refused (4xx) never reached the function; a gateway (5xx) does not know what became of it.
+      return response.status >= 400 && response.status < 500 ? notTaken(response.status) : unclear;
     } catch {
-      return { status: 'not-sent', message: notReached };
+      return unclear;
     }
   }
 }

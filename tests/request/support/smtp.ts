@@ -4,12 +4,23 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 export type Behavior =
-  'take' | 'refuse for now' | 'refuse for good' | 'refuse the recipient' | 'hang' | 'drop after DATA';
+  | 'take'
+  | 'refuse for now'
+  | 'refuse for good'
+  | 'refuse the recipient'
+  /** Not the provider, whose address is in another domain. */
+  | 'refuse the requester'
+  /** Takes no mail from outside the domain of MAIL_FROM's address. */
+  | 'refuse foreign senders'
+  /** Takes the message and answers `thinks` milliseconds later, as content scanners do. */
+  | 'think'
+  | 'drop after DATA';
 
 export interface MailServer {
   port: number;
   /** Envelope recipients and the parsed message, in the order of arrival. */
-  received: { recipients: string[]; mail: ParsedMail; raw: string }[];
+  received: { sender: string; recipients: string[]; mail: ParsedMail; raw: string }[];
+  thinks: number;
   behave: (how: Behavior) => void;
   stop: () => Promise<void>;
 }
@@ -19,24 +30,32 @@ const refusal = (responseCode: number): Error => Object.assign(new Error('No'), 
 export const startMailServer = async (): Promise<MailServer> => {
   let how: Behavior = 'take';
   const received: MailServer['received'] = [];
+  let mine: MailServer;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
-    onRcptTo: (_address, _session, done) => done(how === 'refuse the recipient' ? refusal(550) : null),
+    onMailFrom: ({ address }, _session, done) =>
+      done(how === 'refuse foreign senders' && !address.startsWith('requests@') ? refusal(553) : null),
+    onRcptTo: ({ address }, _session, done) => {
+      const isRefused =
+        how === 'refuse the recipient' || (how === 'refuse the requester' && !address.startsWith('provider@'));
+      done(isRefused ? refusal(550) : null);
+    },
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         if (how === 'refuse for now') return done(refusal(451));
         if (how === 'refuse for good') return done(refusal(554));
-        if (how === 'hang') return undefined;
         const raw = Buffer.concat(chunks).toString();
         void simpleParser(raw).then((mail) => {
-          received.push({ recipients: session.envelope.rcptTo.map(({ address }) => address), mail, raw });
+          const { mailFrom, rcptTo } = session.envelope;
+          const sender = mailFrom ? mailFrom.address : '';
+          received.push({ sender, recipients: rcptTo.map(({ address }) => address), mail, raw });
           if (how === 'drop after DATA')
             server.connections.forEach((connection: { close: () => void }) => connection.close());
-          else done();
+          else setTimeout(done, how === 'think' ? mine.thinks : 0);
         });
         return undefined;
       });
@@ -44,7 +63,8 @@ export const startMailServer = async (): Promise<MailServer> => {
   });
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  mine = {
+    thinks: 0,
     port: (server.server.address() as AddressInfo).port,
     received,
     behave: (next) => {
@@ -52,4 +72,5 @@ export const startMailServer = async (): Promise<MailServer> => {
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return mine;
 };

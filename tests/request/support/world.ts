@@ -1,12 +1,11 @@
 /** A world for the request function: a store in memory, a mail server that only notes, a clock that we turn. */
-import type { AcceptTools } from '../../../netlify/lib/accept.ts';
-import { blobStore, type RawStore } from '../../../netlify/lib/blobs.ts';
-import type { HandleTools } from '../../../netlify/lib/handle.ts';
-import { limiter } from '../../../netlify/lib/limit.ts';
-import type { LogLine } from '../../../netlify/lib/log.ts';
-import type { Mail, Mailer } from '../../../netlify/lib/send.ts';
-import { readSettings, type Settings } from '../../../netlify/lib/settings.ts';
-import { site } from '../../../netlify/lib/site.ts';
+import type { Context } from '../../../netlify/context.ts';
+import type { LogLine } from '../../../netlify/log.ts';
+import type { Mail, Mailer } from '../../../netlify/mail/mail.ts';
+import { limiter, type Limits } from '../../../netlify/request/limit.ts';
+import { readSettings, type Settings } from '../../../netlify/settings.ts';
+import { site } from '../../../netlify/site.ts';
+import { blobStore, type RawStore } from '../../../netlify/store/blobs.ts';
 
 export const provider = 'provider@tta.example';
 export const origin = 'https://site.example';
@@ -25,9 +24,37 @@ export const settings = (extra: Record<string, string> = {}): Settings =>
     'production',
   );
 
-/** Atomic, as the live store is: a key is written once. */
+/** Keys by their first part, so that 200,000 of one kind do not slow down the list of another. */
+class Blobs extends Map<string, string> {
+  readonly #kinds = new Map<string, Set<string>>();
+  #kind(key: string): Set<string> {
+    const kind = key.slice(0, key.indexOf('/') + 1);
+    const known = this.#kinds?.get(kind) ?? new Set();
+    this.#kinds?.set(kind, known);
+    return known;
+  }
+  override set(key: string, value: string): this {
+    this.#kind(key).add(key);
+    return super.set(key, value);
+  }
+  override delete(key: string): boolean {
+    this.#kind(key).delete(key);
+    return super.delete(key);
+  }
+  override clear(): void {
+    this.#kinds.clear();
+    super.clear();
+  }
+  keysOf(prefix: string): string[] {
+    const keys = prefix.includes('/') ? this.#kind(prefix) : this.keys();
+    return [...keys].filter((key) => key.startsWith(prefix)).sort();
+  }
+}
+
+/** Atomic, as the live store is: a key is written once. Keys come in order, a page at a time. */
 export class MemoryStore implements RawStore {
-  readonly blobs = new Map<string, string>();
+  readonly blobs = new Blobs();
+  pageLength = 1000;
   async set(key: string, value: string, _options?: { onlyIfNew: true }): Promise<{ modified: boolean; etag?: string }> {
     if (this.blobs.has(key)) return { modified: false };
     this.blobs.set(key, value);
@@ -36,16 +63,21 @@ export class MemoryStore implements RawStore {
   async get(key: string): Promise<string | null> {
     return this.blobs.get(key) ?? null;
   }
-  async list({ prefix }: { prefix: string }): Promise<{ blobs: { key: string }[] }> {
-    return { blobs: [...this.blobs.keys()].filter((key) => key.startsWith(prefix)).map((key) => ({ key })) };
+  async *list({ prefix }: { prefix: string }): AsyncGenerator<{ blobs: { key: string }[] }> {
+    const keys = this.keys(prefix);
+    do yield { blobs: keys.splice(0, this.pageLength).map((key) => ({ key })) };
+    while (keys.length > 0);
   }
   async delete(key: string): Promise<void> {
     this.blobs.delete(key);
   }
+  keys(prefix: string): string[] {
+    return this.blobs.keysOf(prefix);
+  }
 }
 
 export interface World {
-  tools: HandleTools;
+  context: Context;
   mails: Mail[];
   logs: (LogLine & { level: string })[];
   clock: { time: number };
@@ -57,39 +89,43 @@ export interface World {
 
 export interface WorldOptions {
   raw?: RawStore;
-  mailer?: Mailer;
+  mailer?: Pick<Mailer, 'send'> | { send: (mail: Mail) => Promise<unknown> };
   settings?: Settings;
   timeout?: number;
-  mayAcknowledge?: AcceptTools['mayAcknowledge'];
+  limits?: Partial<Limits>;
 }
+
+/** The outside watch, where nobody looks whether it is asked. */
+export const noBeat = (): Promise<void> => Promise.resolve();
 
 export const makeWorld = ({
   raw = new MemoryStore(),
   mailer,
   settings: given = settings(),
   timeout = 1000,
-  mayAcknowledge = () => true,
+  limits = {},
 }: WorldOptions = {}): World => {
   const mails: Mail[] = [];
   const logs: World['logs'] = [];
   const clock = { time: Date.UTC(2026, 10, 4, 12) };
   const put: World['put'] = [];
-  const tools: HandleTools = {
+  const free = limiter(1_000_000, 1);
+  const context: Context = {
     site,
     settings: given,
     store: blobStore(raw, { timeout }),
-    mailer: mailer ?? {
-      send: (mail) => {
-        mails.push(mail);
-        return Promise.resolve();
+    mailer: {
+      send: async (mail, sendTimeout) => {
+        const answer = await (mailer ? (mailer as Mailer).send(mail, sendTimeout) : undefined);
+        if (!mailer) mails.push(mail);
+        return answer ?? { refused: [] };
       },
     },
     log: (level, line) => logs.push({ level, ...line }),
     now: () => clock.time,
     later: (milliseconds, work) => put.push({ at: clock.time + milliseconds, work }),
-    mayAcknowledge,
+    limits: { requests: free, mailbox: free, everyone: free, ...limits },
     unstored: new Map(),
-    sending: limiter(1_000_000, 1),
     ip: '',
   };
   const catchUp = async () => {
@@ -101,8 +137,11 @@ export const makeWorld = ({
       } else index += 1;
     }
   };
-  return { tools, mails, logs, clock, put, catchUp };
+  return { context, mails, logs, clock, put, catchUp };
 };
+
+/** Addresses that a mail goes to, as one text. */
+export const toOf = (mail: Mail): string => mail.to.map(({ address }) => address).join(' ');
 
 const topic = site.directory.vocabulary.topics[0]?.value ?? '';
 

@@ -1,0 +1,63 @@
+/** Mails about requests that are not requests: alarms, and the note that a requester cannot be written to. No answers in them. */
+import type { Context } from '../context.ts';
+import { codeOf } from '../log.ts';
+import { keyOf } from '../store/keys.ts';
+import type { RequestRecord } from '../store/record.ts';
+import { domainOf, messageIdOf, senderName, type Mail } from './mail.ts';
+
+const hour = 3600_000;
+const timeout = 20_000;
+
+const notice = (
+  to: readonly string[],
+  content: Pick<Mail, 'subject' | 'text' | 'messageId'>,
+  { settings, now }: Context,
+): Mail => ({
+  ...content,
+  to: to.map((address) => ({ name: '', address })),
+  from: { name: senderName, address: settings.from },
+  bounceTo: settings.bounce,
+  date: new Date(now()),
+  isAutomatic: true,
+});
+
+/** To whoever looks after the site: one of a kind every six hours, however many runs there are. */
+export const alarm = async (
+  context: Context,
+  kind: string,
+  subject: string,
+  lines: readonly string[],
+): Promise<void> => {
+  const { store, mailer, settings, log, now } = context;
+  const key = keyOf.alarm(kind, Math.floor(now() / (6 * hour)) * 6 * hour);
+  const { state } = await store.create(key, { at: now() });
+  if (state === 'exists') return;
+  const mail = notice(
+    [settings.alarm],
+    {
+      subject: `Requests for assistance: ${subject}`,
+      text: `${lines.join('\n')}\n\nTo see what is pending: npm run requests -- --live\n`,
+      messageId: `<alarm.${key.replaceAll('/', '.')}@${domainOf(settings.from)}>`,
+    },
+    context,
+  );
+  try {
+    await mailer.send(mail, timeout);
+    log('warn', { event: 'alarm-sent', code: kind });
+  } catch (error) {
+    log('error', { event: 'alarm-not-sent', code: codeOf(error) });
+    await store.remove(key).catch(() => undefined);
+  }
+};
+
+/** To the provider: the address of the requester was refused, so a reply to the request would be refused too. */
+export const addressRefusedMail = (record: RequestRecord, code: string, context: Context): Mail =>
+  notice(
+    context.settings.provider,
+    {
+      subject: `[${record.reference}] The requester’s e-mail address was refused`,
+      text: `The mail that confirms request ${record.reference} was refused for good (${code}): the address in it does not take mail. It may be misspelt. Use the telephone number of the request, or ask the agency.\n`,
+      messageId: messageIdOf(record, 'address-refused', context.settings.from),
+    },
+    context,
+  );

@@ -1,0 +1,44 @@
+/** Remarks for the reader of a request: signs of spam first, then what says nothing against it. */
+import { possibleCaseData } from '../../src/lib/case-data.ts';
+import { listed } from '../../src/lib/text.ts';
+import type { RequestRecord } from '../store/record.ts';
+import { domainOf, minuteUtc } from './mail.ts';
+
+const freeMail = new Set([
+  'gmail.com',
+  'yahoo.com',
+  'outlook.com',
+  'hotmail.com',
+  'aol.com',
+  'icloud.com',
+  'proton.me',
+  'protonmail.com',
+  'live.com',
+  'msn.com',
+  'mail.com',
+  'gmx.com',
+  'comcast.net',
+]);
+
+const late = 3600_000;
+
+/** `unasked`: names of questions that the form no longer asks. `now` in milliseconds since 1970. */
+export const remarksOn = (
+  { answers, signals, receivedAt }: RequestRecord,
+  unasked: readonly string[],
+  now: number,
+): string[] => [
+  ...signals.map((signal) => `Possible spam: ${signal}`),
+  ...(now - Date.parse(receivedAt) > late
+    ? [`Received ${minuteUtc(receivedAt)}; it could not be delivered before`]
+    : []),
+  ...possibleCaseData(...Object.values(answers).flat()).map(
+    (what) => `The text may hold ${what}: look before you pass it on`,
+  ),
+  ...(freeMail.has(domainOf(String(answers['email'] ?? '')).toLowerCase())
+    ? ['Sent from a free mail address: make sure of the agency']
+    : []),
+  ...(unasked.length > 0
+    ? [`Sent from an older copy of the form: ${listed(unasked)} stands at the end as it was written`]
+    : []),
+];

@@ -1,0 +1,20 @@
+/** What the function knows of the site: made by `npm run build`, bundled with it. */
+import { fieldsOf, requestSchema, type Field, type RequestSchema } from '../src/request/schema.ts';
+import type { Directory } from '../src/lib/suggest.ts';
+import generated from './generated/site.json' with { type: 'json' };
+import type { CutPage } from './request/page.ts';
+
+export interface Site {
+  directory: Directory;
+  schema: RequestSchema;
+  fields: Field[];
+  form: CutPage;
+  received: CutPage;
+  /** Address to write to where the form cannot send; empty where there is none. */
+  contact: string;
+}
+
+const { directory, form, received, contact } = generated as unknown as Omit<Site, 'schema' | 'fields'>;
+const schema = requestSchema(directory.vocabulary);
+
+export const site: Site = { directory, schema, fields: fieldsOf(schema), form, received, contact };

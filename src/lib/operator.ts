@@ -1,0 +1,27 @@
+/** Who receives a request for assistance, in one sentence. */
+
+export interface Operator {
+  /** As it stands in a sentence: “CNA”, “the Springfield Police Department”. */
+  name: string;
+  /** Whether it is the program's provider of training and technical assistance. */
+  isProvider: boolean;
+  /** Where the program itself takes requests. */
+  programForm: { label: string; href: string };
+}
+
+interface Receiver {
+  sentence: string;
+  /** Where else one can ask; undefined where requests go to the provider anyway. */
+  instead: { lead: string; label: string; href: string } | undefined;
+}
+
+export const receiverOf = ({ name, isProvider, programForm }: Operator): Receiver =>
+  isProvider
+    ? {
+        sentence: `Requests go directly to ${name}, the technical assistance provider of the Smart Policing Initiative.`,
+        instead: undefined,
+      }
+    : {
+        sentence: `Requests made here go to ${name}, not to BJA or CNA.`,
+        instead: { lead: 'To ask the program itself:', ...programForm },
+      };
