@@ -135,7 +135,7 @@ export const factsOf = (entry: CitedEntry): Fact[] => {
         ...whereGiven('Affiliation', affiliation),
         ...whereGiven('Credentials', credentials),
         ...whereAny('Expertise', expertise.length + likelyExpertise.length > 0 ? expertise : ['Ask CNA']),
-        ...whereAny('Likely expertise (inferred)', likelyExpertise),
+        ...whereAny('Likely expertise, from work or writing', likelyExpertise),
         ...whereAny('What to ask', ask),
       ];
     }
