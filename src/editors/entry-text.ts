@@ -4,7 +4,7 @@ import { branchFor, shapeOf, type Shape } from '../kinds/shape.ts';
 import { slugPattern, type CollectionName } from '../kinds/fields.ts';
 
 const first = ['title', 'summary', 'topics'];
-const last = ['sources', 'reviewed', 'status', 'draftReason', 'caveats', 'discrepancies'];
+const last = ['sources', 'reviewed', 'status', 'draftReason', 'caveats', 'notes', 'discrepancies', 'withdrawn'];
 
 /** Field names in the order in which entries have them: what it is, its own fields, who says so. */
 export const fieldOrder = (shape: Shape): string[] => {
@@ -70,9 +70,9 @@ const dates: Record<string, string> = { 'partial-date': ', such as 2013-02-14, 2
 /** What a field is, with the words allowed and the meaning of its parts. */
 export const meaningOf = (shape: Shape | undefined, name: string, id: string): string[] => {
   const inner = shape?.items ?? shape;
-  const parts = Object.entries((inner?.anyOf?.[0] ?? inner)?.properties ?? {}).map(
-    ([key, part]) => `  “${key}”: ${part.description ?? key}${oneOf(part)}`,
-  );
+  const parts = Object.entries(
+    Object.assign({}, ...(inner?.anyOf ?? [inner ?? {}]).map(({ properties }) => properties)) as Record<string, Shape>,
+  ).map(([key, part]) => `  “${key}”: ${part.description ?? key}${oneOf(part)}`);
   const own = `${shape?.description ?? name}${dates[shape?.kind ?? ''] ?? ''}${oneOf(shape)}`;
   // “spi: written by SPI” would look like a field.
   const quoted = (shape?.enum ?? []).reduce((words, word) => words.replace(`${word}: `, `“${word}”: `), own);

@@ -1,20 +1,43 @@
-/** The committed files that are made from the schemas. A test holds them in step. */
-import { collectionNames } from '../kinds/fields.ts';
+/** The committed files that are made from the schemas: templates and issue forms. A test holds them in step. */
+import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { aboutNotes, entryText } from './entry-text.ts';
-import { exampleBody, exampleValues } from './examples.ts';
 import { issueForms } from './issue-forms.ts';
+import { alsoAsked } from './questions.ts';
 
 const steps = [
   'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/kinds/.',
   ...aboutNotes,
 ];
 
+const body = `## A heading that says what was found, not “Results”
+
+Write short paragraphs in plain words. Link to other pages of the site by their address, such as the [program profiles](/program-profiles/), with words that say where the link leads.
+
+### A smaller heading under it
+
+- Lists begin with a hyphen and a space.
+- A figure stands here with its source, or among the fields above.
+`;
+
+/** What is needed and what most pages have stands open; nothing that could be taken for a fact stands in it. */
+const templateOf = (collection: CollectionName): string =>
+  entryText({
+    collection,
+    values: {
+      // A file is named once it lies there.
+      ...Object.fromEntries(
+        (alsoAsked[collection] ?? []).filter((name) => name !== 'transcript').map((name) => [name, null]),
+      ),
+      status: 'draft',
+      draftReason: 'Being written',
+    },
+    steps,
+    body: collection === 'topics' ? '' : body,
+  });
+
 /** Path and text of each. */
 export const generatedFiles = (): Map<string, string> =>
   new Map([
-    ...collectionNames.map((collection): [string, string] => [
-      `content/templates/${collection}.mdx`,
-      entryText({ collection, values: exampleValues[collection], steps, body: exampleBody(collection) }),
-    ]),
+    ...collectionNames.map((name): [string, string] => [`content/templates/${name}.mdx`, templateOf(name)]),
     ...issueForms(),
   ]);

@@ -1,23 +1,23 @@
-/** What is asked for each collection, and in which words. */
-import { collectionLabels } from '../lib/labels.ts';
-import type { Shape } from '../kinds/shape.ts';
-import { fieldLabel, slugOf } from '../lib/text.ts';
+/** What is asked for each collection, in the words of its schema. */
+import { confirm, input, search, select } from '@inquirer/prompts';
 import { collectionNames, type CollectionName } from '../kinds/fields.ts';
-import { answerKind, type AnswerKind } from './answers.ts';
-import { fieldOrder } from './entry-text.ts';
-import { splitName } from './people.ts';
+import type { Shape } from '../kinds/shape.ts';
+import { collectionLabels } from '../lib/labels.ts';
 import { nearest } from '../lib/nearest.ts';
+import { fieldLabel, slugOf } from '../lib/text.ts';
+import type { Known } from './answers.ts';
+import { fieldOrder } from './entry-text.ts';
 
-/** Asked besides what the schema needs. */
-const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {
+/** Asked besides what the schema needs; in a template these stand open. */
+export const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {
   'ta-types': ['modes'],
-  experts: ['affiliation', 'expertise'],
-  'program-profiles': ['cohort', 'researchPartners', 'experts'],
+  experts: ['affiliation', 'expertise', 'ask'],
+  'program-profiles': ['cohort', 'researchPartners', 'noResult'],
   'research-spotlights': ['authors', 'year', 'publisher', 'url', 'profiles', 'keyFindings'],
   resources: ['authors', 'year', 'publisher', 'url', 'profiles'],
   webinars: ['date', 'presenters', 'objectives', 'page', 'recording', 'materials', 'transcript', 'profiles'],
   meetings: ['endDate', 'city', 'state', 'hosts', 'objectives', 'page', 'profiles'],
-  podcasts: ['date', 'guests', 'page', 'audio', 'transcript', 'profiles'],
+  podcasts: ['date', 'guests', 'page', 'audio', 'audioBytes', 'transcript', 'profiles'],
   assistance: ['date', 'host', 'mode', 'outcome', 'page', 'profiles'],
   topics: ['synonyms'],
 };
@@ -31,54 +31,75 @@ export const fieldsAsked = (collection: CollectionName, shape: Shape): string[] 
   return fieldOrder(shape).filter((name) => asked.has(name) && !ownFields.has(name));
 };
 
-/** What an answer is when nothing else is said: an expert’s page has the name as its title. */
-export const defaultOf = (
-  collection: CollectionName,
-  name: string,
-  values: Readonly<Record<string, unknown>>,
-): string | undefined => {
-  if (collection !== 'experts') return undefined;
-  if (name === 'name') return String(values['title']);
-  if (name === 'familyName') return splitName(String(values['name'] ?? values['title'])).family;
-  return undefined;
-};
+/** “Title | Publisher | Url”: how the parts of a group are typed on one line. */
+const partsIn = (shape: Shape): string =>
+  (shape.anyOf ?? [shape])
+    .map(({ properties = {}, required = [] }) =>
+      [...required, ...Object.keys(properties).filter((name) => !required.includes(name) && name !== 'key')]
+        .map(fieldLabel)
+        .join(' | '),
+    )
+    .join(', or ');
 
-const hints: Partial<Record<AnswerKind, string>> = {
-  references: 'Type a name or a part of it; a semicolon (;) between several.',
-  reference: 'Type a name or a part of it.',
-  options: 'A semicolon (;) between several.',
-  persons: 'Type “Name, Agency”; a semicolon (;) between several. Experts who have a page here are linked to it.',
-  authors: 'Type “Anthony A. Braga” or “Braga, Anthony A.”, or the organization; a semicolon (;) between several.',
-  partners: 'Type “Name, University”, or the university alone; a semicolon (;) between several.',
-  sources: 'Paste the address or type the title; or all at once: “Title | Publisher | https://address”.',
-  materials: 'Type “Title | https://address”, or in place of the address a file on this computer, such as slides.pdf.',
-  transcript: 'A file on this computer that ends in .vtt, as Zoom, Teams and YouTube download it.',
-  list: 'A semicolon (;) between several, or one a line.',
-  date: 'Such as 2026-03-05, March 5, 2026, 2026-03 or 2026.',
-  coordinates: 'Such as 42.36, -71.06 or 42.36 N, 71.06 W.',
+const hintOf = (shape: Shape): string => {
+  const items = shape.items ?? shape;
+  const parts = items.properties?.['latitude'] ? ' Such as 42.36, -71.06.' : ` On one line: ${partsIn(items)}.`;
+  return `${items.properties || items.anyOf ? parts : ''}${shape.type === 'array' ? ' A semicolon (;) between several.' : ''}`;
 };
-
-/** An editor’s words for a field: without the file names that are found by themselves. */
-const describe = (shape: Shape): string =>
-  (shape.description ?? '')
-    .replace(/: file names of content\/[\w-]+\/ without \.mdx/, '')
-    .replace(/: an expert by file name, or a named person/, '')
-    .replace(/WebVTT file in a folder of the entry’s name.*/, 'What was said, as captions (WebVTT)')
-    .replace(/Postal code of the state, two capital letters: \w+/, 'Name of the state, or its two letters')
-    .replace('“asOf”', '“As of”')
-    .replace(/two decimals/, 'latitude and longitude');
 
 /** The whole question, in one line. */
-export const questionOf = (name: string, shape: Shape, isNeeded: boolean): string => {
-  const kind = answerKind(shape);
-  const words = describe(shape).replace(/\.$/, '');
-  const hint = name === 'startDate' ? `${hints.date} Both days at once: June 15–16, 2026.` : (hints[kind] ?? '');
-  return `${fieldLabel(name)} (${isNeeded ? 'needed' : 'Enter to leave out'}). ${words}${words ? '. ' : ''}${hint}`.trim();
+const questionOf = (name: string, shape: Shape, isNeeded: boolean): string =>
+  `${fieldLabel(name)} (${isNeeded ? 'needed' : 'Enter to leave out'}). ${shape.description ?? ''}.${hintOf(shape)}\n>`;
+
+const goOn = { name: 'none, or no more', value: '' };
+
+/** Asks for entries one by one; the words typed choose among their names. */
+const askEntries = async (message: string, choices: readonly { id: string; title: string }[], isOne: boolean) => {
+  const chosen: string[] = [];
+  for (;;) {
+    const id = await search({
+      message: chosen.length === 0 ? message : `Another? So far ${chosen.join(', ')}\n>`,
+      source: (typed = '') => {
+        const found = choices
+          .filter(({ id: one, title }) => `${one} ${title}`.toLowerCase().includes(typed.toLowerCase()))
+          .map(({ id: value, title }) => ({ name: title, value }));
+        return typed === '' || found.length === 0 ? [goOn, ...found] : found;
+      },
+    });
+    if (id === '') return chosen.join('; ');
+    chosen.push(id);
+    if (isOne) return id;
+  }
+};
+
+/**
+ * One answer as text; empty where it is left out.
+ * @param wrong What the checks say against an answer; undefined where it holds.
+ */
+export const ask = async (
+  name: string,
+  shape: Shape,
+  isNeeded: boolean,
+  known: Known,
+  wrong: (typed: string) => string | undefined,
+): Promise<string> => {
+  const message = questionOf(name, shape, isNeeded);
+  const references = shape.references ?? shape.items?.references;
+  if (references && references !== 'any')
+    return askEntries(message, known.choices(references), shape.references !== undefined);
+  if (shape.type === 'boolean') return (await confirm({ message, default: false })) ? 'yes' : '';
+  if (shape.enum && shape.enum.length < 20)
+    return select({
+      message,
+      choices: [...(isNeeded ? [] : [goOn]), ...shape.enum.map((value) => ({ name: value, value }))],
+    });
+  // Needed or not, a blank is kept: it stands in the list at the end.
+  return input({ message, validate: (typed) => typed.trim() === '' || (wrong(typed) ?? true) });
 };
 
 /** Other names of the collections. */
 const otherNames: Partial<Record<CollectionName, readonly string[]>> = {
-  'ta-types': ['kind of assistance', 'type of assistance', 'ta type', 'technical assistance'],
+  'ta-types': ['kind of assistance', 'ta type', 'technical assistance'],
   experts: ['expert', 'sme'],
   'program-profiles': ['profile', 'project'],
   'research-spotlights': ['spotlight'],
@@ -86,23 +107,18 @@ const otherNames: Partial<Record<CollectionName, readonly string[]>> = {
   assistance: ['assistance'],
 };
 
-const bare = (word: string): string => slugOf(word).replace(/s$/, '');
+const namesOf = (name: CollectionName): string[] =>
+  [name, collectionLabels[name].one, collectionLabels[name].many, ...(otherNames[name] ?? [])].map((word) =>
+    slugOf(word).replace(/s$/, ''),
+  );
 
 /** “webinar”, “Webinars”, “Research spotlight”: one name for each collection. */
 export const collectionNamed = (word: string): CollectionName | undefined =>
-  collectionNames.find((name) =>
-    [name, collectionLabels[name].one, collectionLabels[name].many, ...(otherNames[name] ?? [])].some(
-      (one) => bare(one) === bare(word),
-    ),
-  );
+  collectionNames.find((name) => namesOf(name).includes(slugOf(word).replace(/s$/, '')));
 
 /** “did you mean “webinars”?”, or an empty string. */
 export const collectionMeant = (typed: string): string => {
-  const words = collectionNames.flatMap((name) => [
-    name,
-    ...(otherNames[name] ?? []),
-    collectionLabels[name].one.toLowerCase(),
-  ]);
-  const meant = new Set(nearest(typed.toLowerCase(), words).flatMap((word) => collectionNamed(word) ?? []));
-  return meant.size === 0 ? '' : `did you mean ${[...meant].map((name) => `“${name}”`).join(' or ')}?`;
+  const [near] = nearest(slugOf(typed), collectionNames.flatMap(namesOf), 1);
+  const meant = near === undefined ? undefined : collectionNamed(near);
+  return meant ? `did you mean “${meant}”? ` : '';
 };

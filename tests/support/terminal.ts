@@ -17,7 +17,7 @@ const ensureTmux = (): void => {
 };
 
 export interface Terminal {
-  /** Waits until the screen (with what scrolled away) holds the words after those waited for before; fails after 20 s. */
+  /** Waits until the screen (with what scrolled away) holds the words; fails after 20 s. Questions are drawn anew, so that places on it move. */
   waitFor: (words: string) => Promise<void>;
   type: (line: string) => void;
   /** A key by tmux’s name for it: `C-c`. */
@@ -45,7 +45,6 @@ export const openTerminal = (command: string, cwd: string): Terminal => {
     `${command}; code=$?; echo; echo "(ended: $code)"; exec cat`,
   );
   const screen = (): string => tmux('capture-pane', '-p', '-J', '-S', '-');
-  let seen = 0;
   return {
     screen,
     type: (line) => {
@@ -56,11 +55,7 @@ export const openTerminal = (command: string, cwd: string): Terminal => {
     waitFor: async (words) => {
       const end = Date.now() + 20_000;
       for (;;) {
-        const at = screen().indexOf(words, seen);
-        if (at >= 0) {
-          seen = at + words.length;
-          return;
-        }
+        if (screen().includes(words)) return;
         if (Date.now() > end) throw new Error(`“${words}” did not come up in the terminal:\n${screen()}`);
         await wait(50);
       }

@@ -46,7 +46,9 @@ const wordsFor = (issue: Issue, complaint: Complaint): Words => {
       return { ...words, edits: to ? replaceScalar(complaint, to) : undefined };
     }
   }
-  if (shape?.kind === 'web-address' && typeof value === 'string') return wrongWebAddress(value, complaint);
+  // Rules over several fields speak for themselves here too.
+  const isWhole = typeof value === 'string' && /^https?:\/\/\S+\.\S+$/.test(value) && issue.code === 'custom';
+  if (shape?.kind === 'web-address' && typeof value === 'string' && !isWhole) return wrongWebAddress(value, complaint);
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue, complaint);

@@ -8,7 +8,7 @@ import { pathsIn, readContentFile, readIfThere, type ContentFile } from './files
 import { isStray, strayEntriesIn } from './outside.ts';
 import { readPages, type SitePages } from './pages.ts';
 import { pastIn, type Past } from './past.ts';
-import { templatesFolder, wordsOfTemplates, type TemplateWords } from './templates.ts';
+import { templatesFolder, wordsOfTemplates } from './templates.ts';
 
 export interface Project extends SitePages {
   /** Every file under `content/` but the templates, README.md and synonyms.yaml. */
@@ -24,7 +24,7 @@ export interface Project extends SitePages {
   /** The files of `content/templates/`, by path. */
   templates: Map<string, string>;
   /** What stands in them, by which a copy that was not filled in is known. */
-  templateWords: TemplateWords;
+  templateWords: ReadonlySet<string>;
   synonyms: TextFile;
   redirects: TextFile;
   published: TextFile;

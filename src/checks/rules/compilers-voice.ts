@@ -51,4 +51,4 @@ const find: Find = (project) =>
         ],
   );
 
-export const compilersVoice = { id: 'compilers-voice', severity: 'warning', find } as const satisfies Rule;
+export const compilersVoice = { id: 'compilers-voice', severity: 'error', find } as const satisfies Rule;

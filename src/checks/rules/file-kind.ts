@@ -2,7 +2,7 @@
 import { collectionNames } from '../../kinds/fields.ts';
 import type { Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
-import { isTemplate } from '../reading/templates.ts';
+import { isTemplate, isWrittenOver } from '../reading/templates.ts';
 import type { Find, Rule } from '../rule.ts';
 import { nearest } from '../../lib/nearest.ts';
 
@@ -48,7 +48,7 @@ const inTemplates = (project: Project): Finding[] =>
           cure: `move a page into the folder of its kind, such as content/${collection}/${name}`,
         },
       ];
-    if (/^\uFEFF?---\r?\n#/.test(text)) return [];
+    if (!isWrittenOver(text)) return [];
     return [
       {
         ...at,

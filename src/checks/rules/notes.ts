@@ -6,8 +6,9 @@ import type { Find, Rule } from '../rule.ts';
 /** What a template writes after the name of a field, or nothing. */
 const isExample = (value: string): boolean => value === '' || /…|name-of-/.test(value);
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) => {
+const find: Find = (project) => {
+  const files = new Set(project.files.map(({ path }) => path));
+  return project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
     if (!frontmatter) return [];
     const yaml = entry.text.slice(frontmatter.start, frontmatter.end);
@@ -17,9 +18,11 @@ const find: Find = (project) =>
     return [...yaml.matchAll(/^#[ \t]?([A-Za-z]\w*):[ \t]*(.*?)\r?$/gm)].flatMap(
       ({ 0: line, 1: name = '', 2: value = '', index }) => {
         if (!Object.hasOwn(known, name) || frontmatter.values[name] !== undefined) return [];
+        // A sample of a path, where no such file lies.
+        const isSample = value.startsWith('./') && !files.has(`content/${entry.collection}/${value.slice(2)}`);
         // “npm run new” writes the note of the template with the entry’s own name.
         const asInTemplate = line.trimEnd().replace(`./${entry.id}/`, './name-of-this-file/');
-        if (isExample(value) || template.includes(asInTemplate)) return [];
+        if (isExample(value) || isSample || template.includes(asInTemplate)) return [];
         return at(
           entry,
           frontmatter.start + index,
@@ -32,5 +35,6 @@ const find: Find = (project) =>
       },
     );
   });
+};
 
 export const notes = { id: 'notes', severity: 'warning', find } as const satisfies Rule;

@@ -56,7 +56,7 @@ const ofTemplate = 'write your own words, or take it out';
 
 const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
-    const { texts } = project.templateWords;
+    const texts = project.templateWords;
     const lines = new Set<number>();
     /** A paragraph is told once, however many runs of text it has. */
     const once = (finding: Finding): Finding[] => (lines.has(finding.line) ? [] : (lines.add(finding.line), [finding]));

@@ -41,13 +41,6 @@ const find: Find = (project) =>
             cure: 'write the name that belongs there, or take the line out',
           }),
         );
-      if (path.length === 2 && typeof path[1] === 'number' && project.templateWords.groups.has(JSON.stringify(value)))
-        found.push(
-          atField(entry, path, {
-            found: `“${String(path[0])}” has the same lines as in the template`,
-            cure: 'write what is true of this page, or take the lines out',
-          }),
-        );
     });
     return found;
   });

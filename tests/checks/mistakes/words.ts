@@ -1,5 +1,5 @@
 /** What is said: sources, figures, text that was meant to be replaced. One mistake a row. */
-import { profileFile, webinarFile } from '../good-entries.ts';
+import { profileFile } from '../good-entries.ts';
 import type { Mistake } from './mistake.ts';
 
 // prettier-ignore
@@ -14,7 +14,6 @@ export const words: readonly Mistake[] = [
   { name: 'a figure that only the summary has', rule: 'figures', file: profileFile, replace: [['fell by 12 percent', 'fell by 21 percent']], at: 'summary:', words: ['the summary says 21', 'correct the summary'] },
   { name: 'a placeholder in the text', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'TODO: results.']], at: 'TODO', words: ['meant to be replaced'] },
   { name: 'a placeholder among the fields', rule: 'placeholders', replace: [['audience: Site teams and research partners', 'audience: TBD']], at: 'audience:', words: ['“TBD”'] },
-  { name: 'a title left as in the template', rule: 'placeholders', replace: [['title: How three agencies measured foot patrol', 'title: Title of the webinar']], at: 'title:', words: ['still the text of the template'] },
   { name: 'a heading left as in the template', rule: 'placeholders', replace: [['## What was found', '## A heading that says what was found, not “Results”']], at: '## A heading', words: ['still the text of the template'] },
   { name: 'filler text', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'Lorem ipsum dolor sit amet.']], at: 'Lorem', words: ['Lorem ipsum'] },
   { name: 'the text of a form left in', rule: 'placeholders', replace: [['Two agencies saw fewer calls.', 'Held on [insert date] in Boston.']], at: '[insert', words: ['[insert date]'] },
@@ -29,6 +28,5 @@ export const words: readonly Mistake[] = [
   { name: 'the home page for the page', rule: 'template-values', replace: [['page: https://www.smart-policing.com/tta/webinars/fixture', 'page: https://www.smart-policing.com/']], at: 'page:', words: ['the front page', 'the page itself'], sole: true },
   { name: 'the home page for a source', rule: 'template-values', replace: [['    url: https://www.smart-policing.com/tta/webinars/fixture\n', '    url: https://www.smart-policing.com/\n']], at: 'url:', words: ['the front page'], sole: true },
   { name: 'names of a template left in', rule: 'template-values', replace: [['profiles: [boston-massachusetts-2009]', 'profiles: [name-of-its-file]']], at: 'profiles:', words: ['still the text of the template'] },
-  { name: 'a presenter of the template left in', rule: 'template-values', files: { 'content/templates/webinars.mdx': '---\n# A template\npresenters:\n  - expert: hildy-saizow\n    role: SPI Subject Matter Expert\n---\n' }, in: webinarFile, at: 'expert: hildy', words: ['as in the template'], alone: true },
   { name: 'crosses for a number of cities', rule: 'placeholders', replace: [['Officers wrote', 'In XX cities officers wrote']], at: 'XX cities', words: ['XX cities'], sole: true },
 ];
