@@ -115,6 +115,28 @@ const bodyOf = ({ filePath }: Entry): string =>
         .replace(/<\/?[A-Za-z][^>]*>|https?:\/\/\S+/g, ' ')
     : '';
 
+/** What people type for it beside its title. */
+const shortNamesOf = (entry: Entry): string[] => {
+  switch (entry.collection) {
+    case 'topics':
+      return [...(entry.data.problem ? [entry.data.problem] : []), ...entry.data.synonyms];
+    case 'experts': {
+      const { name, familyName } = entry.data;
+      const given = name.slice(0, name.indexOf(familyName)).replace(/[‘’“”"']/g, '');
+      return unique(
+        given
+          .split(' ')
+          .filter((part) => part.length > 2)
+          .map((part) => `${part} ${familyName}`),
+      );
+    }
+    case 'program-profiles':
+      return [entry.data.place.replace(`, ${stateNames[entry.data.state]}`, '')];
+    default:
+      return [];
+  }
+};
+
 const headingsIn = (markdown: string): string[] =>
   [...markdown.matchAll(/^#{2,4}\s+(.+)$/gm)].map(([, heading = '']) => heading);
 
@@ -168,7 +190,7 @@ const recordOf = async (entry: Entry): Promise<SearchRecord> => {
     kicker: kicker.join(' · '),
     date: date ?? '',
     names: unique((await namesOf(entry)).filter((name) => name !== undefined)),
-    aka: collection === 'topics' ? [...(data.problem ? [data.problem] : []), ...data.synonyms] : [],
+    aka: shortNamesOf(entry),
     headings: headingsIn(body),
     text: [...(await pageText(entry, evidence)), body].join('\n'),
     facets: await facetsOf(entry, evidence),

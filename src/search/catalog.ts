@@ -253,7 +253,20 @@ const phraseGroups = (
   for (const [page, { path, kind, title }] of pages.entries()) {
     const own = kind === 'pages' || kind === 'ta-types' ? [title] : [];
     const phrases = [...own, ...(synonyms.pages[path] ?? [])];
-    if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), pages: [page] });
+    if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), pages: [page], isHouse: true });
+  }
+  // A person answers to the name, and a project to the city, in all forms that people use.
+  const shortOf = new Map<string, string[]>();
+  for (const names of synonyms.same)
+    for (const name of names) shortOf.set(name, [...(shortOf.get(name) ?? []), ...names]);
+  const named = new Map<string, number[]>();
+  for (const [page, { kind, aka }] of pages.entries())
+    if (kind === 'experts' || kind === 'program-profiles')
+      for (const name of aka) named.set(name, [...(named.get(name) ?? []), page]);
+  for (const [name, of] of named) {
+    const [first = '', ...rest] = name.split(' ');
+    const forms = rest.length > 0 ? (shortOf.get(first) ?? []).map((short) => [short, ...rest].join(' ')) : [];
+    groups.push({ ...phraseKeys([name, ...forms]), pages: of });
   }
   for (const phrases of synonyms.same) {
     const group = phraseKeys(phrases);

@@ -26,6 +26,8 @@ export interface PhraseGroup {
   exact: string[];
   facet?: [FacetName, number];
   pages?: number[];
+  /** The pages are of the house, such as a list: meant less where more is asked for. */
+  isHouse?: true;
 }
 
 export interface FacetValue {

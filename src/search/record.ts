@@ -60,7 +60,7 @@ export interface SearchRecord {
   date: string;
   /** People, agencies, places. */
   names: readonly string[];
-  /** What else people type for it: synonyms, the problem as an officer says it. */
+  /** What else people type for it: synonyms, the problem as an officer says it, a person’s short name, a project’s city. */
   aka: readonly string[];
   headings: readonly string[];
   /** All else that stands on the page, as text or Markdown. */

@@ -41,7 +41,9 @@ const secondWay = 0.35;
 const prefixWorth = 0.7;
 const mostEndings = 12;
 /** A page that a phrase leads to, beside pages that merely have the words. */
-const ownPageWorth = 0.7;
+const ownPageWorth = 0.9;
+/** A list or a page of the house, where more is asked for than its name. */
+const housePageWorth = 0.3;
 const sameTopic = 0.5;
 /** What a level of its strongest study adds to a page: between two of like relevance the stronger study comes first. */
 const levelWorth = 0.02;
@@ -123,12 +125,22 @@ const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTy
   );
 };
 
-const groupWays = async (reader: CatalogReader, group: PhraseGroup, { tokens }: Concept): Promise<Way[]> => {
+const groupWays = async (
+  reader: CatalogReader,
+  group: PhraseGroup,
+  { tokens }: Concept,
+  isOnly: boolean,
+): Promise<Way[]> => {
   const { manifest } = reader;
   const ways: Way[] = [];
   if (group.pages)
     ways.push({
-      scores: new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1) * ownPageWorth])),
+      scores: new Map(
+        group.pages.map((page) => [
+          page,
+          rarity(manifest.pages, 1) * (group.isHouse && !isOnly ? housePageWorth : ownPageWorth),
+        ]),
+      ),
       share: 1,
     });
   if (group.facet) {
@@ -156,7 +168,11 @@ interface ConceptScores {
 }
 
 /** The best way to say it counts in full, the others add to it. */
-const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: boolean): Promise<ConceptScores> => {
+const conceptScores = async (
+  reader: CatalogReader,
+  concept: Concept,
+  { isTyping, isOnly }: { isTyping: boolean; isOnly: boolean },
+): Promise<ConceptScores> => {
   const content = concept.tokens.filter(({ isStop }) => !isStop);
   const ways: Way[] = (
     await Promise.all([
@@ -173,7 +189,7 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: 
               ? [wordsScores(reader, [concept.joined], isTyping).then((scores) => [{ scores, share: 1 }])]
               : []),
           ]),
-      ...concept.groups.map((group) => groupWays(reader, group, concept)),
+      ...concept.groups.map((group) => groupWays(reader, group, concept, isOnly)),
     ])
   ).flat();
   const scores: Scores = new Map();
@@ -278,7 +294,12 @@ interface Ranked {
 const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
   const query = parseQuery(text, dictionaryFor(reader.manifest));
   const scores = await Promise.all(
-    query.concepts.map((concept, index) => conceptScores(reader, concept, index === query.concepts.length - 1)),
+    query.concepts.map((concept, index) =>
+      conceptScores(reader, concept, {
+        isTyping: index === query.concepts.length - 1,
+        isOnly: query.concepts.length === 1,
+      }),
+    ),
   );
   return { query, scores };
 };
@@ -305,20 +326,25 @@ const briefingFor = ({ query, scores }: Ranked, pages: number): number | undefin
   const isAbout = (concept: Concept): boolean =>
     concept.groups.every(({ facet, pages: own }) => (facet ? soft.includes(facet[0]) : !own));
   if (!query.concepts.every(isAbout)) return undefined;
-  const briefings = new Map<number, number>();
-  for (const { groups } of query.concepts)
-    for (const { facet, pages: own = [] } of groups)
-      if (facet?.[0] === 'topic')
-        for (const page of own) {
-          const of = (isCounted: (place: number) => boolean): number =>
-            sum(weights.filter((_, place) => isCounted(place)));
-          const isSoft = (place: number): boolean =>
-            query.concepts[place]?.groups.some((group) => group.facet && soft.includes(group.facet[0])) ?? false;
-          const has = (place: number): boolean => (scores[place]?.shares.get(page) ?? 0) === 1;
-          briefings.set(page, of(has) / of((place) => has(place) || !isSoft(place)));
-        }
-  const [best] = [...briefings].sort(([, a], [, b]) => b - a);
-  return best && best[1] >= leastOfTopic ? best[0] : undefined;
+  const isSoft = ({ groups }: Concept): boolean => groups.some(({ facet }) => facet && soft.includes(facet[0]));
+  let best: { page: number; weight: number } | undefined;
+  const briefings = query.concepts.flatMap(({ groups }) =>
+    groups.flatMap(({ facet, pages: own = [] }) => (facet?.[0] === 'topic' ? own : [])),
+  );
+  for (const page of new Set(briefings)) {
+    const of = (isCounted: (concept: Concept, has: boolean) => boolean): number =>
+      sum(
+        weights.filter((_, place) => {
+          const concept = query.concepts[place];
+          return concept && isCounted(concept, (scores[place]?.shares.get(page) ?? 0) === 1);
+        }),
+      );
+    const share = of((_, has) => has) / of((concept, has) => has || !isSoft(concept));
+    // Of two topics, the one that more of the question leads to.
+    const weight = share * of(({ groups }) => groups.some((group) => group.facet && group.pages?.includes(page)));
+    if (share >= leastOfTopic && weight > (best?.weight ?? 0)) best = { page, weight };
+  }
+  return best?.page;
 };
 
 /** Pages that answer, best first. */

@@ -100,7 +100,7 @@ const kinds: Record<string, Golden[]> = {
   ],
   questions: [
     { query: 'how do we keep it going after the grant', oneOf: [topic('sustainability'), webinar('sustaining-spi'), paper('guide-sustaining-embedding-innovations')] },
-    { query: 'what did not work', oneOf: [spotlight('spotlight-challenges-2015'), profile('cincinnati-ohio-2010'), profile('joliet-illinois-2010'), profile('lansing-michigan-2009'), profile('anniston-alabama-2019'), profile('milwaukee-wisconsin-2015'), profile('portland-oregon-2014')] },
+    { query: 'what did not work', oneOf: [profile('kansas-city-missouri-2016'), profile('cambridge-massachusetts-2011'), profile('port-st-lucie-florida-2012'), profile('st-louis-missouri-2018'), profile('roanoke-county-virginia-2015'), spotlight('spotlight-challenges-2015'), profile('cincinnati-ohio-2010'), profile('joliet-illinois-2010'), profile('lansing-michigan-2009'), profile('anniston-alabama-2019'), profile('milwaukee-wisconsin-2015'), profile('portland-oregon-2014')] },
     { query: 'randomized trial gun violence', oneOf: [profile('phoenix-arizona-2019'), profile('st-louis-missouri-2018'), paper('report-st-louis-trailers')] },
     { query: 'who can help with crime analysis', oneOf: [expert('scott-decker'), expert('richard-twiss'), expert('michael-d-white'), expert('brenda-bond-fortier'), expert('nola-joyce')] },
     { query: 'who knows about community collaboration', oneOf: [expert('hildy-saizow')] },
