@@ -1,0 +1,72 @@
+/** The map of what is known: what police tried, against what it was meant to change; each study once in a cell. */
+import type { Aim, DesignKind, Direction, Tactic } from '../kinds/program-profiles.ts';
+import { designKinds } from './evidence.ts';
+import { aimLabels, tacticLabels } from './labels.ts';
+
+/** A study, as the map needs it. */
+export interface MappedStudy {
+  /** The project and its place: “Boston 2009”. */
+  name: string;
+  href: string;
+  title: string;
+  design: DesignKind;
+  tactics: readonly Tactic[];
+  outcomes: readonly { aim: Aim; direction: Direction; headline?: true | undefined }[];
+}
+
+export interface CellStudy {
+  name: string;
+  href: string;
+  title: string;
+  design: DesignKind;
+  direction: Direction;
+  /** Whether this is what the study set out to change. */
+  isHeadline: boolean;
+}
+
+export interface MapRow {
+  tactic: Tactic;
+  /** In the order of the aims; a cell without studies is a gap. */
+  cells: readonly { aim: Aim; studies: readonly CellStudy[] }[];
+}
+
+const tactics = Object.keys(tacticLabels) as Tactic[];
+export const mapAims = Object.keys(aimLabels) as Aim[];
+
+/**
+ * What a study says of one aim: its headline where that is the aim; else the judgment its outcomes share, and mixed where they
+ * differ. What was not tested does not outweigh what was. Undefined where it did not look.
+ */
+export const saysOf = ({ outcomes }: Pick<MappedStudy, 'outcomes'>, aim: Aim): Direction | undefined => {
+  const about = outcomes.filter((outcome) => outcome.aim === aim);
+  const headline = about.find((outcome) => outcome.headline);
+  if (headline) return headline.direction;
+  const judged = new Set(about.map(({ direction }) => direction).filter((direction) => direction !== 'not-tested'));
+  if (judged.size > 1) return 'mixed';
+  return [...judged][0] ?? about[0]?.direction;
+};
+
+/** Every tactic that was tried, in the order of the schema; the strongest studies of a cell first. */
+export const evidenceMap = (studies: readonly MappedStudy[]): MapRow[] => {
+  const strongestFirst = [...studies].sort(
+    (a, b) => designKinds.indexOf(a.design) - designKinds.indexOf(b.design) || a.name.localeCompare(b.name, 'en'),
+  );
+  return tactics
+    .map((tactic) => {
+      const tried = strongestFirst.filter((study) => study.tactics.includes(tactic));
+      return {
+        tactic,
+        cells: mapAims.map((aim) => ({
+          aim,
+          studies: tried.flatMap((study): CellStudy[] => {
+            const direction = saysOf(study, aim);
+            if (!direction) return [];
+            const { name, href, title, design } = study;
+            const isHeadline = study.outcomes.some((outcome) => outcome.headline && outcome.aim === aim);
+            return [{ name, href, title, design, direction, isHeadline }];
+          }),
+        })),
+      };
+    })
+    .filter(({ cells }) => cells.some(({ studies: found }) => found.length > 0));
+};
