@@ -1,0 +1,52 @@
+/** The studies of all projects, arranged as the map of what is known. */
+import type { Tactic } from '../kinds/program-profiles.ts';
+import { addressOf } from '../lib/addresses.ts';
+import { evidenceMap, type MappedStudy, type MapRow } from '../lib/evidence-map.ts';
+import { published } from './entries.ts';
+import { shortName } from './strength.ts';
+import { topicLinks, type TopicLink } from './topics.ts';
+
+/** Where more is said of a tactic, and what was found elsewhere: the briefing of a topic. */
+const topicOfTactic: Record<Tactic, string> = {
+  'hot-spot-patrol': 'place-based-policing',
+  'foot-patrol': 'place-based-policing',
+  'problem-solving': 'problem-oriented-policing',
+  'place-management': 'problem-oriented-policing',
+  'community-engagement': 'community-collaboration',
+  'focused-deterrence': 'focused-deterrence',
+  'offender-focus': 'offender-based-policing',
+  'body-worn-cameras': 'body-worn-cameras',
+  'cameras-and-sensors': 'technology',
+  'crime-center': 'technology',
+  forecasting: 'predictive-analytics',
+  'crime-analysis': 'crime-analysis',
+  investigation: 'investigations-and-homicide',
+  'crisis-response': 'mental-health-and-crisis-response',
+  'treatment-and-services': 'drugs',
+  training: 'officer-training-and-wellness',
+};
+
+export interface MappedTactic extends MapRow {
+  /** Undefined where the topic is not published. */
+  briefing: TopicLink | undefined;
+}
+
+export const evidenceStudies = async (): Promise<MappedStudy[]> =>
+  (await published('program-profiles')).flatMap((entry) =>
+    entry.data.studies.map(({ title, design, tactics, outcomes }) => ({
+      name: shortName(entry),
+      href: addressOf(entry),
+      title,
+      design,
+      tactics,
+      outcomes,
+    })),
+  );
+
+export const mappedTactics = async (): Promise<MappedTactic[]> =>
+  Promise.all(
+    evidenceMap(await evidenceStudies()).map(async (row) => {
+      const [briefing] = await topicLinks([topicOfTactic[row.tactic]]);
+      return { ...row, briefing };
+    }),
+  );
