@@ -44,6 +44,7 @@ export const site = {
       links: [
         { label: 'Topics', href: '/topics/' },
         { label: 'Projects', href: '/program-profiles/' },
+        { label: 'What is known', href: '/evidence/' },
         { label: 'Compare projects', href: '/program-profiles/compare/' },
         { label: 'Research spotlights', href: '/research-spotlights/' },
         { label: 'Library', href: '/library/' },
