@@ -1,5 +1,5 @@
 /** Entries as rows of a list. */
-import { addressOf } from '../lib/addresses.ts';
+import { addressOf, requestAddress } from '../lib/addresses.ts';
 import { dateInWords, spanInWords } from '../lib/dates.ts';
 import { laterVotes, ownVotes, strongestOf } from '../lib/evidence.ts';
 import {
@@ -14,7 +14,7 @@ import type { ListRow, RowFact } from '../lib/rows.ts';
 import { stateNames } from '../lib/states.ts';
 import { listed } from '../lib/text.ts';
 import type { CollectionName } from '../kinds/fields.ts';
-import type { Reference } from '../lib/entry-reference.ts';
+import { keyOf, type Reference } from '../lib/entry-reference.ts';
 import { publishedNamed, type Entry } from './entries.ts';
 
 const line = (text: string | undefined, more: Partial<RowFact> = {}): RowFact[] => (text ? [{ text, ...more }] : []);
@@ -66,7 +66,12 @@ const factsOf = async (entry: Entry): Promise<RowFact[]> => {
       const materials = materialsOf(entry);
       return [
         ...line(entry.data.date ? dateInWords(entry.data.date) : 'Date not known'),
-        ...line(materials.length > 0 ? materials.join(', ') : 'Neither recording nor slides found'),
+        ...(materials.length > 0
+          ? line(materials.join(', '))
+          : line('ask for them', {
+              lead: 'Neither recording nor slides found:',
+              href: requestAddress({ about: keyOf(entry) }),
+            })),
         ...(await about(entry.data.profiles)),
       ];
     }
@@ -94,7 +99,7 @@ const factsOf = async (entry: Entry): Promise<RowFact[]> => {
       const { expertise, likelyExpertise } = entry.data;
       return [
         ...line(listed(expertise)),
-        ...line(listed(likelyExpertise), { lead: 'Likely:' }),
+        ...line(listed(likelyExpertise), { lead: 'Likely, inferred from their work:' }),
         ...(expertise.length + likelyExpertise.length === 0
           ? line('No field is named: ask what this person can do')
           : []),
