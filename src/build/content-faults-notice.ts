@@ -39,7 +39,10 @@ const draw = ({ totals, lines }: DevFaults): void => {
   }
   notice.append(fold, heading, list);
   root.append(sheet, notice);
+  // In the top layer: the overlay of the server never covers these words.
+  host.popover = 'manual';
   document.body.append(host);
+  host.showPopover();
 };
 
 import.meta.hot?.on('content-faults', draw);

@@ -28,8 +28,17 @@ const hideFootnoteHeading: HastPlugin = {
   },
 };
 
+/** Words cut short on both sides: rock ’n’ roll. The processor takes the first sign for an opening quote. */
+const cutWords: HastPlugin = {
+  name: 'cut-words',
+  text: (node, context) => {
+    const value = node.value.replace(/‘(?=(?:n|N)[’‘](?!\p{L}))(.)./gu, '’$1’');
+    if (value !== node.value) context.replaceNode(node, { type: 'text', value });
+  },
+};
+
 export const markdown = satteri({
   // Dashes are typed as they are meant: “--” in a reference or an address stays.
   features: { smartPunctuation: { dashes: false }, gfm: { footnotes: { backContent: 'Back' } } },
-  hastPlugins: [alignByClass, hideFootnoteHeading],
+  hastPlugins: [alignByClass, hideFootnoteHeading, cutWords],
 });

@@ -14,7 +14,7 @@ status: published
 `;
 const body = `## A heading, “quoted”, and a second
 
-Text with *emphasis*, **strength**, the page [About SPI](/about/), \`code\`, 12–15% and an ellipsis...
+Text with *emphasis*, **strength**, the page [About SPI](/about/), \`code\`, 12–15% and an ellipsis... In the '90s, rock 'n' roll, 'quoted'.
 
 | measure | figure |
 | - | -: |
@@ -52,6 +52,7 @@ test('a plain body renders the same as Markdown and as MDX', () => {
   const plain = normalized(site.read('dist/plain/index.html'));
   assert.match(plain, /<h2 id="a-heading-quoted-and-a-second">[\s\S]*<td class="align-right">12<\/td>/);
   assert.doesNotMatch(plain, /style=/);
+  assert.match(plain, /In the ’90s, rock ’n’ roll, ‘quoted’\./);
   assert.equal(normalized(site.read('dist/compiled/index.html')), plain);
 });
 

@@ -65,5 +65,18 @@ test('a pull request is built once, and tested on that build', () => {
   assert.equal(builds.length, 1);
   assert.equal(jobs['tests']?.needs, 'build');
   assert.equal(jobs['tests']?.steps.at(-1)?.env?.['SKIP_BUILD'], '1');
+  assert.equal(jobs['tests']?.steps.at(-1)?.run, 'npm test -- $WORDS');
   assert.equal(jobs['content']?.needs, undefined);
+});
+
+test('every test file belongs to a room that a job names, so that what is red has a name', () => {
+  const text = workflows.find(({ file }) => file.endsWith('pull-request.yml'))?.text ?? '';
+  const words = [...text.matchAll(/^ +words: (.*)$/gm)].flatMap(([, list = '']) => list.split(' '));
+  assert.ok(words.length > 5);
+  assert.deepEqual(
+    globSync(['tests/**/*.test.ts', 'src/**/*.test.ts', 'netlify/**/*.test.ts'], { cwd: root }).filter(
+      (file) => !words.some((word) => file.includes(word)),
+    ),
+    [],
+  );
 });
