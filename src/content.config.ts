@@ -1,21 +1,11 @@
-/** The collections: a loader and a schema each. */
+/** The collections, made of the kinds: a loader and a schema each. */
 import { defineCollection } from 'astro:content';
+import { collectionNames, kinds, type CollectionName, type SchemaOf } from './kinds/index.ts';
 import { entries } from './build/entries-loader.ts';
-import { schemas } from './kinds/index.ts';
 
-export const collections = {
-  'ta-types': defineCollection({ loader: entries('ta-types'), schema: schemas['ta-types'] }),
-  experts: defineCollection({ loader: entries('experts'), schema: schemas.experts }),
-  'program-profiles': defineCollection({ loader: entries('program-profiles'), schema: schemas['program-profiles'] }),
-  'research-spotlights': defineCollection({
-    loader: entries('research-spotlights'),
-    schema: schemas['research-spotlights'],
-  }),
-  resources: defineCollection({ loader: entries('resources'), schema: schemas.resources }),
-  webinars: defineCollection({ loader: entries('webinars'), schema: schemas.webinars }),
-  meetings: defineCollection({ loader: entries('meetings'), schema: schemas.meetings }),
-  podcasts: defineCollection({ loader: entries('podcasts'), schema: schemas.podcasts }),
-  assistance: defineCollection({ loader: entries('assistance'), schema: schemas.assistance }),
-  topics: defineCollection({ loader: entries('topics'), schema: schemas.topics }),
-  pages: defineCollection({ loader: entries('pages'), schema: schemas.pages }),
+const of = (name: CollectionName) => defineCollection({ loader: entries(name), schema: kinds[name].schema });
+
+// The table has a schema for every name; only the compiler loses count of which is whose.
+export const collections = Object.fromEntries(collectionNames.map((name) => [name, of(name)])) as unknown as {
+  [C in CollectionName]: { type: 'content_layer'; loader: ReturnType<typeof entries>; schema: SchemaOf<C> };
 };

@@ -119,6 +119,9 @@ export const site = {
   fundingStatement:
     'The Smart Policing Initiative is a grant program of the Bureau of Justice Assistance, Office of Justice Programs, U.S. Department of Justice. Public sources name CNA as the provider of training and technical assistance.',
 
+  /** Who gives the assistance that the pages describe, and who pays for the program. */
+  program: { provider: 'CNA', funder: 'Bureau of Justice Assistance' },
+
   /** Places elsewhere that the program's own page sends people to. */
   elsewhere: [
     { label: 'The program’s own website (smart-policing.com)', href: 'https://www.smart-policing.com/' },

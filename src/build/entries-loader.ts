@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { parseEntry, usesMdx } from '../lib/entry.ts';
 import { shapeOf } from '../kinds/shape.ts';
-import type { CollectionName } from '../kinds/fields.ts';
+import type { CollectionName } from '../kinds/index.ts';
 
 const suffix = '.mdx';
 

@@ -1,12 +1,12 @@
 /** Meetings and webinars whose days are known, for a calendar. */
-import { addressOf } from '../lib/addresses.ts';
 import type { Calendar, CalendarEvent } from '../lib/feeds/icalendar.ts';
-import { collectionLabels, meetingKindLabels } from '../lib/labels.ts';
+import { meetingKindLabels } from '../lib/labels.ts';
 import { stateNames } from '../lib/states.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { changedAt } from './changed.ts';
 import { published, type Entry } from './entries.ts';
+import { addressOf, kinds } from '../kinds/index.ts';
 
 /** A month or a year is no day: such an entry stands on its page, not in a calendar. */
 const isDay = (date: string | undefined): date is string => date?.length === 10;
@@ -42,7 +42,7 @@ const webinarEvents = async (): Promise<CalendarEvent[]> =>
   (await published('webinars')).flatMap((entry) => {
     const { date } = entry.data;
     return isDay(date)
-      ? [{ ...shared(entry), start: date, end: date, place: 'Online', category: collectionLabels.webinars.one }]
+      ? [{ ...shared(entry), start: date, end: date, place: 'Online', category: kinds.webinars.one }]
       : [];
   });
 

@@ -1,7 +1,8 @@
 /** When an entry last changed in anything that is shown: programs that subscribed ignore a change without a newer stamp. */
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import type { Entry } from './entries.ts';
+import type { CitedEntry } from './citations.ts';
+import { memo } from './memo.ts';
 
 interface History {
   /** The last commit of each file, by path from the top of the project. */
@@ -14,7 +15,7 @@ const git = (...args: string[]): string =>
   execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'ignore'] });
 
 /** Nothing where the project is no checkout. */
-const readHistory = (): History => {
+const historyOf = memo((): History => {
   try {
     const committed = new Map<string, Date>();
     for (const commit of git('log', '--format=%x01%cI', '--name-only', '-z', '--', 'content').split('\u0001')) {
@@ -28,22 +29,16 @@ const readHistory = (): History => {
   } catch {
     return { committed: new Map(), uncommitted: new Set() };
   }
-};
-
-let history: History | undefined;
+});
 
 const timeOf = (file: string): Date => {
-  history = import.meta.env.DEV ? readHistory() : (history ?? readHistory());
-  const commit = history.uncommitted.has(file) ? undefined : history.committed.get(file);
+  const { committed, uncommitted } = historyOf();
+  const commit = uncommitted.has(file) ? undefined : committed.get(file);
   return commit ?? statSync(file).mtime;
 };
 
 /** The latest of: its file, the day it was checked, the day it was withdrawn. */
-export const changedAt = (
-  entry: Entry<
-    'program-profiles' | 'research-spotlights' | 'resources' | 'webinars' | 'meetings' | 'podcasts' | 'assistance'
-  >,
-): Date => {
+export const changedAt = (entry: CitedEntry): Date => {
   const days = [entry.data.reviewed, entry.data.withdrawn?.date].flatMap((day) => (day ? new Date(day) : []));
   const files = entry.filePath ? [timeOf(entry.filePath)] : [];
   return [...days, ...files].reduce((last, time) => (time > last ? time : last));

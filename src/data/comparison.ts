@@ -1,8 +1,8 @@
 /** Projects arranged for comparing: all of them, and those of a topic. */
-import { addressOf } from '../lib/addresses.ts';
 import type { ComparedProject } from '../lib/comparison.ts';
 import { designKinds, strongestOf } from '../lib/evidence.ts';
 import { published, type Entry } from './entries.ts';
+import { addressOf } from '../kinds/index.ts';
 
 export const compareAddress = '/program-profiles/compare/';
 

@@ -1,25 +1,26 @@
 /** The files that lie beside an entry's page: its citation in three formats, its Markdown and its record. */
 import { readFileSync } from 'node:fs';
-import { addressOf } from '../lib/addresses.ts';
 import { apa } from '../lib/citation/apa.ts';
 import { bibtex } from '../lib/citation/bibtex.ts';
 import { ris } from '../lib/citation/ris.ts';
 import { plainText } from '../lib/citation/runs.ts';
 import { bodyOfFile } from '../lib/entry.ts';
 import { evidenceView } from '../lib/evidence.ts';
-import { collectionLabels } from '../lib/labels.ts';
 import { markdownTwin } from '../lib/markdown-twin.ts';
 import { absoluteAddress, citedEntries, digestOf, fileBeside, workOf, type CitedEntry } from './citations.ts';
+import { evidenceOf } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { recordOf } from './records.ts';
+import { addressOf, kinds } from '../kinds/index.ts';
 
 /** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
 const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
 
-const markdownOf = (entry: CitedEntry): string =>
-  markdownTwin({
+const markdownOf = (entry: CitedEntry): string => {
+  const evidence = evidenceOf(entry);
+  return markdownTwin({
     title: entry.data.title,
-    label: collectionLabels[entry.collection].one,
+    label: kinds[entry.collection].one,
     summary: entry.data.summary,
     address: absoluteAddress(addressOf(entry)),
     reviewed: entry.data.reviewed,
@@ -27,8 +28,7 @@ const markdownOf = (entry: CitedEntry): string =>
     withdrawn: entry.data.withdrawn,
     facts: factsOf(entry),
     sections: sectionsOf(entry),
-    finding: entry.collection === 'program-profiles' ? entry.data.finding : undefined,
-    evidence: entry.collection === 'program-profiles' ? evidenceView(entry.data) : undefined,
+    evidence: evidence && evidenceView(evidence),
     body: bodyOf(entry),
     caveats: entry.data.caveats,
     discrepancies: entry.data.discrepancies,
@@ -36,6 +36,7 @@ const markdownOf = (entry: CitedEntry): string =>
     notes: entry.data.notes,
     citation: plainText(apa(workOf(entry))),
   });
+};
 
 const emitters: Record<string, (entry: CitedEntry) => string> = {
   ris: (entry) => ris(workOf(entry)),

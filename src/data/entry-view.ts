@@ -1,10 +1,8 @@
 /** What the page of any entry shows beside its own fields. */
-import { render } from 'astro:content';
-import { addressOf } from '../lib/addresses.ts';
+import { render, type CollectionEntry } from 'astro:content';
 import type { Fact, Section } from '../lib/facts.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
 import type { Thing } from '../lib/structured-data.ts';
-import type { CollectionName } from '../kinds/fields.ts';
 import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
 import { placeIn, published, type Entry } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';
@@ -13,19 +11,19 @@ import { relatedTo, type RelatedGroup } from './relations.ts';
 import { thingsOf } from './structured-data.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
 import { versionOf, type VersionView } from './versions.ts';
-
-type Common = Entry<'pages'>['data'];
+import { addressOf, type CollectionName } from '../kinds/index.ts';
 
 export interface EntryView extends Pick<
-  Common,
+  CitedEntry['data'],
   'title' | 'summary' | 'reviewed' | 'caveats' | 'notes' | 'discrepancies' | 'sources'
 > {
   entry: { collection: CitedCollection; id: string };
+  href: string;
   draftReason: string | undefined;
   /** For the table “At a glance”. */
-  facts: Fact[];
+  facts: readonly Fact[];
   /** Those that stand in the frontmatter. */
-  sections: Section[];
+  sections: readonly Section[];
   topics: TopicLink[];
   related: RelatedGroup[];
   /** Second-level headings of the body. */
@@ -37,7 +35,7 @@ export interface EntryView extends Pick<
   work: CslItem;
   version: VersionView;
   /** The page in schema.org’s words. */
-  things: Thing[];
+  things: readonly Thing[];
   preview: string;
 }
 
@@ -46,40 +44,41 @@ export const pathsOf = async <C extends CollectionName>(collection: C) =>
   (await published(collection)).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 
 /** The entry ready to show: its rendered body and what stands around it. */
-export const entryView = async <C extends CitedCollection>(entry: Entry<C>) => {
-  const { Content, headings } = await render(entry as Entry);
-  const data: Common = entry.data as Common;
+export const entryView = async (entry: CitedEntry) => {
+  const { Content, headings } = await render(entry as CollectionEntry<CitedCollection>);
+  const { title, summary, reviewed, caveats, notes, discrepancies, sources, draftReason, topics } = entry.data;
   const view: EntryView = {
-    entry: { collection: entry.collection as C, id: entry.id },
-    title: data.title,
-    summary: data.summary,
-    reviewed: data.reviewed,
-    caveats: data.caveats,
-    notes: data.notes,
-    discrepancies: data.discrepancies,
-    sources: data.sources,
-    draftReason: data.draftReason,
-    facts: factsOf(entry as CitedEntry).filter(({ isElsewhere }) => !isElsewhere),
-    sections: sectionsOf(entry as CitedEntry),
-    topics: await topicLinks(data.topics.map((topic) => topic.id)),
-    related: await relatedTo({ collection: entry.collection as C, id: entry.id }),
+    entry: { collection: entry.collection, id: entry.id },
+    href: addressOf(entry),
+    title,
+    summary,
+    reviewed,
+    caveats,
+    notes,
+    discrepancies,
+    sources,
+    draftReason,
+    facts: factsOf(entry).filter(({ isElsewhere }) => !isElsewhere),
+    sections: sectionsOf(entry),
+    topics: await topicLinks(topics.map(({ id }) => id)),
+    related: await relatedTo(entry),
     headings: headings
       .filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label')
       .map(({ slug, text }) => ({ id: slug, label: text })),
     hasBody: headings.length > 0 || Boolean(entry.rendered?.html.trim() ?? true),
     file: entry.filePath ?? '',
-    work: workOf(entry as CitedEntry),
-    version: await versionOf(entry as CitedEntry),
-    things: await thingsOf(entry as CitedEntry),
+    work: workOf(entry),
+    version: await versionOf(entry),
+    things: await thingsOf(entry),
     preview: previewAddress(entry.collection),
   };
   return { view, Content };
 };
 
 /** The entries just before and after in a list; none where the entry is not in it, such as one without a date. */
-export const neighborsOf = <E extends Entry>(entries: readonly E[], entry: Entry) => {
+export const neighborsOf = (entries: readonly Entry[], entry: Entry) => {
   const place = placeIn(entries, entry.id);
   if (place < 0) return {};
-  const link = (other: E | undefined) => other && { href: addressOf(other), label: other.data.title };
+  const link = (other: Entry | undefined) => other && { href: addressOf(other), label: other.data.title };
   return { previous: link(entries[place - 1]), next: link(entries[place + 1]) };
 };

@@ -1,10 +1,10 @@
 /** The studies of all projects, arranged as the map of what is known. */
-import type { Tactic } from '../kinds/program-profiles.ts';
-import { addressOf } from '../lib/addresses.ts';
 import { evidenceMap, type MappedStudy, type MapRow } from '../lib/evidence-map.ts';
 import { published } from './entries.ts';
 import { shortName } from './strength.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
+import { addressOf } from '../kinds/index.ts';
+import type { Tactic } from '../lib/labels.ts';
 
 /** Where more is said of a tactic, and what was found elsewhere: the briefing of a topic. */
 const topicOfTactic: Record<Tactic, string> = {

@@ -1,24 +1,22 @@
 /** The feeds: everything, each kind, each topic. */
-import { collectionLabels } from '../lib/labels.ts';
 import { newestItems, type Feed, type FeedItem } from '../lib/feeds/feed.ts';
-import { evidenceCollections, type CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
-import { absoluteAddress } from './citations.ts';
+import { absoluteAddress, isCited } from './citations.ts';
+import { memo } from './memo.ts';
 import { changedAt } from './changed.ts';
 import { published, summaryOf } from './entries.ts';
-
-const feedCollections = [...evidenceCollections, 'assistance'] as const;
+import { evidenceCollections, type CollectionName, kinds } from '../kinds/index.ts';
 
 interface Item extends FeedItem {
   collection: CollectionName;
   topics: readonly string[];
 }
 
-const read = async (): Promise<Item[]> => {
+const itemsOf = memo(async (): Promise<Item[]> => {
   const labels = new Map((await published('topics')).map((topic) => [topic.id, topic.data.title]));
   const lists = await Promise.all(
-    feedCollections.map(async (collection) =>
-      (await published(collection)).map((entry): Item => {
+    evidenceCollections.map(async (collection) =>
+      (await published(collection)).filter(isCited).map((entry): Item => {
         const { href, title, summary, date, topics } = summaryOf(entry);
         return {
           address: absoluteAddress(href),
@@ -26,7 +24,7 @@ const read = async (): Promise<Item[]> => {
           summary: entry.data.withdrawn ? `Withdrawn. ${entry.data.withdrawn.reason} ${summary}` : summary,
           updated: changedAt(entry),
           date,
-          categories: [collectionLabels[collection].one, ...topics.flatMap((topic) => labels.get(topic) ?? [])],
+          categories: [kinds[collection].one, ...topics.flatMap((topic) => labels.get(topic) ?? [])],
           collection,
           topics,
         };
@@ -34,9 +32,7 @@ const read = async (): Promise<Item[]> => {
     ),
   );
   return lists.flat();
-};
-
-let items: Promise<Item[]> | undefined;
+});
 
 interface FeedPlace {
   /** Path of the folder in which the feeds lie, with its slashes. */
@@ -44,20 +40,17 @@ interface FeedPlace {
   title: string;
 }
 
-const feed = async ({ folder, title }: FeedPlace, file: string, keep: (item: Item) => boolean): Promise<Feed> => {
-  if (import.meta.env.DEV) items = undefined;
-  return {
-    title: `${title} | ${site.name}`,
-    description: 'New entries, and entries that were changed, corrected or withdrawn, the latest first.',
-    page: absoluteAddress(folder),
-    address: absoluteAddress(`${folder}${file}`),
-    author: site.name,
-    authorAddress: site.address,
-    license: site.license.href,
-    language: site.language,
-    items: newestItems((await (items ??= read())).filter(keep)),
-  };
-};
+const feed = async ({ folder, title }: FeedPlace, file: string, keep: (item: Item) => boolean): Promise<Feed> => ({
+  title: `${title} | ${site.name}`,
+  description: 'New entries, and entries that were changed, corrected or withdrawn, the latest first.',
+  page: absoluteAddress(folder),
+  address: absoluteAddress(`${folder}${file}`),
+  author: site.name,
+  authorAddress: site.address,
+  license: site.license.href,
+  language: site.language,
+  items: newestItems((await itemsOf()).filter(keep)),
+});
 
 interface KeptFeed extends FeedPlace {
   keep: (item: Item) => boolean;
@@ -66,9 +59,9 @@ interface KeptFeed extends FeedPlace {
 /** Every feed there is: the same in Atom and in JSON. */
 export const feeds = async (): Promise<KeptFeed[]> => [
   { folder: '/', title: 'Everything new', keep: () => true },
-  ...feedCollections.map((collection) => ({
-    folder: collectionLabels[collection].href,
-    title: collectionLabels[collection].many,
+  ...evidenceCollections.map((collection) => ({
+    folder: kinds[collection].href,
+    title: kinds[collection].many,
     keep: (item: Item) => item.collection === collection,
   })),
   ...(await published('topics')).map(({ id, data }) => ({

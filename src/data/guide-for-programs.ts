@@ -1,9 +1,9 @@
 /** llms.txt (https://llmstxt.org/): what is here, in Markdown, for programs that read the site for someone. */
-import { collectionLabels } from '../lib/labels.ts';
 import { site } from '../site.ts';
 import { absoluteAddress, citedCollections, fileBeside } from './citations.ts';
 import { published } from './entries.ts';
 import { dataRoot } from './records.ts';
+import { kinds } from '../kinds/index.ts';
 
 /** Entries listed of a collection; the rest are in its data file. */
 const listed = 500;
@@ -20,7 +20,7 @@ export const guideForPrograms = async (): Promise<string> => {
         );
       const rest = entries.length - lines.length;
       return [
-        `## ${collectionLabels[collection].many}`,
+        `## ${kinds[collection].many}`,
         '',
         ...lines,
         ...(rest > 0 ? [`- ${rest} more in ${absoluteAddress(`${dataRoot}${collection}.json`)}`] : []),

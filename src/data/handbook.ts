@@ -1,10 +1,9 @@
 /** What each field of each collection means, from the schemas, with an example from an entry that is published. */
-import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { slugOf } from '../lib/text.ts';
-import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { published } from './entries.ts';
 import { isReference } from '../lib/entry-reference.ts';
+import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 interface FieldHelp {
   /** As it is written: `sources`, or `sources, publisher` for a part of it. */
@@ -105,8 +104,8 @@ export const handbook = async (): Promise<CollectionHelp[]> => {
     collectionNames
       .filter((name) => name !== 'pages')
       .map(async (collection): Promise<CollectionHelp> => ({
-        id: slugOf(collectionLabels[collection].many),
-        title: collectionLabels[collection].many,
+        id: slugOf(kinds[collection].many),
+        title: kinds[collection].many,
         folder: `content/${collection}/`,
         fields: once(
           rowsOf(

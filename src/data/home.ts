@@ -1,11 +1,11 @@
 /** What the home page shows: drawn from the entries, by rules that stand here. */
-import { addressOf } from '../lib/addresses.ts';
 import { directions, ownVotes, readsLaterToo, tallyOf, voteOf, type TallyRow, type Vote } from '../lib/evidence.ts';
-import { newestFirst } from '../lib/groups.ts';
+import { newestFirst } from '../lib/newest-first.ts';
 import { sheetOf, type Sheet } from '../lib/sheet.ts';
 import type { DesignKind, Direction, Tactic } from '../lib/labels.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
 import { projectsOn, strongestFirst, votesOf, type Profile } from './strength.ts';
+import { addressOf } from '../kinds/index.ts';
 
 export const evidenceSheet = async (): Promise<Sheet> => {
   const profiles = await published('program-profiles');

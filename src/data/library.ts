@@ -1,6 +1,6 @@
 /** Everything that can be read. */
 import type { CslItem } from '../lib/citation/csl.ts';
-import { newestFirst } from '../lib/groups.ts';
+import { newestFirst } from '../lib/newest-first.ts';
 import { workOf } from './citations.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
 

@@ -1,8 +1,8 @@
 /** Static paths of a paged list: `[...page]` is undefined on the first page, `page/2` on the second. */
-import { groupBy, newestFirst } from '../lib/groups.ts';
+import { newestFirst } from '../lib/newest-first.ts';
 import { listPages, type ListPageSlice } from '../lib/list-pages.ts';
-import type { CollectionName } from '../kinds/fields.ts';
 import { summaries, type EntrySummary } from './entries.ts';
+import type { CollectionName } from '../kinds/index.ts';
 
 export const listPaths = async (...collections: CollectionName[]) =>
   pathsOfList(newestFirst(await summaries(...collections)));
@@ -17,7 +17,7 @@ export const pagePaths = <Slice extends { page: number }>(slices: readonly Slice
 
 /** The entries of one page under the years of their dates. */
 export const byYear = ({ items }: ListPageSlice<EntrySummary>) =>
-  groupBy(items, ({ date }) => date?.slice(0, 4)).map(([year, entries]) => ({
+  [...Map.groupBy(items, ({ date }) => date?.slice(0, 4))].map(([year, entries]) => ({
     id: year ? `year-${year}` : 'undated',
     label: year ?? 'No date known',
     entries,

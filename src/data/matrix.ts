@@ -1,11 +1,11 @@
 /** What is known on a topic, drawn up: what was tried, by how strong the study is. */
-import { addressOf } from '../lib/addresses.ts';
 import { voteOf } from '../lib/evidence.ts';
 import type { Matrix } from '../lib/matrix.ts';
 import { tacticLabels } from '../lib/labels.ts';
 import type { Tactic } from '../lib/labels.ts';
 import { shortName, type Profile } from './strength.ts';
 import { matrixColumns } from '../lib/matrix.ts';
+import { addressOf } from '../kinds/index.ts';
 
 /** Each study stands once: under the first tactic that it names, and under its design. */
 export const matrixOf = (profiles: readonly Profile[]): Matrix => {

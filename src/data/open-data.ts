@@ -1,18 +1,16 @@
 /** The tables of the open data: a CSV a collection, and the evidence of the profiles row by row. */
-import { addressOf } from '../lib/addresses.ts';
-import { columnsOf, flattened, type Column } from '../lib/open-data/columns.ts';
+import { columnsOf, flattened } from '../kinds/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
-import { dataPackage, type CsvResource } from '../lib/open-data/data-package.ts';
+import { dataPackage, type Column, type CsvResource } from '../lib/open-data/data-package.ts';
 import { shapeOf } from '../kinds/shape.ts';
 import { plain } from '../lib/open-data/plain.ts';
 import { levelOf, outcomeRow, voteOf, type Study } from '../lib/evidence.ts';
-import { collectionLabels } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
-import type { CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published, type Entry } from './entries.ts';
 import { dataRoot, openCollections, recordsOf } from './records.ts';
+import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
 export interface Table extends CsvResource {
   rows: () => Promise<Row[]>;
@@ -20,7 +18,7 @@ export interface Table extends CsvResource {
 
 const collectionTable = (collection: CollectionName): Table => ({
   name: collection,
-  title: collectionLabels[collection].many,
+  title: kinds[collection].many,
   description: `One row an entry. Lists are joined with a bar; lists of several fields are written as JSON.`,
   path: `${collection}.csv`,
   columns: columnsOf(shapeOf(collection)),
@@ -106,7 +104,7 @@ const studies: Table = {
         years: study.years,
         by: study.by,
         independent: study.independent,
-        tactics: study.tactics,
+        tactics: [...study.tactics],
         direction: voteOf(study).direction,
       },
     ]),
@@ -234,7 +232,7 @@ export const dataIndex = async () =>
   Promise.all(
     openCollections.map(async (collection) => ({
       collection,
-      label: collectionLabels[collection].many,
+      label: kinds[collection].many,
       entries: (await published(collection)).length,
       json: `${dataRoot}${collection}.json`,
       csv: `${dataRoot}${collection}.csv`,

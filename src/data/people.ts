@@ -1,24 +1,22 @@
-import type { z } from 'zod';
-import { addressOf } from '../lib/addresses.ts';
-import type { person } from '../kinds/fields.ts';
+import type { PeopleOf } from '../kinds/kind.ts';
+import { addressOf } from '../kinds/index.ts';
+import type { Person, PersonView } from '../lib/people.ts';
 import { placeIn, published } from './entries.ts';
 
-export interface PersonView {
-  name: string;
-  href?: string | undefined;
-  role?: string | undefined;
-  affiliation?: string | undefined;
-}
-
-/** Presenters or guests ready to show: an expert by the name and address of their page. */
-export const peopleViews = async (people: readonly z.infer<typeof person>[]): Promise<PersonView[]> => {
+/** Shows people as pages name them: an expert by the name and address of their page. */
+export const peopleOfSite = async (): Promise<PeopleOf> => {
   const experts = await published('experts');
-  return people.flatMap((item): PersonView[] => {
-    if (!('expert' in item)) return [item];
-    const entry = experts[placeIn(experts, item.expert.id)];
-    return entry ? [{ name: entry.data.name, href: addressOf(entry), role: item.role }] : [];
-  });
+  return (people) =>
+    people.flatMap((person): PersonView[] => {
+      if (!('expert' in person)) return [person];
+      const entry = experts[placeIn(experts, person.expert.id)];
+      return entry ? [{ name: entry.data.name, href: addressOf(entry), role: person.role }] : [];
+    });
 };
+
+/** Presenters or guests ready to show. */
+export const peopleViews = async (people: readonly Person[]): Promise<readonly PersonView[]> =>
+  (await peopleOfSite())(people);
 
 /** Experts in the order of their family names. */
 export const expertsByName = async () =>

@@ -1,9 +1,9 @@
 /** The podcast as players take it: only once an episode has a sound file. */
-import { addressOf } from '../lib/addresses.ts';
 import type { Podcast } from '../lib/feeds/podcast.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published } from './entries.ts';
+import { addressOf } from '../kinds/index.ts';
 
 export const podcastAddress = '/podcasts/podcast.xml';
 

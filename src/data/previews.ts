@@ -5,28 +5,15 @@
 import { readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
 import sharp from 'sharp';
-import { collectionLabels } from '../lib/labels.ts';
 import { field, previewSvg, type OutlineFont, type Preview } from '../lib/preview-image.ts';
-import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { site } from '../site.ts';
 import { published } from './entries.ts';
+import { memo } from './memo.ts';
 import { podcast } from './podcast.ts';
+import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 export const previewAddress = (name: CollectionName | 'site'): string => `/previews/${name}.png`;
 export const topicPreviewAddress = (id: string): string => `/previews/topic-${id}.png`;
-
-const lines: Partial<Record<CollectionName, string>> = {
-  'program-profiles': 'What agencies tried, how it was studied, and what was found, failures included',
-  'research-spotlights': 'The program’s own reports on what projects did and found',
-  resources: 'Reports, guides, articles and newsletters on what smart policing tried and found',
-  webinars: 'Who spoke, what it set out to teach, and where to find slides or a recording',
-  meetings: 'National meetings, workshops and conference sessions',
-  podcasts: 'People of the program talk about the work',
-  experts: 'The program’s experts, and those who led and advised its assistance',
-  'ta-types': 'Help for police agencies: what to ask for, and how',
-  assistance: 'What sites asked for, and how help was given',
-  topics: 'Everything on a topic: projects, reading, people, events',
-};
 
 const size = { width: 1200, height: 630 };
 
@@ -40,8 +27,8 @@ const previews = (): { name: string; preview: Preview }[] => [
     preview: {
       ...size,
       siteName: site.name,
-      title: name === 'program-profiles' ? 'Projects' : collectionLabels[name].many,
-      line: lines[name] ?? site.tagline,
+      title: name === 'program-profiles' ? 'Projects' : kinds[name].many,
+      line: kinds[name].tagline ?? site.tagline,
     },
   })),
 ];
@@ -76,11 +63,13 @@ const fontAt = (path: string): OutlineFont => {
   return font;
 };
 
-let fonts: { title: OutlineFont; text: OutlineFont } | undefined;
+const fontsOf = memo(() => ({
+  title: fontAt('public/fonts/ledger-serif.woff2'),
+  text: fontAt('public/fonts/ledger-sans.woff2'),
+}));
 
 export const drawPreview = async (preview: Preview): Promise<Uint8Array<ArrayBuffer>> => {
-  fonts ??= { title: fontAt('public/fonts/ledger-serif.woff2'), text: fontAt('public/fonts/ledger-sans.woff2') };
-  const png = await sharp(Buffer.from(previewSvg(preview, fonts)))
+  const png = await sharp(Buffer.from(previewSvg(preview, fontsOf())))
     .flatten({ background: field })
     // Flat colors: a palette is a fourth of the bytes.
     .png({ palette: true, colors: 32 })

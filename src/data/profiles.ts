@@ -1,5 +1,4 @@
 /** Program profiles arranged for the list and the map. */
-import { groupBy } from '../lib/groups.ts';
 import { listPages } from '../lib/list-pages.ts';
 import { published, summaryOf } from './entries.ts';
 import { stateAddress } from './states.ts';
@@ -32,7 +31,7 @@ const mostDots = 150;
 export const mappedPlaces = async (): Promise<{ places: MappedPlace[]; total: number }> => {
   const profiles = await published('program-profiles');
   const newest = Math.max(...profiles.map(({ data }) => data.cohort ?? 0));
-  const groups = groupBy(profiles, ({ data }) => `${data.location.latitude},${data.location.longitude}`);
+  const groups = [...Map.groupBy(profiles, ({ data }) => `${data.location.latitude},${data.location.longitude}`)];
   const newestOf = (entries: typeof profiles) => Math.max(...entries.map(({ data }) => data.cohort ?? 0));
   const shown =
     groups.length <= mostDots

@@ -1,8 +1,6 @@
 /** Where sources contradict each other, and what this site shows: drawn from the entries. */
-import { addressOf } from '../lib/addresses.ts';
-import { collectionLabels } from '../lib/labels.ts';
-import type { CollectionName } from '../kinds/fields.ts';
 import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
+import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
 interface DisputedEntry {
   title: string;
@@ -17,7 +15,7 @@ export const disputes = async (): Promise<
   return citedCollections
     .map((collection) => ({
       collection,
-      label: collectionLabels[collection].many,
+      label: kinds[collection].many,
       entries: entries
         .filter((entry) => entry.collection === collection)
         .map((entry) => ({

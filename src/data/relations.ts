@@ -1,9 +1,9 @@
 /** Links are written once, on the side that knows, and shown on both: this turns them round. */
-import { groupBy, newestFirst } from '../lib/groups.ts';
-import { collectionLabels } from '../lib/labels.ts';
-import { collectionNames, type CollectionName } from '../kinds/fields.ts';
+import { newestFirst } from '../lib/newest-first.ts';
+import { memo } from './memo.ts';
 import { published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
 import { isReference, type Reference, keyOf } from '../lib/entry-reference.ts';
+import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 /** Topics have pages of their own; the rest are shown beside an entry. */
 const shown: readonly CollectionName[] = collectionNames.filter((name) => name !== 'topics' && name !== 'pages');
@@ -20,7 +20,7 @@ interface Graph {
   neighbors: Map<string, Set<string>>;
 }
 
-const draw = async (): Promise<Graph> => {
+const graphOf = memo(async (): Promise<Graph> => {
   const entries = new Map<string, Entry>();
   for (const collection of shown) for (const entry of await published(collection)) entries.set(keyOf(entry), entry);
   const neighbors = new Map<string, Set<string>>();
@@ -33,9 +33,7 @@ const draw = async (): Promise<Graph> => {
     }
   }
   return { entries, neighbors };
-};
-
-let graph: Promise<Graph> | undefined;
+});
 
 export interface RelatedGroup {
   label: string;
@@ -44,11 +42,11 @@ export interface RelatedGroup {
 
 /** What an entry names and what names it, by collection. */
 export const relatedTo = async (entry: Reference): Promise<RelatedGroup[]> => {
-  if (import.meta.env.DEV) graph = undefined;
-  const { entries, neighbors } = await (graph ??= draw());
+  const { entries, neighbors } = await graphOf();
   const near = [...(neighbors.get(keyOf(entry)) ?? [])].flatMap((key) => entries.get(key) ?? []);
-  return groupBy(
-    near.map(summaryOf).sort((a, b) => shown.indexOf(a.collection) - shown.indexOf(b.collection)),
-    ({ collection }) => collection,
-  ).map(([collection, group]) => ({ label: collectionLabels[collection].many, entries: newestFirst(group) }));
+  const inOrder = near.map(summaryOf).sort((a, b) => shown.indexOf(a.collection) - shown.indexOf(b.collection));
+  return [...Map.groupBy(inOrder, ({ collection }) => collection)].map(([collection, group]) => ({
+    label: kinds[collection].many,
+    entries: newestFirst(group),
+  }));
 };

@@ -1,15 +1,14 @@
 /** What the request form and the request function know of the content. */
-import { addressOf } from '../lib/addresses.ts';
 import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
 import { keysOf } from '../lib/labels.ts';
-import { collectionNames } from '../kinds/fields.ts';
 import type { Vocabulary } from '../request/schema.ts';
 import { typesInOrder } from './assistance.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';
 import { topicsByHeading } from './topics.ts';
 import { keyOf } from '../lib/entry-reference.ts';
+import { addressOf, collectionNames } from '../kinds/index.ts';
 
 export const requestVocabulary = async (): Promise<Vocabulary> => ({
   topics: (await topicsByHeading()).flatMap(({ heading, topics }) =>
@@ -87,10 +86,10 @@ export const topicSuggestions = async (): Promise<Record<string, TopicSuggestion
     (await published('topics')).map(({ id }) => [
       id,
       {
-        read: onTopic(readings, id, 3).map(({ title, href, kicker }) => ({
+        read: onTopic(readings, id, 3).map(({ title, href, sort }) => ({
           label: title,
           href,
-          kind: kicker[0] ?? '',
+          kind: sort.label,
         })),
         experts: onTopic(experts, id, 2).map(({ title, href }) => ({ label: title, href })),
       },

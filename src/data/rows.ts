@@ -1,21 +1,15 @@
 /** Entries as rows of a list. */
-import { addressOf, requestAddress } from '../lib/addresses.ts';
+import { requestAddress } from '../lib/addresses.ts';
 import { dateInWords, spanInWords } from '../lib/dates.ts';
 import { laterVotes, ownVotes, strongestOf } from '../lib/evidence.ts';
-import {
-  assistanceKindLabels,
-  collectionLabels,
-  noResultLabels,
-  resourceKindLabels,
-  meetingKindLabels,
-} from '../lib/labels.ts';
+import { assistanceKindLabels, noResultLabels, resourceKindLabels, meetingKindLabels } from '../lib/labels.ts';
 import { authorName } from '../lib/people.ts';
 import type { ListRow, RowFact } from '../lib/rows.ts';
 import { stateNames } from '../lib/states.ts';
 import { listed } from '../lib/text.ts';
-import type { CollectionName } from '../kinds/fields.ts';
 import { keyOf, type Reference } from '../lib/entry-reference.ts';
 import { publishedNamed, type Entry } from './entries.ts';
+import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
 const line = (text: string | undefined, more: Partial<RowFact> = {}): RowFact[] => (text ? [{ text, ...more }] : []);
 
@@ -132,8 +126,7 @@ const make = async (entry: Entry): Promise<ListRow> => ({
   id: entry.id,
   href: addressOf(entry),
   name: entry.data.title,
-  kind:
-    entry.collection === 'resources' ? resourceKindLabels[entry.data.kind].one : collectionLabels[entry.collection].one,
+  kind: entry.collection === 'resources' ? resourceKindLabels[entry.data.kind].one : kinds[entry.collection].one,
   sentence: entry.collection === 'program-profiles' ? entry.data.finding : entry.data.summary,
   year: yearOf(entry),
   evidence:

@@ -1,10 +1,10 @@
 /** Projects like one: the same problem, the same tactic, the same setting, with the reason in words. */
-import { addressOf } from '../lib/addresses.ts';
 import { designKinds, ownVotes, strongestOf, type Vote } from '../lib/evidence.ts';
 import { settingLabels, tacticLabels } from '../lib/labels.ts';
 import { listed } from '../lib/text.ts';
 import type { Setting, Tactic } from '../lib/labels.ts';
 import { published, type Entry } from './entries.ts';
+import { addressOf } from '../kinds/index.ts';
 
 export interface SimilarProject {
   href: string;

@@ -1,8 +1,7 @@
 /** The day on which each page's facts were last checked, for the sitemap. */
-import { addressOf } from '../lib/addresses.ts';
-import { collectionLabels } from '../lib/labels.ts';
 import { citedEntries, type CitedEntry } from './citations.ts';
 import { published } from './entries.ts';
+import { addressOf, kinds } from '../kinds/index.ts';
 
 const newest = (entries: readonly CitedEntry[]): string =>
   entries
@@ -26,7 +25,7 @@ export const checkedDays = async (): Promise<Record<string, string>> => {
           newest(entries.filter(({ data }) => data.topics.some(({ id }) => id === topic.id))),
         ] as const,
     ),
-    ...Object.entries(collectionLabels).flatMap(([collection, { href }]) => {
+    ...Object.entries(kinds).flatMap(([collection, { href }]) => {
       const listed = entries.filter((entry) => entry.collection === collection);
       return href === '/' || listed.length === 0 ? [] : [[href, newest(listed)] as const];
     }),

@@ -1,10 +1,9 @@
-import { addressOf } from '../lib/addresses.ts';
-import { groupBy, newestFirst } from '../lib/groups.ts';
-import { resourceKindLabels } from '../lib/labels.ts';
-import { evidenceCollections, type CollectionName } from '../kinds/fields.ts';
+import { newestFirst } from '../lib/newest-first.ts';
+import type { ResourceKind } from '../lib/labels.ts';
 import { topicHeadings, type TopicHeading } from '../kinds/topics.ts';
 import { published, publishedNamed, summaries, type Entry, type EntrySummary } from './entries.ts';
 import type { Reference } from '../lib/entry-reference.ts';
+import { addressOf, evidenceCollections, type CollectionName, isCollection } from '../kinds/index.ts';
 
 export interface TopicLink {
   id: string;
@@ -29,10 +28,10 @@ export interface TopicHeadingGroup {
 
 /** All topics under the eight headings of the program's library, with how much there is on each. */
 export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
-  const everything = await summaries(...evidenceCollections, 'assistance');
+  const everything = await summaries(...evidenceCollections);
   const counts = new Map<string, number>();
   for (const { topics } of everything) for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const groups = new Map(groupBy(await published('topics'), ({ data }) => data.heading));
+  const groups = Map.groupBy(await published('topics'), ({ data }) => data.heading);
   return topicHeadings.map((heading) => ({
     heading,
     topics: (groups.get(heading) ?? [])
@@ -86,7 +85,7 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
     [...entries].sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id));
   const reading = await about('research-spotlights', 'resources');
   const practical = reading.filter(
-    ({ collection, kicker }) => collection === 'research-spotlights' || kicker[0] === resourceKindLabels.guide.one,
+    ({ collection, sort }) => collection === 'research-spotlights' || sort.id === ('guide' satisfies ResourceKind),
   );
   const toRead = byWeight(practical.length > 0 ? practical : reading).slice(0, firstReads);
   const projects = byWeight(await about('program-profiles'));
@@ -141,9 +140,12 @@ export interface BriefingView {
 
 /** The briefing of a topic with its links ready; a link to a draft is left out. */
 export const briefingOf = async ({ data }: Entry<'topics'>): Promise<BriefingView> => {
-  const linkTo = async ({ collection, id }: Reference<CollectionName>): Promise<EntryLink[]> =>
-    (await publishedNamed(collection, [id])).map((entry) => ({ href: addressOf(entry), label: entry.data.title }));
-  const linksTo = async (list: readonly Reference<CollectionName>[]) => (await Promise.all(list.map(linkTo))).flat();
+  const linkTo = async ({ collection, id }: Reference): Promise<EntryLink[]> =>
+    (isCollection(collection) ? await publishedNamed(collection, [id]) : []).map((entry) => ({
+      href: addressOf(entry),
+      label: entry.data.title,
+    }));
+  const linksTo = async (list: readonly Reference[]) => (await Promise.all(list.map(linkTo))).flat();
   const stepsOf = (list: typeof data.tonight) =>
     Promise.all(
       list.map(async (step) => ({ words: step.do, from: (await linkTo(step.from))[0], isTested: step.tested })),

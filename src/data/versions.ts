@@ -1,8 +1,9 @@
 /** Which version of an entry this is, and what became of it. */
-import { addressOf } from '../lib/addresses.ts';
+import { memo } from './memo.ts';
 import { citedEntries, digestOf, type CitedEntry } from './citations.ts';
 import { type Reference, keyOf } from '../lib/entry-reference.ts';
 import type { Withdrawal } from '../lib/sources.ts';
+import { addressOf } from '../kinds/index.ts';
 
 export interface VersionView {
   /** SHA-256 of the entry's file, in hexadecimal. */
@@ -21,7 +22,7 @@ interface Chain {
   newer: Map<string, CitedEntry>;
 }
 
-const draw = async (): Promise<Chain> => {
+const chainOf = memo(async (): Promise<Chain> => {
   const all = await citedEntries();
   return {
     entries: new Map(all.map((entry) => [keyOf(entry), entry])),
@@ -32,13 +33,10 @@ const draw = async (): Promise<Chain> => {
       }),
     ),
   };
-};
-
-let chain: Promise<Chain> | undefined;
+});
 
 export const versionOf = async (entry: CitedEntry): Promise<VersionView> => {
-  if (import.meta.env.DEV) chain = undefined;
-  const { entries, newer } = await (chain ??= draw());
+  const { entries, newer } = await chainOf();
   const link = (other: CitedEntry | undefined) => other && { href: addressOf(other), label: other.data.title };
   const older = supersededOf(entry);
   return {

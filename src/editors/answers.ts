@@ -2,8 +2,8 @@
 import { guessDates } from '../lib/guess-dates.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugOf } from '../lib/text.ts';
-import type { CollectionName } from '../kinds/fields.ts';
 import type { Shape } from '../kinds/shape.ts';
+import type { CollectionName } from '../kinds/index.ts';
 
 export interface Choice {
   id: string;

@@ -1,7 +1,8 @@
 /** The text of a new entry, written from its schema: what is known is filled in, what is needed is blank, the rest stands by as comments. */
 import { Document, isSeq, visit } from 'yaml';
 import { branchFor, shapeOf, type Shape } from '../kinds/shape.ts';
-import { slugPattern, type CollectionName } from '../kinds/fields.ts';
+import { slugPattern } from '../kinds/fields.ts';
+import type { CollectionName } from '../kinds/index.ts';
 
 const first = ['title', 'summary', 'topics'];
 const last = ['sources', 'reviewed', 'status', 'draftReason', 'caveats', 'notes', 'discrepancies', 'withdrawn'];

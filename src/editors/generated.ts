@@ -1,8 +1,8 @@
 /** The committed files that are made from the schemas: templates and issue forms. A test holds them in step. */
-import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import { aboutNotes, entryText } from './entry-text.ts';
 import { issueForms } from './issue-forms.ts';
 import { alsoAsked } from './questions.ts';
+import { collectionNames, type CollectionName } from '../kinds/index.ts';
 
 const steps = [
   'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/kinds/.',

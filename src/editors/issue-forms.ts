@@ -1,9 +1,8 @@
 /** GitHub’s issue forms, for people who would rather tell than edit; made from the schemas, so that they ask for what an entry needs. */
 import { stringify } from 'yaml';
-import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { fieldLabel } from '../lib/text.ts';
-import type { CollectionName } from '../kinds/fields.ts';
+import { type CollectionName, kinds } from '../kinds/index.ts';
 
 type FormElement = Record<string, unknown>;
 
@@ -60,7 +59,7 @@ const formText = ({ collection, name, description, fields }: Form): string => {
       {
         name,
         description,
-        title: `${collectionLabels[collection].one}: `,
+        title: `${kinds[collection].one}: `,
         labels: ['content'],
         body: [
           { type: 'markdown', attributes: { value: intro } },

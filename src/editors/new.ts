@@ -15,14 +15,14 @@ import { readEntry } from '../checks/reading/entry.ts';
 import { readProject } from '../checks/reading/project.ts';
 import { saidOf } from '../checks/reporters/words.ts';
 import { rules, type RuleId } from '../checks/rules/index.ts';
-import { collectionNames, slugPattern, type CollectionName } from '../kinds/fields.ts';
+import { slugPattern } from '../kinds/fields.ts';
 import { shapeOf, type Shape } from '../kinds/shape.ts';
-import { collectionLabels } from '../lib/labels.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { slugOf } from '../lib/text.ts';
 import { readAnswer, type Known } from './answers.ts';
 import { aboutNotes, entryText, fieldOrder, meaningOf } from './entry-text.ts';
 import { ask, collectionMeant, collectionNamed, fieldsAsked } from './questions.ts';
+import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 const stop = (message: string): never => {
   console.error(message);
@@ -81,7 +81,7 @@ const flagOf = (name: string): string | undefined => {
 const root = String(flags['root']);
 const project = readProject(root);
 const isAsking = Boolean(process.stdin.isTTY) && !flags['yes'];
-const offered = collectionNames.map((name) => `${collectionLabels[name].one} (${name})`).join(', ');
+const offered = collectionNames.map((name) => `${kinds[name].one} (${name})`).join(', ');
 
 /** Where the editor stands: “npm run new” goes to the top of the repository and keeps the place in INIT_CWD. */
 const here = (process.env['npm_lifecycle_event'] === 'new' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
@@ -110,7 +110,7 @@ const main = async (): Promise<void> => {
     collectionAsked ??
     (await select<CollectionName>({
       message: 'What do you want to add?',
-      choices: collectionNames.map((value) => ({ name: collectionLabels[value].many, value })),
+      choices: collectionNames.map((value) => ({ name: kinds[value].many, value })),
       pageSize: 12,
     }));
   const shape = shapeOf(collection);

@@ -1,12 +1,11 @@
 /** What is asked for each collection, in the words of its schema. */
 import { confirm, input, search, select } from '@inquirer/prompts';
-import { collectionNames, type CollectionName } from '../kinds/fields.ts';
 import type { Shape } from '../kinds/shape.ts';
-import { collectionLabels } from '../lib/labels.ts';
 import { nearest } from '../lib/nearest.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
 import type { Known } from './answers.ts';
 import { fieldOrder } from './entry-text.ts';
+import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 /** Asked besides what the schema needs; in a template these stand open. */
 export const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {
@@ -108,9 +107,7 @@ const otherNames: Partial<Record<CollectionName, readonly string[]>> = {
 };
 
 const namesOf = (name: CollectionName): string[] =>
-  [name, collectionLabels[name].one, collectionLabels[name].many, ...(otherNames[name] ?? [])].map((word) =>
-    slugOf(word).replace(/s$/, ''),
-  );
+  [name, kinds[name].one, kinds[name].many, ...(otherNames[name] ?? [])].map((word) => slugOf(word).replace(/s$/, ''));
 
 /** “webinar”, “Webinars”, “Research spotlight”: one name for each collection. */
 export const collectionNamed = (word: string): CollectionName | undefined =>

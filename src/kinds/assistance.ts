@@ -1,9 +1,13 @@
 /** A past targeted assistance activity or peer-to-peer exchange. */
 import { z } from 'zod';
+import { dateInWords } from '../lib/dates.ts';
+import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
+import { thing } from '../lib/structured-data.ts';
+import { article, asPage, defineKind } from './kind.ts';
 import { assistanceKindLabels, keysOf, modeLabels } from '../lib/labels.ts';
 import { common, dateEstimated, draftsSayWhy, evenWithFaults, links, partialDate, reference, text } from './fields.ts';
 
-export const assistance = z
+const schema = z
   .strictObject({
     ...common,
     kind: z
@@ -22,3 +26,38 @@ export const assistance = z
     supersedes: links.supersedes('assistance'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+export const assistance = defineKind({
+  schema,
+  one: 'Past assistance',
+  many: 'Past assistance',
+  href: '/technical-assistance/past/',
+  tagline: 'What sites asked for, and how help was given',
+  isEvidence: true,
+  sort: ({ kind }) => ({ id: kind, label: assistanceKindLabels[kind] }),
+  line: ({ date }) => (date ? [dateInWords(date)] : []),
+  date: ({ date }) => date,
+  facts: ({ kind, date, requester, host, mode, issue, outcome }) => [
+    elsewhere('Kind', assistanceKindLabels[kind]),
+    fact('Who was helped', requester),
+    ...whereGiven('Host', host),
+    ...whereGiven('When', date && dateInWords(date)),
+    ...whereGiven('How', mode && modeLabels[mode]),
+    fact('Issue', issue),
+    ...whereGiven('Outcome', outcome),
+  ],
+  sections: () => [],
+  search: ({ requester, host }) => ({ names: [requester, host] }),
+  work: asPage('Past assistance'),
+  things: (data, around) => [
+    article(
+      data,
+      around,
+      thing('Event', {
+        name: data.title,
+        startDate: data.date,
+        description: [data.issue, data.date && dateInWords(data.date)].filter(Boolean).join('. '),
+      }),
+    ),
+  ],
+});

@@ -1,9 +1,12 @@
 /** A subject matter expert (SME), or a leader of the assistance. Professional facts only: no private address, e-mail or telephone. */
 import { z } from 'zod';
+import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
+import { organization, thing } from '../lib/structured-data.ts';
+import { asPage, defineKind, pageFacts } from './kind.ts';
 import { expertKindLabels, keysOf } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, text, year } from './fields.ts';
 
-export const experts = z
+const schema = z
   .strictObject({
     ...common,
     name: text(120).describe('Name as the program prints it'),
@@ -24,3 +27,53 @@ export const experts = z
     asOf: year.describe('The year that the source describes: people move on'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+/** “Hildy Saizow” of “Hildy (Hildegard) Saizow”: each given name with the family name. */
+const shortNames = (name: string, familyName: string): string[] => {
+  const given = name
+    .slice(0, name.indexOf(familyName))
+    .replace(/[‘’“”"']/g, '')
+    .split(' ')
+    .filter((part) => part.length > 2);
+  return [...new Set(given)].map((part) => `${part} ${familyName}`);
+};
+
+export const experts = defineKind({
+  schema,
+  one: 'Expert or advisor',
+  many: 'Experts and advisors',
+  href: '/experts/',
+  tagline: 'The program’s experts, and those who led and advised its assistance',
+  isEvidence: false,
+  sort: ({ kind }) => ({ id: kind, label: expertKindLabels[kind] }),
+  line: ({ affiliation }) => (affiliation ? [affiliation] : []),
+  date: () => undefined,
+  facts: ({ kind, position, affiliation, credentials, expertise, likelyExpertise, ask, asOf }) => [
+    elsewhere('Kind', expertKindLabels[kind]),
+    elsewhere('As of', asOf),
+    fact('Position', position),
+    ...whereGiven('Affiliation', affiliation),
+    ...whereGiven('Credentials', credentials),
+    ...whereGiven('Expertise', expertise.length + likelyExpertise.length > 0 ? expertise : ['Ask CNA']),
+    ...whereGiven('Likely expertise, from work or writing', likelyExpertise),
+    ...whereGiven('What to ask', ask),
+  ],
+  sections: () => [],
+  search: ({ name, familyName, affiliation, expertise, likelyExpertise }) => ({
+    names: [name, affiliation, ...expertise, ...likelyExpertise],
+    aka: shortNames(name, familyName),
+  }),
+  work: asPage('Expert or advisor'),
+  things: ({ name, position, affiliation, expertise, reviewed }, around) => [
+    thing('ProfilePage', {
+      ...pageFacts(around),
+      dateModified: reviewed,
+      mainEntity: thing('Person', {
+        name,
+        jobTitle: position,
+        affiliation: organization(affiliation),
+        knowsAbout: expertise,
+      }),
+    }),
+  ],
+});

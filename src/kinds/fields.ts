@@ -8,50 +8,29 @@ import { isReference, type Reference } from '../lib/entry-reference.ts';
 import { keysOf } from '../lib/labels.ts';
 import { stateNames } from '../lib/states.ts';
 
-/** Collections that say what was done, taught and found: readers come to them by topic. */
-export const evidenceCollections = [
-  'program-profiles',
-  'research-spotlights',
-  'resources',
-  'webinars',
-  'meetings',
-  'podcasts',
-] as const;
-
-/** The folders of `content/`, one collection each. */
-export const collectionNames = [
-  'ta-types',
-  'experts',
-  ...evidenceCollections,
-  'assistance',
-  'topics',
-  'pages',
-] as const;
-export type CollectionName = (typeof collectionNames)[number];
-
 /** Kebab-case, as in file names and addresses. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The id of another entry: its file name without `.mdx`. */
-export const reference = <C extends CollectionName>(collection: C) =>
+export const reference = <const Collection extends string>(collection: Collection) =>
   z
     .string()
     .regex(slugPattern, {
       error: `write the file name of an entry in content/${collection}/ without “.mdx”, in small letters with hyphens`,
     })
-    .transform((id): Reference<C> => ({ collection, id }))
+    .transform((id): Reference<Collection> => ({ collection, id }))
     .meta({ references: collection });
 
 /** An entry of any kind, by folder and file name: `program-profiles/boston-massachusetts-2009`. */
 export const anyReference = z
   .string()
-  .regex(new RegExp(`^(${collectionNames.join('|')})/[a-z0-9]+(-[a-z0-9]+)*$`), {
+  .regex(/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, {
     error:
       'write the folder and the file name of an entry without “.mdx”, such as program-profiles/boston-massachusetts-2009',
   })
-  .transform((path): Reference<CollectionName> => {
-    const [collection, id] = path.split('/') as [CollectionName, string];
-    return { collection, id };
+  .transform((path): Reference => {
+    const [collection = '', id = ''] = path.split('/');
+    return { collection, id, path };
   })
   .meta({ references: 'any' });
 
@@ -161,7 +140,7 @@ export const source = z.strictObject({
 });
 
 /** Two sources that do not agree, and what this site shows. */
-export const discrepancy = z.strictObject({
+const discrepancy = z.strictObject({
   about: text(160).describe('What the sources disagree about: Population of Glendale'),
   found: z
     .array(text(300))
@@ -257,7 +236,7 @@ export const draftsSayWhy = (
 export const links = {
   profiles: (what: string) => z.array(reference('program-profiles')).default([]).describe(what),
   page: webAddress.optional().describe('Address of its page elsewhere, at the publisher'),
-  supersedes: <C extends CollectionName>(collection: C) =>
+  supersedes: <const Collection extends string>(collection: Collection) =>
     reference(collection)
       .optional()
       .describe('The older entry that this one replaces. The older page stays and points here'),

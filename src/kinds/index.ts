@@ -1,8 +1,12 @@
-/** The collections and their schemas: the one table that the site, the checks and the generators read. */
+/**
+ * The kinds of entry: one file each. A folder of `content/`, a collection of Astro’s and a kind have the same name. The
+ * site, the checks, the editors’ tools and the search read this table and no other.
+ */
 import type { z } from 'zod';
+import type { Reference } from '../lib/entry-reference.ts';
 import { assistance } from './assistance.ts';
 import { experts } from './experts.ts';
-import type { CollectionName } from './fields.ts';
+import type { Kind } from './kind.ts';
 import { meetings } from './meetings.ts';
 import { pages } from './pages.ts';
 import { podcasts } from './podcasts.ts';
@@ -13,9 +17,7 @@ import { taTypes } from './ta-types.ts';
 import { topics } from './topics.ts';
 import { webinars } from './webinars.ts';
 
-export const schemas = {
-  'ta-types': taTypes,
-  experts,
+const table = {
   'program-profiles': programProfiles,
   'research-spotlights': researchSpotlights,
   resources,
@@ -23,6 +25,27 @@ export const schemas = {
   meetings,
   podcasts,
   assistance,
+  experts,
+  'ta-types': taTypes,
   topics,
   pages,
-} satisfies Record<CollectionName, z.ZodType>;
+} satisfies Record<string, { schema: z.ZodType }>;
+
+type Table = typeof table;
+export type CollectionName = keyof Table;
+export type SchemaOf<C extends CollectionName> = Table[C]['schema'];
+/** The frontmatter of an entry, read. */
+export type DataOf = { [C in CollectionName]: z.output<Table[C]['schema']> };
+
+export const kinds: { readonly [C in CollectionName]: Kind<DataOf[C]> } = table;
+
+/** In the order in which lists of kinds show them. */
+export const collectionNames = Object.keys(table) as readonly CollectionName[];
+
+export const isCollection = (name: string): name is CollectionName => Object.hasOwn(table, name);
+
+/** Kinds that say what was done, taught and found: readers come to them by topic. */
+export const evidenceCollections = collectionNames.filter((name) => kinds[name].isEvidence);
+
+/** The path at which an entry is published. An address once published never dies. */
+export const addressOf = ({ collection, id }: Reference<CollectionName>): string => `${kinds[collection].href}${id}/`;

@@ -1,9 +1,14 @@
 /** A national meeting, workshop, conference session or academy. */
 import { z } from 'zod';
+import { spanInWords } from '../lib/dates.ts';
+import { elsewhere, fact, section } from '../lib/facts.ts';
+import { stateNames } from '../lib/states.ts';
+import { thing } from '../lib/structured-data.ts';
+import { asPage, attendance, defineKind, event, onlineAt } from './kind.ts';
 import { keysOf, meetingKindLabels } from '../lib/labels.ts';
 import { common, dateEstimated, draftsSayWhy, evenWithFaults, links, partialDate, state, text } from './fields.ts';
 
-export const meetings = z
+const schema = z
   .strictObject({
     ...common,
     kind: z.enum(keysOf(meetingKindLabels)).describe('What sort of meeting it was'),
@@ -28,3 +33,45 @@ export const meetings = z
         message: 'the meeting ends before it starts; check both dates',
       });
   }, evenWithFaults);
+
+export const meetings = defineKind({
+  schema,
+  one: 'Meeting',
+  many: 'Meetings',
+  href: '/meetings/',
+  tagline: 'National meetings, workshops and conference sessions',
+  isEvidence: true,
+  sort: ({ kind }) => ({ id: kind, label: meetingKindLabels[kind] }),
+  line: ({ startDate, endDate }) => [spanInWords(startDate, endDate)],
+  date: ({ startDate }) => startDate,
+  facts: ({ kind, startDate, endDate, virtual, city, state, hosts }) => [
+    elsewhere('Kind', meetingKindLabels[kind]),
+    fact('When', spanInWords(startDate, endDate)),
+    fact('Where', virtual ? 'Online' : [city, state && stateNames[state]].filter(Boolean).join(', ')),
+    fact('Held by', hosts),
+  ],
+  sections: ({ objectives }) => section('objectives', 'What it was for', objectives),
+  search: ({ city, state, hosts }) => ({ names: [city, ...hosts], states: [state] }),
+  work: asPage('Meeting'),
+  things: (data, around) => {
+    const { startDate, endDate, city, state, virtual, hosts, page } = data;
+    const place = [city, state && stateNames[state]].filter(Boolean).join(', ');
+    const location = virtual
+      ? onlineAt(page, around)
+      : place
+        ? thing('Place', {
+            name: place,
+            address: thing('PostalAddress', { addressLocality: city, addressRegion: state, addressCountry: 'US' }),
+          })
+        : undefined;
+    return [
+      event(data, around, {
+        startDate,
+        endDate,
+        location,
+        eventAttendanceMode: virtual ? attendance.online : location ? attendance.inPlace : undefined,
+        organizer: hosts.map((name) => thing('Organization', { name })),
+      }),
+    ];
+  },
+});

@@ -1,10 +1,27 @@
 /** A page of prose: about, how requests are handled, privacy, accessibility. */
 import { z } from 'zod';
+import { asPage, defineKind, webPage } from './kind.ts';
 import { common, draftsSayWhy, evenWithFaults, source } from './fields.ts';
 
-export const pages = z
+const schema = z
   .strictObject({
     ...common,
     sources: z.array(source).default([]).describe('Where its facts were read, if it states any'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+export const pages = defineKind({
+  schema,
+  one: 'Page',
+  many: 'Pages',
+  href: '/',
+  isEvidence: false,
+  sort: () => ({ id: 'pages', label: 'Page' }),
+  line: () => [],
+  date: () => undefined,
+  facts: () => [],
+  sections: () => [],
+  search: () => ({ names: [] }),
+  work: asPage('Page'),
+  things: (data, around) => [webPage(data, around)],
+});

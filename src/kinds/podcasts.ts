@@ -1,5 +1,10 @@
 /** A podcast episode. */
 import { z } from 'zod';
+import { dateInWords } from '../lib/dates.ts';
+import { elsewhere } from '../lib/facts.ts';
+import { thing } from '../lib/structured-data.ts';
+import { counted } from '../lib/text.ts';
+import { asPage, defineKind, pageFacts } from './kind.ts';
 import { audioEndings, audioTypeOf } from '../lib/audio.ts';
 import {
   common,
@@ -13,7 +18,7 @@ import {
   webAddress,
 } from './fields.ts';
 
-export const podcasts = z
+const schema = z
   .strictObject({
     ...common,
     date: partialDate.optional().describe('Day, month or year, as far as it is known'),
@@ -40,3 +45,32 @@ export const podcasts = z
     error: 'players need the size of the sound file: add an “audioBytes” line with its size in bytes',
     ...evenWithFaults,
   });
+
+export const podcasts = defineKind({
+  schema,
+  one: 'Podcast',
+  many: 'Podcasts',
+  href: '/podcasts/',
+  tagline: 'People of the program talk about the work',
+  isEvidence: true,
+  sort: () => ({ id: 'podcasts', label: 'Podcast' }),
+  line: ({ date }) => (date ? [dateInWords(date)] : []),
+  date: ({ date }) => date,
+  facts: ({ date, durationMinutes, audio }) => [
+    elsewhere('Date', date && dateInWords(date)),
+    elsewhere('Length', durationMinutes && counted(durationMinutes, 'minute')),
+    elsewhere('Audio', audio),
+  ],
+  sections: () => [],
+  search: ({ guests }, peopleOf) => ({ names: peopleOf(guests).map(({ name }) => name) }),
+  work: asPage('Podcast'),
+  things: ({ audio, date, title, durationMinutes }, around) => [
+    thing('PodcastEpisode', {
+      ...pageFacts(around),
+      name: title,
+      datePublished: date,
+      timeRequired: durationMinutes ? `PT${durationMinutes}M` : undefined,
+      associatedMedia: audio ? thing('AudioObject', { contentUrl: audio }) : undefined,
+    }),
+  ],
+});

@@ -1,5 +1,9 @@
 /** A program profile: one SPI project, that is one agency in one award cohort, and the studies of it. */
 import { z } from 'zod';
+import { designInWords, strongestOf } from '../lib/evidence.ts';
+import { fact, section, whereGiven } from '../lib/facts.ts';
+import { stateNames } from '../lib/states.ts';
+import { thing } from '../lib/structured-data.ts';
 import {
   aimLabels,
   designLabels,
@@ -9,11 +13,12 @@ import {
   settingLabels,
   tacticLabels,
 } from '../lib/labels.ts';
+import { article, asPage, defineKind } from './kind.ts';
 import { common, draftsSayWhy, evenWithFaults, links, reference, state, text, year } from './fields.ts';
 
 const design = z.enum(keysOf(designLabels));
 
-export const outcome = z
+const outcome = z
   .strictObject({
     measure: text(160).describe('What was measured: Shootings in the target area'),
     headline: z
@@ -68,7 +73,7 @@ export const outcome = z
       complain('points', 'percent and points stand side by side', 'keep the one that the source reports');
   }, evenWithFaults);
 
-export const study = z
+const study = z
   .strictObject({
     title: text(120).describe('What was studied, in a few words: The trial of 90 hot spots'),
     design: design.describe('How it was studied'),
@@ -107,7 +112,7 @@ export const study = z
   }, evenWithFaults);
 
 /** What came after, or from outside: never added to the project’s own results. */
-export const laterFinding = z.strictObject({
+const laterFinding = z.strictObject({
   finding: text(500).describe('What a later or an independent study or review found, favorable or not'),
   direction: z.enum(keysOf(directionLabels)).describe('As in outcomes'),
   year: year.describe('The year it was published or posted: 2018'),
@@ -116,7 +121,7 @@ export const laterFinding = z.strictObject({
   source: text(80).optional().describe('The “key” of the source on this page'),
 });
 
-export const programProfiles = z
+const schema = z
   .strictObject({
     ...common,
     finding: text(90).describe('The result in one sentence of at most 90 characters, bad ones as plainly as good ones'),
@@ -205,3 +210,85 @@ export const programProfiles = z
         message: 'write the study with its outcomes, or “noResult: no-public-result”, or “noResult: plan-only”',
       });
   }, evenWithFaults);
+
+export const programProfiles = defineKind({
+  schema,
+  one: 'Program profile',
+  many: 'Program profiles',
+  href: '/program-profiles/',
+  tagline: 'What agencies tried, how it was studied, and what was found, failures included',
+  isEvidence: true,
+  sort: () => ({ id: 'program-profiles', label: 'Program profile' }),
+  line: ({ cohort, place }) => [cohort ? `${cohort} cohort` : 'Award year not known', place],
+  date: ({ cohort }) => cohort?.toString(),
+  facts: (data) => {
+    const { agency, place, cohort, award, awardAmount, researchPartners, focus, strategies, settings } = data;
+    const { population, areaSquareMiles } = data;
+    const strongest = strongestOf(data.studies.map(({ design }) => design));
+    return [
+      fact('Agency', agency),
+      fact('Place', place),
+      fact('Award year', cohort),
+      fact(
+        'Research partner',
+        researchPartners.map((partner) =>
+          'name' in partner ? [partner.name, partner.affiliation].filter(Boolean).join(', ') : partner.affiliation,
+        ),
+      ),
+      fact('Focus', focus),
+      fact('Strategy', strategies),
+      ...whereGiven(
+        'Where it was tried',
+        settings.map((setting) => settingLabels[setting]),
+      ),
+      fact('Strongest study design', strongest && designInWords(strongest)),
+      ...whereGiven(
+        'Award',
+        [award, awardAmount && `$${awardAmount.toLocaleString('en-US')}`].filter(Boolean).join(', '),
+      ),
+      fact(
+        'Population of the area',
+        population &&
+          population.toLocaleString('en-US') +
+            (areaSquareMiles ? ` in ${areaSquareMiles.toLocaleString('en-US')} square miles` : ''),
+      ),
+    ];
+  },
+  sections: ({ problem, approach, obstacles, cost, lessons, today }) => [
+    ...section('problem', 'The problem', problem),
+    ...section('approach', 'What was tried', approach),
+    ...section('obstacles', 'What got in the way', obstacles),
+    ...section('cost', 'What it took', cost),
+    ...section('lessons', 'What can be copied', lessons),
+    ...section('today', 'What is alive today', today),
+  ],
+  evidence: (data) => data,
+  search: ({ agency, place, state, researchPartners }) => ({
+    names: [
+      agency,
+      place,
+      ...researchPartners.flatMap((partner) => ['name' in partner ? partner.name : undefined, partner.affiliation]),
+    ],
+    aka: [place.replace(`, ${stateNames[state]}`, '')],
+    states: [state],
+  }),
+  work: asPage('Program profile'),
+  things: (data, around) => {
+    const { agency, place, location, projectName, title, cohort } = data;
+    return [
+      article(
+        data,
+        around,
+        thing('ResearchProject', {
+          name: projectName ?? title,
+          parentOrganization: thing('Organization', { name: agency }),
+          foundingDate: cohort?.toString(),
+          location: thing('Place', {
+            name: place,
+            geo: thing('GeoCoordinates', { latitude: location.latitude, longitude: location.longitude }),
+          }),
+        }),
+      ),
+    ];
+  },
+});

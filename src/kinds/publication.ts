@@ -1,5 +1,10 @@
 /** What research spotlights and other resources share: what a citation needs. */
 import { z } from 'zod';
+import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
+import { authorName } from '../lib/people.ts';
+import { publication as publicationThing } from '../lib/structured-data.ts';
+import { listed } from '../lib/text.ts';
+import type { SearchFacts, Surroundings } from './kind.ts';
 import { author, dateEstimated, links, text, webAddress, year } from './fields.ts';
 
 export const publicationFields = {
@@ -21,3 +26,27 @@ export const publicationFields = {
   grant: text(60).optional().describe('Award number it was written under: 2013-DP-BX-K006'),
   profiles: links.profiles('The projects it is about: file names of content/program-profiles/ without .mdx'),
 };
+
+type Publication = z.output<z.ZodObject<typeof publicationFields>>;
+
+/** `container`: the journal an article stands in, with volume and pages. */
+export const publicationFacts = (data: Publication, container?: string) => [
+  fact('Authors', listed(data.authors.map(authorName))),
+  fact('Year', data.year),
+  fact('Publisher', data.publisher),
+  ...whereGiven('In', container),
+  ...whereGiven('Length', data.pageCount ? `${data.pageCount} pages` : undefined),
+  ...whereGiven('Number', data.number),
+  ...whereGiven('Award', data.grant),
+  elsewhere('DOI', data.doi),
+  elsewhere('Address', data.url),
+];
+
+export const publicationSearch = (data: Publication, sort: string): SearchFacts => ({
+  names: [...data.authors.map(authorName), data.publisher],
+  publication: sort,
+});
+
+export const publicationThings = ({ work, summary, topics, address }: Surroundings) => [
+  { ...publicationThing(work, { summary, topics }), mainEntityOfPage: address },
+];

@@ -1,7 +1,6 @@
 /** JSON Schemas of the published records, generated from the schemas that check the entries. */
-import type { CollectionName } from './fields.ts';
-import { collectionLabels } from '../lib/labels.ts';
 import { shapeOf, type Shape } from './shape.ts';
+import { type CollectionName, kinds } from './index.ts';
 
 /** A published record: what identifies it, then the entry's own fields under `data`. */
 export const recordSchema = (collection: CollectionName, address: string): Shape => {
@@ -9,7 +8,7 @@ export const recordSchema = (collection: CollectionName, address: string): Shape
   return {
     $schema: $schema ?? 'https://json-schema.org/draft/2020-12/schema',
     $id: address,
-    title: collectionLabels[collection].one,
+    title: kinds[collection].one,
     type: 'object',
     required: ['id', 'collection', 'address', 'sha256', 'license', 'data'],
     additionalProperties: false,

@@ -1,12 +1,15 @@
 /** A publication or tool in the library that is not a research spotlight. */
 import { z } from 'zod';
+import { publicationWork } from '../lib/citation/works.ts';
+import { elsewhere } from '../lib/facts.ts';
+import { defineKind } from './kind.ts';
 import { keysOf, resourceKindLabels } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
-import { publicationFields } from './publication.ts';
+import { publicationFacts, publicationFields, publicationSearch, publicationThings } from './publication.ts';
 
 const origins = ['spi', 'other'] as const;
 
-export const resources = z
+const schema = z
   .strictObject({
     ...common,
     ...publicationFields,
@@ -23,3 +26,37 @@ export const resources = z
     supersedes: links.supersedes('resources'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+export const resources = defineKind({
+  schema,
+  one: 'Publication',
+  many: 'Publications',
+  href: '/library/',
+  tagline: 'Reports, guides, articles and newsletters on what smart policing tried and found',
+  isEvidence: true,
+  sort: ({ kind }) => ({ id: kind, label: resourceKindLabels[kind].one }),
+  line: ({ year }) => (year ? [String(year)] : []),
+  date: ({ year }) => year?.toString(),
+  facts: (data) => {
+    const { kind, journal, volume, issue, pages } = data;
+    const container =
+      journal &&
+      [journal, volume && `volume ${volume}`, issue && `issue ${issue}`, pages && `pages ${pages}`]
+        .filter(Boolean)
+        .join(', ');
+    return [elsewhere('Kind', resourceKindLabels[kind].one), ...publicationFacts(data, container)];
+  },
+  sections: () => [],
+  search: (data) => publicationSearch(data, data.kind),
+  work: (publication, { key, address }) => {
+    const { kind, journal, volume, issue, pages } = publication;
+    return publicationWork({
+      key,
+      publication,
+      kind,
+      article: { journal, volume, issue, pages },
+      describedAt: address,
+    });
+  },
+  things: (_, around) => publicationThings(around),
+});

@@ -1,7 +1,6 @@
 /** The schemas in a form that can be walked: JSON Schema, with what `.meta()` adds. */
 import { z } from 'zod';
-import { schemas } from '../kinds/index.ts';
-import type { CollectionName } from './fields.ts';
+import { kinds, type CollectionName } from './index.ts';
 
 export interface Shape {
   $schema?: string;
@@ -37,7 +36,7 @@ const shapes = new Map<CollectionName, Shape>();
 export const shapeOf = (collection: CollectionName): Shape => {
   const known = shapes.get(collection);
   if (known) return known;
-  const shape = z.toJSONSchema(schemas[collection], {
+  const shape = z.toJSONSchema(kinds[collection].schema, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => {

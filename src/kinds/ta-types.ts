@@ -1,12 +1,24 @@
 /** A kind of technical assistance, as the programme's own table names them. */
 import { z } from 'zod';
+import { listed } from '../lib/text.ts';
+import { asPage, defineKind, pageFacts } from './kind.ts';
+import { elsewhere, section } from '../lib/facts.ts';
+import { thing } from '../lib/structured-data.ts';
 import { keysOf, modeLabels } from '../lib/labels.ts';
-import { common, draftsSayWhy, evenWithFaults, evidenceCollections, text } from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
 
-/** Collections whose entries can be the activities of a type: its page lists them. */
-const activityCollections = ['experts', ...evidenceCollections] as const;
+/** Kinds whose entries can be the activities of a type: its page lists them. */
+const activityKinds = [
+  'experts',
+  'program-profiles',
+  'research-spotlights',
+  'resources',
+  'webinars',
+  'meetings',
+  'podcasts',
+] as const;
 
-export const taTypes = z
+const schema = z
   .strictObject({
     ...common,
     order: z.int().min(1).describe('Place in the table, 1 first'),
@@ -16,7 +28,7 @@ export const taTypes = z
       .default([])
       .describe('How it is given: telephone, on-site, virtual'),
     activities: z
-      .array(z.enum(activityCollections))
+      .array(z.enum(activityKinds))
       .default([])
       .describe(
         'Folders of content/ whose newest entries its page lists, where help of this kind is pages of this site: webinars',
@@ -24,3 +36,33 @@ export const taTypes = z
     howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+export const taTypes = defineKind({
+  schema,
+  one: 'Technical assistance',
+  many: 'Kinds of technical assistance',
+  href: '/technical-assistance/',
+  tagline: 'Help for police agencies: what to ask for, and how',
+  isEvidence: false,
+  sort: () => ({ id: 'ta-types', label: 'Technical assistance' }),
+  line: () => [],
+  date: () => undefined,
+  facts: ({ howToRequest, modes }) => [
+    elsewhere('How to ask', howToRequest),
+    elsewhere('How it is given', listed(modes.map((mode) => modeLabels[mode]))),
+  ],
+  sections: ({ exampleTopics }) => section('examples', 'Example topics', exampleTopics),
+  search: () => ({ names: [] }),
+  work: asPage('Technical assistance'),
+  things: ({ title }, around) => [
+    thing('GovernmentService', {
+      ...pageFacts(around),
+      name: title,
+      serviceType: 'Technical assistance',
+      provider: thing('Organization', { name: around.provider }),
+      serviceOperator: thing('GovernmentOrganization', { name: around.funder }),
+      audience: thing('Audience', { audienceType: 'Police agencies' }),
+      areaServed: thing('Country', { name: 'United States' }),
+    }),
+  ],
+});

@@ -1,5 +1,6 @@
 /** A topic: the controlled vocabulary under which everything is found, and a briefing on what is known about it. */
 import { z } from 'zod';
+import { asPage, defineKind, webPage } from './kind.ts';
 import { beyondKindLabels, directionLabels, keysOf } from '../lib/labels.ts';
 import { anyReference, common, draftsSayWhy, evenWithFaults, reference, text, webAddress, year } from './fields.ts';
 
@@ -24,7 +25,7 @@ const step = z.strictObject({
     .describe('true where a study with a comparison tested this step; false where a site did it or a guide advises it'),
 });
 
-export const topics = z
+const schema = z
   .strictObject({
     title: text(80).describe('The label, as shown'),
     heading: z.enum(topicHeadings).describe('The heading of the library that it stands under'),
@@ -79,3 +80,31 @@ export const topics = z
     draftReason: common.draftReason,
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+export const topics = defineKind({
+  schema,
+  one: 'Topic',
+  many: 'Topics',
+  href: '/topics/',
+  tagline: 'Everything on a topic: projects, reading, people, events',
+  isEvidence: false,
+  sort: () => ({ id: 'topics', label: 'Topic' }),
+  line: () => [],
+  date: () => undefined,
+  facts: () => [],
+  sections: () => [],
+  search: ({ synonyms, problem, ...briefing }) => ({
+    names: [],
+    aka: [...(problem ? [problem] : []), ...synonyms],
+    text: [
+      ...briefing.known.map(({ says }) => says),
+      ...briefing.beyond.flatMap(({ says, title, publisher }) => [says, title, publisher]),
+      ...[...briefing.tonight, ...briefing.thisWeek].map((one) => one.do),
+      ...briefing.notExpect.map(({ says }) => says),
+      ...briefing.unknown,
+      ...briefing.send,
+    ],
+  }),
+  work: asPage('Topic'),
+  things: (data, around) => [webPage(data, around)],
+});

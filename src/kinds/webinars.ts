@@ -1,5 +1,9 @@
 /** A webinar, past or to come. */
 import { z } from 'zod';
+import { dateInWords } from '../lib/dates.ts';
+import { elsewhere, section } from '../lib/facts.ts';
+import { organization, thing } from '../lib/structured-data.ts';
+import { article, asPage, attendance, defineKind, event, onlineAt } from './kind.ts';
 import {
   common,
   dateEstimated,
@@ -14,7 +18,7 @@ import {
   webAddress,
 } from './fields.ts';
 
-export const webinars = z
+const schema = z
   .strictObject({
     ...common,
     date: partialDate.optional().describe('Day, month or year, as far as it is known'),
@@ -32,3 +36,55 @@ export const webinars = z
     supersedes: links.supersedes('webinars'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
+
+export const webinars = defineKind({
+  schema,
+  one: 'Webinar',
+  many: 'Webinars',
+  href: '/webinars/',
+  tagline: 'Who spoke, what it set out to teach, and where to find slides or a recording',
+  isEvidence: true,
+  sort: () => ({ id: 'webinars', label: 'Webinar' }),
+  line: ({ date }) => (date ? [dateInWords(date)] : []),
+  date: ({ date }) => date,
+  facts: ({ date, audience, recording }) => [
+    elsewhere('Date', date && dateInWords(date)),
+    elsewhere('For', audience),
+    elsewhere('Recording', recording),
+  ],
+  sections: ({ objectives }) => section('objectives', 'What it set out to teach', objectives),
+  search: ({ presenters }, peopleOf) => ({ names: peopleOf(presenters).map(({ name }) => name) }),
+  work: asPage('Webinar'),
+  /** An event needs a day; one known by its month or year alone is described, not dated. */
+  things: (data, around) => {
+    const { title, date, presenters, recording, objectives, page } = data;
+    if (!date) return [article(data, around)];
+    const performer = around.peopleOf(presenters).map(({ name, href, role, affiliation }) =>
+      thing('Person', {
+        name,
+        jobTitle: role,
+        affiliation: organization(affiliation),
+        url: href && around.absolute(href),
+      }),
+    );
+    return [
+      event(data, around, {
+        startDate: date,
+        eventAttendanceMode: attendance.online,
+        location: onlineAt(page, around),
+        performer,
+      }),
+      ...(recording
+        ? [
+            thing('VideoObject', {
+              name: title,
+              description: [around.summary, ...objectives].join(' '),
+              url: recording,
+              uploadDate: date,
+              thumbnailUrl: around.picture,
+            }),
+          ]
+        : []),
+    ];
+  },
+});

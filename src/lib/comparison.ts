@@ -9,7 +9,6 @@ export interface ComparedProject extends EvidenceOf {
   title: string;
   place: string;
   cohort?: number | undefined;
-  finding: string;
   strategies: readonly string[];
   problem?: string | undefined;
   approach?: string | undefined;

@@ -2,6 +2,8 @@
 export interface Reference<Collection extends string = string> {
   collection: Collection;
   id: string;
+  /** Where the frontmatter names the collection too, as it is written there. */
+  path?: string;
 }
 
 export const isReference = (value: unknown): value is Reference =>

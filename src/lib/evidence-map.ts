@@ -1,7 +1,6 @@
 /** The map of what is known: what police tried, against what it was meant to change; each study once in a cell. */
-import type { Aim, DesignKind, Direction, Tactic } from '../kinds/program-profiles.ts';
 import { designKinds } from './evidence.ts';
-import { aimLabels, tacticLabels } from './labels.ts';
+import { aimLabels, tacticLabels, type Aim, type DesignKind, type Direction, type Tactic } from './labels.ts';
 
 /** A study, as the map needs it. */
 export interface MappedStudy {

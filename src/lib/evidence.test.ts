@@ -32,7 +32,11 @@ const later = (direction: Direction): LaterFinding => ({
   design: 'comparison-group',
 });
 
-const evidence = (studies: Study[], laterEvidence: LaterFinding[] = []): EvidenceOf => ({ studies, laterEvidence });
+const evidence = (studies: Study[], laterEvidence: LaterFinding[] = []): EvidenceOf => ({
+  finding: 'Shootings did not change',
+  studies,
+  laterEvidence,
+});
 
 test('one vote a study: its headline outcome, however many others there are', () => {
   assert.deepEqual(

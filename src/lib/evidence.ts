@@ -1,12 +1,11 @@
 /**
  * What the studies of a project say, counted one vote a study. The project's own studies and later evidence are told
- * apart everywhere and never summed. Names the schema's types only: browsers load this, and zod stays out.
+ * apart everywhere and never summed. In a profile's frontmatter they stand as here (src/kinds/program-profiles.ts).
  */
-import type { z } from 'zod';
-import type { laterFinding, outcome, study } from '../kinds/program-profiles.ts';
 import {
   designLabels,
   directionLabels,
+  keysOf,
   type Aim,
   type DesignKind,
   type Direction,
@@ -14,13 +13,43 @@ import {
   type Tactic,
 } from './labels.ts';
 
-// From the labels, which stand in the schema's order.
-export const designKinds = Object.keys(designLabels) as DesignKind[];
-export const directions = Object.keys(directionLabels) as Direction[];
+export const designKinds = keysOf(designLabels);
+export const directions = keysOf(directionLabels);
 
-type Outcome = z.infer<typeof outcome>;
-export type Study = z.infer<typeof study>;
-export type LaterFinding = z.infer<typeof laterFinding>;
+interface Outcome {
+  measure: string;
+  headline?: true | undefined;
+  aim: Aim;
+  direction: Direction;
+  percent?: number | undefined;
+  points?: number | undefined;
+  change?: 'up' | 'down' | undefined;
+  figure?: string | undefined;
+  test?: string | undefined;
+  period?: string | undefined;
+  comparison?: string | undefined;
+  source?: string | undefined;
+}
+
+export interface Study {
+  title: string;
+  design: DesignKind;
+  description?: string | undefined;
+  years?: string | undefined;
+  by?: string | undefined;
+  independent: boolean;
+  tactics: readonly Tactic[];
+  outcomes: readonly Outcome[];
+}
+
+export interface LaterFinding {
+  finding: string;
+  direction: Direction;
+  year: number;
+  design: DesignKind;
+  aim?: Aim | undefined;
+  source?: string | undefined;
+}
 
 /** Level on the Maryland Scientific Methods Scale (Sherman and others, 1998): 5 strongest, 1 weakest, 0 where no source tells the design. */
 export type Level = 0 | 1 | 2 | 3 | 4 | 5;
@@ -82,6 +111,8 @@ export interface LaterView extends Vote {
 }
 
 export interface EvidenceView {
+  /** The result in one sentence. */
+  finding: string;
   /** The design of the strongest own study; undefined without studies. */
   strongest: DesignKind | undefined;
   studies: readonly StudyView[];
@@ -92,6 +123,7 @@ export interface EvidenceView {
 
 /** What of a profile is evidence. */
 export interface EvidenceOf {
+  finding: string;
   studies: readonly Study[];
   laterEvidence: readonly LaterFinding[];
   noResult?: NoResult | undefined;
@@ -204,6 +236,7 @@ const laterView = (later: LaterFinding): LaterView => ({
 });
 
 export const evidenceView = (evidence: EvidenceOf): EvidenceView => ({
+  finding: evidence.finding,
   strongest: strongestOf(evidence.studies.map(({ design }) => design)),
   studies: evidence.studies.map(studyView),
   later: evidence.laterEvidence.map(laterView),

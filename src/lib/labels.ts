@@ -2,7 +2,6 @@
  * The closed lists of the site and the words that readers see for them, each list once: the schemas take the names from
  * here, pages and files take the words. Inside, only the names are compared.
  */
-import type { CollectionName } from '../kinds/fields.ts';
 import type { Level } from './evidence.ts';
 
 /** The names of a list, in its order. */
@@ -107,7 +106,6 @@ export const beyondKindLabels = {
   checklist: 'Checklist',
   'single-study': 'Single study',
 } as const satisfies Record<string, string>;
-export type BeyondKind = keyof typeof beyondKindLabels;
 
 export const resourceKindLabels = {
   report: { one: 'Report', many: 'Reports' },
@@ -133,7 +131,6 @@ export const meetingKindLabels = {
   'peer-exchange': 'Peer-to-peer exchange',
   academy: 'Academy',
 } as const satisfies Record<string, string>;
-export type MeetingKind = keyof typeof meetingKindLabels;
 
 /** What the sources call the person. Not everyone who led or advised the assistance was an expert matched with sites. */
 export const expertKindLabels = {
@@ -141,7 +138,6 @@ export const expertKindLabels = {
   'senior-advisor': 'Senior advisor',
   'project-director': 'Project director',
 } as const satisfies Record<string, string>;
-export type ExpertKind = keyof typeof expertKindLabels;
 
 export const assistanceKindLabels = {
   targeted: 'Targeted technical assistance',
@@ -149,18 +145,3 @@ export const assistanceKindLabels = {
 } as const;
 
 export const modeLabels = { telephone: 'By telephone', 'on-site': 'On site', virtual: 'Online' } as const;
-
-/** What an entry of each collection is called, and where its collection is listed. */
-export const collectionLabels: Record<CollectionName, { one: string; many: string; href: string }> = {
-  'ta-types': { one: 'Technical assistance', many: 'Kinds of technical assistance', href: '/technical-assistance/' },
-  experts: { one: 'Expert or advisor', many: 'Experts and advisors', href: '/experts/' },
-  'program-profiles': { one: 'Program profile', many: 'Program profiles', href: '/program-profiles/' },
-  'research-spotlights': { one: 'Research spotlight', many: 'Research spotlights', href: '/research-spotlights/' },
-  resources: { one: 'Publication', many: 'Publications', href: '/library/' },
-  webinars: { one: 'Webinar', many: 'Webinars', href: '/webinars/' },
-  meetings: { one: 'Meeting', many: 'Meetings', href: '/meetings/' },
-  podcasts: { one: 'Podcast', many: 'Podcasts', href: '/podcasts/' },
-  assistance: { one: 'Past assistance', many: 'Past assistance', href: '/technical-assistance/past/' },
-  topics: { one: 'Topic', many: 'Topics', href: '/topics/' },
-  pages: { one: 'Page', many: 'Pages', href: '/' },
-};

@@ -9,7 +9,6 @@ interface Twin {
   label: string;
   summary: string;
   /** Of a program profile: its result in one sentence, and what it rests on. */
-  finding: string | undefined;
   evidence: EvidenceView | undefined;
   address: string;
   reviewed: string;
@@ -77,7 +76,7 @@ export const markdownTwin = (twin: Twin): string => {
   const parts = [
     `# ${twin.title}`,
     twin.withdrawn ? `**Withdrawn ${twin.withdrawn.date}.** ${twin.withdrawn.reason}` : '',
-    twin.finding ? `**${twin.finding}**` : '',
+    twin.evidence ? `**${twin.evidence.finding}**` : '',
     twin.summary,
     `${twin.label}. Page: ${twin.address}. Facts checked ${twin.reviewed}, version SHA-256 ${twin.digest.slice(0, 12)}.`,
     twin.facts.length > 0

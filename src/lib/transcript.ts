@@ -41,7 +41,7 @@ const rollingShare = 0.4;
  * Automatic captions roll: each line stands in two or three cues, as YouTube writes them. Where most cues begin with the end
  * of the one before, the repetition is taken out.
  */
-export const isRolling = (cues: readonly Cue[]): boolean => {
+const isRolling = (cues: readonly Cue[]): boolean => {
   const repeats = cues.filter((cue, index) => {
     const before = cues[index - 1];
     if (!before) return false;

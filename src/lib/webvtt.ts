@@ -42,7 +42,7 @@ export interface VttFault {
   text: string;
 }
 
-export interface VttFile {
+interface VttFile {
   cues: Cue[];
   faults: VttFault[];
 }

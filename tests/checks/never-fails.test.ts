@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { mdxToJs } from 'satteri';
 import { findFaults, findingsOf } from '../../src/checks/find.ts';
 import { parseEntry, usesMdx } from '../../src/lib/entry.ts';
-import { schemas } from '../../src/kinds/index.ts';
+import { kinds, type CollectionName } from '../../src/kinds/index.ts';
 import {
   goodEntries,
   meetingFile,
@@ -106,8 +106,8 @@ const changed = (text: string, { at, kind, sign }: { at: number; kind: string; s
 const buildFault = (file: string, text: string): string | undefined => {
   const entry = parseEntry(text);
   if (!entry?.data) return 'no readable frontmatter';
-  const collection = file.split('/')[1] as keyof typeof schemas;
-  const result = schemas[collection].safeParse(entry.data);
+  const collection = file.split('/')[1] as CollectionName;
+  const result = kinds[collection].schema.safeParse(entry.data);
   if (!result.success) return result.error.message;
   if (!usesMdx(entry.body)) return undefined;
   try {

@@ -1,7 +1,7 @@
 /** What an editor writes into the blanks of a template or of a new entry. */
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { CollectionName } from '../../src/kinds/fields.ts';
 import { fieldName } from '../../src/checks/field-name.ts';
+import type { CollectionName } from '../../src/kinds/index.ts';
 
 const words: Record<string, unknown> = {
   summary: 'What it was about, in a sentence.',

@@ -8,11 +8,11 @@ import { parse } from 'yaml';
 import { findFaults } from '../../src/checks/find.ts';
 import { generatedFiles } from '../../src/editors/generated.ts';
 import { shapeOf, type Shape } from '../../src/kinds/shape.ts';
-import { collectionNames, type CollectionName } from '../../src/kinds/fields.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
 import { fieldOf } from '../../src/checks/reporters/words.ts';
 import type { Fault } from '../../src/checks/finding.ts';
 import { readProject, withChanges } from '../../src/checks/reading/project.ts';
+import { collectionNames, type CollectionName } from '../../src/kinds/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '');

@@ -8,8 +8,8 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from '../../src/checks/find.ts';
 import { readProject } from '../../src/checks/reading/project.ts';
-import { collectionNames } from '../../src/kinds/fields.ts';
 import { fillBlanks } from './blanks.ts';
+import { collectionNames } from '../../src/kinds/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let copy = '';

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CslItem } from '../../src/lib/citation/csl.ts';
-import { evidenceCollections } from '../../src/kinds/fields.ts';
+import { collectionNames } from '../../src/kinds/index.ts';
 
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -23,7 +23,7 @@ export interface BuiltRecord {
 }
 
 /** Collections whose entries are cited. */
-export const citedCollections = [...evidenceCollections, 'assistance', 'experts', 'ta-types', 'pages'];
+export const citedCollections = collectionNames.filter((name) => name !== 'topics');
 
 export const records = (): BuiltRecord[] =>
   citedCollections.flatMap((collection) => builtJson<{ entries: BuiltRecord[] }>(`data/v1/${collection}.json`).entries);

@@ -1,8 +1,7 @@
 /** One file of an entry, read into fields and text with their positions. */
 import type { z } from 'zod';
 import { shapeOf } from '../../kinds/shape.ts';
-import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
-import { schemas } from '../../kinds/index.ts';
+import { collectionNames, kinds, type CollectionName } from '../../kinds/index.ts';
 import { readBody, type Body } from './body.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
@@ -55,7 +54,7 @@ const partsOf = (entry: Entry): Entry => {
   if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
   const frontmatter = readFrontmatter(split.yaml, split.start, shapeOf(entry.collection));
   const { values, broken } = frontmatter;
-  const result = schemas[entry.collection].safeParse(values);
+  const result = kinds[entry.collection].schema.safeParse(values);
   // What hangs on a field that cannot be read is not held against the others.
   const isBroken = ({ code, path }: z.core.$ZodIssue) =>
     broken.has(String(path[0])) || (code === 'custom' && path.at(-1) === 'source' && broken.has('sources'));

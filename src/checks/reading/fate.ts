@@ -1,9 +1,7 @@
 /** What became of a page that is not there any more: renamed, where git and a title say so, or taken away. */
-import { addressOf } from '../../lib/addresses.ts';
-import { collectionLabels } from '../../lib/labels.ts';
-import { collectionNames } from '../../kinds/fields.ts';
 import { readEntry, type Entry } from './entry.ts';
 import type { Project } from './project.ts';
+import { addressOf, collectionNames, kinds } from '../../kinds/index.ts';
 
 interface Fate {
   /** The entry that has its title now; undefined where none has, or more than one. */
@@ -20,9 +18,9 @@ const plain = (title: string): string =>
 /** `/webinars/spi-101/` is `content/webinars/spi-101.mdx`. */
 const fileOf = (address: string): string | undefined => {
   const [collection] = collectionNames
-    .filter((name) => address.startsWith(collectionLabels[name].href))
-    .sort((a, b) => collectionLabels[b].href.length - collectionLabels[a].href.length);
-  const id = collection ? address.slice(collectionLabels[collection].href.length).replace(/\/$/, '') : '';
+    .filter((name) => address.startsWith(kinds[name].href))
+    .sort((a, b) => kinds[b].href.length - kinds[a].href.length);
+  const id = collection ? address.slice(kinds[collection].href.length).replace(/\/$/, '') : '';
   return id && !id.includes('/') ? `content/${collection}/${id}.mdx` : undefined;
 };
 

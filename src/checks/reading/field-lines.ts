@@ -7,7 +7,7 @@ import type { Shape } from '../../kinds/shape.ts';
 import { linesOf } from '../../lib/text.ts';
 import type { Edit } from '../finding.ts';
 
-export interface LineWords {
+interface LineWords {
   found: string;
   allowed?: string | undefined;
   cure: string;

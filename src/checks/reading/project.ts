@@ -1,7 +1,6 @@
 /** The content as the rules see it. Reading is done here, once; the rules only look. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
 import { site } from '../../site.ts';
 import { entryOf, readEntry, type Entry } from './entry.ts';
 import { pathsIn, readContentFile, readIfThere, type ContentFile } from './files.ts';
@@ -9,6 +8,7 @@ import { isStray, strayEntriesIn } from './outside.ts';
 import { readPages, type SitePages } from './pages.ts';
 import { pastIn, type Past } from './past.ts';
 import { templatesFolder, wordsOfTemplates } from './templates.ts';
+import { collectionNames, type CollectionName } from '../../kinds/index.ts';
 
 export interface Project extends SitePages {
   /** Every file under `content/` but the templates, README.md and synonyms.yaml. */

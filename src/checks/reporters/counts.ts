@@ -1,6 +1,6 @@
 /** What will be published, by collection, and why each draft is not. */
-import { collectionNames } from '../../kinds/fields.ts';
 import type { Project } from '../reading/project.ts';
+import { collectionNames } from '../../kinds/index.ts';
 
 export const countsReport = (project: Project): string => {
   const rows = collectionNames.map((name) => {

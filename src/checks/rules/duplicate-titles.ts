@@ -1,5 +1,4 @@
 /** Two entries of a collection with one title cannot be told apart in a list. Both are told. */
-import { groupBy } from '../../lib/groups.ts';
 import { atField } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 
@@ -12,12 +11,14 @@ export const plainTitle = (title: string): string =>
     .trim();
 
 const find: Find = (project) =>
-  groupBy(
-    project.entries.filter(({ title }) => plainTitle(title) !== ''),
-    ({ collection, title }) => `${collection}/${plainTitle(title)}`,
-  )
-    .filter(([, entries]) => entries.length > 1)
-    .flatMap(([, entries]) =>
+  [
+    ...Map.groupBy(
+      project.entries.filter(({ title }) => plainTitle(title) !== ''),
+      ({ collection, title }) => `${collection}/${plainTitle(title)}`,
+    ).values(),
+  ]
+    .filter((entries) => entries.length > 1)
+    .flatMap((entries) =>
       entries.map((entry) =>
         atField(entry, ['title'], {
           found: `“${entry.title}” is also the title of ${entries

@@ -1,8 +1,8 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../kinds/shape.ts';
-import { evidenceCollections, type CollectionName } from '../../kinds/fields.ts';
 import { atField } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
+import { evidenceCollections, type CollectionName } from '../../kinds/index.ts';
 
 /** Collections whose pages are found by their topics. */
 const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);

@@ -1,10 +1,10 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
-import { collectionNames } from '../../kinds/fields.ts';
 import type { Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isTemplate, isWrittenOver } from '../reading/templates.ts';
 import type { Find, Rule } from '../rule.ts';
 import { nearest } from '../../lib/nearest.ts';
+import { collectionNames } from '../../kinds/index.ts';
 
 /** Files that may lie beside an entry. */
 export const mediaEndings = [

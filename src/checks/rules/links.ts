@@ -1,5 +1,4 @@
 /** Links inside the site lead to a page and a heading that exist. */
-import { addressOf } from '../../lib/addresses.ts';
 import { at, type Edit, type Finding } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
@@ -7,6 +6,7 @@ import { readRedirects } from '../reading/redirects.ts';
 import type { Find, Rule } from '../rule.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
 import { fateOf } from '../reading/fate.ts';
+import { addressOf } from '../../kinds/index.ts';
 
 interface Words extends Pick<Finding, 'found' | 'allowed' | 'cure'> {
   /** The address that belongs in its place. */

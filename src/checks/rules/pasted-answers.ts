@@ -3,7 +3,7 @@ import { at, type Finding } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 
 /** Marks of citations that lead nowhere outside of the program. */
-export const citationMarks =
+const citationMarks =
   /:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[【\[]\d+(?::\d+)?†[^】\]\n]*[】\]]|\[?oaicite:\d+\]?|(?:cite|news|navlist)?turn\d+(?:search|news|view|file|image|fetch)\d+(?:turn\d+(?:search|news|view|file|image|fetch)\d+)*/g;
 
 /** What it says of itself and to the person who asked. */

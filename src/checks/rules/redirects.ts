@@ -1,11 +1,11 @@
 /** An address once published never dies: it answers, or a redirect leads on, in one step, to a page that does. */
-import { addressOf } from '../../lib/addresses.ts';
 import { fateOf } from '../reading/fate.ts';
 import type { Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isPattern, readRedirects } from '../reading/redirects.ts';
 import type { Find, Rule } from '../rule.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
+import { addressOf } from '../../kinds/index.ts';
 
 /** Every address that answers by itself. */
 export const publishedAddresses = (project: Project): Set<string> =>

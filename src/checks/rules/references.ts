@@ -1,5 +1,4 @@
 /** A reference names an entry that exists. */
-import { addressOf } from '../../lib/addresses.ts';
 import { slugPattern } from '../../kinds/fields.ts';
 import { atField, type Finding } from '../finding.ts';
 import { isCollection } from '../reading/entry.ts';
@@ -8,6 +7,7 @@ import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
+import { addressOf } from '../../kinds/index.ts';
 
 const find: Find = (project) =>
   project.entries.flatMap((entry) => {

@@ -1,7 +1,7 @@
 /** A page laid where nobody looks for it is never shown, and nothing says so. */
-import { collectionNames } from '../../kinds/fields.ts';
 import { atFile } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
+import { collectionNames } from '../../kinds/index.ts';
 
 const find: Find = (project) =>
   project.strays.map((path) => {

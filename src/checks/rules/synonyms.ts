@@ -1,5 +1,4 @@
 /** content/synonyms.yaml: what people type beside the “synonyms” of each topic. A fault in it would stop the build. */
-import { collectionNames } from '../../kinds/fields.ts';
 import {
   aimLabels,
   designLabels,
@@ -13,6 +12,7 @@ import { stateNames } from '../../lib/states.ts';
 import { readSynonyms } from '../../search/synonyms.ts';
 import type { Find, Rule } from '../rule.ts';
 import { publishedAddresses } from './redirects.ts';
+import { collectionNames } from '../../kinds/index.ts';
 
 const find: Find = (project) => {
   const { file, text } = project.synonyms;

@@ -1,10 +1,9 @@
 /** A page in the folder of another kind: told once, not as a dozen wrong fields. */
-import { collectionNames, type CollectionName } from '../../kinds/fields.ts';
 import { shapeOf } from '../../kinds/shape.ts';
-import { collectionLabels } from '../../lib/labels.ts';
 import { atFile, type Finding } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Find, Rule } from '../rule.ts';
+import { collectionNames, type CollectionName, kinds } from '../../kinds/index.ts';
 
 /** So many fields must fit better elsewhere before a page is said to lie wrong. */
 const enough = 2;
@@ -35,10 +34,10 @@ const find: Find = (project) =>
     if (!folder) return [];
     const to = `content/${folder}/${entry.id}.mdx`;
     const isSure = more.length === 0 && !project.byKey.has(`${folder}/${entry.id}`);
-    const kinds = [folder, ...more].map((name) => collectionLabels[name].one.toLowerCase()).join(' or ');
+    const names = [folder, ...more].map((name) => kinds[name].one.toLowerCase()).join(' or ');
     return [
       atFile(entry.file, {
-        found: `a page in content/${entry.collection}/ with the fields of another kind: ${kinds}`,
+        found: `a page in content/${entry.collection}/ with the fields of another kind: ${names}`,
         cure: isSure
           ? `move it to ${to}`
           : `move it to ${[folder, ...more].map((name) => `content/${name}/`).join(' or ')}, under a name that is free there`,

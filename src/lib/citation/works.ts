@@ -1,10 +1,20 @@
 /** What is cited on a page: the publication it describes, or the page itself. */
-import type { z } from 'zod';
-import type { publicationFields } from '../../kinds/publication.ts';
+import type { Author } from '../people.ts';
 import { resourceKindLabels, type ResourceKind } from '../labels.ts';
 import { cslName, dateParts, pageRange, type CslItem, type CslType } from './csl.ts';
 
-type Publication = z.infer<z.ZodObject<typeof publicationFields>> & { title: string; reviewed: string };
+/** What a publication's entry says of it. */
+interface Publication {
+  title: string;
+  reviewed: string;
+  authors: readonly Author[];
+  year?: number | undefined;
+  publisher?: string | undefined;
+  url?: string | undefined;
+  doi?: string | undefined;
+  pageCount?: number | undefined;
+  number?: string | undefined;
+}
 
 const typeOfKind: Partial<Record<ResourceKind, CslType>> = {
   article: 'article-journal',

@@ -15,10 +15,5 @@ export const element = (name: string, text: string | undefined, attributes: Reco
   return `<${name}${list.join('')}>${xml(text)}</${name}>`;
 };
 
-export const emptyElement = (name: string, attributes: Record<string, string>): string =>
-  `<${name}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${xml(value)}"`)
-    .join('')}/>`;
-
 export const xmlDocument = (lines: readonly string[]): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${lines.filter(Boolean).join('\n')}\n`;

@@ -1,5 +1,11 @@
 /** A Frictionless Data Package (https://specs.frictionlessdata.io/data-package/, version 1) over the CSV files. */
-import type { Column } from './columns.ts';
+
+/** A column of a CSV file; the types are those of Frictionless Table Schema 1. */
+export interface Column {
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
+  description: string | undefined;
+}
 
 export interface CsvResource {
   name: string;

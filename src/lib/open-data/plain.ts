@@ -4,7 +4,7 @@ import { isReference } from '../entry-reference.ts';
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
 export const plain = (value: unknown): Plain => {
-  if (isReference(value)) return value.id;
+  if (isReference(value)) return value.path ?? value.id;
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(

@@ -1,14 +1,8 @@
 /** The columns of a collection's CSV and their types, drawn from its JSON Schema. */
-import type { Shape } from '../../kinds/shape.ts';
-import type { Row } from './csv.ts';
-import type { Plain } from './plain.ts';
-
-export interface Column {
-  name: string;
-  /** Types of Frictionless Table Schema 1. */
-  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
-  description: string | undefined;
-}
+import type { Column } from '../lib/open-data/data-package.ts';
+import type { Shape } from './shape.ts';
+import type { Row } from '../lib/open-data/csv.ts';
+import type { Plain } from '../lib/open-data/plain.ts';
 
 const typeOf = (schema: Shape): Column['type'] => {
   if (schema.kind === 'day') return 'date';
