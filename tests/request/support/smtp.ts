@@ -21,6 +21,8 @@ export interface MailServer {
   /** Envelope recipients and the parsed message, in the order of arrival. */
   received: { sender: string; recipients: string[]; mail: ParsedMail; raw: string }[];
   thinks: number;
+  /** Called when a message was taken, before the server says so. */
+  onTaken: () => void;
   behave: (how: Behavior) => void;
   stop: () => Promise<void>;
 }
@@ -52,6 +54,7 @@ export const startMailServer = async (): Promise<MailServer> => {
         void simpleParser(raw).then((mail) => {
           const { mailFrom, rcptTo } = session.envelope;
           const sender = mailFrom ? mailFrom.address : '';
+          mine.onTaken();
           received.push({ sender, recipients: rcptTo.map(({ address }) => address), mail, raw });
           if (how === 'drop after DATA')
             server.connections.forEach((connection: { close: () => void }) => connection.close());
@@ -65,6 +68,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   mine = {
     thinks: 0,
+    onTaken: () => undefined,
     port: (server.server.address() as AddressInfo).port,
     received,
     behave: (next) => {
