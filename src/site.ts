@@ -25,8 +25,12 @@ export const site = {
   repository: environment['REPOSITORY_URL'] as string | undefined,
   branch: environment['BRANCH'] ?? 'main',
 
-  /** Under which the records, citations and summaries may be reused. SPDX name and where to read it. */
-  license: { spdx: 'MIT', title: 'MIT License', href: 'https://opensource.org/license/mit' },
+  /** Under which words and data may be reused: SPDX name, and where to read it. The code is under the MIT license (LICENSE). */
+  license: {
+    spdx: 'CC-BY-4.0',
+    title: 'Creative Commons Attribution 4.0 International',
+    href: 'https://creativecommons.org/licenses/by/4.0/',
+  },
 
   /** Header: the first three fit a telephone beside “Ask for help”, which always stands there; the rest come where there is room. */
   navigation: [
