@@ -8,7 +8,7 @@ interface OwnPage {
 export const ownPages: readonly OwnPage[] = [
   {
     path: '/technical-assistance/',
-    title: 'Get assistance',
+    title: 'What you can ask for',
     summary: 'Help for agencies: by telephone, on site, from an expert, or from an agency that has done it before.',
   },
   {
@@ -28,8 +28,19 @@ export const ownPages: readonly OwnPage[] = [
   },
   {
     path: '/program-profiles/',
-    title: 'Program profiles',
+    title: 'Projects',
     summary: 'Every project: what each agency tried, how it was studied, and what was found, failures included.',
+  },
+  {
+    path: '/evidence/',
+    title: 'What is known, and what is not',
+    summary:
+      'The map of what is known: what was tried, what it was meant to change, and where nobody here has an answer.',
+  },
+  {
+    path: '/states/',
+    title: 'States',
+    summary: 'What there is from each state: projects, people, publications and events.',
   },
   {
     path: '/program-profiles/compare/',

@@ -14,12 +14,14 @@ import {
   tacticLabels,
 } from '../lib/labels.ts';
 import { stateNames, type StateCode } from '../lib/states.ts';
+import { counted } from '../lib/text.ts';
 import type { FacetWords, SearchRecord, SearchSource } from '../search/record.ts';
 import { evidenceOf, published, publishedNamed, summaryOf, type Entry } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { transcriptOf } from './media.ts';
 import { ownPages } from './own-pages.ts';
 import { peopleOfSite } from './people.ts';
+import { statesWithProjects } from './states.ts';
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
@@ -159,26 +161,33 @@ const facetWords = async (): Promise<FacetWords> => ({
   },
 });
 
+const pageRecord = (page: (typeof ownPages)[number], facets: SearchRecord['facets'] = {}): SearchRecord => ({
+  ...page,
+  kind: 'pages',
+  id: page.path,
+  kicker: kinds.pages.one,
+  date: '',
+  names: [],
+  aka: [],
+  headings: [],
+  text: '',
+  facets: { kind: ['pages'], ...facets },
+});
+
 export const searchSource = async (): Promise<SearchSource> => {
   const entries = (await Promise.all(collectionNames.map((collection) => published(collection)))).flat();
+  const states = (await statesWithProjects()).map(({ code, name, href, projects }) =>
+    pageRecord(
+      {
+        path: href,
+        title: name,
+        summary: `${counted(projects, 'project')} from ${name}, with what they found, and the people, publications and events that belong to them.`,
+      },
+      { state: [code] },
+    ),
+  );
   return {
-    records: [
-      ...(await Promise.all(entries.map(recordOf))),
-      ...ownPages.map(({ path, title, summary }): SearchRecord => ({
-        path,
-        kind: 'pages',
-        id: path,
-        title,
-        summary,
-        kicker: kinds.pages.one,
-        date: '',
-        names: [],
-        aka: [],
-        headings: [],
-        text: '',
-        facets: { kind: ['pages'] },
-      })),
-    ],
+    records: [...(await Promise.all(entries.map(recordOf))), ...ownPages.map((page) => pageRecord(page)), ...states],
     words: await facetWords(),
   };
 };

@@ -13,8 +13,10 @@ import { readSynonyms, type Synonyms } from './synonyms.ts';
 
 /** What every page repeats, or what belongs to another page. */
 const excluded = [
+  '.actions',
   '.breadcrumbs',
   '.cite',
+  '.entry-end',
   '.folio',
   '.notice',
   '.page-margin',
@@ -23,7 +25,7 @@ const excluded = [
   '.print-only',
   '.source-line',
   '.tally',
-  '.entries',
+  '.rows',
   'form',
   'site-search',
 ];

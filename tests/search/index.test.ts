@@ -107,7 +107,7 @@ describe('the index', () => {
     for (const repeated of [
       /Skip to the content/,
       /Ask for help with this/,
-      /Reviewed [A-Z][a-z]+ \d/,
+      /Checked [A-Z][a-z]+ \d/,
       /Permanent address/,
       /To correct this page/,
       /On other sites:/,

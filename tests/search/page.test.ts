@@ -141,7 +141,7 @@ describe('results as one types', () => {
       await page.goto('/search/?q=pulling+levers&kind=program-profiles');
       await reached(page, 'shown');
       const rows = page.locator('.search-results');
-      assert.ok((await rows.locator('.row-how').allTextContents()).some((words) => /Level [1-5]:/.test(words)));
+      assert.ok((await rows.locator('.row-how').allTextContents()).some((words) => /trial|comparison/i.test(words)));
       const found = await rows.locator('.row-found').allTextContents();
       assert.ok(found.length > 3 && found.every((words) => /\w/.test(words)), found.join(' | '));
       assert.match(
@@ -270,6 +270,15 @@ describe('filters and order', () => {
     });
   });
 
+  test('on a telephone the first result stands on the first screen', async () => {
+    await site.withPage({ viewport: viewport(widths.telephone) }, async (page) => {
+      await page.goto('/search/?q=shootings');
+      await reached(page, 'counted');
+      const first = await page.locator('.search-results > li').first().boundingBox();
+      assert.ok(first && first.y <= 480, `the first result is at ${first?.y}`);
+    });
+  });
+
   test('widen inside a facet, narrow across facets', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/search/?kind=program-profile&state=texas');
@@ -380,15 +389,15 @@ describe('filters and order', () => {
   test('the library narrows in place, and its static list comes back', async () => {
     await site.withPage({}, async (page) => {
       await page.goto('/library/');
-      assert.ok(await page.locator('#by-topic').isVisible());
+      assert.ok(await page.locator('[data-static]').isVisible());
       await choose(page, 'publication', 'guide');
-      assert.ok(!(await page.locator('#by-topic').isVisible()));
+      assert.ok(!(await page.locator('[data-static]').isVisible()));
       const kinds = await page.locator('.search-results .row-kind').allTextContents();
       assert.ok(kinds.length > 3 && kinds.every((kind) => kind.startsWith('Guide')), kinds.join(' | '));
       assert.equal(new URL(page.url()).pathname, '/library/');
       await page.locator('[data-clear]').click();
       await reached(page, 'idle');
-      assert.ok(await page.locator('#by-topic').isVisible());
+      assert.ok(await page.locator('[data-static]').isVisible());
       await searchFor(page, 'boston');
       const found = await page
         .locator('.search-results a.name')

@@ -24,22 +24,34 @@ const setMarked = (element: Element, text: string, stems: ReadonlySet<string>): 
   );
 };
 
-/** “2 better, 1 no change found”, each with its mark. */
-const tally = (root: ParentNode, votes: readonly string[]): (Node | string)[] =>
-  [...Map.groupBy(votes, (vote) => vote)].flatMap(([direction, group], index) => {
+/** “2 better, 1 no change found”, each with its mark; one vote a study. */
+const tally = (root: ParentNode, votes: readonly string[]): HTMLElement => {
+  const line = document.createElement('span');
+  line.className = 'tally';
+  for (const [direction, group] of Map.groupBy(votes, (vote) => vote)) {
+    if (line.childElementCount > 0) {
+      const comma = document.createElement('span');
+      comma.className = 'visually-hidden';
+      comma.textContent = ', ';
+      line.append(comma);
+    }
     const mark = cloned(root, `mark-${direction}`);
-    if (group.length > 1) mark.append(` (${group.length})`);
-    return index > 0 ? [', ', mark] : [mark];
-  });
+    const word = mark.textContent.trim().toLowerCase();
+    mark.replaceChildren(...mark.children, `${group.length} ${word}`);
+    line.append(mark);
+  }
+  return line;
+};
 
 const showEvidence = (root: ParentNode, item: HTMLElement, { design, own, later, noResult }: Evidence): void => {
   if (design) part(item, '.row-how', HTMLElement).append(cloned(root, `design-${design}`));
   const found = part(item, '.row-found', HTMLElement);
-  found.append(...tally(root, own), ...(noResult ? [cloned(root, `none-${noResult}`)] : []));
+  if (own.length > 0) found.append(tally(root, own));
+  if (noResult) found.append(cloned(root, `none-${noResult}`));
   if (later.length === 0) return;
   const line = document.createElement('span');
   line.className = 'row-later';
-  line.append('Later evidence: ', ...tally(root, later));
+  line.append('Later evidence: ', tally(root, later));
   found.append(' ', line);
 };
 
@@ -82,5 +94,5 @@ export const showPassages = (item: HTMLElement, passages: readonly Passage[], st
       return line;
     }),
   );
-  part(item, '.row-what', HTMLElement).append(list);
+  part(item, 'div', HTMLElement).append(list);
 };
