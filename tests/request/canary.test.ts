@@ -58,6 +58,11 @@ test('a provider’s address that is refused, a store that does not keep and a m
   }
 });
 
+test('a mail server that refuses the provider and takes the test address alone fails it', async () => {
+  const { context } = makeWorld({ mailer: { send: () => Promise.resolve({ refused: [provider] }) } });
+  assert.equal(await canary(context), 'failed');
+});
+
 test('it fails on any setting at fault, by name', async () => {
   for (const wrong of [{ HEARTBEAT_URL: 'http://watch.example' }, { CANARY_EMAIL: 'x' }, { RETENTION_DAYS: '0' }]) {
     const { context, mails } = makeWorld();
