@@ -128,6 +128,7 @@ const make = async (entry: Entry): Promise<ListRow> => ({
   name: entry.data.title,
   kind: entry.collection === 'resources' ? resourceKindLabels[entry.data.kind].one : kinds[entry.collection].one,
   sentence: entry.collection === 'program-profiles' ? entry.data.finding : entry.data.summary,
+  isWithdrawn: 'withdrawn' in entry.data && entry.data.withdrawn !== undefined,
   year: yearOf(entry),
   evidence:
     entry.collection === 'program-profiles'

@@ -101,6 +101,12 @@ const facetsOf = async (
   };
 };
 
+/** The facets of an entry, for filters outside the search too. */
+export const entryFacets = async (entry: Entry): Promise<SearchRecord['facets']> => {
+  const studied = evidenceOf(entry);
+  return facetsOf(entry, await factsFor(entry), studied && evidenceView(studied));
+};
+
 const recordOf = async (entry: Entry): Promise<SearchRecord> => {
   const { collection, data } = entry;
   const studied = evidenceOf(entry);
@@ -143,7 +149,7 @@ const labelsOf = (labels: Record<string, string | { label: string } | { one: str
     ]),
   );
 
-const facetWords = async (): Promise<FacetWords> => ({
+export const facetWords = async (): Promise<FacetWords> => ({
   kind: labelsOf(kinds),
   topic: Object.fromEntries((await published('topics')).map(({ id, data }) => [id, data.title])),
   tactic: tacticLabels,

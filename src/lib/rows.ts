@@ -29,6 +29,8 @@ export interface ListRow {
   /** Shown only where kinds mix. */
   kind: string;
   sentence: string | undefined;
+  /** Taken back: the page stays and says why. */
+  isWithdrawn: boolean;
   /** Year of what it is about, as far as it is known. */
   year: string | undefined;
   /** Of a project; undefined of other kinds. */

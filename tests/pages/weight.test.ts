@@ -22,6 +22,10 @@ const fontBudget = 30_000;
 const withScript: Record<string, string> = {
   'search/index.astro': 'looks through the index while one types; without script it leads to the lists',
   'library/[...page].astro': 'narrows the list as one types and ticks; without script the whole list stands there',
+  'program-profiles/[...page].astro': 'shows the rows that fit; without script links lead to what is prepared',
+  'webinars/[...page].astro': 'as for projects',
+  'experts/[...page].astro': 'as for projects',
+  'my-list/index.astro': 'shows what this browser keeps for its reader; without script it says where to look',
   'technical-assistance/request/index.astro':
     'checks answers while one writes and keeps a draft when asked to; the form posts without it',
   'technical-assistance/request/received/index.astro':

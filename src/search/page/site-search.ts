@@ -1,5 +1,6 @@
 /** <site-search>: results as one types, filters, the view in the address. On its own page and on top of the static lists. */
 import { part } from '../../components/part.ts';
+import { SetTools } from '../../components/sets/set-tools.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import { counted } from '../../lib/text.ts';
 import { cardsPerFile, type Card } from '../format.ts';
@@ -295,6 +296,12 @@ class SiteSearch extends HTMLElement {
     this.#searching.hidden = true;
     this.#view.hidden = false;
     this.#list.replaceChildren();
+    part(this, 'set-tools', SetTools).offer({
+      words: 'Results',
+      count: 0,
+      address: '',
+      entries: () => Promise.resolve([]),
+    });
     this.#summary.textContent = '';
     part(this, '[data-help]', HTMLElement).hidden = true;
     part(this, '[data-kinds]', HTMLElement).hidden = true;
@@ -353,9 +360,23 @@ class SiteSearch extends HTMLElement {
       noteOn(found, { hasUnknownFilter: hasUnknown, lacksPassages, phrases }),
       lacksPassages ? 'library' : phrases.are === 'not told here' ? 'search' : undefined,
     );
+    this.#offerSet(found);
     this.#help(found, catalog);
     this.#say([summary, ...found.corrections.map(({ to }) => `Searched for ${to}.`)].join('. '));
     this.#backTo(items);
+  }
+
+  /** All that was found, not only the results on the screen. */
+  #offerSet({ pages }: Found): void {
+    part(this, 'set-tools', SetTools).offer({
+      words: pages.length === 1 ? 'This result' : `All ${pages.length.toLocaleString('en-US')} results`,
+      count: pages.length,
+      address: `${location.origin}/search/${queryFrom({ ...this.#state, chosen: { ...this.#within, ...this.#state.chosen } })}`,
+      entries: () =>
+        withCatalog(async (catalog) =>
+          (await cardsOf(catalog, pages)).map(({ u: path, t: title }) => ({ path, title })),
+        ),
+    });
   }
 
   /** To the result from which the reader came back, however far down it stands. */

@@ -1,0 +1,79 @@
+/** What a list shows: read from the address, and written back. Ids only; no DOM, so that Node can test it. */
+
+/** Values of each filter that a list offers, by id. */
+export type Offered = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface FilterState {
+  /** One value a filter. */
+  chosen: ReadonlyMap<string, string>;
+  /** A set named entry by entry; undefined where the filters alone decide. */
+  ids: readonly string[] | undefined;
+  /** Asked for, and no filter or value of this list: “color”, “state: ZZ”. Shown to the reader, so cut to a length that fits. */
+  unknown: readonly string[];
+  /** Second and later values of a filter, which takes one. */
+  leftOut: readonly string[];
+}
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
+
+/** The kind stands in the address for the search page, which takes the same filters. */
+const ignored = new Set(['kind']);
+
+/** Whatever stands in the address, the result is known ids and plain text. */
+export const filterStateFrom = (query: string, offered: Offered): FilterState => {
+  const chosen = new Map<string, string>();
+  const unknown = new Set<string>();
+  const leftOut = new Set<string>();
+  const parameters = new URLSearchParams(query);
+  for (const [name, value] of parameters) {
+    if (name === 'ids' || ignored.has(name) || value === '') continue;
+    const values = offered.get(name);
+    if (!values) unknown.add(shortened(name));
+    else if (!values.has(value)) unknown.add(shortened(`${name}: ${value}`));
+    else if (!chosen.has(name)) chosen.set(name, value);
+    else if (chosen.get(name) !== value) leftOut.add(`${name}: ${value}`);
+  }
+  const ids = parameters
+    .getAll('ids')
+    .flatMap((value) => value.split(','))
+    .map((id) => id.trim())
+    .filter(Boolean);
+  return {
+    chosen,
+    ids: parameters.has('ids') ? [...new Set(ids)] : undefined,
+    unknown: [...unknown],
+    leftOut: [...leftOut],
+  };
+};
+
+/** Empty where all is shown; otherwise begins with “?”. Commas stay readable. */
+export const filterQuery = ({ chosen, ids }: Pick<FilterState, 'chosen' | 'ids'>): string => {
+  const parameters = new URLSearchParams([...chosen]).toString();
+  const parts = [parameters, ids && `ids=${ids.map(encodeURIComponent).join(',')}`].filter(Boolean);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+};
+
+export interface FilteredRow {
+  id: string;
+  /** Ids of its values, by filter. */
+  facets: ReadonlyMap<string, readonly string[]>;
+}
+
+export const matches = (row: FilteredRow, { chosen, ids }: Pick<FilterState, 'chosen' | 'ids'>): boolean =>
+  (ids === undefined || ids.includes(row.id)) &&
+  [...chosen].every(([name, value]) => row.facets.get(name)?.includes(value) ?? false);
+
+/** How many rows each value of a filter would leave beside the other filters. */
+export const countsOf = (
+  name: string,
+  rows: readonly FilteredRow[],
+  { chosen, ids }: Pick<FilterState, 'chosen' | 'ids'>,
+): ReadonlyMap<string, number> => {
+  const others = new Map([...chosen].filter(([other]) => other !== name));
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (!matches(row, { chosen: others, ids })) continue;
+    for (const value of row.facets.get(name) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+};

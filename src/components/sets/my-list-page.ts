@@ -1,0 +1,139 @@
+/** <my-list>: what this browser keeps, or what the address names (`?paths=…`), with what has become of each entry. */
+import pMap from 'p-map';
+import { counted } from '../../lib/text.ts';
+import { part } from '../part.ts';
+import { keepList, keptList } from './my-list.ts';
+import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
+import { SetTools } from './set-tools.ts';
+
+/** So many are looked up at once; each look asks for the entry’s record. */
+const concurrency = 6;
+
+type Fate =
+  | { is: 'there'; title: string }
+  | { is: 'withdrawn'; title: string; reason: string }
+  | { is: 'gone' }
+  | { is: 'unknown' };
+
+interface EntryRecord {
+  data?: { title?: string; withdrawn?: { reason?: string } };
+}
+
+const fateOf = async ({ path, title }: SetEntry): Promise<Fate> => {
+  try {
+    const response = await fetch(`${path.replace(/\/$/, '')}.json`);
+    if (response.status === 404 || response.status === 410) return { is: 'gone' };
+    if (!response.ok) return { is: 'unknown' };
+    const { data } = (await response.json()) as EntryRecord;
+    const now = data?.title ?? title;
+    return data?.withdrawn
+      ? { is: 'withdrawn', title: now, reason: data.withdrawn.reason ?? '' }
+      : { is: 'there', title: now };
+  } catch {
+    return { is: 'unknown' };
+  }
+};
+
+const fateInWords = (fate: Fate): string => {
+  switch (fate.is) {
+    case 'withdrawn':
+      return `Withdrawn: ${fate.reason}`;
+    case 'gone':
+      return 'No longer on this site.';
+    case 'unknown':
+      return 'Could not be looked up. Check the connection.';
+    default:
+      return '';
+  }
+};
+
+class MyList extends HTMLElement {
+  #entries: SetEntry[] = [];
+  #emptied: SetEntry[] = [];
+  #turn = 0;
+  #list = part(this, 'ul', HTMLUListElement);
+  #status = part(this, ':scope > [role="status"]', HTMLElement);
+  #empty = part(this, '[data-empty]', HTMLButtonElement);
+  #undo = part(this, '[data-undo]', HTMLButtonElement);
+
+  /** A list that was sent is shown as it came; the reader’s own stays as it is. */
+  #sent = entriesInQuery(location.search);
+
+  connectedCallback(): void {
+    try {
+      this.#entries = this.#sent ?? keptList();
+    } catch {
+      this.#status.textContent = 'This browser refuses to keep anything, so there is no list.';
+      return;
+    }
+    this.#empty.addEventListener('click', () => {
+      this.#emptied = this.#entries;
+      this.#keep([]);
+      this.#undo.focus();
+    });
+    this.#undo.addEventListener('click', () => {
+      this.#keep(this.#emptied);
+      this.#emptied = [];
+      this.#undo.hidden = true;
+      this.#empty.focus();
+    });
+    this.#draw();
+  }
+
+  #keep(entries: SetEntry[]): void {
+    this.#entries = entries;
+    if (!this.#sent) keepList(entries);
+    this.#draw();
+  }
+
+  #draw(): void {
+    const turn = (this.#turn += 1);
+    const count = this.#entries.length;
+    this.#status.textContent =
+      count === 0
+        ? 'Your list is empty.'
+        : this.#sent
+          ? `${counted(count, 'entry', 'entries')} in the list that was sent to you. Your own list is not changed.`
+          : `${counted(count, 'entry', 'entries')} in your list.`;
+    this.#empty.hidden = count === 0 || this.#sent !== undefined;
+    this.#undo.hidden = this.#emptied.length === 0;
+    const rows = this.#entries.map((entry) => ({ entry, row: this.#row(entry) }));
+    this.#list.replaceChildren(...rows.map(({ row }) => row));
+    part(this, 'set-tools', SetTools).offer({
+      words: `These ${counted(count, 'entry', 'entries')}`,
+      count,
+      address: `${location.origin}${location.pathname}${queryOfEntries(this.#entries)}`,
+      entries: () => Promise.resolve(this.#entries),
+    });
+    void pMap(
+      rows,
+      async ({ entry, row }) => {
+        if (turn !== this.#turn) return;
+        const fate = await fateOf(entry);
+        part(row, '[data-state]', HTMLElement).textContent = fateInWords(fate);
+        if ('title' in fate) part(row, 'a.name', HTMLAnchorElement).textContent = fate.title;
+      },
+      { concurrency },
+    );
+  }
+
+  #row(entry: SetEntry): HTMLElement {
+    const row = part(this, 'template', HTMLTemplateElement).content.firstElementChild?.cloneNode(true);
+    if (!(row instanceof HTMLElement)) throw new Error('The template of a row is empty.');
+    const link = part(row, 'a.name', HTMLAnchorElement);
+    link.href = entry.path;
+    link.textContent = entry.title;
+    const button = part(row, 'button', HTMLButtonElement);
+    part(button, 'span', HTMLElement).textContent = entry.title;
+    button.hidden = this.#sent !== undefined;
+    button.addEventListener('click', () => {
+      const place = this.#entries.indexOf(entry);
+      this.#keep(this.#entries.filter((other) => other !== entry));
+      const next = this.#list.querySelectorAll('button')[Math.min(place, this.#entries.length - 1)];
+      (next ?? this.querySelector<HTMLElement>('p.small a'))?.focus();
+    });
+    return row;
+  }
+}
+
+customElements.define('my-list', MyList);

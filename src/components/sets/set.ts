@@ -1,0 +1,71 @@
+/** A set of entries, named by their paths: `/program-profiles/boston-massachusetts-2009/`. No DOM, so that Node can test it. */
+import { dateInWords } from '../../lib/dates.ts';
+import { counted, listed } from '../../lib/text.ts';
+
+export interface SetEntry {
+  path: string;
+  /** As the reader saw it, so that it can be named when its page is gone. */
+  title: string;
+}
+
+/** Of an entry’s page: `/program-profiles/boston-massachusetts-2009/` in two parts. */
+export const partsOf = (path: string): { room: string; id: string } | undefined => {
+  const [, room, id] = /^\/([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+  return room && id ? { room, id } : undefined;
+};
+
+const projectRoom = 'program-profiles';
+
+export const projectIdsOf = (entries: readonly SetEntry[]): string[] =>
+  entries.flatMap(({ path }) => {
+    const parts = partsOf(path);
+    return parts?.room === projectRoom ? [parts.id] : [];
+  });
+
+/** Where the projects of a set stand side by side; undefined with fewer than two. */
+export const compareAddressOf = (entries: readonly SetEntry[]): string | undefined => {
+  const ids = projectIdsOf(entries);
+  return ids.length < 2 ? undefined : `/program-profiles/compare/?ids=${ids.join(',')}`;
+};
+
+/** “11 entries of Smart Policing assistance. Retrieved November 28, 2026, from https://…” */
+export const setCitation = ({
+  count,
+  site,
+  address,
+  day,
+}: {
+  count: number;
+  site: string;
+  address: string;
+  /** ISO 8601. */
+  day: string;
+}): string => `${counted(count, 'entry', 'entries')} of ${site}. Retrieved ${dateInWords(day)}, from ${address}`;
+
+const mostNamed = 5;
+
+/** What a file does not hold, in words; empty where it holds all. */
+export const missingInWords = (missing: readonly string[]): string => {
+  if (missing.length === 0) return '';
+  const names =
+    missing.length > mostNamed
+      ? `${missing.slice(0, mostNamed).join(', ')} and ${missing.length - mostNamed} more`
+      : listed(missing);
+  return `${counted(missing.length, 'entry has', 'entries have')} no such file and ${missing.length === 1 ? 'is' : 'are'} left out: ${names}.`;
+};
+
+/** `?ids=program-profiles/a,library/b` */
+export const queryOfEntries = (entries: readonly SetEntry[]): string =>
+  entries.length === 0 ? '' : `?ids=${entries.map(({ path }) => path.slice(1, -1)).join(',')}`;
+
+/** Entries that an address names; undefined where it names none. Until their pages are read they go by their paths. */
+export const entriesInQuery = (query: string): SetEntry[] | undefined => {
+  const parameters = new URLSearchParams(query);
+  if (!parameters.has('ids')) return undefined;
+  const paths = parameters
+    .getAll('ids')
+    .flatMap((value) => value.split(','))
+    .map((id) => `/${id.trim()}/`)
+    .filter((path) => partsOf(path));
+  return [...new Set(paths)].map((path) => ({ path, title: path.slice(1, -1) }));
+};

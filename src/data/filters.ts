@@ -1,0 +1,79 @@
+/** By what a list can be narrowed: the facets of the search, for the entries of the list. */
+import type { CollectionName } from '../kinds/fields.ts';
+import type { Reference } from '../lib/entry-reference.ts';
+import type { FacetName } from '../search/record.ts';
+import { published, publishedNamed } from './entries.ts';
+import { entryFacets, facetWords } from './search-records.ts';
+
+export interface OfferedFilter {
+  name: FacetName;
+  label: string;
+  /** In a fixed order, none without an entry. */
+  options: { id: string; label: string; count: number }[];
+}
+
+/** Ids of the values of an entry, by filter. */
+export type RowFacets = Partial<Record<FacetName, readonly string[]>>;
+
+export interface ListFilters {
+  filters: OfferedFilter[];
+  facetsById: ReadonlyMap<string, RowFacets>;
+}
+
+const labels: Partial<Record<FacetName, string>> = {
+  topic: 'Problem or topic',
+  tactic: 'What was tried',
+  setting: 'Where it was tried',
+  state: 'State',
+  design: 'How it was studied',
+  result: 'What was found',
+  year: 'Year',
+  cohort: 'Award year',
+};
+
+/** Lists of words that have an order of their own; the others go by the words. */
+const inOwnOrder: readonly FacetName[] = ['design', 'result'];
+
+/** An expert has no state: the states are those of the projects that the expert was matched with. */
+const statesOfExpert = async (id: string): Promise<string[]> => [
+  ...new Set(
+    (await published('program-profiles'))
+      .filter(({ data }) => data.experts.some((expert) => expert.id === id))
+      .map(({ data }) => data.state),
+  ),
+];
+
+export const listFilters = async (
+  named: readonly Reference<CollectionName>[],
+  names: readonly FacetName[],
+): Promise<ListFilters> => {
+  const words = await facetWords();
+  const facetsById = new Map<string, RowFacets>();
+  for (const { collection, id } of named) {
+    const [entry] = await publishedNamed(collection, [id]);
+    if (!entry) continue;
+    const all = await entryFacets(entry);
+    const facets = collection === 'experts' ? { ...all, state: await statesOfExpert(id) } : all;
+    facetsById.set(id, Object.fromEntries(names.map((name) => [name, facets[name] ?? []])));
+  }
+  const filters = names.map((name): OfferedFilter => {
+    const counts = new Map<string, number>();
+    for (const facets of facetsById.values())
+      for (const value of facets[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const order = Object.keys(words[name]);
+    return {
+      name,
+      label: labels[name] ?? name,
+      options: [...counts]
+        .map(([id, count]) => ({ id, label: words[name][id] ?? id, count }))
+        .sort((a, b) =>
+          inOwnOrder.includes(name)
+            ? order.indexOf(a.id) - order.indexOf(b.id)
+            : name === 'year' || name === 'cohort'
+              ? b.id.localeCompare(a.id)
+              : a.label.localeCompare(b.label, 'en'),
+        ),
+    };
+  });
+  return { filters: filters.filter(({ options }) => options.length > 1), facetsById };
+};
