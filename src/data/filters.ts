@@ -15,7 +15,7 @@ export interface OfferedFilter {
 /** Ids of the values of an entry, by filter. */
 export type RowFacets = Partial<Record<FacetName, readonly string[]>>;
 
-export interface ListFilters {
+interface ListFilters {
   filters: OfferedFilter[];
   facetsById: ReadonlyMap<string, RowFacets>;
 }

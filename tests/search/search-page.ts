@@ -30,7 +30,7 @@ export const firstResults = (page: Page, count: number): Promise<string[]> =>
 
 export const summary = (page: Page) => page.locator('site-search [data-summary]');
 export const note = (page: Page) => page.locator('site-search [data-note]');
-export const liveRegion = (page: Page) => page.locator('site-search [role="status"]');
+export const liveRegion = (page: Page) => page.locator('site-search > [data-scripted] > [role="status"]');
 
 /** Errors that the page throws or writes to the console, gathered from now on. */
 export const faultsOf = (page: Page): string[] => {

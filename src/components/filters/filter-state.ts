@@ -1,7 +1,7 @@
 /** What a list shows: read from the address, and written back. Ids only; no DOM, so that Node can test it. */
 
 /** Values of each filter that a list offers, by id. */
-export type Offered = ReadonlyMap<string, ReadonlySet<string>>;
+type Offered = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface FilterState {
   /** One value a filter. */

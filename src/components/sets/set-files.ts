@@ -9,7 +9,7 @@ import { partsOf, projectIdsOf, type SetEntry } from './set.ts';
 
 export type SetFormat = 'csv' | 'ris' | 'bib' | 'csl.json';
 
-export interface SetFile {
+interface SetFile {
   name: string;
   type: string;
   text: string;

@@ -4,7 +4,7 @@ import { joined, keepList, keptList } from './my-list.ts';
 import { compareAddressOf, missingInWords, partsOf, setCitation, type SetEntry } from './set.ts';
 import type { SetFormat } from './set-files.ts';
 
-export interface OfferedSet {
+interface OfferedSet {
   /** “These 11 projects” */
   words: string;
   count: number;
