@@ -1,6 +1,8 @@
 /** Where sources contradict each other, and what this site shows: drawn from the entries. */
+import { contradictionsIn, type Contradiction } from '../lib/contradictions.ts';
 import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
+import { published } from './entries.ts';
 
 interface DisputedEntry {
   title: string;
@@ -26,6 +28,12 @@ export const disputes = async (): Promise<
     }))
     .filter((group) => group.entries.length > 0);
 };
+
+/** Pairs of figures that the evidence itself shows to be apart, project by project. */
+export const contradictions = async (): Promise<(Contradiction & { title: string; href: string })[]> =>
+  (await published('program-profiles')).flatMap((entry) =>
+    contradictionsIn(entry.data).map((pair) => ({ ...pair, title: entry.data.title, href: addressOf(entry) })),
+  );
 
 interface CheckingCounts {
   entries: number;
