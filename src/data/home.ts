@@ -13,7 +13,7 @@ export const evidenceSheet = async (): Promise<Sheet> => {
   return sheetOf(votesOf(profiles), withStudies.length);
 };
 
-export interface ProblemRow {
+interface ProblemRow {
   href: string;
   /** As an officer would say it. */
   problem: string;
@@ -67,7 +67,7 @@ export const answers = async (): Promise<{ href: string; title: string; projects
     .sort((a, b) => b.projects - a.projects || a.title.localeCompare(b.title, 'en'));
 };
 
-export interface Example {
+interface Example {
   href: string;
   place: string;
   finding: string;

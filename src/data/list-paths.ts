@@ -1,6 +1,6 @@
 /** Static paths of a paged list: `[...page]` is undefined on the first page, `page/2` on the second. */
 import { newestFirst } from '../lib/newest-first.ts';
-import { listPages, type ListPageSlice } from '../lib/list-pages.ts';
+import { listPages } from '../lib/list-pages.ts';
 import { summaries, type EntrySummary } from './entries.ts';
 import type { CollectionName } from '../kinds/index.ts';
 
@@ -13,12 +13,4 @@ export const pagePaths = <Slice extends { page: number }>(slices: readonly Slice
   slices.map((slice) => ({
     params: { page: slice.page === 1 ? undefined : `page/${slice.page}` },
     props: { slice },
-  }));
-
-/** The entries of one page under the years of their dates. */
-export const byYear = ({ items }: ListPageSlice<EntrySummary>) =>
-  [...Map.groupBy(items, ({ date }) => date?.slice(0, 4))].map(([year, entries]) => ({
-    id: year ? `year-${year}` : 'undated',
-    label: year ?? 'No date known',
-    entries,
   }));

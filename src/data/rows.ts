@@ -33,7 +33,7 @@ const about = async (profiles: readonly Reference<'program-profiles'>[]): Promis
 const isSlides = ({ title }: { title: string }): boolean => /slide|presentation/i.test(title);
 
 /** What there is of a webinar or podcast to see, hear and read. */
-export const materialsOf = (entry: Entry<'webinars' | 'podcasts'>): string[] => {
+const materialsOf = (entry: Entry<'webinars' | 'podcasts'>): string[] => {
   if (entry.collection === 'podcasts')
     return [...(entry.data.audio ? ['Audio'] : []), ...(entry.data.transcript ? ['Transcript'] : [])];
   const { recording, materials, transcript } = entry.data;
@@ -145,7 +145,7 @@ const make = async (entry: Entry): Promise<ListRow> => ({
 const made = new WeakMap<Entry, Promise<ListRow>>();
 
 /** Made once for each entry, since many lists show it. */
-export const rowOf = (entry: Entry): Promise<ListRow> => {
+const rowOf = (entry: Entry): Promise<ListRow> => {
   const row = made.get(entry) ?? make(entry);
   made.set(entry, row);
   return row;

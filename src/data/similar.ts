@@ -6,7 +6,7 @@ import type { Setting, Tactic } from '../lib/labels.ts';
 import { published, type Entry } from './entries.ts';
 import { addressOf } from '../kinds/index.ts';
 
-export interface SimilarProject {
+interface SimilarProject {
   href: string;
   name: string;
   /** “Same problem: gun violence; same tactic: focused deterrence” */

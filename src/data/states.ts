@@ -4,7 +4,7 @@ import type { Reference } from '../lib/entry-reference.ts';
 import { published, publishedNamed, type Entry } from './entries.ts';
 import { strongestFirst, type Profile } from './strength.ts';
 
-export interface StateCount {
+interface StateCount {
   code: StateCode;
   name: string;
   href: string;
@@ -25,7 +25,7 @@ export const statesWithProjects = async (): Promise<StateCount[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 };
 
-export interface StateContents {
+interface StateContents {
   projects: Profile[];
   experts: Entry<'experts'>[];
   /** Research partners of the projects, each once. */

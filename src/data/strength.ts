@@ -10,7 +10,7 @@ export const strongestDesign = ({ data }: Profile): DesignKind | undefined =>
   strongestOf(data.studies.map(({ design }) => design));
 
 /** 0 is the strongest design; without a study a project comes after all that have one. */
-export const weaknessOf = (profile: Profile): number => {
+const weaknessOf = (profile: Profile): number => {
   const design = strongestDesign(profile);
   return design ? designKinds.indexOf(design) : designKinds.length;
 };

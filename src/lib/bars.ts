@@ -5,7 +5,7 @@ import type { OutcomeRow } from './evidence.ts';
 export const barWidth = 184;
 const edge = 9;
 
-export interface Bar {
+interface Bar {
   /** Of the zero line. */
   zero: number;
   /** Left end and width; the width is 0 where nothing is drawn beside the zero line. */
@@ -13,7 +13,7 @@ export interface Bar {
   width: number;
 }
 
-export interface Scale {
+interface Scale {
   bar: (value: number) => Bar;
 }
 
@@ -23,7 +23,7 @@ const most = 100;
 const within = (value: number): number => Math.max(-most, Math.min(most, value));
 
 /** A scale that holds every value and the zero line. */
-export const scaleOf = (values: readonly number[]): Scale => {
+const scaleOf = (values: readonly number[]): Scale => {
   const held = values.map(within);
   const low = Math.min(0, ...held);
   const high = Math.max(0, ...held);

@@ -15,7 +15,7 @@ export const matrixColumns: readonly MatrixColumn[] = [
   { label: 'Design not reported', designs: ['not-reported'], level: 0 },
 ];
 
-export interface MatrixRow {
+interface MatrixRow {
   tactic: Tactic;
   studies: number;
   /** In the order of the columns; an empty one is a question nobody here has answered. */

@@ -12,7 +12,7 @@ export interface RowFact {
   isTitle?: boolean;
 }
 
-export interface RowEvidence {
+interface RowEvidence {
   /** Of the strongest own study; undefined without studies. */
   design: DesignKind | undefined;
   own: readonly Vote[];

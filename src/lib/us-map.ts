@@ -14,7 +14,7 @@ const projection = geoAlbersUsa()
   .translate([mapWidth / 2, mapHeight / 2]);
 
 /** Where a place stands on the map in SVG units; undefined outside the fifty states. */
-export const placeOnMap = (latitude: number, longitude: number): { x: number; y: number } | undefined => {
+const placeOnMap = (latitude: number, longitude: number): { x: number; y: number } | undefined => {
   const point = projection([longitude, latitude]);
   return point ? { x: Math.round(point[0]), y: Math.round(point[1]) } : undefined;
 };

@@ -16,7 +16,7 @@ const grid = [
 export const tileColumns = 12;
 export const tileRows = grid.length;
 
-export interface Tile {
+interface Tile {
   state: StateCode;
   column: number;
   row: number;
