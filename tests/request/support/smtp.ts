@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export type Behavior =
+type Behavior =
   | 'take'
   | 'refuse for now'
   | 'refuse for good'
@@ -32,7 +32,6 @@ const refusal = (responseCode: number): Error => Object.assign(new Error('No'), 
 export const startMailServer = async (): Promise<MailServer> => {
   let how: Behavior = 'take';
   const received: MailServer['received'] = [];
-  let mine: MailServer;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -66,7 +65,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   });
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mine = {
+  const mine: MailServer = {
     thinks: 0,
     onTaken: () => undefined,
     port: (server.server.address() as AddressInfo).port,
