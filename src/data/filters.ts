@@ -1,5 +1,5 @@
 /** By what a list can be narrowed: the facets of the search, for the entries of the list. */
-import type { CollectionName } from '../kinds/fields.ts';
+import type { CollectionName } from '../kinds/index.ts';
 import type { Reference } from '../lib/entry-reference.ts';
 import type { FacetName } from '../search/record.ts';
 import { published, publishedNamed } from './entries.ts';
