@@ -5,7 +5,7 @@ import { slugOf } from '../lib/text.ts';
 import type { Shape } from '../kinds/shape.ts';
 import type { CollectionName } from '../kinds/index.ts';
 
-export interface Choice {
+interface Choice {
   id: string;
   title: string;
 }
