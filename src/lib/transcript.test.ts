@@ -201,3 +201,38 @@ test('a time opens the recording there where its host allows it', () => {
 test('clock times', () => {
   assert.deepEqual([0, 59, 60, 3599, 3661].map(clockTime), ['00:00', '00:59', '01:00', '59:59', '1:01:01']);
 });
+
+test('what only looks like a mark stays in the words, and is told', () => {
+  const kept = read('00:01.000 --> 00:02.000\nIf x<c and y>c, a <b>bold</b> claim.');
+  assert.deepEqual(
+    passagesOf(kept.cues).map(({ text }) => text),
+    ['If x<c and y>c, a bold claim.'],
+  );
+  assert.deepEqual(
+    kept.faults.map(({ kind }) => kind),
+    ['sign-in-words'],
+  );
+});
+
+const cuesOf = (...lines: string[]) =>
+  read(lines.map((line, index) => `00:0${index}.000 --> 00:0${index}.900\n${line}`).join('\n\n')).cues;
+
+test('short answers given twice are no rolling captions', () => {
+  assert.deepEqual(
+    passagesOf(cuesOf('Yes.', 'Yes.', 'No.', 'No.', 'Fine.')).map(({ text }) => text),
+    ['Yes. Yes. No. No. Fine.'],
+  );
+});
+
+test('one who spoke once among named speakers is no part of another’s words; colons of any width', () => {
+  assert.deepEqual(
+    passagesOf(cuesOf('Alex Rivera: Good.', 'Guest 2: No.', 'At 10:30 we met.', 'Alex Rivera：Fine.')).map(
+      ({ speaker, text }) => [speaker, text],
+    ),
+    [
+      ['Alex Rivera', 'Good.'],
+      ['Guest 2', 'No. At 10:30 we met.'],
+      ['Alex Rivera', 'Fine.'],
+    ],
+  );
+});

@@ -37,6 +37,9 @@ const repeatedLines = (before: readonly string[], now: readonly string[]): numbe
 /** Cues that must begin with the words before them until captions count as rolling; people repeat themselves too. */
 const rollingShare = 0.4;
 
+/** “Yes.” said twice is an answer, not a caption that rolls. */
+const isLong = (words: string): boolean => words.split(' ').length > 2;
+
 /**
  * Automatic captions roll: each line stands in two or three cues, as YouTube writes them. Where most cues begin with the end
  * of the one before, the repetition is taken out.
@@ -46,7 +49,9 @@ const isRolling = (cues: readonly Cue[]): boolean => {
     const before = cues[index - 1];
     if (!before) return false;
     const [last, now] = [linesOf(before), linesOf(cue)];
-    return repeatedLines(last, now) > 0 || (last.length > 0 && now.join(' ').startsWith(`${last.join(' ')} `));
+    const repeated = now.slice(0, repeatedLines(last, now)).join(' ');
+    const isGrown = last.length > 0 && now.join(' ').startsWith(`${last.join(' ')} `);
+    return isLong(repeated) || (isGrown && isLong(now.join(' ')));
   }).length;
   return cues.length > 2 && repeats / (cues.length - 1) >= rollingShare;
 };
@@ -98,8 +103,11 @@ const looksLikeName = (text: string): boolean => {
   );
 };
 
-/** `>> NAME: words`, as captioners write it, and `Name: words`, as Zoom and Word do. */
-const headed = /^(?:(?:>>|&gt;&gt;|-)\s*)?([^:<>]{1,80}?)\s*:\s+(.*)$/s;
+/** `>> NAME: words`, as captioners write it, and `Name: words`, as Zoom and Word do; a colon of any width, no address. */
+const headed = /^(?:(?:>>|&gt;&gt;|-)\s*)?([^:：<>]{1,80}?)\s*[:：](?:\s+|(?![\s\d/]))(.*)$/s;
+
+/** Where half the cues begin with a name, every name at the head of one is a speaker, even one who spoke once. */
+const namedShare = 0.5;
 
 /** Names that stand at the head of lines: those that come back, or all where every cue begins with one. */
 const namesIn = (lines: readonly Line[], cues: number): ReadonlySet<string> => {
@@ -109,7 +117,7 @@ const namesIn = (lines: readonly Line[], cues: number): ReadonlySet<string> => {
     if (name && looksLikeName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const isEverywhere = cues > 1 && all >= cues;
+  const isEverywhere = cues > 1 && all >= cues * namedShare && (all >= cues || Math.max(0, ...counts.values()) > 1);
   return new Set([...counts].flatMap(([name, count]) => (count > 1 || isEverywhere ? [name] : [])));
 };
 

@@ -62,9 +62,12 @@ const timing = new RegExp(String.raw`^[\t\f ]*${timestamp}[\t\f ]*-->[\t\f ]*${t
 const secondsOf = ([hours = '0', minutes = '0', seconds = '0', thousandths = '0']: (string | undefined)[]): number =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
 
-/** The marks of cue text (section 6.4): classes, italics and the like, voices, languages, times. */
+/**
+ * The marks of cue text (section 6.4): classes, italics and the like, voices, languages, times. Only voices and languages
+ * have words within: the standard would drop “and y” of `x<c and y>c`.
+ */
 const mark =
-  /<(?:\/?(?:[cibu]|ruby|rt|lang)(?:\.[^\s<>]*)?(?:[\t\n\f ][^<>]*)?|\/?v|v[.\t\n\f ][^<>]*|(?:\d+:)?\d{2}:\d{2}\.\d{3})>/g;
+  /<(?:\/?(?:[cibu]|ruby|rt)(?:\.[^\s<>]*)?[\t\n\f ]*|\/?lang(?:\.[^\s<>]*)?(?:[\t\n\f ][^<>]*)?|\/?v|v[.\t\n\f ][^<>]*|(?:\d+:)?\d{2}:\d{2}\.\d{3})>/g;
 
 /** `<v.loud Cole &amp; Okafor>`: Cole & Okafor. */
 const voiceOf = (tag: string): string =>
