@@ -77,6 +77,19 @@ interface HeaderRule {
 const withWebAssembly = { 'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'") };
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/**
+ * Media types of the files beside pages (IANA’s list; for BibTeX, which is not on it, the name that Zotero and JabRef
+ * answer to). With nosniff a file without one is a download of nothing, and without a charset “é” may come out as “Ã©”.
+ */
+const mediaTypes = {
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  md: 'text/markdown',
+  vtt: 'text/vtt',
+  ics: 'text/calendar',
+  csv: 'text/csv',
+};
+
 /** Netlify’s own rule for everything not named here: kept, but asked about each time (`max-age=0, must-revalidate`). */
 const headerRules: readonly HeaderRule[] = [
   { path: '/*', why: 'Every file and page.', headers: securityHeaders },
@@ -95,6 +108,11 @@ const headerRules: readonly HeaderRule[] = [
     why: 'The faces change with the look, about never: a week.',
     headers: { 'Cache-Control': 'public, max-age=604800' },
   },
+  ...Object.entries(mediaTypes).map(([ending, type]) => ({
+    path: `/*.${ending}`,
+    why: 'Not every server knows this ending.',
+    headers: { 'Content-Type': `${type}; charset=utf-8` },
+  })),
 ];
 
 /** Contents of Netlify’s `_headers` file: https://docs.netlify.com/manage/routing/headers/ */

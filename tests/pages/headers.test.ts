@@ -82,6 +82,25 @@ describe('headers', () => {
       assert.match((await headersOf(`/${file}`)).get('cache-control') ?? '', /max-age=604800/, file);
   });
 
+  test('the files beside pages say what they are, with a charset', async () => {
+    for (const [ending, type] of [
+      ['bib', 'application/x-bibtex'],
+      ['ris', 'application/x-research-info-systems'],
+      ['csl.json', 'application/json'],
+      ['md', 'text/markdown'],
+      ['ics', 'text/calendar'],
+      ['csv', 'text/csv'],
+    ]) {
+      const [file] = globSync(`**/*.${ending}`, { cwd: dist });
+      assert.equal((await headersOf(`/${file}`)).get('content-type'), `${type}; charset=utf-8`, file);
+      if (ending !== 'csl.json')
+        assert.match(
+          readFileSync(join(dist, '_headers'), 'utf8'),
+          new RegExp(`^/\\*\\.${ending}\n  Content-Type: `, 'm'),
+        );
+    }
+  });
+
   test('what is published holds nothing that is no part of the site', () => {
     // OWASP ASVS 13.4: no repository, no source map, no draft or scratch file. A glob would pass over names with a dot.
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
