@@ -2,8 +2,9 @@
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
 import type { Cited } from '../kinds/kind.ts';
 import { citationKey, type CslItem } from '../lib/citation/csl.ts';
+import { withdrawnWork } from '../lib/citation/works.ts';
 import { site } from '../site.ts';
-import { published, type Entry } from './entries.ts';
+import { published, withdrawalOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
 
 /** Collections whose entries have a page, a citation and a record of their own: all but the topics, which lead to them. */
@@ -28,7 +29,11 @@ export const citedAs = (entry: { collection: CollectionName; id: string; digest?
 const makeWork = <C extends CollectionName>(entry: Entry<C>): CslItem =>
   kinds[entry.collection].work(entry.data, citedAs(entry));
 
-export const workOf = memo((entry: CitedEntry) => makeWork(entry));
+export const workOf = memo((entry: CitedEntry): CslItem => {
+  const work = makeWork(entry);
+  const withdrawal = withdrawalOf(entry);
+  return withdrawal ? withdrawnWork(work, withdrawal) : work;
+});
 
 /** Every published entry that can be cited, in the order of the collections. */
 export const citedEntries = async (): Promise<CitedEntry[]> => {

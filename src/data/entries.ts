@@ -3,6 +3,8 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf, kinds, type CollectionName, type DataOf } from '../kinds/index.ts';
 import type { Sort } from '../kinds/kind.ts';
 import { laterVotes, ownVotes, type EvidenceOf, type Vote } from '../lib/evidence.ts';
+import { withdrawnLabel } from '../lib/labels.ts';
+import type { Withdrawal } from '../lib/sources.ts';
 import { memo } from './memo.ts';
 
 /** An entry that was read, its data those of its kind. */
@@ -19,8 +21,9 @@ export interface EntrySummary {
   summary: string;
   /** What sort of its kind it is: a guide among the publications. */
   sort: Sort;
-  /** Sort, date and place, in words, shown above the title. */
+  /** Sort, date and place, in words, shown above the title; before them that the entry was taken back. */
   kicker: string[];
+  isWithdrawn: boolean;
   /** ISO 8601, as exact as it is known; for sorting. */
   date: string | undefined;
   topics: string[];
@@ -78,11 +81,16 @@ export const oldestFirst = <C extends CollectionName>(collection: C): Promise<En
 export const evidenceOf = <C extends CollectionName>({ collection, data }: Entry<C>): EvidenceOf | undefined =>
   kinds[collection].evidence?.(data);
 
+/** When and why an entry was taken back; undefined where it stands. */
+export const withdrawalOf = ({ data }: Entry): Withdrawal | undefined =>
+  'withdrawn' in data ? data.withdrawn : undefined;
+
 const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
   const { collection, id, data } = entry;
   const kind = kinds[collection];
   const sort = kind.sort(data);
   const evidence = evidenceOf(entry);
+  const isWithdrawn = withdrawalOf(entry) !== undefined;
   return {
     collection,
     id,
@@ -90,7 +98,8 @@ const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
     title: data.title,
     summary: data.summary,
     sort,
-    kicker: [sort.label, ...kind.line(data)],
+    isWithdrawn,
+    kicker: [...(isWithdrawn ? [withdrawnLabel] : []), sort.label, ...kind.line(data)],
     date: kind.date(data),
     topics: 'topics' in data ? data.topics.map((topic) => topic.id) : [],
     votes: evidence ? ownVotes(evidence) : [],

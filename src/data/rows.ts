@@ -8,7 +8,7 @@ import type { ListRow, RowFact } from '../lib/rows.ts';
 import { stateNames } from '../lib/states.ts';
 import { listed } from '../lib/text.ts';
 import { keyOf, type Reference } from '../lib/entry-reference.ts';
-import { publishedNamed, type Entry } from './entries.ts';
+import { publishedNamed, withdrawalOf, type Entry } from './entries.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
 const line = (text: string | undefined, more: Partial<RowFact> = {}): RowFact[] => (text ? [{ text, ...more }] : []);
@@ -128,7 +128,7 @@ const make = async (entry: Entry): Promise<ListRow> => ({
   name: entry.data.title,
   kind: entry.collection === 'resources' ? resourceKindLabels[entry.data.kind].one : kinds[entry.collection].one,
   sentence: entry.collection === 'program-profiles' ? entry.data.finding : entry.data.summary,
-  isWithdrawn: 'withdrawn' in entry.data && entry.data.withdrawn !== undefined,
+  isWithdrawn: withdrawalOf(entry) !== undefined,
   year: yearOf(entry),
   evidence:
     entry.collection === 'program-profiles'

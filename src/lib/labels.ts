@@ -145,3 +145,6 @@ export const assistanceKindLabels = {
 } as const;
 
 export const modeLabels = { telephone: 'By telephone', 'on-site': 'On site', virtual: 'Online' } as const;
+
+/** Said of an entry that was taken back, wherever its name stands. */
+export const withdrawnLabel = 'Withdrawn';

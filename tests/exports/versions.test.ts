@@ -1,5 +1,6 @@
 /** Withdrawn and replaced entries, an episode with audio, an entry without year and authors, odd titles: built for real. */
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { parseRssFeed } from 'feedsmith';
 import sharp from 'sharp';
@@ -62,6 +63,23 @@ test('a withdrawn entry keeps its address and says so on top, in Markdown, in th
   assert.ok(item && item.date_modified >= '2026-11-05');
   const record = JSON.parse(site.read('dist/library/wrong.json')) as { data: { withdrawn: { date: string } } };
   assert.equal(record.data.withdrawn.date, '2026-11-05');
+});
+
+test('a withdrawn entry says so wherever its name stands: lists, search, citations', () => {
+  const row = /<li[ >](?:(?!<\/li>).)*href="\/library\/wrong\/".*?<\/li>/s.exec(page('library'))?.[0] ?? '';
+  assert.match(row, /Withdrawn/);
+  for (const file of ['library/wrong', 'data/v1/library']) {
+    assert.match(site.read(`dist/${file}.ris`), /^N1  - .*Withdrawn 2026-11-05: The figures were found to be wrong\./m);
+    assert.match(site.read(`dist/${file}.bib`), /note = \{Withdrawn 2026-11-05: The figures/);
+    assert.match(site.read(`dist/${file}.csl.json`), /"note": ?"Withdrawn 2026-11-05: The figures/);
+  }
+  const { version } = JSON.parse(site.read('dist/search/manifest.json')) as { version: string };
+  assert.match(
+    globSync(`search/data/${version}/**/*.json`, { cwd: `${site.folder}/dist` })
+      .map((file) => site.read(`dist/${file}`))
+      .join(''),
+    /Withdrawn · /,
+  );
 });
 
 test('a replaced entry points to the newer one, and back', () => {

@@ -1,5 +1,6 @@
 /** What is cited on a page: the publication it describes, or the page itself. */
 import type { Author } from '../people.ts';
+import type { Withdrawal } from '../sources.ts';
 import { resourceKindLabels, type ResourceKind } from '../labels.ts';
 import { cslName, dateParts, pageRange, type CslItem, type CslType } from './csl.ts';
 
@@ -94,4 +95,10 @@ export const pageWork = ({ key, title, label, reviewed, address, siteName, diges
   URL: address,
   note: `Version of ${reviewed}, SHA-256 ${digest.slice(0, 12)}`,
   language: 'en-US',
+});
+
+/** Said first in the note: no format of references has a field for it that other programs read. */
+export const withdrawnWork = (work: CslItem, { date, reason }: Withdrawal): CslItem => ({
+  ...work,
+  note: [`Withdrawn ${date}: ${reason}`, work.note].filter(Boolean).join(' '),
 });
