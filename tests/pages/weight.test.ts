@@ -28,8 +28,6 @@ const withScript: Record<string, string> = {
   'my-list/index.astro': 'shows what this browser keeps for its reader; without script it says where to look',
   'technical-assistance/request/index.astro':
     'checks answers while one writes and keeps a draft when asked to; the form posts without it',
-  'technical-assistance/request/received/index.astro':
-    'prints itself and offers reading on the topics just asked about; the page says all without it',
   'program-profiles/compare/index.astro':
     'lines up the projects that one chooses; without script the tables by topic stand there',
 };
