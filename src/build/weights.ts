@@ -94,7 +94,7 @@ export const heaviest = (folder: string): PageWeight[] => {
 const inKilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 /** A table of the heaviest page of each kind, and a line for each page over its budget. */
-export const weightReport = (folder: string): { table: string; faults: string[] } => {
+const weightReport = (folder: string): { table: string; faults: string[] } => {
   const weights = heaviest(folder);
   const rows = (['entry', 'list'] as const).flatMap((kind) => {
     const page = weights.find((weight) => weight.kind === kind);

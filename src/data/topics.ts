@@ -40,22 +40,6 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
   }));
 };
 
-/** The topics of some collections, the fullest first, each leading to its place on the topic’s page. */
-export const topicsOf = async (
-  fragment: string,
-  ...collections: CollectionName[]
-): Promise<(TopicLink & { count: number })[]> => {
-  const entries = await summaries(...collections);
-  return (await published('topics'))
-    .map((topic) => ({
-      ...linkOf(topic),
-      href: `${linkOf(topic).href}#${fragment}`,
-      count: entries.filter(({ topics }) => topics.includes(topic.id)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'));
-};
-
 interface TopicContents {
   /** How many projects, and the votes of their studies and of later evidence, whether or not they are shown. */
   projects: number;
@@ -115,7 +99,7 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
 };
 
 /** An entry named in a briefing. */
-export interface EntryLink {
+interface EntryLink {
   href: string;
   label: string;
 }
@@ -127,7 +111,7 @@ interface Step {
   isTested: boolean;
 }
 
-export interface BriefingView {
+interface BriefingView {
   known: { says: string; from: EntryLink[] }[];
   beyond: Entry<'topics'>['data']['beyond'];
   steps: { id: string; label: string; items: Step[] }[];

@@ -13,7 +13,7 @@ export interface MappedStudy {
   outcomes: readonly { aim: Aim; direction: Direction; headline?: true | undefined }[];
 }
 
-export interface CellStudy {
+interface CellStudy {
   name: string;
   href: string;
   title: string;

@@ -1,7 +1,7 @@
 /** What a mistyped date may have meant. */
 import { months } from './dates.ts';
 
-export interface Guess {
+interface Guess {
   iso: string;
   /** “January 8, 2024” */
   words: string;

@@ -9,11 +9,11 @@ import { withChanges, type Project } from '../../src/checks/reading/project.ts';
 import { readRedirects } from '../../src/checks/reading/redirects.ts';
 import { markedValuesOf } from '../../src/checks/reading/values.ts';
 import { rules, type RuleId } from '../../src/checks/rules/index.ts';
-import { addressOf } from '../../src/lib/addresses.ts';
 import { parseEntry } from '../../src/lib/entry.ts';
 import { goodEntries, webinarFile } from './good-entries.ts';
 import { content, good } from './good-project.ts';
 import { mistakes } from './mistakes.ts';
+import { addressOf } from '../../src/kinds/index.ts';
 
 /** What `npm run fix` makes of a text, and what is left to say of it. */
 const fixed = (file: string, text: string): { text: string; left: Fault[] } => {

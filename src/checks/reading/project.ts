@@ -33,7 +33,7 @@ export interface Project extends SitePages {
   past: Past;
 }
 
-export interface TextFile {
+interface TextFile {
   file: string;
   text: string;
 }

@@ -9,11 +9,11 @@ const xml = (text: string): string =>
   text.replace(forbidden, '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /** `<name attribute="…">text</name>`; nothing where there is no text. */
-export const element = (name: string, text: string | undefined, attributes: Record<string, string> = {}): string => {
+const element = (name: string, text: string | undefined, attributes: Record<string, string> = {}): string => {
   if (text === undefined) return '';
   const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${xml(value)}"`);
   return `<${name}${list.join('')}>${xml(text)}</${name}>`;
 };
 
-export const xmlDocument = (lines: readonly string[]): string =>
+const xmlDocument = (lines: readonly string[]): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${lines.filter(Boolean).join('\n')}\n`;
