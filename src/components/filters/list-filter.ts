@@ -83,6 +83,9 @@ class ListFilter extends HTMLElement {
       window.addEventListener('popstate', this.#restore);
     }
     this.#restore();
+    // The list that the address asks for comes as new, not as the old one with its rows moved about.
+    if (this.#isWhole && filterQuery(this.#state) !== '')
+      for (const list of this.querySelectorAll('.filtered > :not(.set-head)')) list.replaceWith(list);
   }
 
   disconnectedCallback(): void {

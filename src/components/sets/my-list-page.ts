@@ -60,6 +60,7 @@ class MyList extends HTMLElement {
   #sent = entriesInQuery(location.search);
 
   connectedCallback(): void {
+    this.dataset['settled'] = '';
     try {
       this.#entries = this.#sent ?? keptList();
     } catch {
