@@ -82,7 +82,7 @@ export const evidenceOf = <C extends CollectionName>({ collection, data }: Entry
   kinds[collection].evidence?.(data);
 
 /** When and why an entry was taken back; undefined where it stands. */
-export const withdrawalOf = ({ data }: Entry): Withdrawal | undefined =>
+export const withdrawalOf = ({ data }: { data: Entry['data'] }): Withdrawal | undefined =>
   'withdrawn' in data ? data.withdrawn : undefined;
 
 const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
