@@ -30,3 +30,8 @@ test('no lint', () => {
   const { status, output } = run('eslint', '--max-warnings', '0', '.');
   assert.equal(status, 0, output);
 });
+
+test('no file, export or package that nothing uses', () => {
+  const { status, output } = run('knip', '--no-config-hints');
+  assert.equal(status, 0, output);
+});

@@ -140,43 +140,6 @@ test('lib, kinds and request know no Node, no DOM and no Astro', () => {
   );
 });
 
-/** Names that Astro and Netlify ask for. */
-const isAskedFor = (file: string): boolean =>
-  file.startsWith('src/pages/') || file.startsWith('netlify/functions/') || file === 'src/content.config.ts';
-
-test('what is exported is used in another file', () => {
-  const everything = globSync(['*.mjs', 'src/**/*.{ts,astro}', 'netlify/**/*.ts', 'tests/**/*.ts'], { cwd: root });
-  const used = new Set(
-    everything.flatMap((file) =>
-      [
-        ...readFileSync(join(root, file), 'utf8').matchAll(/\{([^{}]*)\}\s*(?:from|= await import\()\s*'(\.[^']+)'/g),
-      ].flatMap(([, names = '', from = '']) =>
-        names.split(',').map(
-          (name) =>
-            `${normalize(join(dirname(file), from))}: ${name
-              .trim()
-              .replace(/^type /, '')
-              .replace(/ as .*/, '')}`,
-        ),
-      ),
-    ),
-  );
-  const exported = sourceFiles
-    .filter((file) => file.endsWith('.ts') && !isAskedFor(file))
-    .flatMap((file) =>
-      [
-        ...readFileSync(join(root, file), 'utf8').matchAll(
-          /^export (?:declare )?(?:async )?(?:const|let|function|class|interface|type|enum) (\w+)/gm,
-        ),
-      ].map(([, name = '']) => `${file}: ${name}`),
-    );
-  assert.ok(exported.length > 300);
-  assert.deepEqual(
-    exported.filter((name) => !used.has(name)),
-    [],
-  );
-});
-
 test('no script turns text into markup: what people typed and what a file says stays text', () => {
   const sinks =
     /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|srcdoc)\b|document\.write|\bset:html\b/;

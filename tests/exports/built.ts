@@ -23,7 +23,7 @@ export interface BuiltRecord {
 }
 
 /** Collections whose entries are cited. */
-export const citedCollections = collectionNames.filter((name) => name !== 'topics');
+const citedCollections = collectionNames.filter((name) => name !== 'topics');
 
 export const records = (): BuiltRecord[] =>
   citedCollections.flatMap((collection) => builtJson<{ entries: BuiltRecord[] }>(`data/v1/${collection}.json`).entries);

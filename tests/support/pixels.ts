@@ -2,13 +2,13 @@
 import sharp from 'sharp';
 import { contrast, type Color } from './color.ts';
 
-export interface Pixels {
+interface Pixels {
   width: number;
   height: number;
   at: (index: number) => Color;
 }
 
-export const pixelsOf = async (png: Buffer): Promise<Pixels> => {
+const pixelsOf = async (png: Buffer): Promise<Pixels> => {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   return {
     width: info.width,
