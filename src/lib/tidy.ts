@@ -31,7 +31,7 @@ const asciiDomain = (domain: string): string =>
 
 /**
  * An e-mail address as people paste it: with signs that nobody sees, wide or curly ones, the `mailto:` of a link, the
- * brackets or the semicolon of an address book. Two addresses stay two, to be refused.
+ * brackets, quotation marks or semicolon of an address book. Two addresses stay two, to be refused.
  */
 export const tidyEmail = (text: string): string => {
   const line = tidyLine(text);
@@ -41,9 +41,10 @@ export const tidyEmail = (text: string): string => {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/^mailto:/i, '')
+    .replace(/^mailto:([^?]*)(?:\?[^@]*)?$/i, '$1')
     .replace(/^<([^<>]*)>/, '$1')
     .replace(/[\s,;.]+$/, '')
+    .replace(/^(?:\((.*)\)|\[(.*)\]|["\u201c](.*)["\u201d]|'(.*@.*)')$/, '$1$2$3$4')
     .trim();
   const at = address.lastIndexOf('@');
   return at < 0 ? address : `${address.slice(0, at + 1)}${asciiDomain(address.slice(at + 1))}`;

@@ -122,6 +122,10 @@ test('an address is read however it was pasted', () => {
     `mailto:${good}`,
     `MailTo:${good}`,
     `<${good}>`,
+    `mailto:${good}?subject=Help`,
+    `(${good})`,
+    `"${good}"`,
+    `‘${good}’`,
     `${good};`,
     `${good},`,
     `${good}.`,
@@ -134,7 +138,7 @@ test('an address is read however it was pasted', () => {
   assert.equal(tidyEmail('o’neil@pd.example'), "o'neil@pd.example");
   assert.equal(tidyEmail('jr@müller.example'), 'jr@xn--mller-kva.example');
   // Two stay two, and a name stays a name: to be refused, not cut.
-  for (const bad of ['a@b.co; c@d.co', 'Jane <a@b.co>', 'jürgen@b.co', 'a b@c.co'])
+  for (const bad of ['a@b.co; c@d.co', 'mailto:a@b.co?cc=c@d.co', 'Jane <a@b.co>', 'jürgen@b.co', 'a b@c.co'])
     assert.doesNotMatch(tidyEmail(bad), emailPattern, bad);
 });
 
