@@ -16,8 +16,8 @@ export const publicationFields = {
   doi: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, { error: 'write the DOI as it begins with 10., without https://doi.org/ in front' })
-    .refine((doi) => !/[.,;:]$/.test(doi), {
-      error: 'a DOI does not end in a full stop, comma or colon: take the last sign out',
+    .refine((doi) => !/[.,;:"'\u2019\u201d>\]]$/.test(doi) && (!doi.endsWith(')') || doi.includes('(')), {
+      error: 'a DOI does not end in a full stop, comma, colon, quotation mark or bracket: take the last sign out',
     })
     .optional()
     .describe('10.1177/1098611113497044'),

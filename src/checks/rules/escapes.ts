@@ -19,6 +19,10 @@ const becomes: Record<string, string> = {
   P: 'a line end',
 };
 
+/** The whole value, so that who copies it loses nothing: a quotation mark within is written twice. */
+const inSingleQuotes = (typed: string): string =>
+  `'${typed.slice(1, -1).replaceAll("'", "''").replaceAll('\\"', '"').replaceAll('\\\\', '\\')}'`;
+
 const find: Find = (project) =>
   project.entries.flatMap((entry) => {
     const { frontmatter } = entry;
@@ -31,7 +35,7 @@ const find: Find = (project) =>
       if (sign === undefined) return [];
       return atField(entry, path, {
         found: `\\${sign} between straight quotes, which is read as ${becomes[sign]}: ${typed.slice(0, 60)}`,
-        cure: `if a backslash is meant, put the text in single quotes, '${typed.slice(1, 30)}…'; otherwise type a space in place of \\${sign}`,
+        cure: `if a backslash is meant, put the text in single quotes, ${inSingleQuotes(typed)}; otherwise type a space in place of \\${sign}`,
       });
     });
   });

@@ -56,6 +56,8 @@ export const fields: readonly Mistake[] = [
   { name: 'an address without https', rule: 'schema', replace: [['page: https://www.smart', 'page: www.smart']], at: 'page:', words: ['no whole web address', 'write https://www.smart-policing.com'] },
   { name: 'an address with a space', rule: 'schema', replace: [['webinars/fixture\nrecording', 'webinars/fix ture\nrecording']], at: 'page:', words: ['no spaces', 'without spaces'] },
   { name: 'a DOI with its web address', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: https://doi.org/10.1177/1098611113497044\nvolume:']], at: 'doi:', words: ['without https://doi.org/'] },
+  { name: 'a DOI with the full stop behind it', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: 10.1177/1098611113497044.\nvolume:']], at: 'doi:', words: ['does not end in a full stop'] },
+  { name: 'a DOI with the bracket behind it', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: 10.1177/1098611113497044)\nvolume:']], at: 'doi:', words: ['quotation mark or bracket'] },
   { name: 'a transcript that is no WebVTT', rule: 'schema', replace: [['transcript.vtt', 'transcript.docx']], at: 'transcript:', words: ['WebVTT'] },
   // Names that people expect
   { name: 'tags for topics', rule: 'schema', replace: [['topics:', 'tags:']], at: 'tags:', words: ['“tags” is no field', 'did you mean “topics”?'], sole: true },
