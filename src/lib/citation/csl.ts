@@ -70,13 +70,17 @@ export const distinctPublisher = (item: CslItem): string | undefined =>
 
 /**
  * First and last page as a source may print them: “pp. 287—304”, “S12-3–S12-9”, “287-304”. A hyphen parts two pages only where
- * both are numbers or bear the same letters; in “S12-3” it belongs to the page.
+ * both are numbers, Roman ones too, or bear the same letters; in “S12-3” it belongs to the page.
  */
 export const pagesOf = (pages: string): { first: string; last: string | undefined } => {
-  const bare = pages.replace(/^\s*(?:pp?\.?|pages?)\s*(?=\S*\d)/i, '').trim();
+  const bare = pages
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/^\s*(?:pp?\.?|pages?)\s*(?=\S*\d)/i, '')
+    .trim();
   const range =
     /^(?<first>[^\s,;]+?)\s*(?:[–—−‒―]|--+)\s*(?<last>[^\s,;]+)$/.exec(bare) ??
-    /^(?<first>(?<letters>[A-Za-z]*)\d+)\s*-\s*(?<last>\k<letters>\d+)$/.exec(bare);
+    /^(?<first>(?<letters>[A-Za-z]*)\d+)\s*(?:-|to)\s*(?<last>\k<letters>\d+)$/.exec(bare) ??
+    /^(?<first>[ivxlc]+)\s*-\s*(?<last>[ivxlc]+)$/i.exec(bare);
   return { first: range?.groups?.['first'] ?? bare, last: range?.groups?.['last'] };
 };
 
