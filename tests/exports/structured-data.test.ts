@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { builtPages } from '../support/pages.ts';
 import { built, builtFiles, records, stemOf } from './built.ts';
 
 interface VocabularyClass {
@@ -133,4 +134,15 @@ test('the catalog lists every data file', () => {
     distribution.map(({ contentUrl }) => new URL(contentUrl).pathname.slice(1)),
   );
   assert.deepEqual(listed.filter((path) => path.endsWith('.csv')).sort(), builtFiles('data/v1/*.csv'));
+});
+
+test('every page that shows where it stands says so in data too, and no two pages have one description', () => {
+  const descriptions = new Map<string, string>();
+  for (const { path, html } of builtPages()) {
+    const trail = html.includes('class="breadcrumbs"') && /<main/.test(html) && path.startsWith('/program-profiles/');
+    if (trail) assert.match(html, /"@type":"BreadcrumbList"/, path);
+    const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
+    assert.equal(descriptions.get(description), undefined, `${path} is described as ${descriptions.get(description)}`);
+    if (description) descriptions.set(description, path);
+  }
 });
