@@ -1,11 +1,12 @@
 // Few rules, no noise: what the compiler and prettier do not see.
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'node_modules', '.astro', '.netlify', '.local', 'netlify/generated'] },
-  ...tseslint.configs.recommended,
-  ...astro.configs['flat/recommended'],
+  tseslint.configs.recommended,
+  astro.configs['flat/recommended'],
   {
     rules: {
       // The compiler says it, with the types at hand.
