@@ -78,17 +78,14 @@ const withWebAssembly = { 'Content-Security-Policy': policy("'self' 'wasm-unsafe
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
- * Media types of the files beside pages (IANA’s list; for BibTeX, which is not on it, the name that Zotero and JabRef
- * answer to). With nosniff a file without one is a download of nothing, and without a charset “é” may come out as “Ã©”.
+ * Media types of the files beside pages that servers do not know by their ending: the names that Zotero and JabRef answer to.
+ * Netlify takes the dot of a rule for any character, so an ending here must be that of no page: `ics` would be `/topics/` too.
  */
-const mediaTypes = {
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  md: 'text/markdown',
-  vtt: 'text/vtt',
-  ics: 'text/calendar',
-  csv: 'text/csv',
-};
+const mediaTypes = { bib: 'application/x-bibtex', ris: 'application/x-research-info-systems' };
+
+/** The pages that a rule for files would take for files. */
+export const takenForFiles = (paths: readonly string[]): string[] =>
+  paths.filter((path) => Object.keys(mediaTypes).some((ending) => path.replace(/\/$/, '').endsWith(ending)));
 
 /** Netlify’s own rule for everything not named here: kept, but asked about each time (`max-age=0, must-revalidate`). */
 const headerRules: readonly HeaderRule[] = [

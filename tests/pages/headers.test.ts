@@ -4,6 +4,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { takenForFiles } from '../../src/lib/security-headers.ts';
 import { builtPages, dist, root } from '../support/pages.ts';
 
 let site: LocalSite | undefined;
@@ -86,19 +87,20 @@ describe('headers', () => {
     for (const [ending, type] of [
       ['bib', 'application/x-bibtex'],
       ['ris', 'application/x-research-info-systems'],
-      ['csl.json', 'application/json'],
-      ['md', 'text/markdown'],
-      ['ics', 'text/calendar'],
-      ['csv', 'text/csv'],
     ]) {
       const [file] = globSync(`**/*.${ending}`, { cwd: dist });
       assert.equal((await headersOf(`/${file}`)).get('content-type'), `${type}; charset=utf-8`, file);
-      if (ending !== 'csl.json')
-        assert.match(
-          readFileSync(join(dist, '_headers'), 'utf8'),
-          new RegExp(`^/\\*\\.${ending}\n  Content-Type: `, 'm'),
-        );
+      assert.match(
+        readFileSync(join(dist, '_headers'), 'utf8'),
+        new RegExp(`^/\\*\\.${ending}\n  Content-Type: `, 'm'),
+      );
     }
+  });
+
+  test('every page is a page, and none is taken for a file by the rule of an ending', async () => {
+    for (const { path } of builtPages())
+      assert.match((await headersOf(path)).get('content-type') ?? '', /^text\/html/, path);
+    assert.deepEqual(takenForFiles(['topics/', 'library/a/', 'states/paris/']), ['states/paris/']);
   });
 
   test('what is published holds nothing that is no part of the site', () => {
