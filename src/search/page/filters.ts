@@ -140,5 +140,6 @@ export const showKinds = (
       return item;
     }),
   );
-  list.hidden = shown.length < 2;
+  // Its place stays: the results below are being read.
+  if (shown.length < 2) list.replaceChildren();
 };
