@@ -55,7 +55,7 @@ test('a visit to every template asks no other host, breaks no policy and logs no
     t.diagnostic(`${count} requests to ${origin === site.address ? 'the site itself' : origin}`);
   assert.ok([...requests.values()].reduce((sum, count) => sum + count, 0) > 3 * pages.length);
   assert.deepEqual(faults, []);
-  assert.deepEqual(withField.sort(), ['404.astro', 'library/[...page].astro', 'search/index.astro']);
+  assert.deepEqual(withField.sort(), ['404.astro', 'index.astro', 'library/[...page].astro', 'search/index.astro']);
   assert.deepEqual(withBox.sort(), [
     'library/[...page].astro',
     'search/index.astro',

@@ -400,7 +400,7 @@ test('what is required stands open; folded questions open around an answer, a pr
   const { page } = await visit(`${formAddress}?type=webinars`);
   const folds = () =>
     page
-      .locator('.more-questions:not(.more-choices)')
+      .locator('.more-questions:not([data-choices])')
       .evaluateAll((parts) => parts.map((part) => (part as HTMLDetailsElement).open));
   assert.equal(await page.locator('.more-questions [aria-required]').count(), 0);
   assert.deepEqual(await folds(), [false, false, false, true, false]);
