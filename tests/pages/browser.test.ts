@@ -57,8 +57,11 @@ test('a visit to every template asks no other host, breaks no policy and logs no
   assert.deepEqual(faults, []);
   assert.deepEqual(withField.sort(), ['404.astro', 'index.astro', 'library/[...page].astro', 'search/index.astro']);
   assert.deepEqual(withBox.sort(), [
+    'experts/[...page].astro',
     'library/[...page].astro',
+    'program-profiles/[...page].astro',
     'search/index.astro',
     'technical-assistance/request/index.astro',
+    'webinars/[...page].astro',
   ]);
 });
