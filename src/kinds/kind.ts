@@ -9,7 +9,7 @@ import type { EvidenceOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
 import type { Person, PersonView } from '../lib/people.ts';
 import type { StateCode } from '../lib/states.ts';
-import { thing, type Thing } from '../lib/structured-data.ts';
+import { thing, type Properties, type Thing } from '../lib/structured-data.ts';
 
 /** What sort of its kind an entry is: a guide among the publications. */
 export interface Sort {
@@ -104,7 +104,7 @@ export const asPage =
   ({ title, reviewed }: { title: string; reviewed: string }, { key, address, siteName, digest }: Cited): CslItem =>
     pageWork({ key, title, label, reviewed, address, siteName, digest });
 
-const publisher = ({ siteName, siteAddress }: Surroundings): Thing =>
+const publisher = ({ siteName, siteAddress }: Surroundings) =>
   thing('Organization', { name: siteName, url: siteAddress });
 
 /** What every page says of itself. */
@@ -131,7 +131,7 @@ export const article = (
 export const webPage = ({ title, reviewed }: { title: string; reviewed: string }, around: Surroundings): Thing =>
   thing('WebPage', { ...pageFacts(around), name: title, dateModified: reviewed, publisher: publisher(around) });
 
-export const event = ({ title }: { title: string }, around: Surroundings, properties: Record<string, unknown>): Thing =>
+export const event = ({ title }: { title: string }, around: Surroundings, properties: Properties<'Event'>): Thing =>
   thing('Event', {
     ...pageFacts(around),
     name: title,
@@ -143,8 +143,8 @@ export const event = ({ title }: { title: string }, around: Surroundings, proper
 export const attendance = {
   online: 'https://schema.org/OnlineEventAttendanceMode',
   inPlace: 'https://schema.org/OfflineEventAttendanceMode',
-};
+} as const;
 
 /** Where people meet who meet online. */
-export const onlineAt = (page: string | undefined, { address }: Surroundings): Thing =>
+export const onlineAt = (page: string | undefined, { address }: Surroundings) =>
   thing('VirtualLocation', { url: page ?? address });

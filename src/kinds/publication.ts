@@ -48,5 +48,5 @@ export const publicationSearch = (data: Publication, sort: string): SearchFacts 
 });
 
 export const publicationThings = ({ work, summary, topics, address }: Surroundings) => [
-  { ...publicationThing(work, { summary, topics }), mainEntityOfPage: address },
+  publicationThing(work, { summary, topics, address }),
 ];

@@ -1,22 +1,60 @@
 /** Schema.org in JSON-LD: what search engines and catalogs read of a page. Only what the page itself says. */
-import { isoDate, issuedParts, type CslItem, type CslName, type CslType } from './citation/csl.ts';
+import type * as Schema from 'schema-dts';
+import { isoDate, issuedParts, type CslItem, type CslName } from './citation/csl.ts';
 
-export interface Thing {
-  '@type': string;
-  [property: string]: unknown;
+/** The classes used here; the compiler knows their properties and what each may hold. */
+interface Vocabulary {
+  Article: Schema.Article;
+  Audience: Schema.Audience;
+  AudioObject: Schema.AudioObject;
+  Book: Schema.Book;
+  BreadcrumbList: Schema.BreadcrumbList;
+  Country: Schema.Country;
+  DataCatalog: Schema.DataCatalog;
+  DataDownload: Schema.DataDownload;
+  Dataset: Schema.Dataset;
+  EntryPoint: Schema.EntryPoint;
+  Event: Schema.Event;
+  GeoCoordinates: Schema.GeoCoordinates;
+  GovernmentOrganization: Schema.GovernmentOrganization;
+  GovernmentService: Schema.GovernmentService;
+  ListItem: Schema.ListItem;
+  Organization: Schema.Organization;
+  Periodical: Schema.Periodical;
+  Person: Schema.Person;
+  Place: Schema.Place;
+  PodcastEpisode: Schema.PodcastEpisode;
+  PostalAddress: Schema.PostalAddress;
+  ProfilePage: Schema.ProfilePage;
+  PublicationIssue: Schema.PublicationIssue;
+  PublicationVolume: Schema.PublicationVolume;
+  Report: Schema.Report;
+  ResearchProject: Schema.ResearchProject;
+  ScholarlyArticle: Schema.ScholarlyArticle;
+  SearchAction: Schema.WithActionConstraints<Schema.SearchAction>;
+  Thesis: Schema.Thesis;
+  VideoObject: Schema.VideoObject;
+  VirtualLocation: Schema.VirtualLocation;
+  WebPage: Schema.WebPage;
+  WebSite: Schema.WebSite;
 }
+type Class = keyof Vocabulary;
+type ThingOf<Name extends Class> = Extract<Vocabulary[Name], { '@type': Name }>;
+export type Thing = { [Name in Class]: ThingOf<Name> }[Class];
+type Loose<Node> = { readonly [Property in keyof Node as Exclude<Property, '@type'>]?: Node[Property] | undefined };
+export type Properties<Name extends Class> = Loose<ThingOf<Name>>;
 
 /** Leaves out what is not known: an empty property is a false statement. */
-export const thing = (type: string, properties: Record<string, unknown>): Thing => ({
-  '@type': type,
-  ...Object.fromEntries(
-    Object.entries(properties).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  ),
-});
+export const thing = <Name extends Class>(type: Name, properties: Properties<Name>): ThingOf<Name> => {
+  const known = Object.entries(properties).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  // What is known of a class is of that class: schema.org demands no property.
+  const node: unknown = { '@type': type, ...Object.fromEntries(known) };
+  return node as ThingOf<Name>;
+};
 
-const nameOf = (name: CslName): Thing =>
+const nameOf = (name: CslName) =>
   'literal' in name
     ? thing('Organization', { name: name.literal })
     : thing('Person', {
@@ -26,49 +64,48 @@ const nameOf = (name: CslName): Thing =>
         honorificSuffix: name.suffix,
       });
 
-export const organization = (name: string | undefined): Thing | undefined =>
-  name ? thing('Organization', { name }) : undefined;
+export const organization = (name: string | undefined) => (name ? thing('Organization', { name }) : undefined);
 
-const workTypes: Record<CslType, string> = {
-  report: 'Report',
-  'article-journal': 'ScholarlyArticle',
-  book: 'Book',
-  thesis: 'Thesis',
-  webpage: 'Article',
+/** Where an article appeared: in a journal, in its volume and issue where they are known. */
+const journalOf = (work: CslItem) => {
+  const name = work['container-title'];
+  if (!name) return undefined;
+  const periodical = thing('Periodical', { name });
+  if (!work.volume && !work.issue) return periodical;
+  const volume = thing('PublicationVolume', { volumeNumber: work.volume, isPartOf: periodical });
+  return thing('PublicationIssue', { issueNumber: work.issue, isPartOf: volume });
 };
 
 /** A publication; summary and topics are those of the page that describes it. */
 export const publication = (
   work: CslItem,
-  { summary, topics }: { summary: string; topics: readonly string[] },
+  { summary, topics, address }: { summary: string; topics: readonly string[]; address: string },
 ): Thing => {
   const parts = issuedParts(work);
-  const journal = work['container-title'];
-  return thing(workTypes[work.type], {
+  const common = {
     name: work.title,
-    headline: work.type === 'article-journal' || work.type === 'report' ? work.title : undefined,
     author: work.author?.map(nameOf),
     datePublished: parts && isoDate(parts),
     publisher: organization(work.publisher),
-    reportNumber: work.type === 'report' ? work.number : undefined,
-    numberOfPages: work.type === 'book' ? work['number-of-pages'] : undefined,
-    pagination: work.type === 'article-journal' ? work.page : undefined,
-    isPartOf: journal
-      ? work.volume || work.issue
-        ? thing('PublicationIssue', {
-            issueNumber: work.issue,
-            isPartOf: thing('PublicationVolume', {
-              volumeNumber: work.volume,
-              isPartOf: thing('Periodical', { name: journal }),
-            }),
-          })
-        : thing('Periodical', { name: journal })
-      : undefined,
-    sameAs: [work.DOI && `https://doi.org/${work.DOI}`, work.URL].filter(Boolean),
+    isPartOf: journalOf(work),
+    sameAs: [work.DOI && `https://doi.org/${work.DOI}`, work.URL].filter((link) => link !== undefined),
     abstract: summary,
     keywords: topics.length > 0 ? topics.join(', ') : undefined,
     inLanguage: work.language,
-  });
+    mainEntityOfPage: address,
+  };
+  switch (work.type) {
+    case 'report':
+      return thing('Report', { ...common, headline: work.title, reportNumber: work.number });
+    case 'article-journal':
+      return thing('ScholarlyArticle', { ...common, headline: work.title, pagination: work.page });
+    case 'book':
+      return thing('Book', { ...common, numberOfPages: work['number-of-pages'] });
+    case 'thesis':
+      return thing('Thesis', common);
+    case 'webpage':
+      return thing('Article', common);
+  }
 };
 
 interface Crumb {
@@ -76,7 +113,7 @@ interface Crumb {
   address: string;
 }
 
-export const breadcrumbs = (crumbs: readonly Crumb[]): Thing =>
+export const breadcrumbs = (crumbs: readonly Crumb[]) =>
   thing('BreadcrumbList', {
     itemListElement: crumbs.map(({ label, address }, index) =>
       thing('ListItem', { position: index + 1, name: label, item: address }),
