@@ -14,6 +14,8 @@ if (!Number.isInteger(retentionDays) || retentionDays < 1)
 
 export const site = {
   name: 'Smart Policing assistance',
+  /** Under the icon on a home screen. */
+  shortName: 'SPI assistance',
   /** Shown beside the name where there is room, and in titles of search results. */
   tagline: 'Training and technical assistance of the Smart Policing Initiative',
   description:
@@ -77,6 +79,7 @@ export const site = {
       label: 'Use it and correct it',
       links: [
         { label: 'Data, feeds and citations', href: '/data/' },
+        { label: 'Keep for offline reading', href: '/offline/' },
         { label: 'Where the facts come from', href: '/provenance/' },
         { label: 'For editors', href: '/for-editors/' },
       ],
@@ -108,6 +111,12 @@ export const site = {
     isProvider: false as boolean,
     programForm: { label: 'the program’s own website', href: 'https://www.smart-policing.com/' },
   },
+
+  /**
+   * Whether readers can keep the site on their device. `false` removes what was kept from each device on its next visit:
+   * the way out where the worker has a fault.
+   */
+  offline: true as boolean,
 
   /** How requests for assistance are handled. */
   requests: {

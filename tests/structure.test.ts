@@ -28,6 +28,7 @@ const doors: Record<string, readonly string[]> = {
   'src/search': ['src/search', 'src/components', 'src/kinds', 'src/lib', 'src/styles'],
   'src/editors': ['src/editors', 'src/checks', 'src/kinds', 'src/lib', 'src/site.ts'],
   'src/build': ['src/checks', 'src/kinds', 'src/lib'],
+  'src/offline': ['src/lib', 'src/site.ts'],
   'src/kinds': ['src/lib'],
   'src/request': [],
   'src/lib': ['src/request'],

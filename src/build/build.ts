@@ -1,7 +1,8 @@
 /**
  * `npm run build`: checks the content and builds the pages, both at once; then makes the search index, unpacks the files
- * beside the pages, weighs the pages and packs the functions, all at once; then puts the pages in place of the last build
- * by one rename. Where anything is wrong, the last build stays as it was and the exit code is 1.
+ * beside the pages and packs the functions, all at once; then writes the workers for offline reading and weighs the pages;
+ * then puts the pages in place of the last build by one rename. Where anything is wrong, the last build stays as it was
+ * and the exit code is 1.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -87,10 +88,15 @@ const build = async (): Promise<boolean> => {
   const finished = await Promise.all([
     ended(run(...memory, 'src/search/write.ts', fresh)),
     ended(run('src/build/unpack.ts', fresh)),
-    ended(aside(run('src/build/weights.ts', fresh))),
     ended(aside(run('netlify/build/compile.ts', fresh))),
   ]);
   if (finished.includes(false)) return false;
+  // These walk through every file, so nothing else may be written or removed meanwhile.
+  const walked = await Promise.all([
+    ended(run('src/offline/write.ts', fresh)),
+    ended(run('src/build/weights.ts', fresh)),
+  ]);
+  if (walked.includes(false)) return false;
   swap();
   return true;
 };

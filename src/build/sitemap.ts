@@ -3,9 +3,11 @@ import { readFileSync, rmSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 
-/** No page to come to from a search: the answer to a request, the later pages of a list. */
+/** No page to come to from a search: an answer to what a reader did, the later pages of a list, what is made for paper. */
 const isLeftOut = (path: string): boolean =>
-  path === '/technical-assistance/request/received/' || /\/page\/\d+\/$/.test(path);
+  path === '/technical-assistance/request/received/' ||
+  path === '/offline/not-kept/' ||
+  /\/(?:page\/\d+|pack)\/$/.test(path);
 
 export const sitemapWithDays = (): AstroIntegration[] => {
   let days: Record<string, string> = {};

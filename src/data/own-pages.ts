@@ -90,6 +90,11 @@ export const ownPages: readonly OwnPage[] = [
       'What the facts rest on and when they were last checked, and each case in which sources contradict each other.',
   },
   {
+    path: '/offline/',
+    title: 'Keep for offline reading',
+    summary: 'Keep the site on a device and read and search it without a line; or print a briefing pack.',
+  },
+  {
     path: '/for-editors/fields/',
     title: 'What each field means',
     summary: 'The fields at the top of an entry, with an example from a page of this site.',

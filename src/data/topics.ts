@@ -17,6 +17,8 @@ const linkOf = (entry: Entry<'topics'>): TopicLink => ({
   href: `/topics/${entry.id}/`,
 });
 
+export const publishedTopics = async (): Promise<TopicLink[]> => (await published('topics')).map(linkOf);
+
 /** The topics of an entry, in its own order. */
 export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> =>
   (await publishedNamed('topics', ids)).map(linkOf);

@@ -26,6 +26,7 @@ const withScript: Record<string, string> = {
   'webinars/[...page].astro': 'as for projects',
   'experts/[...page].astro': 'as for projects',
   'my-list/index.astro': 'shows what this browser keeps for its reader; without script it says where to look',
+  'offline/index.astro': 'keeps the site on this device when asked to; without script it says what can be printed',
   'technical-assistance/request/index.astro':
     'checks answers while one writes and keeps a draft when asked to; the form posts without it',
   'program-profiles/compare/index.astro':

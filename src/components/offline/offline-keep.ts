@@ -1,0 +1,135 @@
+/** <offline-keep>: keeps the site on this device, removes it again, and tells what is kept and of which day. */
+import { dateInWords } from '../../lib/dates.ts';
+import {
+  isKeptSize,
+  keptCache,
+  progressChannel,
+  workerAddress,
+  type KeptSize,
+  type KeptState,
+  type Progress,
+} from '../../lib/offline.ts';
+import { part } from '../part.ts';
+
+/** Milliseconds that the worker has to say what it keeps. */
+const patience = 3000;
+const nothing = 'Nothing is kept on this device.';
+const refused =
+  'This browser refuses to keep pages: it is in a private window, too old, or set so. You can print a briefing pack instead.';
+const faults = {
+  full: 'There is no room left for it: the browser’s storage is full. Free some space, or choose a smaller size.',
+  line: 'The connection broke off, or the site was just being renewed. Nothing counts as kept until all of it is here. Press Keep to go on: what has arrived is not fetched again.',
+} as const;
+
+const stateOf = (worker: ServiceWorker): Promise<KeptState | undefined> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<KeptState>) => resolve(data);
+    setTimeout(() => resolve(undefined), patience);
+    worker.postMessage('state', [port2]);
+  });
+
+const settled = (worker: ServiceWorker): Promise<boolean> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve(true);
+      if (worker.state === 'redundant') resolve(false);
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+
+class OfflineKeep extends HTMLElement {
+  #form = part(this, 'form', HTMLFormElement);
+  #remove = part(this, '[data-remove]', HTMLButtonElement);
+  #status = part(this, '[role="status"]', HTMLElement);
+  #progress = part(this, 'progress', HTMLProgressElement);
+  #fault: keyof typeof faults = 'line';
+
+  connectedCallback(): void {
+    this.#form.hidden = false;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const size = new FormData(this.#form).get('size');
+      if (isKeptSize(size)) void this.#run(() => this.#keep(size));
+    });
+    this.#remove.addEventListener('click', () => void this.#run(() => this.#empty()));
+    // Another tab, or a renewed site.
+    navigator.serviceWorker?.addEventListener('controllerchange', () => void this.#tell().catch(() => undefined));
+    void this.#run(() => this.#tell());
+  }
+
+  /** One thing at a time; what the browser refuses is told. */
+  async #run(work: () => Promise<void>): Promise<void> {
+    const buttons = [...this.querySelectorAll('button')];
+    for (const button of buttons) button.disabled = true;
+    try {
+      if (!('serviceWorker' in navigator) || !('caches' in window)) throw new Error('no workers here');
+      await work();
+    } catch (error) {
+      const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+      this.#say(isFull ? faults.full : navigator.onLine ? refused : faults.line);
+    }
+    this.#progress.hidden = true;
+    for (const button of buttons) button.disabled = false;
+  }
+
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  async #tell(): Promise<void> {
+    const registration = await navigator.serviceWorker.getRegistration('/');
+    const hasFiles = await caches.has(keptCache);
+    this.#remove.hidden = !registration && !hasFiles;
+    if (!registration?.active) {
+      this.#say(hasFiles ? `An earlier try was not finished. ${faults.line}` : nothing);
+      return;
+    }
+    const state = await stateOf(registration.active);
+    if (!state) {
+      this.#say('Something is kept, but it does not answer. Remove it, then keep it again.');
+      return;
+    }
+    const choice = this.#form.querySelector<HTMLInputElement>(`[value="${state.size}"]`);
+    if (choice) choice.checked = true;
+    const name = choice?.labels?.[0]?.querySelector('strong')?.textContent ?? '';
+    this.#say(
+      `Kept on this device: ${name}, as published on ${dateInWords(state.day)} (${state.count.toLocaleString('en-US')} files). While you read online, what has changed is fetched.`,
+    );
+  }
+
+  async #keep(size: KeptSize): Promise<void> {
+    const channel = new BroadcastChannel(progressChannel);
+    channel.onmessage = ({ data }: MessageEvent<Progress>) => {
+      if ('fault' in data) this.#fault = data.fault;
+      else {
+        this.#progress.hidden = false;
+        this.#progress.max = data.of;
+        this.#progress.value = data.done;
+      }
+    };
+    this.#say('Fetching … You can go on reading; leave this browser open.');
+    this.#fault = 'line';
+    try {
+      const registration = await navigator.serviceWorker.register(workerAddress(size), { updateViaCache: 'none' });
+      const isNew = registration.installing ?? (await registration.update()).installing;
+      const isKept = !isNew || (await settled(isNew));
+      if (isKept) await this.#tell();
+      else this.#say(faults[this.#fault]);
+      this.#remove.hidden = false;
+    } finally {
+      channel.close();
+    }
+  }
+
+  async #empty(): Promise<void> {
+    const registration = await navigator.serviceWorker.getRegistration('/');
+    await registration?.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+    this.#remove.hidden = true;
+    this.#say(nothing);
+  }
+}
+
+customElements.define('offline-keep', OfflineKeep);
