@@ -28,14 +28,15 @@ const schema = z
   })
   .superRefine(draftsSayWhy, evenWithFaults);
 
-/** “Hildy Saizow” of “Hildy (Hildegard) Saizow”: each given name with the family name. */
+/** “Hildy Saizow” of “Hildy (Hildegard) Saizow”: each given name with the family name, and with the first of two. */
 const shortNames = (name: string, familyName: string): string[] => {
   const given = name
     .slice(0, name.indexOf(familyName))
     .replace(/[‘’“”"']/g, '')
     .split(' ')
     .filter((part) => part.length > 2);
-  return [...new Set(given)].map((part) => `${part} ${familyName}`);
+  const [first = familyName] = familyName.split('-');
+  return [...new Set(given)].flatMap((part) => [...new Set([familyName, first])].map((family) => `${part} ${family}`));
 };
 
 export const experts = defineKind({

@@ -44,6 +44,7 @@ export const publicationFacts = (data: Publication, container?: string) => [
 
 export const publicationSearch = (data: Publication, sort: string): SearchFacts => ({
   names: [...data.authors.map(authorName), data.publisher],
+  aka: data.authors.slice(0, 1).flatMap((author) => ('family' in author ? author.family : [])),
   publication: sort,
 });
 

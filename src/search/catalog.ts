@@ -260,13 +260,20 @@ const phraseGroups = (
   for (const names of synonyms.same)
     for (const name of names) shortOf.set(name, [...(shortOf.get(name) ?? []), ...names]);
   const named = new Map<string, number[]>();
+  // An author’s name leads to what the author wrote, unless the name is also a word of the site: Smith, not White.
+  const plain = new Set(pages.flatMap(({ summary, text }) => `${summary} ${text}`.match(/\b[a-z]{3,}\b/g) ?? []));
   for (const [page, { kind, aka }] of pages.entries())
-    if (kind === 'experts' || kind === 'program-profiles')
-      for (const name of aka) named.set(name, [...(named.get(name) ?? []), page]);
+    if (kind !== 'topics')
+      for (const name of aka.filter((one) => !plain.has(one.toLowerCase())))
+        named.set(name, [...(named.get(name) ?? []), page]);
   for (const [name, of] of named) {
     const [first = '', ...rest] = name.split(' ');
-    const forms = rest.length > 0 ? (shortOf.get(first) ?? []).map((short) => [short, ...rest].join(' ')) : [];
-    groups.push({ ...phraseKeys([name, ...forms]), pages: of });
+    const short = rest.length > 0 ? (shortOf.get(first) ?? []).map((form) => [form, ...rest].join(' ')) : [];
+    // “KCPD” is the Kansas City Police Department, and so Kansas City.
+    const agencies = synonyms.same.filter((same) =>
+      same.some((one) => one === name || one.startsWith(`${name} Police`)),
+    );
+    groups.push({ ...phraseKeys([name, ...short, ...agencies.flat()]), pages: of });
   }
   for (const phrases of synonyms.same) {
     const group = phraseKeys(phrases);

@@ -31,6 +31,10 @@ export interface Query {
   isAsked: boolean;
   /** Something was typed, and nothing of it can be a word. */
   isWordless: boolean;
+  /** “Last”, “latest”: newer pages are meant more. */
+  isNewest: boolean;
+  /** Said as people talk, not as titles and keywords are written: much of it is not what is looked for. */
+  isTalk: boolean;
 }
 
 export interface Dictionary {
@@ -42,6 +46,9 @@ export interface Dictionary {
   joins: ReadonlySet<string>;
 }
 
+/** Stop words that titles have too. */
+const inTitles: ReadonlySet<string> = new Set('a an and as at by for from in into of on or the to with'.split(' '));
+const newest: ReadonlySet<string> = new Set(['last', 'latest', 'newest', 'recent']);
 const longestPhrase = 6;
 /** More words than any question has; the rest of a pasted text is left out. */
 const wordLimit = 24;
@@ -156,6 +163,8 @@ export const parseQuery = (text: string, dictionary: Dictionary): Query => {
     quoted: quotedIn(text),
     isAsked: text.trim() !== '',
     isWordless: tokens.length === 0 && text.trim() !== '',
+    isTalk: tokens.some(({ word, isStop }) => isStop && !inTitles.has(word)),
+    isNewest: tokens.some(({ word }) => newest.has(word)),
     concepts: concepts.filter((concept) => !seen.has(keyOf(concept.tokens)) && seen.add(keyOf(concept.tokens))),
   };
 };

@@ -42,13 +42,22 @@ const prefixWorth = 0.7;
 const mostEndings = 12;
 /** A page that a phrase leads to, beside pages that merely have the words. */
 const ownPageWorth = 0.9;
-/** A list or a page of the house, where more is asked for than its name. */
-const housePageWorth = 0.3;
+/** A list or a page of the house, where more is asked for than its name; a briefing, where a place or a person is. */
+const besidePageWorth = 0.3;
 const sameTopic = 0.5;
 /** What a level of its strongest study adds to a page: between two of like relevance the stronger study comes first. */
 const levelWorth = 0.02;
-/** A briefing comes first where its topic is so much of what was asked. */
-const leastOfTopic = 0.5;
+/**
+ * A briefing comes first where its topic is so much of what was asked; beside a topic, words that the site knows as
+ * nothing else count so much. Of what is said as people talk (“my analyst left”) less than of keywords.
+ */
+const talk = { leastOfTopic: 0.4, plainWorth: 0.4 };
+const keywords = { leastOfTopic: 0.5, plainWorth: 0.7 };
+const waysOf = ({ isTalk }: Query) => (isTalk ? talk : keywords);
+/** Rarity of a word that one page of twenty has. */
+const leastOfSoft = Math.log(20);
+/** A page is worth up to so much more the newer it is, where the newest is asked for. */
+const newestWorth = 3;
 
 type Scores = Map<number, number>;
 
@@ -125,11 +134,21 @@ const wordsScores = async (reader: CatalogReader, stems: readonly string[], isTy
   );
 };
 
+/** Where a concept stands in what was asked. */
+interface Asked {
+  /** The last one, of which the end may still be to come. */
+  isTyping: boolean;
+  /** Beside words that are known as nothing. */
+  isOnly: boolean;
+  /** A place, a person or a kind of thing is named too. */
+  isOfThing: boolean;
+}
+
 const groupWays = async (
   reader: CatalogReader,
   group: PhraseGroup,
   { tokens }: Concept,
-  isOnly: boolean,
+  { isOnly, isOfThing }: Asked,
 ): Promise<Way[]> => {
   const { manifest } = reader;
   const ways: Way[] = [];
@@ -138,7 +157,8 @@ const groupWays = async (
       scores: new Map(
         group.pages.map((page) => [
           page,
-          rarity(manifest.pages, 1) * (group.isHouse && !isOnly ? housePageWorth : ownPageWorth),
+          rarity(manifest.pages, 1) *
+            ((group.isHouse && !isOnly) || (group.facet && isOfThing) ? besidePageWorth : ownPageWorth),
         ]),
       ),
       share: 1,
@@ -168,11 +188,8 @@ interface ConceptScores {
 }
 
 /** The best way to say it counts in full, the others add to it. */
-const conceptScores = async (
-  reader: CatalogReader,
-  concept: Concept,
-  { isTyping, isOnly }: { isTyping: boolean; isOnly: boolean },
-): Promise<ConceptScores> => {
+const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Asked): Promise<ConceptScores> => {
+  const { isTyping } = asked;
   const content = concept.tokens.filter(({ isStop }) => !isStop);
   const ways: Way[] = (
     await Promise.all([
@@ -189,7 +206,7 @@ const conceptScores = async (
               ? [wordsScores(reader, [concept.joined], isTyping).then((scores) => [{ scores, share: 1 }])]
               : []),
           ]),
-      ...concept.groups.map((group) => groupWays(reader, group, concept, isOnly)),
+      ...concept.groups.map((group) => groupWays(reader, group, concept, asked)),
     ])
   ).flat();
   const scores: Scores = new Map();
@@ -297,7 +314,10 @@ const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
     query.concepts.map((concept, index) =>
       conceptScores(reader, concept, {
         isTyping: index === query.concepts.length - 1,
-        isOnly: query.concepts.length === 1,
+        isOnly: query.concepts.every(({ groups }, other) => other === index || groups.length === 0),
+        isOfThing: query.concepts.some(({ groups }) =>
+          groups.some(({ facet, pages, isHouse }) => !facet && pages && !isHouse),
+        ),
       }),
     ),
   );
@@ -311,22 +331,38 @@ interface Answer {
   coverage: number;
 }
 
-const weightsOf = (concepts: readonly ConceptScores[], pages: number): number[] =>
-  concepts.map(({ scores }) => rarity(pages, scores.size));
+/** What tells where, how or with what result something was done: a briefing on a topic speaks of all of it. */
+const soft: readonly FacetName[] = ['topic', 'tactic', 'setting', 'aim', 'result'];
+const isSoft = ({ groups }: Concept): boolean => groups.some(({ facet }) => facet && soft.includes(facet[0]));
+
+/** What each concept counts in the whole of the question. A topic counts as a rare word does, however much is said of it. */
+const weightsOf = ({ query, scores }: Ranked, pages: number): number[] => {
+  const hasSoft = query.concepts.some(isSoft);
+  return query.concepts.map((concept, place) => {
+    const weight = rarity(pages, scores[place]?.scores.size ?? 0);
+    if (isSoft(concept)) return Math.max(weight, leastOfSoft);
+    return hasSoft && concept.groups.length === 0 ? weight * waysOf(query).plainWorth : weight;
+  });
+};
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** What tells where, how or with what result something was done: a briefing on a topic speaks of all of it. */
-const soft: readonly FacetName[] = ['topic', 'tactic', 'setting', 'aim', 'result'];
+const ofKind: readonly FacetName[] = ['kind', 'publication'];
 
 /** The page of the topic that the question is about, if it is about one. */
-const briefingFor = ({ query, scores }: Ranked, pages: number): number | undefined => {
-  const weights = weightsOf(scores, pages);
-  // A question that names a place, a year or a kind of thing asks for that.
-  const isAbout = (concept: Concept): boolean =>
-    concept.groups.every(({ facet, pages: own }) => (facet ? soft.includes(facet[0]) : !own));
+const briefingFor = (
+  { query, scores }: Ranked,
+  weights: readonly number[],
+  isAnswered: boolean,
+): number | undefined => {
+  // A question that names a place, a person or a year asks for that; one that names a kind of thing, if there is such a thing.
+  const isAbout = ({ groups }: Concept): boolean =>
+    groups.every(({ facet, pages: own, isHouse }) =>
+      facet ? soft.includes(facet[0]) || (!isAnswered && ofKind.includes(facet[0])) : !own || (!isAnswered && isHouse),
+    );
   if (!query.concepts.every(isAbout)) return undefined;
-  const isSoft = ({ groups }: Concept): boolean => groups.some(({ facet }) => facet && soft.includes(facet[0]));
+  // Of two that lead there alike, the one that has more of the other words.
+  const scoreOf = (page: number): number => sum(scores.map((concept) => concept.scores.get(page) ?? 0)) / 1000;
   let best: { page: number; weight: number } | undefined;
   const briefings = query.concepts.flatMap(({ groups }) =>
     groups.flatMap(({ facet, pages: own = [] }) => (facet?.[0] === 'topic' ? own : [])),
@@ -342,18 +378,19 @@ const briefingFor = ({ query, scores }: Ranked, pages: number): number | undefin
     const share = of((_, has) => has) / of((concept, has) => has || !isSoft(concept));
     // Of two topics, the one that more of the question leads to.
     const weight = share * of(({ groups }) => groups.some((group) => group.facet && group.pages?.includes(page)));
-    if (share >= leastOfTopic && weight > (best?.weight ?? 0)) best = { page, weight };
+    if (share >= waysOf(query).leastOfTopic && weight + scoreOf(page) > (best?.weight ?? 0))
+      best = { page, weight: weight + scoreOf(page) };
   }
   return best?.page;
 };
 
 /** Pages that answer, best first. */
 const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => {
-  const known = ranked.scores.filter(isKnownConcept);
-  const weights = weightsOf(known, pages);
-  const total = sum(weights);
+  const weights = weightsOf(ranked, pages);
+  const known = ranked.scores.filter(isKnownConcept).length;
+  const total = sum(weights.filter((_, place) => isKnownConcept(ranked.scores[place])));
   const merged = new Map<number, Answer & { shares: number }>();
-  for (const [index, concept] of known.entries())
+  for (const [index, concept] of ranked.scores.entries())
     for (const [page, score] of concept.scores) {
       const answer = merged.get(page) ?? { page, score: 0, coverage: 0, shares: 0 };
       merged.set(page, answer);
@@ -362,13 +399,23 @@ const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => {
       answer.coverage += (share * (weights[index] ?? 0)) / total;
       answer.shares += share;
     }
-  const briefing = briefingFor(ranked, pages);
-  return [...merged.values()]
+  const answers = [...merged.values()];
+  const briefing = briefingFor(
+    ranked,
+    weights,
+    answers.some(({ shares }) => shares === known),
+  );
+  // Pages are numbered newest first.
+  const age = (page: number): number => (ranked.query.isNewest ? newestWorth * (1 - page / pages) : 0);
+  return answers
     .map(({ page, score, coverage, shares }) => ({
       page,
-      score: page === briefing ? Infinity : score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)),
+      score:
+        page === briefing
+          ? Infinity
+          : score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)) * (1 + age(page)),
       coverage:
-        shares === known.length ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
+        shares === known ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
     }))
     .sort((a, b) => (a.score === b.score ? a.page - b.page : b.score - a.score));
 };

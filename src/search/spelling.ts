@@ -3,7 +3,13 @@ import levenshtein from 'damerau-levenshtein';
 import { prefixes } from './words.ts';
 
 /** How many letters may be wrong in a word of this length. */
-const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
+const allowedEdits = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : 2);
+
+/** Whether a letter is doubled is what people miss most: “sherrif” is one step from “sheriff”. */
+const single = (word: string): string => word.replace(/(.)\1/g, '$1');
+
+const stepsTo = (word: string, candidate: string): number =>
+  single(word) === single(candidate) ? 1 : levenshtein(word, candidate).steps;
 
 /** The nearest words, best first; none where nothing is near. Frequent words win over rare ones, the same first letter over another. */
 export const nearestWords = (
@@ -18,13 +24,14 @@ export const nearestWords = (
     for (const candidate of words) {
       // Words of three letters are near to too many.
       if (candidate.length < 4 || Math.abs(candidate.length - word.length) > limit) continue;
-      const distance = levenshtein(word, candidate).steps;
+      const distance = stepsTo(word, candidate);
       if (distance > limit) continue;
       near.push({ candidate, rank: distance * 4 + (candidate[0] === word[0] ? 0 : 3) + handicap });
     }
   };
   look(vocabulary.common, 0);
-  look(vocabulary.rare, 1);
+  // A short word is near to many: it is then more often a word that this site lacks (“quit”) than one mistyped.
+  if (word.length > 5) look(vocabulary.rare, 1);
   near.sort((a, b) => a.rank - b.rank || a.candidate.localeCompare(b.candidate));
   const best = near[0]?.rank ?? 0;
   return near

@@ -7,6 +7,7 @@ const stopWords = new Set(
     'a about actually after all also am an and any are as at be because been being but by can could did do does for from get had has have he her his how i if in into ' +
     'is it its just let like made make makes many me more most much my need needs now of on or our out please really she should so some such tell than that the their them then there these they this those to too up ' +
     'again always anybody anyone every everybody everyone getting here keep keeping keeps lot lots same somebody someone take takes thing things today tonight ' +
+    'last latest newest recent recently cant couldnt go goes going gonna got havent hes im ive theyre were weve whats wont wouldnt youre ' +
     'us very want wants was we were what when where which while who whom whose why will with would you your'
   ).split(' '),
 );
