@@ -69,7 +69,7 @@ const tellWeights = (folder: string, sets: ReadonlyMap<KeptSize, readonly KeptFi
   writeFileSync(file, html);
 };
 
-const bundled = async (entry: string): Promise<string> => {
+export const bundled = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, entry)],
     bundle: true,
@@ -83,16 +83,19 @@ const bundled = async (entry: string): Promise<string> => {
   return outputFiles[0]?.text ?? '';
 };
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Say which folder holds the built pages.');
 const setsOf = (files: readonly KeptFile[]) =>
   new Map(keptSizes.map((size, place) => [size, files.filter((file) => keptSizes.indexOf(file.size) <= place)]));
-tellWeights(folder, setsOf(await readKept(folder)));
-const day = new Date().toISOString().slice(0, 10);
-const script = await bundled(site.offline ? 'worker.ts' : 'worker-off.ts');
-// Once more: that page is one of the files.
-for (const [size, files] of setsOf(await readKept(folder))) {
-  const set: KeptSet = { size, day, files: files.map(({ path, revision }) => [addressOf(path), revision]) };
-  const list = site.offline ? `self.keptSet=${JSON.stringify(set)};\n` : '';
-  writeFileSync(join(folder, workerAddress(size)), list + script);
+
+if (import.meta.main) {
+  const [folder] = process.argv.slice(2);
+  if (!folder) throw new Error('Say which folder holds the built pages.');
+  tellWeights(folder, setsOf(await readKept(folder)));
+  const day = new Date().toISOString().slice(0, 10);
+  const script = await bundled(site.offline ? 'worker.ts' : 'worker-off.ts');
+  // Once more: that page is one of the files.
+  for (const [size, files] of setsOf(await readKept(folder))) {
+    const set: KeptSet = { size, day, files: files.map(({ path, revision }) => [addressOf(path), revision]) };
+    const list = site.offline ? `self.keptSet=${JSON.stringify(set)};\n` : '';
+    writeFileSync(join(folder, workerAddress(size)), list + script);
+  }
 }

@@ -818,7 +818,7 @@ test('what the platform answers in our place is told as what it is', async () =>
   await page.waitForFunction(() =>
     document
       .querySelector<HTMLElement>('#failed')
-      ?.innerText.includes('This device is not connected, so nothing was sent'),
+      ?.innerText.includes('This device does not reach the site, so nothing was sent'),
   );
   await page.context().close();
 });

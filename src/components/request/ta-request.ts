@@ -26,8 +26,16 @@ const unclear: Reply = {
 };
 const offline: Reply = {
   status: 'not-sent',
-  message: 'This device is not connected, so nothing was sent. Connect it, then send the request again.',
+  message: 'This device does not reach the site, so nothing was sent. Connect it, then send the request again.',
 };
+/** A kept copy of this page (src/offline/worker.ts) looks first whether the site answers: nothing is posted to find out. */
+const isReachable = async (): Promise<boolean> =>
+  navigator.onLine &&
+  (!document.querySelector('[data-kept]') ||
+    fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(10_000) }).then(
+      () => true,
+      () => false,
+    ));
 const notTaken = (status: number): Reply => ({
   status: 'not-sent',
   message:
@@ -316,7 +324,7 @@ class RequestElement extends HTMLElement {
       step: 'send',
     };
     // Known before anything is sent; everything later may have arrived.
-    if (!navigator.onLine) return offline;
+    if (!(await isReachable())) return offline;
     try {
       const response = await fetch(new URL(this.#form.action).pathname, {
         method: 'POST',

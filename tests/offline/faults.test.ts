@@ -1,0 +1,193 @@
+/** What can go wrong with keeping: no room, no line, no storage, a broken worker. Told in words, and never a reader locked out. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { KeptSet } from '../../src/lib/offline.ts';
+import { bundled } from '../../src/offline/write.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { countFetched, heldIn, keep, keptSite, press, renewed, status, type KeptSite } from './kept-site.ts';
+
+const worker = 'offline-worker-briefings.js';
+let site: KeptSite;
+let browser: Browser;
+let good: string;
+before(async () => {
+  site = await keptSite();
+  browser = await launchBrowser();
+  // A short list, so that each of these readers has it at once.
+  const [list = '', ...script] = site.read(worker).split('\n');
+  const set = JSON.parse(list.slice('self.keptSet='.length, -1)) as KeptSet;
+  const isUsed = /^\/(?:_astro|fonts|offline|search|topics\/$)/;
+  const files = set.files.filter(([url]) => isUsed.test(url));
+  assert.ok(files.length > 50 && files.length < set.files.length);
+  good = [`self.keptSet=${JSON.stringify({ ...set, files })};`, ...script].join('\n');
+  site.write(worker, good);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const reader = async (use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> => {
+  const context = await browser.newContext({ baseURL: site.address });
+  try {
+    await use(await context.newPage(), context);
+  } finally {
+    await context.close();
+    site.write(worker, good);
+  }
+};
+/** Until the browser has looked for a new worker, which it does about a second after a visit. */
+const untilNothingIsHeld = async (page: Page): Promise<void> => {
+  const nothing = { stores: 0, files: 0, workers: 0 };
+  for (let tries = 0; tries < 40 && !isDeepStrictEqual(await heldIn(page), nothing); tries += 1)
+    await page.waitForTimeout(250);
+  assert.deepEqual(await heldIn(page), nothing);
+};
+const kept = /^Kept on this device: Briefings and projects/;
+const opened = async (page: Page, path = '/topics/'): Promise<string> => {
+  await page.goto(path);
+  return page.locator('h1').innerText();
+};
+
+test('full storage is told, counts as nothing, and is gone on with where there is room', async () => {
+  await reader(async (page, context) => {
+    await page.goto('/offline/');
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.address, quotaSize: 200_000 });
+    assert.match(await keep(page, 'briefings'), /^There is no room left for it/);
+    const half = await heldIn(page);
+    assert.equal(half.workers, 0);
+    assert.ok(half.files > 0);
+    await page.reload();
+    await page.locator('[data-remove]').waitFor();
+    assert.match(await status(page).innerText(), /^An earlier try was not finished\./);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: site.address });
+    const fetched = countFetched(context);
+    assert.match(await keep(page, 'briefings'), kept);
+    const { files } = await heldIn(page);
+    assert.ok(
+      new Set(fetched).size <= files - half.files + 2,
+      `${fetched.length} fetched of ${files}, ${half.files} were there`,
+    );
+  });
+});
+
+test('a set of which a file is missing does not take the place of the one before', async () => {
+  await reader(async (page) => {
+    assert.match(await keep(page, 'briefings'), kept);
+    site.write(worker, good.replace('"files":[', '"files":[["/no/such/file.html","a"],'));
+    assert.match(await keep(page, 'briefings'), /^The connection broke off/);
+    await page.reload();
+    await page.locator('[data-remove]').waitFor();
+    assert.match(await status(page).innerText(), kept);
+  });
+});
+
+test('a browser without workers, and one that refuses storage, say so', async () => {
+  for (const refusal of [
+    () => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }),
+    () =>
+      Object.assign(CacheStorage.prototype, {
+        has: () => Promise.reject(new DOMException('refused', 'SecurityError')),
+      }),
+  ])
+    await reader(async (page) => {
+      await page.addInitScript(refusal);
+      await page.goto('/offline/');
+      await page.waitForFunction(() => document.querySelector('offline-keep [role="status"]')?.textContent);
+      assert.match(await status(page).innerText(), /^This browser refuses to keep pages/);
+    });
+});
+
+test('without script the page says what can be done instead', async () => {
+  const context = await browser.newContext({ baseURL: site.address, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/offline/');
+  assert.match(await page.locator('noscript').innerText(), /needs JavaScript[\s\S]*briefing pack/);
+  assert.equal(await page.getByRole('button', { name: 'Keep on this device' }).isVisible(), false);
+  await context.close();
+});
+
+for (const [fault, broken] of [
+  ['cannot be read', 'self.addEventListener('],
+  ['throws', 'throw new Error("broken")'],
+] as const)
+  test(`a deploy with a worker that ${fault} changes nothing, and the next one heals`, async () => {
+    await reader(async (page) => {
+      assert.match(await keep(page, 'briefings'), kept);
+      site.write(worker, broken);
+      await renewed(page).catch(() => undefined);
+      assert.equal(await opened(page), 'Topics');
+      site.write(worker, good.replace(/"day":"[^"]+"/, '"day":"2031-02-03"'));
+      await page.goto('/offline/');
+      await renewed(page);
+      await page.reload();
+      await page.locator('[data-remove]').waitFor();
+      assert.match(await status(page).innerText(), /as published on February 3, 2031/);
+    });
+  });
+
+test('a worker that answers nothing is replaced by the visit that it spoils', async () => {
+  await reader(async (page) => {
+    assert.match(await keep(page, 'briefings'), kept);
+    site.write(
+      worker,
+      `self.addEventListener('install', () => self.skipWaiting());
+       self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+       self.addEventListener('fetch', (event) => event.respondWith(Response.error()));`,
+    );
+    await renewed(page);
+    await assert.rejects(opened(page));
+    site.write(worker, good);
+    // The browser looks for a new worker by itself after each visit, whatever the old one made of it.
+    for (let visits = 0; visits < 4; visits += 1) {
+      const heading = await opened(page).catch(() => undefined);
+      if (heading) break;
+      await page.waitForTimeout(2500);
+    }
+    assert.equal(await opened(page), 'Topics');
+  });
+});
+
+test('where the file of the worker is gone, what was kept goes too', async () => {
+  await reader(async (page) => {
+    assert.match(await keep(page, 'briefings'), kept);
+    site.remove(worker);
+    // A worker that was just started asks; this one may have asked already.
+    await page
+      .context()
+      .newCDPSession(page)
+      .then((session) => session.send('ServiceWorker.enable').then(() => session.send('ServiceWorker.stopAllWorkers')));
+    await page.goto('/topics/');
+    await untilNothingIsHeld(page);
+  });
+});
+
+test('the way out removes what was kept from every device that comes by', async () => {
+  await reader(async (page) => {
+    assert.match(await keep(page, 'briefings'), kept);
+    site.write(worker, await bundled('worker-off.ts'));
+    await page.goto('/topics/');
+    await untilNothingIsHeld(page);
+    assert.equal(await opened(page), 'Topics');
+  });
+});
+
+test('of two tabs the older goes on reading and searching after the site was renewed', async () => {
+  await reader(async (page, context) => {
+    assert.match(await keep(page, 'briefings'), kept);
+    const older = await context.newPage();
+    await older.goto('/search/');
+    site.write(worker, good.replace(/"day":"[^"]+"/, '"day":"2031-02-03"'));
+    await page.goto('/offline/');
+    await renewed(page);
+    await older.locator('site-search input[name="q"]').fill('hot spots');
+    await older.locator('.search-results a.name').first().waitFor();
+    await page.reload();
+    await page.locator('[data-remove]').waitFor();
+    assert.match(await press(page, 'Remove what is kept'), /^Nothing is kept/);
+    assert.equal(await opened(older), 'Topics');
+  });
+});
