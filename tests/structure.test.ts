@@ -104,6 +104,17 @@ test('only the data room calls for collections', () => {
   );
 });
 
+test('only src/kinds tells kinds apart in a switch', () => {
+  const found = sourceFiles.filter(
+    (file) =>
+      !file.startsWith('src/kinds/') &&
+      /\bswitch \([^)]*\b(?:collection|kind)\)|\bcase '(?:program-profiles|research-spotlights|resources|webinars|meetings|podcasts|experts)'/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+  );
+  assert.deepEqual(found, []);
+});
+
 /** In browsers, in Node and at Netlify alike, though TypeScript knows them from the DOM. */
 const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto'];
 

@@ -29,10 +29,11 @@ const labels: Partial<Record<FacetName, string>> = {
   result: 'What was found',
   year: 'Year',
   cohort: 'Award year',
+  material: 'To see, hear or read',
 };
 
 /** Lists of words that have an order of their own; the others go by the words. */
-const inOwnOrder: readonly FacetName[] = ['design', 'result'];
+const inOwnOrder: readonly FacetName[] = ['design', 'result', 'material'];
 
 /** An expert has no state: the states are those of the projects that the expert was matched with. */
 const statesOfExpert = async (id: string): Promise<string[]> => [

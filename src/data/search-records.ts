@@ -8,6 +8,7 @@ import {
   aimLabels,
   designLabels,
   directionLabels,
+  materialLabels,
   noResultLabels,
   resourceKindLabels,
   settingLabels,
@@ -78,7 +79,7 @@ const pageText = async (entry: Entry, evidence: EvidenceView | undefined): Promi
 
 const facetsOf = async (
   entry: Entry,
-  { states = [], publication }: SearchFacts,
+  { states = [], publication, materials = [] }: SearchFacts,
   evidence: EvidenceView | undefined,
 ): Promise<SearchRecord['facets']> => {
   const { date, topics } = summaryOf(entry);
@@ -91,6 +92,7 @@ const facetsOf = async (
     year: year && collection !== 'program-profiles' ? [year] : [],
     cohort: collection === 'program-profiles' && data.cohort ? [String(data.cohort)] : [],
     publication: publication ? [publication] : [],
+    material: materials,
     ...(collection === 'program-profiles' && { setting: data.settings }),
     ...(evidence && {
       tactic: byFrequency(evidence.studies.flatMap(({ tactics }) => tactics)),
@@ -165,6 +167,7 @@ export const facetWords = async (): Promise<FacetWords> => ({
     ...labelsOf(resourceKindLabels),
     'research-spotlights': kinds['research-spotlights'].one,
   },
+  material: materialLabels,
 });
 
 const pageRecord = (page: (typeof ownPages)[number], facets: SearchRecord['facets'] = {}): SearchRecord => ({

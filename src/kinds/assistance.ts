@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dateInWords } from '../lib/dates.ts';
 import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
+import { rowFact } from '../lib/rows.ts';
 import { thing } from '../lib/structured-data.ts';
 import { article, asPage, defineKind } from './kind.ts';
 import { assistanceKindLabels, keysOf, modeLabels } from '../lib/labels.ts';
@@ -47,6 +48,11 @@ export const assistance = defineKind({
     ...whereGiven('Outcome', outcome),
   ],
   sections: () => [],
+  row: ({ kind, date, requester }) => [
+    ...rowFact(assistanceKindLabels[kind]),
+    ...rowFact(date && dateInWords(date)),
+    ...rowFact(requester),
+  ],
   search: ({ requester, host }) => ({ names: [requester, host] }),
   work: asPage('Past assistance'),
   things: (data, around) => [

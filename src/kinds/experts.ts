@@ -1,7 +1,9 @@
 /** A subject matter expert (SME), or a leader of the assistance. Professional facts only: no private address, e-mail or telephone. */
 import { z } from 'zod';
 import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
+import { rowFact } from '../lib/rows.ts';
 import { organization, thing } from '../lib/structured-data.ts';
+import { listed } from '../lib/text.ts';
 import { asPage, defineKind, pageFacts } from './kind.ts';
 import { expertKindLabels, keysOf } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, text, year } from './fields.ts';
@@ -60,6 +62,13 @@ export const experts = defineKind({
     ...whereGiven('What to ask', ask),
   ],
   sections: () => [],
+  row: ({ expertise, likelyExpertise }) => [
+    ...rowFact(listed(expertise)),
+    ...rowFact(listed(likelyExpertise), { lead: 'Likely, inferred from their work:' }),
+    ...(expertise.length + likelyExpertise.length === 0
+      ? rowFact('No field is named: ask what this person can do')
+      : []),
+  ],
   search: ({ name, familyName, affiliation, expertise, likelyExpertise }) => ({
     names: [name, affiliation, ...expertise, ...likelyExpertise],
     aka: shortNames(name, familyName),

@@ -7,7 +7,9 @@ import type { CslItem } from '../lib/citation/csl.ts';
 import { pageWork } from '../lib/citation/works.ts';
 import type { EvidenceOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
+import type { Material } from '../lib/labels.ts';
 import type { Person, PersonView } from '../lib/people.ts';
+import type { RowFact } from '../lib/rows.ts';
 import type { StateCode } from '../lib/states.ts';
 import { thing, type Properties, type Thing } from '../lib/structured-data.ts';
 
@@ -30,6 +32,8 @@ export interface SearchFacts {
   states?: readonly (StateCode | undefined)[];
   /** What sort of publication. */
   publication?: string;
+  /** What there is to see, hear and read. */
+  materials?: readonly Material[];
   /** What stands on the page beside its facts, sections and body. */
   text?: readonly string[];
 }
@@ -84,6 +88,10 @@ export interface Kind<Data = unknown> {
   facts: (data: Data) => readonly Fact[];
   /** Titled text that stands in the frontmatter. */
   sections: (data: Data) => readonly Section[];
+  /** In a list, beside name and sentence. `key` names the entry where help is asked for. */
+  row?: (data: Data, key: string) => readonly RowFact[];
+  /** A row names the projects that it is about. */
+  isAboutProjects?: true;
   /** The studies of a project; no other kind has any. */
   evidence?: (data: Data) => EvidenceOf;
   search: (data: Data, peopleOf: PeopleOf) => SearchFacts;

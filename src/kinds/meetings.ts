@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { spanInWords } from '../lib/dates.ts';
 import { elsewhere, fact, section } from '../lib/facts.ts';
+import { rowFact } from '../lib/rows.ts';
 import { stateNames } from '../lib/states.ts';
 import { thing } from '../lib/structured-data.ts';
 import { asPage, attendance, defineKind, event, onlineAt } from './kind.ts';
@@ -34,6 +35,10 @@ const schema = z
       });
   }, evenWithFaults);
 
+/** “Columbus, Ohio”; empty where it is not known. */
+const placeOf = ({ city, state: code }: z.output<typeof schema>): string =>
+  [city, code && stateNames[code]].filter(Boolean).join(', ');
+
 export const meetings = defineKind({
   schema,
   one: 'Meeting',
@@ -44,18 +49,23 @@ export const meetings = defineKind({
   sort: ({ kind }) => ({ id: kind, label: meetingKindLabels[kind] }),
   line: ({ startDate, endDate }) => [spanInWords(startDate, endDate)],
   date: ({ startDate }) => startDate,
-  facts: ({ kind, startDate, endDate, virtual, city, state, hosts }) => [
-    elsewhere('Kind', meetingKindLabels[kind]),
-    fact('When', spanInWords(startDate, endDate)),
-    fact('Where', virtual ? 'Online' : [city, state && stateNames[state]].filter(Boolean).join(', ')),
-    fact('Held by', hosts),
+  facts: (data) => [
+    elsewhere('Kind', meetingKindLabels[data.kind]),
+    fact('When', spanInWords(data.startDate, data.endDate)),
+    fact('Where', data.virtual ? 'Online' : placeOf(data)),
+    fact('Held by', data.hosts),
+  ],
+  row: (data) => [
+    ...rowFact(meetingKindLabels[data.kind]),
+    ...rowFact(spanInWords(data.startDate, data.endDate)),
+    ...rowFact(data.virtual ? 'Online' : placeOf(data)),
   ],
   sections: ({ objectives }) => section('objectives', 'What it was for', objectives),
   search: ({ city, state, hosts }) => ({ names: [city, ...hosts], states: [state] }),
   work: asPage('Meeting'),
   things: (data, around) => {
     const { startDate, endDate, city, state, virtual, hosts, page } = data;
-    const place = [city, state && stateNames[state]].filter(Boolean).join(', ');
+    const place = placeOf(data);
     const location = virtual
       ? onlineAt(page, around)
       : place

@@ -1,29 +1,20 @@
 /** A podcast episode. */
 import { z } from 'zod';
+import { audioEndings, audioTypeOf } from '../lib/audio.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { elsewhere } from '../lib/facts.ts';
+import type { Material } from '../lib/labels.ts';
 import { thing } from '../lib/structured-data.ts';
 import { counted } from '../lib/text.ts';
-import { asPage, defineKind, pageFacts } from './kind.ts';
-import { audioEndings, audioTypeOf } from '../lib/audio.ts';
-import {
-  common,
-  dateEstimated,
-  draftsSayWhy,
-  evenWithFaults,
-  links,
-  partialDate,
-  person,
-  transcriptFile,
-  webAddress,
-} from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, webAddress } from './fields.ts';
+import { defineKind, pageFacts } from './kind.ts';
+import { speakers, talk, talkRow, talkSearch, transcript, when } from './talks.ts';
 
 const schema = z
   .strictObject({
     ...common,
-    date: partialDate.optional().describe('Day, month or year, as far as it is known'),
-    dateEstimated,
-    guests: z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person'),
+    ...when,
+    guests: speakers,
     page: links.page,
     audio: webAddress
       .refine((address) => audioTypeOf(address) !== undefined, {
@@ -33,9 +24,7 @@ const schema = z
       .describe('Address of the audio file, at the publisher'),
     durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
     audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
-    transcript: transcriptFile
-      .optional()
-      .describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
+    transcript,
     profiles: links.profiles('Projects that are spoken about'),
     supersedes: links.supersedes('podcasts'),
   })
@@ -46,24 +35,25 @@ const schema = z
     ...evenWithFaults,
   });
 
+const materialsOf = ({ audio, transcript: text }: z.output<typeof schema>): Material[] => [
+  ...(audio ? ['audio' as const] : []),
+  ...(text ? ['transcript' as const] : []),
+];
+
 export const podcasts = defineKind({
+  ...talk('podcasts', 'Podcast'),
   schema,
-  one: 'Podcast',
   many: 'Podcasts',
   href: '/podcasts/',
   tagline: 'People of the program talk about the work',
-  isEvidence: true,
-  sort: () => ({ id: 'podcasts', label: 'Podcast' }),
-  line: ({ date }) => (date ? [dateInWords(date)] : []),
-  date: ({ date }) => date,
   facts: ({ date, durationMinutes, audio }) => [
     elsewhere('Date', date && dateInWords(date)),
     elsewhere('Length', durationMinutes && counted(durationMinutes, 'minute')),
     elsewhere('Audio', audio),
   ],
   sections: () => [],
-  search: ({ guests }, peopleOf) => ({ names: peopleOf(guests).map(({ name }) => name) }),
-  work: asPage('Podcast'),
+  row: (data) => talkRow(data, materialsOf(data), []),
+  search: (data, peopleOf) => talkSearch(data.guests, peopleOf, materialsOf(data)),
   things: ({ audio, date, title, durationMinutes }, around) => [
     thing('PodcastEpisode', {
       ...pageFacts(around),

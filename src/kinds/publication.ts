@@ -29,6 +29,23 @@ export const publicationFields = {
 
 type Publication = z.output<z.ZodObject<typeof publicationFields>>;
 
+/** The parts of a kind that are the same for both. */
+export const publicationKind = {
+  isEvidence: true,
+  isAboutProjects: true as const,
+  line: ({ year }: Publication) => (year ? [String(year)] : []),
+  date: ({ year }: Publication) => year?.toString(),
+  things: (_: Publication, { work, summary, topics, address }: Surroundings) => [
+    publicationThing(work, { summary, topics, address }),
+  ],
+};
+
+/** More than three names are “Braga and others”. */
+export const authorsInShort = ({ authors }: Publication): string => {
+  const names = authors.map((author) => ('family' in author ? author.family : authorName(author)));
+  return names.length > 3 ? `${names[0] ?? ''} and others` : listed(names);
+};
+
 /** `container`: the journal an article stands in, with volume and pages. */
 export const publicationFacts = (data: Publication, container?: string) => [
   fact('Authors', listed(data.authors.map(authorName))),
@@ -47,7 +64,3 @@ export const publicationSearch = (data: Publication, sort: string): SearchFacts 
   aka: data.authors.slice(0, 1).flatMap((author) => ('family' in author ? author.family : [])),
   publication: sort,
 });
-
-export const publicationThings = ({ work, summary, topics, address }: Surroundings) => [
-  publicationThing(work, { summary, topics, address }),
-];

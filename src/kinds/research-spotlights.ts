@@ -2,9 +2,16 @@
 import { z } from 'zod';
 import { publicationWork } from '../lib/citation/works.ts';
 import { section } from '../lib/facts.ts';
+import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
 import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
-import { publicationFacts, publicationFields, publicationSearch, publicationThings } from './publication.ts';
+import {
+  authorsInShort,
+  publicationFacts,
+  publicationFields,
+  publicationKind,
+  publicationSearch,
+} from './publication.ts';
 
 const schema = z
   .strictObject({
@@ -16,18 +23,16 @@ const schema = z
   .superRefine(draftsSayWhy, evenWithFaults);
 
 export const researchSpotlights = defineKind({
+  ...publicationKind,
   schema,
   one: 'Research spotlight',
   many: 'Research spotlights',
   href: '/research-spotlights/',
   tagline: 'The program’s own reports on what projects did and found',
-  isEvidence: true,
   sort: () => ({ id: 'research-spotlights', label: 'Research spotlight' }),
-  line: ({ year }) => (year ? [String(year)] : []),
-  date: ({ year }) => year?.toString(),
   facts: (data) => publicationFacts(data),
   sections: ({ keyFindings }) => section('findings', 'Key findings', keyFindings),
+  row: (data) => rowFact(authorsInShort(data)),
   search: (data) => publicationSearch(data, 'research-spotlights'),
   work: (publication, { key, address }) => publicationWork({ key, publication, describedAt: address }),
-  things: (_, around) => publicationThings(around),
 });

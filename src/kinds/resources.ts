@@ -2,10 +2,17 @@
 import { z } from 'zod';
 import { publicationWork } from '../lib/citation/works.ts';
 import { elsewhere } from '../lib/facts.ts';
+import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
 import { keysOf, resourceKindLabels } from '../lib/labels.ts';
 import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
-import { publicationFacts, publicationFields, publicationSearch, publicationThings } from './publication.ts';
+import {
+  authorsInShort,
+  publicationFacts,
+  publicationFields,
+  publicationKind,
+  publicationSearch,
+} from './publication.ts';
 
 const origins = ['spi', 'other'] as const;
 
@@ -28,15 +35,13 @@ const schema = z
   .superRefine(draftsSayWhy, evenWithFaults);
 
 export const resources = defineKind({
+  ...publicationKind,
   schema,
   one: 'Publication',
   many: 'Publications',
   href: '/library/',
   tagline: 'Reports, guides, articles and newsletters on what smart policing tried and found',
-  isEvidence: true,
   sort: ({ kind }) => ({ id: kind, label: resourceKindLabels[kind].one }),
-  line: ({ year }) => (year ? [String(year)] : []),
-  date: ({ year }) => year?.toString(),
   facts: (data) => {
     const { kind, journal, volume, issue, pages } = data;
     const container =
@@ -47,6 +52,11 @@ export const resources = defineKind({
     return [elsewhere('Kind', resourceKindLabels[kind].one), ...publicationFacts(data, container)];
   },
   sections: () => [],
+  row: (data) => [
+    ...rowFact(resourceKindLabels[data.kind].one),
+    ...rowFact(authorsInShort(data)),
+    ...rowFact(data.journal, { isTitle: true }),
+  ],
   search: (data) => publicationSearch(data, data.kind),
   work: (publication, { key, address }) => {
     const { kind, journal, volume, issue, pages } = publication;
@@ -58,5 +68,4 @@ export const resources = defineKind({
       describedAt: address,
     });
   },
-  things: (_, around) => publicationThings(around),
 });

@@ -1,60 +1,62 @@
 /** A webinar, past or to come. */
 import { z } from 'zod';
+import { requestAddress } from '../lib/addresses.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { elsewhere, section } from '../lib/facts.ts';
+import type { Material } from '../lib/labels.ts';
+import { rowFact } from '../lib/rows.ts';
 import { organization, thing } from '../lib/structured-data.ts';
-import { article, asPage, attendance, defineKind, event, onlineAt } from './kind.ts';
-import {
-  common,
-  dateEstimated,
-  draftsSayWhy,
-  evenWithFaults,
-  links,
-  material,
-  partialDate,
-  person,
-  text,
-  transcriptFile,
-  webAddress,
-} from './fields.ts';
+import { common, draftsSayWhy, evenWithFaults, links, material, text, webAddress } from './fields.ts';
+import { article, attendance, defineKind, event, onlineAt } from './kind.ts';
+import { speakers, talk, talkRow, talkSearch, transcript, when } from './talks.ts';
 
 const schema = z
   .strictObject({
     ...common,
-    date: partialDate.optional().describe('Day, month or year, as far as it is known'),
-    dateEstimated,
-    presenters: z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person'),
+    ...when,
+    presenters: speakers,
     audience: text(300).optional().describe('For whom it was meant'),
     objectives: z.array(text(300)).default([]).describe('What people were to learn, one line each'),
     page: links.page,
     recording: webAddress.optional().describe('Address of the recording, at the publisher'),
     materials: z.array(material).default([]).describe('Slides and handouts'),
-    transcript: transcriptFile
-      .optional()
-      .describe('WebVTT file in a folder of the entry’s name: ./my-entry/transcript.vtt'),
+    transcript,
     profiles: links.profiles('Projects that were presented: file names of content/program-profiles/ without .mdx'),
     supersedes: links.supersedes('webinars'),
   })
   .superRefine(draftsSayWhy, evenWithFaults);
 
+const isSlides = (title: string): boolean => /slide|presentation/i.test(title);
+
+const materialsOf = (data: z.output<typeof schema>): Material[] => {
+  const given = data.materials.flatMap(({ title, url, file }) => (url || file ? [isSlides(title)] : []));
+  return [
+    ...(data.recording ? ['recording' as const] : []),
+    ...(given.includes(true) ? ['slides' as const] : []),
+    ...(given.includes(false) ? ['handouts' as const] : []),
+    ...(data.transcript ? ['transcript' as const] : []),
+  ];
+};
+
 export const webinars = defineKind({
+  ...talk('webinars', 'Webinar'),
   schema,
-  one: 'Webinar',
   many: 'Webinars',
   href: '/webinars/',
   tagline: 'Who spoke, what it set out to teach, and where to find slides or a recording',
-  isEvidence: true,
-  sort: () => ({ id: 'webinars', label: 'Webinar' }),
-  line: ({ date }) => (date ? [dateInWords(date)] : []),
-  date: ({ date }) => date,
   facts: ({ date, audience, recording }) => [
     elsewhere('Date', date && dateInWords(date)),
     elsewhere('For', audience),
     elsewhere('Recording', recording),
   ],
   sections: ({ objectives }) => section('objectives', 'What it set out to teach', objectives),
-  search: ({ presenters }, peopleOf) => ({ names: peopleOf(presenters).map(({ name }) => name) }),
-  work: asPage('Webinar'),
+  row: (data, key) =>
+    talkRow(
+      data,
+      materialsOf(data),
+      rowFact('ask for them', { lead: 'Neither recording nor slides found:', href: requestAddress({ about: key }) }),
+    ),
+  search: (data, peopleOf) => talkSearch(data.presenters, peopleOf, materialsOf(data)),
   /** An event needs a day; one known by its month or year alone is described, not dated. */
   things: (data, around) => {
     const { title, date, presenters, recording, objectives, page } = data;

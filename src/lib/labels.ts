@@ -33,6 +33,16 @@ export const designLabels = {
 } as const satisfies Record<string, { label: string; short: string; level: Level }>;
 export type DesignKind = keyof typeof designLabels;
 
+/** What there is of a webinar or podcast to see, hear and read. */
+export const materialLabels = {
+  recording: 'Recording',
+  audio: 'Audio',
+  slides: 'Slides',
+  handouts: 'Handouts',
+  transcript: 'Transcript',
+} as const satisfies Record<string, string>;
+export type Material = keyof typeof materialLabels;
+
 /** Why a profile has no study. */
 export const noResultLabels = {
   'no-public-result': 'No public result',

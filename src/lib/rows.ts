@@ -12,6 +12,10 @@ export interface RowFact {
   isTitle?: boolean;
 }
 
+/** None where there are no words. */
+export const rowFact = (text: string | undefined, more: Partial<RowFact> = {}): RowFact[] =>
+  text ? [{ text, ...more }] : [];
+
 interface RowEvidence {
   /** Of the strongest own study; undefined without studies. */
   design: DesignKind | undefined;

@@ -13,6 +13,7 @@ export const facetNames = [
   'year',
   'cohort',
   'publication',
+  'material',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -28,6 +29,7 @@ export const facetLabels: Record<FacetName, string> = {
   year: 'Year',
   cohort: 'Award year (cohort)',
   publication: 'Kind of publication',
+  material: 'To see, hear or read',
 };
 
 /** Judgments with the strength of what they rest on: one vote a study, the project’s own apart from later ones. */
