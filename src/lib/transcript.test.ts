@@ -236,3 +236,96 @@ test('one who spoke once among named speakers is no part of another’s words; c
     ],
   );
 });
+
+const saidBy = (...lines: string[]) => passagesOf(cuesOf(...lines)).map(({ speaker, text }) => [speaker, text]);
+
+test('speakers in every form in which programs name them', () => {
+  const talk = [
+    ['Dana Cole', 'Did calls fall?'],
+    ['Sam Okafor', 'No.'],
+  ] as const;
+  for (const form of [
+    (name: string, words: string) => `[${name}] ${words}`,
+    (name: string, words: string) => `[${name}]: ${words}`,
+    (name: string, words: string) => `${name}  0:05\n${words}`,
+    (name: string, words: string) => `0:05 ${name}\n${words}`,
+    (name: string, words: string) => `${name} (00:00:05): ${words}`,
+    (name: string, words: string) => `${name}:\n${words}`,
+    (name: string, words: string) => `- ${name}: ${words}`,
+  ])
+    assert.deepEqual(saidBy(...talk.map(([name, words]) => form(name, words))), talk);
+  // The name in a cue of its own.
+  assert.deepEqual(saidBy(...talk.flatMap(([name, words]) => [`${name}  0:05`, words])), talk);
+  assert.deepEqual(saidBy('dana cole: First.', 'sam2: Second.'), [
+    ['dana cole', 'First.'],
+    ['sam2', 'Second.'],
+  ]);
+  assert.deepEqual(
+    said(
+      '1 "Dana Cole" (314)\n00:01.000 --> 00:02.000\nFirst.\n\n2 "Sam Okafor" (27)\n00:02.000 --> 00:03.000\nSecond.',
+    ),
+    ['Dana Cole: First.', 'Sam Okafor: Second.'],
+  );
+});
+
+test('two lines with a dash are two people; sounds, times and sentences are none', () => {
+  assert.deepEqual(saidBy('Ann Lee: Good.', '- Did calls fall?\n- No.', 'Ann Lee: Fine.'), [
+    ['Ann Lee', 'Good.'],
+    [undefined, 'Did calls fall?'],
+    [undefined, 'No.'],
+    ['Ann Lee', 'Fine.'],
+  ]);
+  for (const lines of [
+    ['[Applause] Thanks.', '[Music]', '[Applause] Yes.'],
+    ['We met at 10:30', 'we met at 11:30', 'at 10:30'],
+    ['we found: it fell.', 'and then, one rule: write', 'they met.'],
+    ['- Did calls', 'fall?'],
+  ])
+    assert.deepEqual(saidBy(...lines), [[undefined, lines.join(' ')]]);
+  // A name after which nobody speaks is kept as words.
+  assert.deepEqual(saidBy('Ann Lee: One.', 'Ann Lee: Two.', 'Ann Lee:'), [['Ann Lee', 'One. Two. Ann Lee:']]);
+});
+
+test('words in the head of a file or a cue, which the standard drops, are told', () => {
+  for (const [text, line] of [
+    ['WEBVTT\nGood afternoon.\n\n00:01.000 --> 00:02.000\nOne.', 2],
+    ['WEBVTT\n\nDana Cole\n00:01.000 --> 00:02.000\nOne.', 3],
+    ['WEBVTT\n\nDana\n00:01.000 --> 00:02.000\nOne.', 3],
+    ['WEBVTT\n\n00:01.000 --> 00:02.000 Good afternoon.\nOne.', 3],
+  ] as const)
+    assert.deepEqual(faults(text), [['words-in-head', line]], text);
+  assert.deepEqual(
+    faults(
+      'WEBVTT\nKind: captions\nLanguage: en\n\na1b2-c3/12-0\n00:01.000 --> 00:02.000 align:start line:0\nOne.\n\ncue 3\n00:03.000 --> 00:04.000\nTwo.',
+    ),
+    [],
+  );
+});
+
+test('every word of any captions is shown, or its line is told', () => {
+  const bits = ['Ann Lee:', '[Ann Lee]', '- ', '>> ', 'Ann Lee  0:05', '<v Joe>', '</v>', '<i>', 'p<.05', '&amp;', 'it fell.', 'We met', 'sam:', '\n', ': ', '[Music]', '10:30']; // prettier-ignore
+  let seed = 7;
+  const random = (limit: number): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return Math.floor((seed / 2147483648) * limit);
+  };
+  for (let run = 0; run < 500; run += 1) {
+    const lines = Array.from({ length: 1 + random(5) }, (_, cue) =>
+      Array.from(
+        { length: 1 + random(6) },
+        () => `${bits[random(bits.length)] ?? ''}${random(2) ? ` w${cue}x${random(9)}` : ''}`,
+      )
+        .join(' ')
+        .replace(/\n\s*\n/g, '\n')
+        .trim(),
+    );
+    const shown = passagesOf(cuesOf(...lines))
+      .map(({ speaker, text }) => `${speaker ?? ''} ${text}`)
+      .join(' ');
+    for (const [word] of lines.join(' ').matchAll(/w\dx\d|Lee|sam|Music|fell|met|&amp;/g))
+      assert.ok(
+        shown.includes(word === '&amp;' ? '&' : word),
+        `${word} of ${JSON.stringify(lines)} is not in ${shown}`,
+      );
+  }
+});

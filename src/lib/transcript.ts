@@ -20,6 +20,8 @@ export const clockTime = (total: number): string => {
 };
 
 interface Line {
+  /** Which of the cues. */
+  cue: number;
   start: number;
   voice: string | undefined;
   text: string;
@@ -59,7 +61,7 @@ const isRolling = (cues: readonly Cue[]): boolean => {
 const withoutRepeats = (cues: readonly Cue[]): Line[] => {
   const rolling = isRolling(cues);
   let before: string[] = [];
-  return cues.flatMap((cue) => {
+  return cues.flatMap((cue, place) => {
     const now = linesOf(cue);
     const grown = rolling && before.length > 0 && now.join(' ').startsWith(`${before.join(' ')} `);
     let skip = rolling && !grown ? repeatedLines(before, now) : 0;
@@ -78,7 +80,7 @@ const withoutRepeats = (cues: readonly Cue[]): Line[] => {
         }
         const fresh = old && text.startsWith(old) ? text.slice(old.length).trimStart() : text;
         old = '';
-        return fresh ? [{ start: cue.start, voice, text: fresh }] : [];
+        return fresh ? [{ cue: place, start: cue.start, voice, text: fresh }] : [];
       }),
     );
   });
@@ -87,38 +89,83 @@ const withoutRepeats = (cues: readonly Cue[]): Line[] => {
 const particles =
   /^(?:de|da|del|della|di|du|la|le|van|von|der|den|ten|ter|of|the|and|bin|al|el|y|e|dos|jr\.?|sr\.?|ii|iii)$/i;
 
-/** “Alex Rivera”, “DANA COLE”, “Cole, Dana (CNA)”, “Speaker 1”, “Dr. Okafor”; not “10:30 Meeting” nor “Three things”. */
-const looksLikeName = (text: string): boolean => {
+/** What captioners hear and nobody says. */
+const sounds =
+  /\b(?:applause|audio|background|beep|cheering|chuckl|cough|cross ?talk|foreign|inaudible|indiscernible|laugh|music|noise|pause|phonetic|recording|silence|sigh|singing|sound|speaking|static|unintelligible|video)/i;
+
+const nameWords = (text: string): string[] | undefined => {
   const bare = text.replace(/\s*[([][^)\]]*[)\]]$/, '');
   const words = bare.split(/[\s,]+/).filter(Boolean);
-  return (
-    words.length > 0 &&
-    words.length <= 6 &&
-    bare.length <= 60 &&
-    /^\p{Lu}/u.test(bare) &&
-    words.every(
-      (word, index) =>
-        /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || (index > 0 && (particles.test(word) || /^[#&\d]+$/.test(word))),
-    )
-  );
+  return words.length > 0 && words.length <= 6 && bare.length <= 60 && !sounds.test(bare) ? words : undefined;
 };
 
-/** `>> NAME: words`, as captioners write it, and `Name: words`, as Zoom and Word do; a colon of any width, no address. */
-const headed = /^(?:(?:>>|&gt;&gt;|-)\s*)?([^:：<>]{1,80}?)\s*[:：](?:\s+|(?![\s\d/]))(.*)$/s;
+/** “Alex Rivera”, “DANA COLE”, “Cole, Dana (CNA)”, “Speaker 1”, “Ann’s iPhone”; not “10:30 Meeting” nor “Three things”. */
+const looksLikeName = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) &&
+  (nameWords(text)?.every(
+    (word, index) =>
+      /^\p{L}*\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || (index > 0 && (particles.test(word) || /^[#&\d]+$/.test(word))),
+  ) ??
+    false);
+
+/** “dana cole”, “jrivera2”: how people name themselves in a call; only believed where cue after cue begins so. */
+const looksLikeLogin = (text: string): boolean =>
+  nameWords(text)?.every((word, index) => /^[^\p{Lu}:;!?"“”]+$/u.test(word) && index < 3) ?? false;
+
+/** The forms in which a line names who speaks, and the words that follow on it. */
+const heads = [
+  // `Name  0:05` on a line of its own, as Otter writes it, and `0:05 Name`; “at 10:30” is none.
+  /^(?<name>\p{Lu}\D{0,60}?),? [([]?(?:\d+:)?\d{1,2}:\d{2}[)\]]?:?$/u,
+  /^[([]?(?:\d+:)?\d{1,2}:\d{2}[)\]]? (?<name>\p{Lu}\D{0,60}?):?$/u,
+  // `Name (0:05): words`.
+  /^(?<name>[^:：<>]{1,60}?) [([](?:\d+:)?\d{1,2}:\d{2}[)\]]\s*[:：]\s*(?<words>.*)$/,
+  // `[Name] words`, `[Name]: words`.
+  /^\[(?<name>[^[\]:]{1,60})\]\s*:?\s*(?<words>.*)$/,
+  // `>> NAME: words`, as captioners write it, and `Name: words`, as Zoom and Word do; a colon of any width, no address.
+  /^(?:(?:>>|&gt;&gt;|[-–—])\s*)?(?<name>[^:：<>]{1,80}?)\s*[:：](?:\s+|(?![\s\d/]))(?<words>.*)$/,
+];
+
+interface Head {
+  name: string;
+  words: string;
+}
+
+const headOf = (text: string): Head | undefined => {
+  for (const form of heads) {
+    const { name, words = '' } = form.exec(text)?.groups ?? {};
+    if (name && (looksLikeName(name) || looksLikeLogin(name))) return { name, words };
+  }
+  return undefined;
+};
 
 /** Where half the cues begin with a name, every name at the head of one is a speaker, even one who spoke once. */
 const namedShare = 0.5;
 
 /** Names that stand at the head of lines: those that come back, or all where every cue begins with one. */
-const namesIn = (lines: readonly Line[], cues: number): ReadonlySet<string> => {
+const namesIn = (lines: readonly Line[]): ReadonlySet<string> => {
   const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    const name = headed.exec(text)?.[1];
-    if (name && looksLikeName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const withWords = new Set<number>();
+  for (const { text, cue } of lines) {
+    const head = headOf(text);
+    if (head) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
+    if (head?.words !== '') withWords.add(cue);
   }
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const isEverywhere = cues > 1 && all >= cues * namedShare && (all >= cues || Math.max(0, ...counts.values()) > 1);
-  return new Set([...counts].flatMap(([name, count]) => (count > 1 || isEverywhere ? [name] : [])));
+  const accepted = (isName: (name: string) => boolean, mayComeBack: (share: number) => boolean): string[] => {
+    const named = [...counts].filter(([name]) => isName(name));
+    const all = named.reduce((sum, [, count]) => sum + count, 0);
+    const share = all / withWords.size;
+    const isEverywhere = all > 1 && (share >= 1 || (share >= namedShare && named.some(([, count]) => count > 1)));
+    return named.flatMap(([name, count]) =>
+      (isEverywhere && (share >= 1 || looksLikeName(name))) || (count > 1 && mayComeBack(share)) ? [name] : [],
+    );
+  };
+  return new Set([
+    ...accepted(looksLikeName, () => true),
+    ...accepted(
+      () => true,
+      (share) => share >= namedShare,
+    ).filter((name) => !looksLikeName(name)),
+  ]);
 };
 
 interface Said {
@@ -129,17 +176,31 @@ interface Said {
   text: string;
 }
 
+/** A sign that somebody else speaks, without a name: `>> No.`, and `- No.` where a cue has two such lines. */
+const changes = /^(?:>>|&gt;&gt;)\s*/;
+const dash = /^[-–—]\s*(?=\S)/;
+
 const whoSaidWhat = (cues: readonly Cue[]): Said[] => {
   const lines = withoutRepeats(cues);
-  const names = namesIn(lines, cues.length);
-  const usesVoices = new Set(lines.filter(({ voice }) => voice).map(({ start }) => start));
-  return lines.map(({ start, voice, text }) => {
-    const [, name = '', words = ''] = headed.exec(text) ?? [];
-    if (!voice && names.has(name)) return { start, speaker: name, isNew: true, text: words };
-    const changes = /^(?:>>|&gt;&gt;)\s*/.exec(text);
-    if (!voice && changes) return { start, speaker: undefined, isNew: true, text: text.slice(changes[0].length) };
+  const names = namesIn(lines);
+  const usesVoices = new Set(lines.filter(({ voice }) => voice).map(({ cue }) => cue));
+  const dashes = new Map<number, number>();
+  for (const { cue, text } of lines) if (dash.test(text)) dashes.set(cue, (dashes.get(cue) ?? 0) + 1);
+  const headIn = (line: Line | undefined): Head | undefined => {
+    const head = line && !line.voice ? headOf(line.text) : undefined;
+    return head && names.has(head.name) ? head : undefined;
+  };
+  return lines.map((line, index) => {
+    const { start, cue, voice, text } = line;
+    const head = headIn(line);
+    const next = lines[index + 1];
+    // A name with nothing said after it stays in the words.
+    if (head && (head.words || (next && !next.voice && !headIn(next))))
+      return { start, speaker: head.name, isNew: true, text: head.words };
+    const sign = voice ? null : (changes.exec(text) ?? ((dashes.get(cue) ?? 0) > 1 ? dash.exec(text) : null));
+    if (sign) return { start, speaker: undefined, isNew: true, text: text.slice(sign[0].length) };
     // Beside a voice in the same cue, words without one are somebody else’s.
-    return { start, speaker: voice, isNew: voice !== undefined || usesVoices.has(start), text };
+    return { start, speaker: voice, isNew: voice !== undefined || usesVoices.has(cue), text };
   });
 };
 
@@ -149,10 +210,11 @@ const passageSeconds = 60;
 /** Words of one speaker joined until the speaker changes or a minute has passed. */
 export const passagesOf = (cues: readonly Cue[]): Passage[] => {
   const passages: { start: number; speaker: string | undefined; text: string }[] = [];
+  let now: string | undefined;
   for (const { start, speaker, isNew, text } of whoSaidWhat(cues)) {
+    if (isNew) now = speaker;
     if (!text) continue;
     const last = passages.at(-1);
-    const now = isNew ? speaker : last?.speaker;
     const goesOn =
       last && last.speaker === now && start - last.start < passageSeconds && !(isNew && speaker === undefined);
     if (goesOn) last.text += ` ${text}`;

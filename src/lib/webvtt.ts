@@ -31,6 +31,7 @@ type FaultKind =
   | 'text-without-time'
   | 'cue-without-text'
   | 'cues-run-together'
+  | 'words-in-head'
   | 'sign-in-words';
 
 /** What a reader of the file would lose or misread. */
@@ -75,9 +76,9 @@ const voiceOf = (tag: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const segmentsOf = (payload: string): Segment[] => {
+const segmentsOf = (payload: string, speaker: string | undefined): Segment[] => {
   const segments: Segment[] = [];
-  let voice: string | undefined;
+  let voice = speaker;
   const say = (text: string): void => {
     const lines = decoded(text).split('\n');
     const last = segments.at(-1);
@@ -90,7 +91,7 @@ const segmentsOf = (payload: string): Segment[] => {
     say(payload.slice(from, index));
     from = index + tag.length;
     if (/^<v[.\s]/.test(tag)) voice = voiceOf(tag) || undefined;
-    else if (tag === '</v>') voice = undefined;
+    else if (tag === '</v>') voice = speaker;
   }
   say(payload.slice(from));
   return segments
@@ -100,6 +101,15 @@ const segmentsOf = (payload: string): Segment[] => {
     }))
     .filter(({ lines }) => lines.length > 0);
 };
+
+/** Webex names who speaks where the standard has the cue’s name: `12 "Dana Cole" (3141592)`. */
+const webexName = /^\d+\s+"([^"]+)"(?:\s+\(\d+\))?\s*$/;
+
+/** The standard drops the name of a cue; two words, or one without a number, look like something that was said. */
+const wordsInName = /\p{L}{2,}.*[\s,]\p{L}{2,}|^[\p{L}\p{P}]*\p{L}{2,}[\p{P}\s]*$/u;
+
+/** What may follow the times on their line; anything else is dropped by the standard. */
+const settings = /^(?:[\t\f ]+(?:vertical|line|position|size|align|region):\S+)*[\t\f ]*$/;
 
 const opening = /^WEBVTT(?:[\t ].*)?$/;
 
@@ -115,8 +125,8 @@ export const parseWebVtt = (text: string): VttFile => {
     faults.push({ kind, line, text: found.trim() });
   let at = 0;
   if (opening.test(lines[0] ?? '')) {
-    at = 1;
-    while (at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->')) at += 1;
+    for (at = 1; at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->'); at += 1)
+      if (!/^[\w-]+\s*[:=]/.test(lines[at] ?? '')) tell('words-in-head', at + 1, lines[at] ?? '');
   } else tell('no-signature', 1, lines[0] ?? '');
 
   /** Lines up to an empty one or the next time. */
@@ -147,6 +157,10 @@ export const parseWebVtt = (text: string): VttFile => {
     if (head.length > 1) tell('text-without-time', begin + 1, head[0] ?? '');
     const match = timing.exec(time);
     const line = at + 1;
+    const name = head.at(-1) ?? '';
+    const speaker = webexName.exec(name)?.[1];
+    if (!speaker && head.length === 1 && wordsInName.test(name)) tell('words-in-head', line - 1, name);
+    if (match && !settings.test(time.slice(match[0].length))) tell('words-in-head', line, time);
     if (!match) tell('unreadable-time', line, time);
     at += 1;
     const payload = collect();
@@ -165,7 +179,7 @@ export const parseWebVtt = (text: string): VttFile => {
       start: secondsOf(match.slice(1, 5)),
       end: secondsOf(match.slice(5, 9)),
       line,
-      segments: segmentsOf(words),
+      segments: segmentsOf(words, speaker),
     });
   }
   if (cues.length === 0 && faults.length === 0) tell('no-cues', 1, lines[0] ?? '');

@@ -39,6 +39,11 @@ const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
     allowed: 'an empty line stands between a text and the next time',
     cure: 'put an empty line above this time (above its number, where it has one)',
   }),
+  'words-in-head': (text) => ({
+    found: `words where no reader sees them: ${text}`,
+    allowed: 'words stand below their time; a speaker is written <v Name> before the words, a note begins with NOTE',
+    cure: 'put these words below their time, or take them out',
+  }),
   'sign-in-words': (text) => ({
     found: `a sign < in the words: ${text}`,
     allowed: 'marks of WebVTT such as <v Name>, <i>, <b>; the sign itself is written &lt;',
