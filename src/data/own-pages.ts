@@ -92,7 +92,7 @@ export const ownPages: readonly OwnPage[] = [
   {
     path: '/offline/',
     title: 'Keep for offline reading',
-    summary: 'Keep the site on a device and read and search it without a line; or print a briefing pack.',
+    summary: 'Keep the site on your device to read and search it without a connection, or print a briefing pack.',
   },
   {
     path: '/for-editors/fields/',

@@ -25,8 +25,8 @@ export interface KeptSet {
   files: readonly (readonly [url: string, revision: string])[];
 }
 
-/** What the worker answers when asked what it keeps. */
-export type KeptState = Pick<KeptSet, 'size' | 'day'> & { count: number };
+/** What the worker answers when asked what it keeps; a browser may have deleted some of the files. */
+export type KeptState = Pick<KeptSet, 'size' | 'day'> & { count: number; missing: number };
 
 /** Why a set could not be fetched: no room, no answer, or one that is no file. */
 type KeepFault = 'full' | 'line';

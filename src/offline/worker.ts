@@ -78,8 +78,8 @@ const install = async (event: ExtendableEvent): Promise<void> => {
 self.addEventListener('install', (event) => event.waitUntil(install(event)));
 self.addEventListener('activate', (event) => {
   void controller.activate(event);
-  // Reading online must not wait for this worker to start.
-  event.waitUntil(Promise.all([self.clients.claim(), self.registration.navigationPreload?.enable()]));
+  // No navigation preload: Firefox (153) shows its own error page where the preload fails, whatever is answered here.
+  event.waitUntil(self.clients.claim());
 });
 
 const keyOf = (path: string): string | undefined =>
@@ -91,6 +91,7 @@ const keptAt = async (path: string): Promise<Response | undefined> => {
 
 /** A kept page says so at its head, and the form also what it cannot do. */
 const withNotice = async (copy: Response, path: string): Promise<Response> => {
+  if (!copy.headers.get('content-type')?.startsWith('text/html')) return copy;
   const form =
     ' <strong>Nothing can be sent now.</strong> You can write, and keep a draft below the questions; at the end you can take your answers into an e-mail. Nothing is sent later by itself.';
   const notice = `<div class="band"><p class="notice" data-kept><strong>Kept copy.</strong> The site did not answer. This is the page as published on ${dateInWords(day)}.${path === requestPath ? form : ''} <a href="/offline/">What is kept</a></p></div>`;
@@ -141,7 +142,12 @@ self.addEventListener('fetch', (event) => {
   } else if (keyOf(pathname) || request.mode === 'navigate') event.respondWith(networkFirst(event, pathname));
 });
 
-self.addEventListener('message', ({ ports }) => {
-  const state: KeptState = { size, day, count: files.length };
-  ports[0]?.postMessage(state);
+const state = async (): Promise<KeptState> => {
+  const held = new Set((await (await caches.open(keptCache)).keys()).map(({ url }) => url));
+  const missing = [...controller.getURLsToCacheKeys().values()].filter((key) => !held.has(key)).length;
+  return { size, day, count: files.length, missing };
+};
+
+self.addEventListener('message', (event) => {
+  event.waitUntil(state().then((answer) => event.ports[0]?.postMessage(answer)));
 });

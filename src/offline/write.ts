@@ -38,33 +38,34 @@ interface KeptFile {
 const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 const zipped = promisify(gzip);
 
-const readKept = async (folder: string): Promise<KeptFile[]> =>
+const readFile = async (folder: string, path: string): Promise<KeptFile> => {
+  const contents = readFileSync(join(folder, path));
+  const size = sizeOf.find(([, pattern]) => pattern.test(path))?.[0] ?? 'everything';
+  const revision = createHash('sha256').update(contents).digest('base64url').slice(0, 8);
+  return { path, size, revision, sent: Math.min(contents.length, (await zipped(contents)).length) };
+};
+
+const readKept = (folder: string): Promise<KeptFile[]> =>
   pMap(
     globSync('**/*.*', { cwd: folder })
       .map((path) => path.replaceAll('\\', '/'))
       .filter((path) => path.startsWith('_astro/') || !left.test(path))
       .sort(),
-    async (path) => {
-      const contents = readFileSync(join(folder, path));
-      const size = sizeOf.find(([, pattern]) => pattern.test(path))?.[0] ?? 'everything';
-      const revision = createHash('sha256').update(contents).digest('base64url').slice(0, 8);
-      return { path, size, revision, sent: Math.min(contents.length, (await zipped(contents)).length) };
-    },
+    (path) => readFile(folder, path),
     { concurrency: 8 },
   );
 
+const weighed = 'offline/index.html';
+
 /** Writes the weights into the page, where it has a place for each. */
 const tellWeights = (folder: string, sets: ReadonlyMap<KeptSize, readonly KeptFile[]>): void => {
-  const file = join(folder, 'offline/index.html');
+  const file = join(folder, weighed);
   let html = readFileSync(file, 'utf8');
   for (const [size, files] of sets) {
     const kilobytes = Math.ceil(files.reduce((sum, { sent }) => sum + sent, 0) / 10_000) * 10;
     const place = `<data value="${size}">`;
     if (!html.includes(place)) throw new Error(`${file} has no place for the weight of “${size}”.`);
-    html = html.replaceAll(
-      new RegExp(`${place}[^<]*`, 'g'),
-      `${place}${kilobytes.toLocaleString('en-US')} kB in ${files.length.toLocaleString('en-US')} files`,
-    );
+    html = html.replaceAll(new RegExp(`${place}[^<]*`, 'g'), `${place}${kilobytes.toLocaleString('en-US')} kB`);
   }
   writeFileSync(file, html);
 };
@@ -89,12 +90,16 @@ const setsOf = (files: readonly KeptFile[]) =>
 if (import.meta.main) {
   const [folder] = process.argv.slice(2);
   if (!folder) throw new Error('Say which folder holds the built pages.');
-  tellWeights(folder, setsOf(await readKept(folder)));
+  let files = await readKept(folder);
+  if (site.offline) {
+    tellWeights(folder, setsOf(files));
+    const renewed = await readFile(folder, weighed);
+    files = files.map((file) => (file.path === weighed ? renewed : file));
+  }
   const day = new Date().toISOString().slice(0, 10);
   const script = await bundled(site.offline ? 'worker.ts' : 'worker-off.ts');
-  // Once more: that page is one of the files.
-  for (const [size, files] of setsOf(await readKept(folder))) {
-    const set: KeptSet = { size, day, files: files.map(({ path, revision }) => [addressOf(path), revision]) };
+  for (const [size, kept] of setsOf(files)) {
+    const set: KeptSet = { size, day, files: kept.map(({ path, revision }) => [addressOf(path), revision]) };
     const list = site.offline ? `self.keptSet=${JSON.stringify(set)};\n` : '';
     writeFileSync(join(folder, workerAddress(size)), list + script);
   }

@@ -78,10 +78,31 @@ test('a set of which a file is missing does not take the place of the one before
   await reader(async (page) => {
     assert.match(await keep(page, 'briefings'), kept);
     site.write(worker, good.replace('"files":[', '"files":[["/no/such/file.html","a"],'));
-    assert.match(await keep(page, 'briefings'), /^The connection broke off/);
+    assert.match(
+      await keep(page, 'briefings'),
+      /^The connection broke off[\s\S]*What was kept before is still there\.$/,
+    );
     await page.reload();
     await page.locator('[data-remove]').waitFor();
     assert.match(await status(page).innerText(), kept);
+  });
+});
+
+test('files that the browser has deleted are missed, and fetched again', async () => {
+  await reader(async (page, context) => {
+    assert.match(await keep(page, 'briefings'), kept);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const store = await caches.open(name);
+        for (const request of (await store.keys()).slice(0, 3)) await store.delete(request);
+      }
+    });
+    await page.reload();
+    await page.locator('[data-remove]').waitFor();
+    assert.match(await status(page).innerText(), /^This browser has deleted 3 files of what was kept/);
+    const fetched = countFetched(context);
+    assert.match(await press(page, 'Keep on this device'), kept);
+    assert.ok(fetched.length < 10, fetched.join(' '));
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type KeptState,
   type Progress,
 } from '../../lib/offline.ts';
+import { counted } from '../../lib/text.ts';
 import { part } from '../part.ts';
 
 /** Milliseconds that the worker has to say what it keeps. */
@@ -18,7 +19,7 @@ const refused =
   'This browser refuses to keep pages: it is in a private window, too old, or set so. You can print a briefing pack instead.';
 const faults = {
   full: 'There is no room left for it: the browser’s storage is full. Free some space, or choose a smaller size.',
-  line: 'The connection broke off, or the site was just being renewed. Nothing counts as kept until all of it is here. Press Keep to go on: what has arrived is not fetched again.',
+  line: 'The connection broke off, or the site was just being renewed. Nothing new counts as kept until all of it is here. Press “Keep on this device” to go on: what has arrived is not fetched again.',
 } as const;
 
 const stateOf = (worker: ServiceWorker): Promise<KeptState | undefined> =>
@@ -45,6 +46,7 @@ class OfflineKeep extends HTMLElement {
   #status = part(this, '[role="status"]', HTMLElement);
   #progress = part(this, 'progress', HTMLProgressElement);
   #fault: keyof typeof faults = 'line';
+  #isDamaged = false;
 
   connectedCallback(): void {
     this.#form.hidden = false;
@@ -64,11 +66,11 @@ class OfflineKeep extends HTMLElement {
     const buttons = [...this.querySelectorAll('button')];
     for (const button of buttons) button.disabled = true;
     try {
-      if (!('serviceWorker' in navigator) || !('caches' in window)) throw new Error('no workers here');
+      if (!navigator.serviceWorker || !window.caches) throw new Error('no workers here');
       await work();
     } catch (error) {
-      const isFull = error instanceof Error && error.name === 'QuotaExceededError';
-      this.#say(isFull ? faults.full : navigator.onLine ? refused : faults.line);
+      // A worker that cannot be fetched or read is a TypeError; everything else is the browser’s own refusal.
+      this.#say(error instanceof TypeError ? faults.line : refused);
     }
     this.#progress.hidden = true;
     for (const button of buttons) button.disabled = false;
@@ -94,8 +96,15 @@ class OfflineKeep extends HTMLElement {
     const choice = this.#form.querySelector<HTMLInputElement>(`[value="${state.size}"]`);
     if (choice) choice.checked = true;
     const name = choice?.labels?.[0]?.querySelector('strong')?.textContent ?? '';
+    this.#isDamaged = state.missing > 0;
+    if (this.#isDamaged) {
+      this.#say(
+        `This browser has deleted ${counted(state.missing, 'file')} of what was kept. Keep it again to fetch them.`,
+      );
+      return;
+    }
     this.#say(
-      `Kept on this device: ${name}, as published on ${dateInWords(state.day)} (${state.count.toLocaleString('en-US')} files). While you read online, what has changed is fetched.`,
+      `Kept on this device: ${name}, as published on ${dateInWords(state.day)} (${counted(state.count, 'file')}). While you read online, what has changed is fetched.`,
     );
   }
 
@@ -112,11 +121,13 @@ class OfflineKeep extends HTMLElement {
     this.#say('Fetching … You can go on reading; leave this browser open.');
     this.#fault = 'line';
     try {
-      const registration = await navigator.serviceWorker.register(workerAddress(size), { updateViaCache: 'none' });
+      // Under another address the browser installs it again, which fetches what is missing.
+      const address = `${workerAddress(size)}${this.#isDamaged ? `?again=${Date.now()}` : ''}`;
+      const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
       const isNew = registration.installing ?? (await registration.update()).installing;
       const isKept = !isNew || (await settled(isNew));
       if (isKept) await this.#tell();
-      else this.#say(faults[this.#fault]);
+      else this.#say(faults[this.#fault] + (registration.active ? ' What was kept before is still there.' : ''));
       this.#remove.hidden = false;
     } finally {
       channel.close();
