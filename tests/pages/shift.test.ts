@@ -72,6 +72,12 @@ describe('layout shift', () => {
       path: '/program-profiles/compare/?ids=boston-massachusetts-2009,lowell-massachusetts-2010',
       until: '.side-by-side tbody tr:nth-child(2)',
     },
+    'a narrowed list': { path: '/program-profiles/?topic=gun-violence&state=MO', until: 'list-filter[data-settled]' },
+    'webinars with slides': { path: '/webinars/?material=slides', until: 'list-filter[data-settled]' },
+    'a list that was sent': {
+      path: '/my-list/?ids=program-profiles/boston-massachusetts-2009,library/report-ten-years-2019',
+      until: 'my-list[data-settled]',
+    },
     'a request with answers from the address': {
       path: '/technical-assistance/request/?topic=gun-violence&about=topics/gun-violence',
       until: '[value="gun-violence"]:checked',

@@ -1,4 +1,4 @@
-/** <my-list>: what this browser keeps, or what the address names (`?paths=…`), with what has become of each entry. */
+/** <my-list>: what this browser keeps, or what the address names (`?ids=…`), with what has become of each entry. */
 import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
 import { part } from '../part.ts';
@@ -60,10 +60,10 @@ class MyList extends HTMLElement {
   #sent = entriesInQuery(location.search);
 
   connectedCallback(): void {
-    this.dataset['settled'] = '';
     try {
       this.#entries = this.#sent ?? keptList();
     } catch {
+      this.dataset['settled'] = '';
       this.#status.textContent = 'This browser refuses to keep anything, so there is no list.';
       return;
     }
@@ -106,6 +106,8 @@ class MyList extends HTMLElement {
       address: `${location.origin}${location.pathname}${queryOfEntries(this.#entries)}`,
       entries: () => Promise.resolve(this.#entries),
     });
+    // What is kept has its names; a list that was sent is shown once they are known, so that nothing moves.
+    if (!this.#sent) this.dataset['settled'] = '';
     void pMap(
       rows,
       async ({ entry, row }) => {
@@ -115,7 +117,7 @@ class MyList extends HTMLElement {
         if ('title' in fate) part(row, 'a.name', HTMLAnchorElement).textContent = fate.title;
       },
       { concurrency },
-    );
+    ).then(() => (this.dataset['settled'] = ''));
   }
 
   #row(entry: SetEntry): HTMLElement {
