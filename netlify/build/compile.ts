@@ -15,6 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Directory } from '../../src/lib/suggest.ts';
 import { site as siteSettings } from '../../src/site.ts';
+import { styleHashes } from '../../src/build/style-hashes.ts';
 import { cutPage, splitPage } from './cut-page.ts';
 
 /** The folder of the build: dist, or where a build lies before it is published. */
@@ -29,12 +30,13 @@ const unfolded = (html: string): string => html.replaceAll(/<details class="more
 /** Cuts a page for the function, and leaves in its place what is served. */
 const page = async (path: string) => {
   const file = new URL(path, built);
-  const { served, whole } = splitPage(await readFile(file, 'utf8'));
+  const html = await readFile(file, 'utf8');
+  const { served, whole } = splitPage(html);
   // At one stroke: the search index is being made of the same files.
   const fresh = new URL(`${file.href}.new`);
   await writeFile(fresh, served);
   await rename(fresh, file);
-  return cutPage(unfolded(whole));
+  return { styles: styleHashes([html]), page: cutPage(unfolded(whole)) };
 };
 
 const site = {

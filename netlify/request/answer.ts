@@ -5,7 +5,7 @@ import { mailtoLink } from '../../src/lib/mailto.ts';
 import { securityHeaders } from '../../src/lib/security-headers.ts';
 import { leftOut, listed } from '../../src/lib/text.ts';
 import type { Answers, Problem } from '../../src/request/schema.ts';
-import type { Site } from '../site.ts';
+import type { FilledPage, Site } from '../site.ts';
 import { unaskedField } from './judge.ts';
 import type { Kept } from './keep.ts';
 import { fillPage, type Filling } from './page.ts';
@@ -15,10 +15,24 @@ export const formPath = '/technical-assistance/request/';
 type Values = Record<string, string | readonly string[]>;
 
 /** Netlify's own rules reach static files only. An answer may hold what someone typed: no cache keeps it. */
-const commonHeaders = { ...securityHeaders, 'Cache-Control': 'no-store' } as const;
+const commonHeaders = { ...securityHeaders(), 'Cache-Control': 'no-store' };
 
-export const html = (status: number, body: string, headers: Record<string, string> = {}): Response =>
-  new Response(body, { status, headers: { ...commonHeaders, 'content-type': 'text/html; charset=utf-8', ...headers } });
+/** A page of the site, filled in; its policy lets in the sheets that it holds. */
+export const html = (
+  status: number,
+  { page, styles }: FilledPage,
+  filling: Filling,
+  headers: Record<string, string> = {},
+): Response =>
+  new Response(fillPage(page, filling), {
+    status,
+    headers: {
+      ...commonHeaders,
+      ...securityHeaders(styles),
+      'content-type': 'text/html; charset=utf-8',
+      ...headers,
+    },
+  });
 
 const json = (status: number, body: object, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {
@@ -64,10 +78,15 @@ export interface Reply {
 }
 
 /** The form page, filled in with what was typed. */
-const formPage = ({ typed, site }: Reply, { fill = {}, show = new Set(), ...rest }: Filling): string => {
+const formPage = (
+  status: number,
+  { typed, site }: Reply,
+  { fill = {}, show = new Set(), ...rest }: Filling,
+  headers?: Record<string, string>,
+): Response => {
   const about = aboutPage(typed, site);
   const values: Values = { ...valuesOf(typed, site), ...(about ? { 'about:shown': 'yes' } : {}) };
-  return fillPage(site.form, {
+  const filling = {
     ...rest,
     values,
     fill: { ...fill, ...(about ? { about: about.title } : {}), unasked: unaskedText(values[unaskedField]) },
@@ -77,7 +96,8 @@ const formPage = ({ typed, site }: Reply, { fill = {}, show = new Set(), ...rest
       ...(about && String(values['topics']) === String(about.topics) ? ['ticked'] : []),
       ...(values[unaskedField] ? ['unasked'] : []),
     ]),
-  });
+  };
+  return html(status, site.form, filling, headers);
 };
 
 /** In the address of the confirmation: the request went by mail alone. */
@@ -94,14 +114,11 @@ export const invalid = (reply: Reply, problems: readonly Problem[], status = 422
   if (reply.isJson) return json(status, { status: 'invalid', problems });
   const named = problems.map(({ field = 'request', message }) => [field, message] as const);
   const inPlaces = (place: string) => named.map(([field, message]) => [`${place}:${field}`, message] as const);
-  return html(
-    status,
-    formPage(reply, {
-      show: new Set(['problems', ...[...inPlaces('problem'), ...inPlaces('error')].map(([place]) => place)]),
-      fill: { title: 'Error: ', ...Object.fromEntries([...inPlaces('problem'), ...inPlaces('error')]) },
-      invalid: new Set(named.map(([field]) => field)),
-    }),
-  );
+  return formPage(status, reply, {
+    show: new Set(['problems', ...[...inPlaces('problem'), ...inPlaces('error')].map(([place]) => place)]),
+    fill: { title: 'Error: ', ...Object.fromEntries([...inPlaces('problem'), ...inPlaces('error')]) },
+    invalid: new Set(named.map(([field]) => field)),
+  });
 };
 
 /** The answers, to be looked over before they are sent. Nothing is stored: the form below still carries them. */
@@ -113,32 +130,29 @@ export const check = (reply: Reply, answers: Answers): Response => {
   const unanswered = list.filter(({ name, text }) => name !== 'about' && !text).length;
   const about = aboutPage(typed, site)?.title;
   const found = possibleCaseData(...Object.values(answers).flat());
-  return html(
-    200,
-    formPage(reply, {
-      show: new Set([
-        'check',
-        ...given.flatMap(({ name, section }) => [`answered:${name}`, `answered-in:${section}`]),
-        ...(unanswered > 0 ? ['left-out'] : []),
-        ...(found.length > 0 ? ['case-data'] : []),
-      ]),
-      fill: {
-        title: 'Check your answers: ',
-        h1: 'Check your answers',
-        'left-out': leftOut(unanswered),
-        'case-data': listed(found),
-        ...Object.fromEntries(
-          given.map(({ name, text }) => [`answer:${name}`, name === 'about' ? (about ?? text) : text]),
-        ),
-      },
-    }),
-  );
+  return formPage(200, reply, {
+    show: new Set([
+      'check',
+      ...given.flatMap(({ name, section }) => [`answered:${name}`, `answered-in:${section}`]),
+      ...(unanswered > 0 ? ['left-out'] : []),
+      ...(found.length > 0 ? ['case-data'] : []),
+    ]),
+    fill: {
+      title: 'Check your answers: ',
+      h1: 'Check your answers',
+      'left-out': leftOut(unanswered),
+      'case-data': listed(found),
+      ...Object.fromEntries(
+        given.map(({ name, text }) => [`answer:${name}`, name === 'about' ? (about ?? text) : text]),
+      ),
+    },
+  });
 };
 
 export const conflict = (reply: Reply, reference: string): Response =>
   reply.isJson
     ? json(409, { status: 'conflict', reference })
-    : html(409, formPage(reply, { show: new Set(['conflict']), fill: { title: 'Not sent: ', conflict: reference } }));
+    : formPage(409, reply, { show: new Set(['conflict']), fill: { title: 'Not sent: ', conflict: reference } });
 
 interface NotSent {
   status: 429 | 500 | 503;
@@ -163,13 +177,14 @@ export const notSent = (
   const state = isUnclear ? 'unclear' : 'not-sent';
   return isJson
     ? json(status, { status: state, message, mailto }, headers)
-    : html(
+    : formPage(
         status,
-        formPage(reply, {
+        reply,
+        {
           show: new Set(['failed', state]),
           fill: { title: isUnclear ? 'Not known: ' : 'Not sent: ', failed: message, plain: text },
           href: { mailto },
-        }),
+        },
         headers,
       );
 };

@@ -5,7 +5,6 @@ import { codeOf } from '../log.ts';
 import { keyOf } from '../store/keys.ts';
 import { readRecord, type RequestRecord } from '../store/record.ts';
 import { formPath, html, mailOnlyMark, notAllowed, seeOther } from './answer.ts';
-import { fillPage } from './page.ts';
 
 const recordOf = async ({ store }: Context, reference: string): Promise<RequestRecord | undefined> => {
   const text = await store.read(keyOf.reference(reference));
@@ -20,13 +19,10 @@ export const confirm = async (request: Request, context: Context): Promise<Respo
   if (!reference) return seeOther(formPath);
   const { received } = context.site;
   const page = (status: number, ...show: string[]): Response =>
-    html(
-      status,
-      fillPage(received, {
-        show: new Set(show),
-        fill: { reference, ...(status === 404 ? { h1: 'We do not know this reference', title: 'Not known: ' } : {}) },
-      }),
-    );
+    html(status, received, {
+      show: new Set(show),
+      fill: { reference, ...(status === 404 ? { h1: 'We do not know this reference', title: 'Not known: ' } : {}) },
+    });
   try {
     const record = await recordOf(context, reference);
     if (record) return page(200, 'told', 'received', record.isAcknowledged ? 'acknowledged' : 'unacknowledged');

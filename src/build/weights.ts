@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { sheetsIn } from './style-hashes.ts';
 
 /**
  * Bytes of HTML and CSS, brotli. An entry page arrives in the first round trip of a connection: ten packets
@@ -25,11 +26,12 @@ interface PageWeight {
   kind: PageKind;
   /** Bytes, as stored and as sent. */
   html: { raw: number; brotli: number };
+  /** The sheets alone; they stand in the HTML and count there. */
   css: { raw: number; brotli: number };
   script: { raw: number; brotli: number };
   font: number;
   image: number;
-  /** Whether HTML and CSS together are within the budget of the kind. */
+  /** Whether the HTML, its sheets in it, is within the budget of the kind. */
   isWithin: boolean;
 }
 
@@ -58,16 +60,16 @@ export const weighPage = (folder: string, file: string): PageWeight => {
   const html = contents.toString('utf8');
   const kind = kindOf(html);
   const own = { raw: contents.length, brotli: brotliSize(contents) };
-  const css = weightOfFiles(folder, found(html, /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g));
+  const sheets = sheetsIn(html).join('\n');
   return {
     path: `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
     kind,
     html: own,
-    css,
+    css: { raw: sheets.length, brotli: brotliSize(sheets) },
     script: weightOfFiles(folder, found(html, /<script[^>]*src="([^"]+)"/g)),
     font: weightOfFiles(folder, found(html, /href="([^"]+\.woff2)"/g)).raw,
     image: weightOfFiles(folder, found(html, /<img[^>]*src="([^"]+)"/g)).raw,
-    isWithin: own.brotli + css.brotli <= budgets[kind],
+    isWithin: own.brotli <= budgets[kind],
   };
 };
 
@@ -106,11 +108,11 @@ const weightReport = (folder: string): { table: string; faults: string[] } => {
         ...[html, css, script].map(({ raw, brotli }) => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`),
         inKilobytes(font),
         inKilobytes(image),
-        `${inKilobytes(html.brotli + css.brotli)} of ${inKilobytes(budgets[kind])}`,
+        `${inKilobytes(html.brotli)} of ${inKilobytes(budgets[kind])}`,
       ],
     ];
   });
-  const head = ['Heaviest page, KB (stored / brotli)', 'HTML', 'CSS', 'script', 'font', 'image', 'HTML + CSS'];
+  const head = ['Heaviest page, KB (stored / brotli)', 'HTML', 'of it CSS', 'script', 'font', 'image', 'HTML + CSS'];
   const table = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
   return {
@@ -124,8 +126,8 @@ const weightReport = (folder: string): { table: string; faults: string[] } => {
     faults: weights
       .filter(({ isWithin }) => !isWithin)
       .map(
-        ({ path, kind, html, css }) =>
-          `${path} weighs ${inKilobytes(html.brotli + css.brotli)} KB of HTML and CSS (brotli); a page of this kind may weigh ${inKilobytes(budgets[kind])} KB. Make it shorter, or divide it.`,
+        ({ path, kind, html }) =>
+          `${path} weighs ${inKilobytes(html.brotli)} KB of HTML and CSS (brotli); a page of this kind may weigh ${inKilobytes(budgets[kind])} KB. Make it shorter, or divide it.`,
       ),
   };
 };

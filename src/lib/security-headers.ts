@@ -6,15 +6,19 @@
  * Mozilla’s HTTP Observatory (`npm run observatory`).
  */
 
+/** Of a style sheet inside a page, as the policy names it: `sha256-…`. */
+export type StyleHash = `sha256-${string}`;
+
 /**
- * Everything the site loads is its own. There is no inline code, so nothing needs 'unsafe-inline' or a hash. No report-to:
- * reports would need a third party, or an open door of our own that takes anyone's text (ASVS 3.4.7 is not met, on purpose).
+ * Everything the site loads is its own. No script is inline, and of styles only the very sheets of the build, each by its
+ * hash: nothing needs 'unsafe-inline'. No report-to: reports would need a third party, or an open door of our own that
+ * takes anyone's text (ASVS 3.4.7 is not met, on purpose).
  */
-const policy = (scripts: string): string =>
+const policy = (scripts: string, styles: readonly StyleHash[]): string =>
   [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    `style-src ${styles.map((hash) => `'${hash}'`).join(' ') || "'none'"}`,
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
@@ -52,8 +56,9 @@ const neverAsked = [
   'xr-spatial-tracking',
 ];
 
-export const securityHeaders = {
-  'Content-Security-Policy': policy("'self'"),
+/** For a page with these sheets; what is no page has none. */
+export const securityHeaders = (styles: readonly StyleHash[] = []) => ({
+  'Content-Security-Policy': policy("'self'", styles),
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   // For browsers that do not know frame-ancestors.
@@ -65,7 +70,7 @@ export const securityHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'X-Permitted-Cross-Domain-Policies': 'none',
-} as const;
+});
 
 interface HeaderRule {
   /** A path, or all paths below one: `/fonts/*`. Where several match, the last one wins. */
@@ -75,7 +80,9 @@ interface HeaderRule {
 }
 
 /** Pagefind is WebAssembly: the search page, and the worker that it starts, may compile it. Nothing else may. */
-const withWebAssembly = { 'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'") };
+const withWebAssembly = (styles: readonly StyleHash[]) => ({
+  'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'", styles),
+});
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /**
@@ -89,13 +96,17 @@ export const takenForFiles = (paths: readonly string[]): string[] =>
   paths.filter((path) => Object.keys(mediaTypes).some((ending) => path.replace(/\/$/, '').endsWith(ending)));
 
 /** Netlify’s own rule for everything not named here: kept, but asked about each time (`max-age=0, must-revalidate`). */
-const headerRules: readonly HeaderRule[] = [
-  { path: '/*', why: 'Every file and page.', headers: securityHeaders },
-  { path: '/search/*', why: 'The search page compiles the WebAssembly of the index.', headers: withWebAssembly },
+const headerRules = (styles: readonly StyleHash[]): readonly HeaderRule[] => [
+  { path: '/*', why: 'Every file and page, and the sheets inside them.', headers: securityHeaders(styles) },
+  {
+    path: '/search/*',
+    why: 'The search page compiles the WebAssembly of the index.',
+    headers: withWebAssembly(styles),
+  },
   {
     path: '/pagefind/*',
     why: 'So does the worker, which goes by its own policy. The list of the index is asked about each time.',
-    headers: withWebAssembly,
+    headers: withWebAssembly([]),
   },
   { path: '/pagefind/index/*', why: 'Names hold a hash of the contents: a change has another name.', headers: forEver },
   { path: '/pagefind/fragment/*', why: 'The same.', headers: forEver },
@@ -114,8 +125,8 @@ const headerRules: readonly HeaderRule[] = [
 ];
 
 /** Contents of Netlify’s `_headers` file: https://docs.netlify.com/manage/routing/headers/ */
-export const headersFile = (): string =>
-  headerRules
+export const headersFile = (styles: readonly StyleHash[]): string =>
+  headerRules(styles)
     .map(({ path, why, headers }) =>
       [`# ${why}`, path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
     )

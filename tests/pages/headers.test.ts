@@ -1,11 +1,12 @@
 /** The headers of every page and file, as Netlify’s own server code sends them. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
 import { takenForFiles } from '../../src/lib/security-headers.ts';
-import { builtPages, dist, root } from '../support/pages.ts';
+import { builtPages, dist, elementsOf, root } from '../support/pages.ts';
 
 let site: LocalSite | undefined;
 before(async () => {
@@ -40,7 +41,7 @@ describe('headers', () => {
       const policy = policyOf(headers);
       assert.deepEqual(policy.get('default-src'), ["'none'"], path);
       assert.deepEqual(policy.get('script-src'), compiles(path) ? ["'self'", "'wasm-unsafe-eval'"] : ["'self'"], path);
-      for (const directive of ['style-src', 'img-src', 'font-src', 'connect-src', 'form-action'])
+      for (const directive of ['img-src', 'font-src', 'connect-src', 'form-action'])
         assert.deepEqual(policy.get(directive), ["'self'"], `${directive} on ${path}`);
       for (const directive of ['base-uri', 'object-src', 'frame-ancestors'])
         assert.deepEqual(policy.get(directive), ["'none'"], `${directive} on ${path}`);
@@ -57,6 +58,26 @@ describe('headers', () => {
       assert.equal(headers.get('access-control-allow-origin'), null, path);
       assert.equal(headers.get('set-cookie'), null, path);
     }
+  });
+
+  test('the sheets come with the page, and the policy lets in these and no others', async () => {
+    const used = new Set<string>();
+    const listed = new Set<string>();
+    for (const { path, html } of pages) {
+      const elements = elementsOf(html);
+      // A sheet of its own would be waited for: on a weak line it doubles the time to the first text.
+      assert.ok(!elements.some(({ attributes }) => attributes['rel'] === 'stylesheet'), path);
+      const sheets = elements.filter(({ name }) => name === 'style');
+      assert.ok(sheets.length > 0, path);
+      const sources = policyOf(await headersOf(path)).get('style-src') ?? [];
+      for (const { text } of sheets) {
+        const source = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+        assert.ok(sources.includes(source), `a sheet of ${path} is not in its policy`);
+        used.add(source);
+      }
+      for (const source of sources) listed.add(source);
+    }
+    assert.deepEqual([...listed].sort(), [...used].sort());
   });
 
   test('no policy names another host or allows inline code', async () => {

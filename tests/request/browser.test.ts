@@ -9,11 +9,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
+import { styleHashes } from '../../src/build/style-hashes.ts';
 import { securityHeaders } from '../../src/lib/security-headers.ts';
 import { launchBrowser } from '../support/chromium.ts';
 
 const formAddress = '/technical-assistance/request/';
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const formFile = join(dist, formAddress, 'index.html');
 const outbox = mkdtempSync(join(tmpdir(), 'outbox-'));
 let site: LocalSite;
 let browser: Browser;
@@ -58,8 +60,12 @@ const visit = async (
     (url) => url.pathname === formAddress,
     (route) =>
       route.fulfill({
-        path: join(dist, formAddress, 'index.html'),
-        headers: { ...securityHeaders, ...headers, 'content-type': 'text/html; charset=utf-8' },
+        path: formFile,
+        headers: {
+          ...securityHeaders(styleHashes([readFileSync(formFile, 'utf8')])),
+          ...headers,
+          'content-type': 'text/html; charset=utf-8',
+        },
       }),
   );
   await page.goto(site.address + path);

@@ -6,6 +6,7 @@ import type { Context as NetlifyContext } from '@netlify/functions';
 import { confirm } from '../../netlify/request/confirm.ts';
 import { handle } from '../../netlify/request/handle.ts';
 import { fillPage } from '../../netlify/request/page.ts';
+import { styleHashes } from '../../src/build/style-hashes.ts';
 import { maximumBody } from '../../netlify/request/parse.ts';
 import { site } from '../../netlify/site.ts';
 import { emailMax, textMax } from '../../src/request/messages.ts';
@@ -33,7 +34,7 @@ const json = async (response: Response) => ({
 test('the pieces of the page, joined unfilled, are the page that Astro built', () => {
   const built = readFileSync(new URL('../../dist/technical-assistance/request/index.html', import.meta.url), 'utf8');
   // An unfilled field is written value="", an unfilled text begins with the line feed that HTML drops.
-  const joined = fillPage(site.form, { show: new Set(['first-page']) })
+  const joined = fillPage(site.form.page, { show: new Set(['first-page']) })
     .replaceAll(' value=""', '')
     .replaceAll('>\n</textarea>', '></textarea>')
     // What is folded on the page is open on the one that comes back.
@@ -451,6 +452,14 @@ test('every answer of the functions carries its headers', async () => {
     assert.match(
       response.headers.get('content-security-policy') ?? '',
       /default-src 'none'.*form-action 'self'.*frame-ancestors 'none'/,
+    );
+    // Its own sheets, and no other style.
+    const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : '';
+    const hashes = styleHashes([html]).map((hash) => `'${hash}'`);
+    if (html && response.status !== 404) assert.ok(hashes.length > 0);
+    assert.ok(
+      response.headers.get('content-security-policy')?.includes(`; style-src ${hashes.join(' ') || "'none'"};`),
+      `${status}`,
     );
     // Not no-referrer: a form posted without script would arrive with the origin “null”.
     assert.equal(response.headers.get('referrer-policy'), 'strict-origin-when-cross-origin');
