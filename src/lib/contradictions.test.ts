@@ -28,8 +28,9 @@ const evidence = (studies: Study[], ...directions: Direction[]): EvidenceOf => (
 
 const kindsIn = (of: EvidenceOf) => contradictionsIn(of).map(({ kind }) => kind);
 
-test('own and later evidence that point apart are a pair, whichever is the better one', () => {
-  assert.deepEqual(kindsIn(evidence([study('better')], 'none', 'worse')), ['own-and-later', 'own-and-later']);
+test('own and later evidence that point apart are one pair a project, whichever is the better one', () => {
+  assert.deepEqual(kindsIn(evidence([study('better')], 'none', 'worse')), ['own-and-later']);
+  assert.equal(contradictionsIn(evidence([study('better')], 'none', 'worse'))[0]?.other.length, 2);
   assert.deepEqual(kindsIn(evidence([study('none')], 'better')), ['own-and-later']);
   assert.deepEqual(kindsIn(evidence([study('better')], 'better', 'mixed', 'not-tested')), []);
   assert.deepEqual(kindsIn(evidence([study('worse')], 'none')), []);
@@ -39,8 +40,8 @@ test('the same number in percent and in points, for one aim, is a pair', () => {
   const [pair] = contradictionsIn(evidence([study('better', [{ percent: 9.8 }, { points: 9.8 }])]));
   assert.deepEqual(pair, {
     kind: 'percent-and-points',
-    one: 'Cases cleared: up 9.8%',
-    other: 'Cases cleared: up 9.8 percentage points',
+    one: ['Cases cleared: up 9.8%'],
+    other: ['Cases cleared: up 9.8 percentage points'],
   });
   assert.deepEqual(kindsIn(evidence([study('better', [{ percent: 21 }, { points: 9.8 }])])), []);
   assert.deepEqual(kindsIn(evidence([study('better', [{ percent: 9.8 }, { points: 9.8, aim: 'trust' }])])), []);

@@ -10,23 +10,26 @@ import { directionLabels, type Direction } from './labels.ts';
 export interface Contradiction {
   kind: 'own-and-later' | 'percent-and-points';
   /** The two sides, in words. */
-  one: string;
-  other: string;
+  one: readonly string[];
+  other: readonly string[];
 }
 
-const isAgainst = (a: Direction, b: Direction): boolean =>
-  (a === 'better' && (b === 'none' || b === 'worse')) || (b === 'better' && (a === 'none' || a === 'worse'));
+const isBetter = (direction: Direction): boolean => direction === 'better';
+const isNoBetter = (direction: Direction): boolean => direction === 'none' || direction === 'worse';
 
+/** All studies on the one side, all later evidence on the other. */
 const ownAndLater = ({ studies, laterEvidence }: EvidenceOf): Contradiction[] =>
-  studies.flatMap((study) => {
-    const { direction } = voteOf(study);
-    return laterEvidence
-      .filter((later) => isAgainst(direction, later.direction))
-      .map((later) => ({
-        kind: 'own-and-later' as const,
-        one: `${study.title}: ${directionLabels[direction].toLowerCase()}`,
-        other: `${later.finding} (${later.year}: ${directionLabels[later.direction].toLowerCase()})`,
-      }));
+  [[isBetter, isNoBetter] as const, [isNoBetter, isBetter] as const].flatMap(([isOwn, isLater]) => {
+    const own = studies.filter((study) => isOwn(voteOf(study).direction));
+    const later = laterEvidence.filter(({ direction }) => isLater(direction));
+    if (own.length === 0 || later.length === 0) return [];
+    return {
+      kind: 'own-and-later' as const,
+      one: own.map((study) => `${study.title}: ${directionLabels[voteOf(study).direction].toLowerCase()}`),
+      other: later.map(
+        ({ finding, year, direction }) => `${finding} (${year}: ${directionLabels[direction].toLowerCase()})`,
+      ),
+    };
   });
 
 const percentAndPoints = ({ studies }: EvidenceOf): Contradiction[] => {
@@ -42,8 +45,8 @@ const percentAndPoints = ({ studies }: EvidenceOf): Contradiction[] => {
       )
       .map((inPoints) => ({
         kind: 'percent-and-points' as const,
-        one: `${inPercent.measure}: ${changeInWords(inPercent)}`,
-        other: `${inPoints.measure}: ${changeInWords(inPoints)}`,
+        one: [`${inPercent.measure}: ${changeInWords(inPercent)}`],
+        other: [`${inPoints.measure}: ${changeInWords(inPoints)}`],
       })),
   );
 };
