@@ -20,9 +20,12 @@ const left =
 const sizeOf: readonly [KeptSize, RegExp][] = [
   [
     'briefings',
-    /^(?:index\.html|(?:offline|experts|technical-assistance\/request|search|_astro|fonts|icon)\b.*\.(?:html|css|js|json|woff2|svg))$/,
+    /^(?:index|icon|(?:_astro|fonts|search|technical-assistance\/request)\/.*)\.(?:html|svg|css|js|json|woff2)$/,
   ],
-  ['briefings', /^(?:topics\/(?:index\.html|[^/]+\/(?:pack\/)?index\.html)|program-profiles\/(?!compare\/).*\.html)$/],
+  [
+    'briefings',
+    /^(?:offline|experts|program-profiles(?!\/compare))\/.*\.html$|^topics\/(?:[^/]+\/(?:pack\/)?)?index\.html$/,
+  ],
   ['reading', /\.(?:html|webp)$|^pagefind\//],
   ['everything', /./],
 ];
