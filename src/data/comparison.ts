@@ -2,6 +2,7 @@
 import type { ComparedProject } from '../lib/comparison.ts';
 import { designKinds, strongestOf } from '../lib/evidence.ts';
 import { published, type Entry } from './entries.ts';
+import { standingProfiles } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
 export const compareAddress = '/program-profiles/compare/';
@@ -40,9 +41,7 @@ export const comparedTopics = async (): Promise<ComparedTopic[]> => {
     const strongest = strongestOf(data.studies.map(({ design }) => design));
     return strongest ? designKinds.indexOf(strongest) : designKinds.length;
   };
-  const profiles = [...(await published('program-profiles'))].sort(
-    (a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id),
-  );
+  const profiles = (await standingProfiles()).sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
   return (await published('topics'))
     .map(({ id, data }) => ({
       id,
@@ -59,4 +58,4 @@ export const comparedTopicPaths = async () =>
 
 /** What the picker needs to offer a project: no more, since every reader of the page fetches it. */
 export const comparedIndex = async () =>
-  (await published('program-profiles')).map(({ id, data }) => ({ id, title: data.title, state: data.state }));
+  (await standingProfiles()).map(({ id, data }) => ({ id, title: data.title, state: data.state }));

@@ -1,7 +1,6 @@
 /** The studies of all projects, arranged as the map of what is known. */
 import { evidenceMap, type MappedStudy, type MapRow } from '../lib/evidence-map.ts';
-import { published } from './entries.ts';
-import { shortName } from './strength.ts';
+import { shortName, standingProfiles } from './strength.ts';
 import { topicLinks, type TopicLink } from './topics.ts';
 import { addressOf } from '../kinds/index.ts';
 import type { Tactic } from '../lib/labels.ts';
@@ -32,7 +31,7 @@ export interface MappedTactic extends MapRow {
 }
 
 export const evidenceStudies = async (): Promise<MappedStudy[]> =>
-  (await published('program-profiles')).flatMap((entry) =>
+  (await standingProfiles()).flatMap((entry) =>
     entry.data.studies.map(({ title, design, tactics, outcomes }) => ({
       name: shortName(entry),
       href: addressOf(entry),

@@ -4,11 +4,11 @@ import { newestFirst } from '../lib/newest-first.ts';
 import { sheetOf, type Sheet } from '../lib/sheet.ts';
 import type { DesignKind, Direction, Tactic } from '../lib/labels.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
-import { projectsOn, strongestFirst, votesOf, type Profile } from './strength.ts';
+import { projectsOn, standingProfiles, strongestFirst, votesOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
 export const evidenceSheet = async (): Promise<Sheet> => {
-  const profiles = await published('program-profiles');
+  const profiles = await standingProfiles();
   const withStudies = profiles.filter(({ data }) => data.studies.length > 0);
   return sheetOf(votesOf(profiles), withStudies.length);
 };
@@ -99,7 +99,7 @@ const examplesOf = (profiles: readonly Profile[], direction: Direction): Example
 
 /** Gains and nulls, as many of the one as of the other. */
 export const oneOfEach = async (): Promise<{ gains: Example[]; nulls: Example[] }> => {
-  const profiles = strongestFirst(await published('program-profiles'));
+  const profiles = strongestFirst(await standingProfiles());
   const [gains, nulls] = [examplesOf(profiles, 'better'), examplesOf(profiles, 'none')];
   const shown = Math.min(gains.length, nulls.length);
   return { gains: gains.slice(0, shown), nulls: nulls.slice(0, shown) };

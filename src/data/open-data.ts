@@ -10,6 +10,7 @@ import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { published, type Entry } from './entries.ts';
 import { dataRoot, openCollections, recordsOf } from './records.ts';
+import { standingProfiles } from './strength.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
 export interface Table extends CsvResource {
@@ -67,7 +68,7 @@ const studyColumn: Column = {
 
 /** Rows of every study of every profile. */
 const perStudy = async (rows: (cells: Row, study: Study) => Row[]): Promise<Row[]> =>
-  (await published('program-profiles')).flatMap((entry) =>
+  (await standingProfiles()).flatMap((entry) =>
     entry.data.studies.flatMap((study, index) =>
       rows({ ...profileCells(entry), study: index + 1, design: study.design, level: levelOf(study.design) }, study),
     ),
@@ -76,7 +77,8 @@ const perStudy = async (rows: (cells: Row, study: Study) => Row[]): Promise<Row[
 const studies: Table = {
   name: 'studies',
   title: 'Studies of the projects',
-  description: 'One row a study, with the strength of its design and its vote: the judgment of its headline outcome.',
+  description:
+    'One row a study of a project that stands, with the strength of its design and its vote: the judgment of its headline outcome.',
   path: 'studies.csv',
   columns: [
     ...profileColumns,
@@ -158,7 +160,8 @@ const outcomes: Table = {
 const laterEvidence: Table = {
   name: 'later-evidence',
   title: 'Later evidence on the projects',
-  description: 'One row a later or outside finding. Never to be added to the projects’ own studies.',
+  description:
+    'One row a later or outside finding on a project that stands. Never to be added to the projects’ own studies.',
   path: 'later-evidence.csv',
   columns: [
     ...profileColumns,
@@ -171,7 +174,7 @@ const laterEvidence: Table = {
   ],
   primaryKey: ['profile', 'row'],
   rows: async () =>
-    (await published('program-profiles')).flatMap((entry) =>
+    (await standingProfiles()).flatMap((entry) =>
       entry.data.laterEvidence.map(({ year, design, direction, aim, finding }, index) => ({
         ...profileCells(entry),
         row: index + 1,

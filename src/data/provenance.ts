@@ -2,7 +2,7 @@
 import { contradictionsIn, type Contradiction } from '../lib/contradictions.ts';
 import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
-import { published } from './entries.ts';
+import { standingProfiles } from './strength.ts';
 
 interface DisputedEntry {
   title: string;
@@ -31,7 +31,7 @@ export const disputes = async (): Promise<
 
 /** Pairs of figures that the evidence itself shows to be apart, project by project. */
 export const contradictions = async (): Promise<(Contradiction & { title: string; href: string })[]> =>
-  (await published('program-profiles')).flatMap((entry) =>
+  (await standingProfiles()).flatMap((entry) =>
     contradictionsIn(entry.data).map((pair) => ({ ...pair, title: entry.data.title, href: addressOf(entry) })),
   );
 

@@ -23,7 +23,8 @@ const projectsOf = async ({ collection, data }: Entry): Promise<RowFact[]> => {
 /** Made once for each entry, since many lists show it. */
 const rowOf = memo(async (entry: Entry): Promise<ListRow> => {
   const { collection, data } = entry;
-  const evidence = evidenceOf(entry);
+  // Nothing that was found is shown of a project that was taken back.
+  const evidence = withdrawalOf(entry) ? undefined : evidenceOf(entry);
   return {
     id: entry.id,
     href: addressOf(entry),

@@ -2,7 +2,8 @@
 import { designKinds, ownVotes, strongestOf, type Vote } from '../lib/evidence.ts';
 import { aimLabels } from '../lib/labels.ts';
 import { likenessOf, type Traits } from '../lib/similar.ts';
-import { published, type Entry } from './entries.ts';
+import { published } from './entries.ts';
+import { standingProfiles, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
 interface SimilarProject {
@@ -12,8 +13,6 @@ interface SimilarProject {
   reason: string;
   own: readonly Vote[];
 }
-
-type Profile = Entry<'program-profiles'>;
 
 const most = 4;
 
@@ -47,7 +46,7 @@ export const similarTo = async (entry: Profile): Promise<SimilarProject[]> => {
     population: data.population,
   });
   const own = traitsOf(entry);
-  return (await published('program-profiles'))
+  return (await standingProfiles())
     .filter(({ id }) => id !== entry.id)
     .map((other) => ({ other, ...likenessOf(own, traitsOf(other)) }))
     .filter(({ score }) => score > 0)

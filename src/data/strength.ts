@@ -1,16 +1,21 @@
 /** Projects in the order in which a reader should meet them: the strongest study first. */
 import { designKinds, ownVotes, strongestOf } from '../lib/evidence.ts';
 import type { DesignKind } from '../lib/labels.ts';
-import { published, type Entry } from './entries.ts';
+import { published, withdrawalOf, type Entry } from './entries.ts';
 
 export type Profile = Entry<'program-profiles'>;
+
+/** What is counted and compared: a project that was taken back keeps its page and its place in lists, and has no vote. */
+export const standingProfiles = async (): Promise<Profile[]> =>
+  (await published('program-profiles')).filter((profile) => !withdrawalOf(profile));
 
 /** Undefined without a study. */
 export const strongestDesign = ({ data }: Profile): DesignKind | undefined =>
   strongestOf(data.studies.map(({ design }) => design));
 
-/** 0 is the strongest design; without a study a project comes after all that have one. */
+/** 0 is the strongest design; a project without a study comes after all that have one, one taken back at the end. */
 const weaknessOf = (profile: Profile): number => {
+  if (withdrawalOf(profile)) return designKinds.length + 1;
   const design = strongestDesign(profile);
   return design ? designKinds.indexOf(design) : designKinds.length;
 };
@@ -23,9 +28,7 @@ export const strongestFirst = (profiles: readonly Profile[]): Profile[] =>
 
 /** The projects on a topic, strongest first. */
 export const projectsOn = async (topic: string): Promise<Profile[]> =>
-  strongestFirst(
-    (await published('program-profiles')).filter(({ data }) => data.topics.some(({ id }) => id === topic)),
-  );
+  strongestFirst((await standingProfiles()).filter(({ data }) => data.topics.some(({ id }) => id === topic)));
 
 /** “Boston 2009”: what fits into a cell. */
 export const shortName = ({ data }: Profile): string =>

@@ -70,16 +70,18 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
   const byWeight = (entries: EntrySummary[]) =>
     [...entries].sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id));
   const reading = await about('research-spotlights', 'resources');
-  const practical = reading.filter(
+  const standing = reading.filter(({ isWithdrawn }) => !isWithdrawn);
+  const practical = standing.filter(
     ({ collection, sort }) => collection === 'research-spotlights' || sort.id === ('guide' satisfies ResourceKind),
   );
-  const toRead = byWeight(practical.length > 0 ? practical : reading).slice(0, firstReads);
-  const projects = byWeight(await about('program-profiles'));
+  const toRead = byWeight(practical.length > 0 ? practical : standing).slice(0, firstReads);
+  const all = byWeight(await about('program-profiles'));
+  const projects = all.filter(({ isWithdrawn }) => !isWithdrawn);
   const experts = await about('experts');
   const events = await about('webinars', 'meetings', 'podcasts', 'assistance');
   const withResults = projects.filter(({ votes }) => votes.length > 0);
   const withoutResults = projects.filter(({ votes }) => votes.length === 0);
-  const more = reading.filter((entry) => !toRead.includes(entry));
+  const more = [...reading.filter((entry) => !toRead.includes(entry)), ...all.filter(({ isWithdrawn }) => isWithdrawn)];
   const isCut =
     withResults.length > most.results ||
     withoutResults.length > most.untold ||
@@ -96,7 +98,7 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
     experts: experts.slice(0, most.experts),
     events: events.slice(0, most.events),
     more: more.slice(0, most.more),
-    everything: isCut ? newestFirst([...projects, ...reading, ...experts, ...events]) : undefined,
+    everything: isCut ? newestFirst([...all, ...reading, ...experts, ...events]) : undefined,
   };
 };
 

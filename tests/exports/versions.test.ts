@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { parseRssFeed } from 'feedsmith';
 import sharp from 'sharp';
 import { scratchSite } from '../support/scratch-site.ts';
+import { goodEntries, profileFile, topicFile } from '../checks/good-entries.ts';
 import { attributesOf, decoded, metaTags } from './built.ts';
 
 const common = (title: string, summary = 'An entry of the tests.'): string => `title: ${JSON.stringify(title)}
@@ -33,6 +34,21 @@ before(() => {
   site.write(
     'content/resources/wrong.mdx',
     `---\n${common('Wrong figures')}\nkind: report\norigin: spi\nwithdrawn:\n  date: 2026-11-05\n  reason: The figures were found to be wrong.\n---\nWords.\n`,
+  );
+  // Two projects of one finding, of which one is withdrawn.
+  const profile = String(goodEntries.get(profileFile))
+    .replace(/^topics:.*$/m, 'topics: [fixture-topic]')
+    .replaceAll('](/', '](https://www.cna.org/');
+  site.write(profileFile, profile);
+  site.write(
+    'content/program-profiles/taken-back-ohio-2015.mdx',
+    profile
+      .replaceAll('Fixture City', 'Taken Back')
+      .replace('status: published', 'status: published\nwithdrawn:\n  date: 2026-11-05\n  reason: Wrong figures.'),
+  );
+  site.write(
+    topicFile,
+    String(goodEntries.get(topicFile)).replace(/^askExperts:.*$/m, 'askProjects: [fixture-city-ohio-2015]'),
   );
   site.write('content/resources/odd.mdx', `---\n${common(oddTitle)}\nkind: report\norigin: spi\n---\n`);
   site.write(
@@ -80,6 +96,22 @@ test('a withdrawn entry says so wherever its name stands: lists, search, citatio
       .join(''),
     /Withdrawn · /,
   );
+});
+
+test('a withdrawn project has no vote: neither in tallies and tables nor among projects like another', () => {
+  assert.match(site.read('dist/data/v1/studies.csv'), /fixture-city-ohio-2015/);
+  for (const table of ['studies', 'outcomes', 'later-evidence'])
+    assert.doesNotMatch(site.read(`dist/data/v1/${table}.csv`), /taken-back/);
+  assert.match(page('evidence'), /fixture-city/);
+  assert.doesNotMatch(page('evidence'), /taken-back/);
+  assert.match(page('program-profiles/taken-back-ohio-2015'), /same tactic/i);
+  assert.doesNotMatch(page('program-profiles/fixture-city-ohio-2015'), /same tactic/i);
+  assert.match(
+    page('topics/fixture-topic'),
+    /Withdrawn(?:(?!<\/li>).)*taken-back|taken-back(?:(?!<\/li>).)*Withdrawn/s,
+  );
+  assert.match(page('program-profiles'), /taken-back(?:(?!<\/li>).)*Withdrawn/s);
+  assert.match(page('program-profiles/taken-back-ohio-2015'), /Wrong figures\./);
 });
 
 test('a replaced entry points to the newer one, and back', () => {
