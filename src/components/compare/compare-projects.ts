@@ -10,6 +10,7 @@ import { csvForPeople } from '../../lib/open-data/csv.ts';
 import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
 import { part } from '../part.ts';
+import { fetched, projectAt } from '../sets/records.ts';
 import { comparisonTable, make } from './comparison-table.ts';
 
 interface Offered {
@@ -18,10 +19,10 @@ interface Offered {
   state: StateCode;
 }
 
-const json = async <T>(address: string): Promise<T> => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
+/** Throws where it is gone too: only projects of the list are asked for. */
+const existing = <Thing>(thing: Thing | undefined): Thing => {
+  if (thing === undefined) throw new Error('Nothing is at this address.');
+  return thing;
 };
 
 class CompareProjects extends HTMLElement {
@@ -51,7 +52,7 @@ class CompareProjects extends HTMLElement {
 
   async #start(): Promise<void> {
     try {
-      this.#offered = await json<Offered[]>('/program-profiles/compare/projects.json');
+      this.#offered = existing(await fetched<Offered[]>('/program-profiles/compare/projects.json'));
     } catch {
       this.#say('The list of projects could not be fetched. Reload the page, or use the tables by topic below.');
       return;
@@ -98,9 +99,7 @@ class CompareProjects extends HTMLElement {
   #project(id: string): Promise<ComparedProject> {
     const known = this.#projects.get(id);
     if (known) return known;
-    const loading = json<{ data: Omit<ComparedProject, 'id' | 'href'> }>(`/program-profiles/${id}.json`).then(
-      ({ data }) => ({ ...data, id, href: `/program-profiles/${id}/` }),
-    );
+    const loading = projectAt(`/program-profiles/${id}/`).then(existing);
     this.#projects.set(id, loading);
     loading.catch(() => this.#projects.delete(id));
     return loading;

@@ -3,6 +3,7 @@ import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
 import { part } from '../part.ts';
 import { keepList, keptList } from './my-list.ts';
+import { besideOf, fetched } from './records.ts';
 import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
 import { SetTools } from './set-tools.ts';
 
@@ -21,10 +22,9 @@ interface EntryRecord {
 
 const fateOf = async ({ path, title }: SetEntry): Promise<Fate> => {
   try {
-    const response = await fetch(`${path.replace(/\/$/, '')}.json`);
-    if (response.status === 404 || response.status === 410) return { is: 'gone' };
-    if (!response.ok) return { is: 'unknown' };
-    const { data } = (await response.json()) as EntryRecord;
+    const record = await fetched<EntryRecord>(besideOf(path, 'json'));
+    if (!record) return { is: 'gone' };
+    const { data } = record;
     const now = data?.title ?? title;
     return data?.withdrawn
       ? { is: 'withdrawn', title: now, reason: data.withdrawn.reason ?? '' }

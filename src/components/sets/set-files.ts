@@ -3,8 +3,9 @@ import pMap from 'p-map';
 import { bibtex } from '../../lib/citation/bibtex.ts';
 import { citationKey, type CslItem, type CslName } from '../../lib/citation/csl.ts';
 import { ris } from '../../lib/citation/ris.ts';
-import { comparisonColumns, comparisonRow, type ComparedProject } from '../../lib/comparison.ts';
+import { comparisonColumns, comparisonRow } from '../../lib/comparison.ts';
 import { csvForPeople } from '../../lib/open-data/csv.ts';
+import { besideOf, fetched, projectAt } from './records.ts';
 import { partsOf, projectIdsOf, type SetEntry } from './set.ts';
 
 export type SetFormat = 'csv' | 'ris' | 'bib' | 'csl.json';
@@ -32,16 +33,6 @@ const libraryFile = '/data/v1/library.csl.json';
 /** Rooms of the site, with the collection by which the library’s file names their entries. */
 const libraryRooms: Record<string, string> = { library: 'resources', 'research-spotlights': 'research-spotlights' };
 
-/** Undefined where there is no such file. Throws where it could not be fetched. */
-const fetched = async <T>(address: string): Promise<T | undefined> => {
-  const response = await fetch(address);
-  if (response.status === 404 || response.status === 410) return undefined;
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
-};
-
-const besideOf = (path: string, ending: string): string => `${path.replace(/\/$/, '')}.${ending}`;
-
 const libraryKeyOf = ({ path }: SetEntry): string | undefined => {
   const parts = partsOf(path);
   const collection = parts && libraryRooms[parts.room];
@@ -63,18 +54,6 @@ const worksOf = async (entries: readonly SetEntry[]): Promise<(CslItem | undefin
     { concurrency },
   );
 };
-
-type ProjectRecord = { data: Omit<ComparedProject, 'id' | 'href'> };
-
-const projectsOf = (entries: readonly SetEntry[]): Promise<(ComparedProject | undefined)[]> =>
-  pMap(
-    entries,
-    async ({ path }) => {
-      const record = await fetched<ProjectRecord>(besideOf(path, 'json'));
-      return record && { ...record.data, id: partsOf(path)?.id ?? path, href: path };
-    },
-    { concurrency },
-  );
 
 const nameOf = (name: CslName): string =>
   'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ');
@@ -106,7 +85,7 @@ interface Written {
 }
 
 const projectTable = async (entries: readonly SetEntry[], origin: string): Promise<Written> => {
-  const found = await projectsOf(entries);
+  const found = await pMap(entries, ({ path }) => projectAt(path), { concurrency });
   const rows = found.flatMap((project) => (project ? [comparisonRow(project, origin)] : []));
   return { text: csvForPeople(comparisonColumns, rows), isThere: found.map((project) => project !== undefined) };
 };

@@ -1,0 +1,59 @@
+/** The keys of the search: “/” leads to the field, the arrows walk through the results, Escape leads back. */
+
+const typedInto = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/** Whether “/” leads to the field: on, until the reader turns it off in this browser. */
+const shortcutKey = 'search-shortcut';
+const isShortcutOn = (): boolean => {
+  try {
+    return localStorage.getItem(shortcutKey) !== 'off';
+  } catch {
+    // Storage may be refused; the switch then counts for this page alone.
+    return true;
+  }
+};
+const keepShortcut = (isOn: boolean): void => {
+  try {
+    if (isOn) localStorage.removeItem(shortcutKey);
+    else localStorage.setItem(shortcutKey, 'off');
+  } catch {
+    // As above.
+  }
+};
+
+interface Reached {
+  root: HTMLElement;
+  input: HTMLInputElement;
+  list: HTMLElement;
+  /** The switch of “/”. */
+  shortcut: HTMLInputElement;
+}
+
+/** Until `signal` aborts. */
+export const listenForKeys = ({ root, input, list, shortcut }: Reached, signal: AbortSignal): void => {
+  if (!isShortcutOn()) shortcut.checked = false;
+  shortcut.addEventListener('change', () => keepShortcut(shortcut.checked), { signal });
+
+  // Not while one is typing, and only where its switch is seen and on: WCAG 2.2, 2.1.4.
+  const slash = (event: KeyboardEvent): void => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!shortcut.checked || !shortcut.checkVisibility()) return;
+    if (event.target instanceof HTMLElement && event.target.matches(typedInto)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  };
+  const walk = (event: KeyboardEvent): void => {
+    const links = [...list.querySelectorAll<HTMLElement>('a.name')];
+    const place = links.findIndex((link) => link === document.activeElement);
+    const isInField = document.activeElement === input;
+    if (event.key === 'Escape' && place >= 0) input.focus();
+    else if (event.key === 'ArrowDown' && (isInField || place >= 0) && links[place + 1]) links[place + 1]?.focus();
+    else if (event.key === 'ArrowUp' && place > 0) links[place - 1]?.focus();
+    else if (event.key === 'ArrowUp' && place === 0) input.focus();
+    else return;
+    event.preventDefault();
+  };
+  window.addEventListener('keydown', slash, { signal });
+  root.addEventListener('keydown', walk, { signal });
+};
