@@ -10,7 +10,7 @@ import { csvForPeople } from '../../lib/open-data/csv.ts';
 import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
 import { part } from '../part.ts';
-import { fetched, projectAt } from '../sets/records.ts';
+import { fetched, projectOf, recordAt } from '../sets/records.ts';
 import { comparisonTable, make } from './comparison-table.ts';
 
 interface Offered {
@@ -99,7 +99,7 @@ class CompareProjects extends HTMLElement {
   #project(id: string): Promise<ComparedProject> {
     const known = this.#projects.get(id);
     if (known) return known;
-    const loading = projectAt(`/program-profiles/${id}/`).then(existing);
+    const loading = recordAt(`/program-profiles/${id}/`).then((record) => projectOf(existing(record)));
     this.#projects.set(id, loading);
     loading.catch(() => this.#projects.delete(id));
     return loading;

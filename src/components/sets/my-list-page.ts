@@ -3,7 +3,7 @@ import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
 import { part } from '../part.ts';
 import { keepList, keptList } from './my-list.ts';
-import { besideOf, fetched } from './records.ts';
+import { recordAt } from './records.ts';
 import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
 import { SetTools } from './set-tools.ts';
 
@@ -16,19 +16,12 @@ type Fate =
   | { is: 'gone' }
   | { is: 'unknown' };
 
-interface EntryRecord {
-  data?: { title?: string; withdrawn?: { reason?: string } };
-}
-
-const fateOf = async ({ path, title }: SetEntry): Promise<Fate> => {
+const fateOf = async ({ path }: SetEntry): Promise<Fate> => {
   try {
-    const record = await fetched<EntryRecord>(besideOf(path, 'json'));
+    const record = await recordAt(path);
     if (!record) return { is: 'gone' };
-    const { data } = record;
-    const now = data?.title ?? title;
-    return data?.withdrawn
-      ? { is: 'withdrawn', title: now, reason: data.withdrawn.reason ?? '' }
-      : { is: 'there', title: now };
+    const { title, withdrawn } = record.data;
+    return withdrawn ? { is: 'withdrawn', title, reason: withdrawn.reason ?? '' } : { is: 'there', title };
   } catch {
     return { is: 'unknown' };
   }

@@ -1,6 +1,21 @@
-/** The files beside an entry’s page, as the browser fetches them. */
+/** The published records of entries, as the browser fetches them: one by one, or a whole collection where many are asked for. */
+import pMap from 'p-map';
+import type { CslItem } from '../../lib/citation/csl.ts';
 import type { ComparedProject } from '../../lib/comparison.ts';
 import { partsOf } from './set.ts';
+
+export interface EntryRecord {
+  id: string;
+  /** Of a topic there is none. */
+  citation?: CslItem;
+  data: Omit<ComparedProject, 'id' | 'href'> & { withdrawn?: { reason?: string } };
+}
+
+const concurrency = 8;
+/** From so many entries of a collection on, its file is fetched once and picked from. */
+const manyEntries = 15;
+/** Rooms of the site that have not the name of their collection. */
+const collections: Record<string, string> = { library: 'resources' };
 
 /** Undefined where there is no such file. Throws where it could not be fetched. */
 export const fetched = async <Contents>(address: string): Promise<Contents | undefined> => {
@@ -10,11 +25,24 @@ export const fetched = async <Contents>(address: string): Promise<Contents | und
   return (await response.json()) as Contents;
 };
 
-/** `/library/a-report.json` of `/library/a-report/`. */
-export const besideOf = (path: string, ending: string): string => `${path.replace(/\/$/, '')}.${ending}`;
+/** Undefined where the entry is gone. */
+export const recordAt = (path: string): Promise<EntryRecord | undefined> =>
+  fetched<EntryRecord>(`${path.replace(/\/$/, '')}.json`);
 
-/** The published record of a project; undefined where it is gone. */
-export const projectAt = async (path: string): Promise<ComparedProject | undefined> => {
-  const record = await fetched<{ data: Omit<ComparedProject, 'id' | 'href'> }>(besideOf(path, 'json'));
-  return record && { ...record.data, id: partsOf(path)?.id ?? path, href: path };
+/** A record for each path, in their order. */
+export const recordsAt = async (paths: readonly string[]): Promise<(EntryRecord | undefined)[]> => {
+  const rooms = Map.groupBy(paths, (path) => partsOf(path)?.room);
+  const known = new Map<string, EntryRecord>();
+  await pMap(rooms, async ([room, inRoom]) => {
+    if (!room || inRoom.length <= manyEntries) return;
+    const file = await fetched<{ entries: EntryRecord[] }>(`/data/v1/${collections[room] ?? room}.json`);
+    for (const record of file?.entries ?? []) known.set(`/${room}/${record.id}/`, record);
+  });
+  return pMap(paths, (path) => (partsOf(path) ? (known.get(path) ?? recordAt(path)) : undefined), { concurrency });
 };
+
+export const projectOf = ({ id, data }: EntryRecord): ComparedProject => ({
+  ...data,
+  id,
+  href: `/program-profiles/${id}/`,
+});
