@@ -12,6 +12,17 @@ const retentionDays = Number(environment['RETENTION_DAYS'] || 90);
 if (!Number.isInteger(retentionDays) || retentionDays < 1)
   throw new Error(`RETENTION_DAYS is “${environment['RETENTION_DAYS']}”. Write a whole number of days, such as 90.`);
 
+/**
+ * Who runs this copy of the site and answers the requests made on it. Where that is the program's assistance provider,
+ * the site reads as the program's own page does: a request goes directly to it. Where not, it says who receives a
+ * request, once on the form and once in the footer, and links the program's own form.
+ */
+const operator = {
+  name: 'whoever runs this copy of the site',
+  isProvider: false as boolean,
+  programForm: { label: 'the program’s own website', href: 'https://www.smart-policing.com/' },
+};
+
 export const site = {
   name: 'Smart Policing assistance',
   /** Under the icon on a home screen. */
@@ -95,21 +106,14 @@ export const site = {
     },
   ] satisfies { label: string; links: NavigationLink[] }[],
 
-  /** Stands at the foot of every page. An official site would replace it. */
+  operator,
+
+  /** Stands at the foot of every page. */
   notice: {
     lead: 'Compiled from public sources.',
-    text: 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names its sources.',
-  },
-
-  /**
-   * Who runs this copy of the site and answers the requests made on it. Where that is the program's assistance provider,
-   * the site says so; where not, it says who receives a request, once on the form and once in the footer, and links the
-   * program's own form.
-   */
-  operator: {
-    name: 'whoever runs this copy of the site',
-    isProvider: false as boolean,
-    programForm: { label: 'the program’s own website', href: 'https://www.smart-policing.com/' },
+    text: operator.isProvider
+      ? 'Each page names its sources.'
+      : 'This is not an official site of the Bureau of Justice Assistance (BJA) or of CNA. Each page names its sources.',
   },
 
   /**

@@ -76,13 +76,15 @@ test('the catalog lists every data file', () => {
   assert.deepEqual(listed.filter((path) => path.endsWith('.csv')).sort(), builtFiles('data/v1/*.csv'));
 });
 
-test('every page that shows where it stands says so in data too, and no two pages have one description', () => {
-  const descriptions = new Map<string, string>();
+test('every page that shows where it stands says so in data too; no two pages have one title or one description', () => {
+  const taken = new Map<string, string>();
   for (const { path, html } of builtPages()) {
     const trail = html.includes('class="breadcrumbs"') && /<main/.test(html) && path.startsWith('/program-profiles/');
     if (trail) assert.match(html, /"@type":"BreadcrumbList"/, path);
-    const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(html) ?? [];
-    assert.equal(descriptions.get(description), undefined, `${path} is described as ${descriptions.get(description)}`);
-    if (description) descriptions.set(description, path);
+    for (const part of [/<title>[^<]*/, /<meta name="description" content="[^"]*"/]) {
+      const [words = ''] = part.exec(html) ?? [];
+      assert.equal(taken.get(words), undefined, `${path} says ${words}, like ${taken.get(words)}`);
+      if (words) taken.set(words, path);
+    }
   }
 });
