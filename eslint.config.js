@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', '.astro', '.netlify', '.local', 'netlify/generated'] },
+  { ignores: ['dist', 'editor/dist', 'node_modules', '.astro', '.netlify', '.local', 'netlify/generated'] },
   tseslint.configs.recommended,
   astro.configs['flat/recommended'],
   {

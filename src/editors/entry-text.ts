@@ -1,7 +1,6 @@
 /** The text of a new entry, written from its schema: what is known is filled in, what is needed is blank, the rest stands by as comments. */
-import { Document, isSeq, visit } from 'yaml';
 import { branchFor, shapeOf, type Shape } from '../kinds/shape.ts';
-import { slugPattern } from '../kinds/fields.ts';
+import { yamlOf } from './yaml.ts';
 import type { CollectionName } from '../kinds/index.ts';
 
 const first = ['title', 'summary', 'topics'];
@@ -12,25 +11,6 @@ export const fieldOrder = (shape: Shape): string[] => {
   const names = Object.keys(shape.properties ?? {});
   const own = names.filter((name) => !first.includes(name) && !last.includes(name));
   return [...first, ...own, ...last].filter((name) => names.includes(name));
-};
-
-const yamlOf = (value: unknown): string => {
-  const document = new Document(value);
-  visit(document, {
-    Seq: (_, node) => {
-      if (
-        isSeq(node) &&
-        (value = node.toJSON()) &&
-        Array.isArray(value) &&
-        value.every((item) => typeof item === 'string' && slugPattern.test(item))
-      )
-        node.flow = true;
-    },
-    Map: (_, node) => {
-      if (typeof node.toJSON().latitude === 'number') node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' }).replace(/[ \t]+$/gm, '');
 };
 
 /** A blank to fill in, such that “npm run check” asks for it: quotes for words, so that a colon does no harm; nothing for the rest. */

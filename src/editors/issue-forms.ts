@@ -2,18 +2,14 @@
 import { stringify } from 'yaml';
 import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { fieldLabel } from '../lib/text.ts';
+import { wordsFor } from './words.ts';
 import { type CollectionName, kinds } from '../kinds/index.ts';
 
 type FormElement = Record<string, unknown>;
 
-const describe = (shape: Shape | undefined): string =>
-  (shape?.description ?? '')
-    .replace(/: file names of content\/[\w-]+\/ without \.mdx/, '')
-    .replace(/an expert by file name/, 'an expert of ours');
-
 /** A question for a field: one line, a choice, or several lines. */
 const question = (name: string, shape: Shape | undefined, required: boolean): FormElement => {
-  const attributes = { label: fieldLabel(name), description: describe(shape) };
+  const attributes = { label: fieldLabel(name), description: wordsFor(shape) };
   const validations = required ? { validations: { required: true } } : {};
   if (shape?.enum && shape.enum.length < 20)
     return { type: 'dropdown', id: name, attributes: { ...attributes, options: shape.enum }, ...validations };
@@ -105,7 +101,7 @@ const correction = (): string =>
           id: 'source',
           attributes: {
             label: 'Where that can be read',
-            description: describe(shapeOf('resources').properties?.['sources']?.items?.properties?.['title']),
+            description: wordsFor(shapeOf('resources').properties?.['sources']?.items?.properties?.['title']),
           },
           validations: { required: true },
         },

@@ -4,12 +4,11 @@
  * Every field is described in an editor's words: the handbook is generated from `.describe()`.
  */
 import { z } from 'zod';
+import { partialDatePattern } from '../lib/dates.ts';
 import { isReference, type Reference } from '../lib/entry-reference.ts';
 import { keysOf } from '../lib/labels.ts';
 import { stateNames } from '../lib/states.ts';
-
-/** Kebab-case, as in file names and addresses. */
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+import { slugPattern } from '../lib/text.ts';
 
 /** The id of another entry: its file name without `.mdx`. */
 export const reference = <const Collection extends string>(collection: Collection) =>
@@ -68,7 +67,7 @@ export const partialDate = z
     (value) => (typeof value === 'number' ? String(value) : value),
     z
       .string()
-      .regex(/^\d{4}(-\d{2}){0,2}$/, {
+      .regex(new RegExp(partialDatePattern), {
         error: 'write the date as year-month-day, year-month or year, such as 2013-02-14, 2013-02 or 2013',
       })
       .refine(isRealDate, { error: noSuchDay }),

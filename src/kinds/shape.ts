@@ -1,5 +1,6 @@
 /** The schemas in a form that can be walked: JSON Schema, with what `.meta()` adds. */
 import { z } from 'zod';
+import { partialDatePattern } from '../lib/dates.ts';
 import { kinds, type CollectionName } from './index.ts';
 
 export interface Shape {
@@ -42,7 +43,7 @@ export const shapeOf = (collection: CollectionName): Shape => {
     override: ({ jsonSchema }) => {
       // What zod cannot show of a preprocessed value: the date in a file that was read is always text.
       if (jsonSchema['kind'] === 'partial-date')
-        Object.assign(jsonSchema, { type: 'string', pattern: '^\\d{4}(-\\d{2}){0,2}$' });
+        Object.assign(jsonSchema, { type: 'string', pattern: partialDatePattern });
     },
   }) as Shape;
   shapes.set(collection, shape);

@@ -1,3 +1,6 @@
+/** Of a day, a month or a year: `2013-02-14`, `2013-02`, `2013`. */
+export const partialDatePattern = '^\\d{4}(-\\d{2}){0,2}$';
+
 export const months = [
   'January',
   'February',

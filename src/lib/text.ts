@@ -9,6 +9,9 @@ export const listed = (items: readonly string[]): string =>
 /** What stands in one line for all questions that nobody answered. */
 export const leftOut = (count: number): string => `${counted(count, 'optional question')} left out.`;
 
+/** Kebab-case, as in file names and addresses. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** For file names, ids and fragments. */
 export const slugOf = (words: string): string =>
   words

@@ -3,10 +3,12 @@
  * after their words or the look changed.
  */
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { launchBrowser } from '../support/chromium.ts';
+import { openForm } from '../support/editor-form.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { root } from '../support/pages.ts';
 import { scratchSite } from '../support/scratch-site.ts';
@@ -118,8 +120,33 @@ const takePages = async (): Promise<void> => {
   }
 };
 
+const takeForm = async (): Promise<void> => {
+  const form = await openForm(browser, globSync('content/{topics,experts}/*.mdx', { cwd: root }), 780);
+  try {
+    await form.open('webinars/new');
+    await form.type('title', 'How three agencies measured foot patrol');
+    await form.type('summary', 'Three agencies show how they counted minutes on foot.');
+    await form.choose('topics', 'Evaluation and measurement');
+    await form.type('date', '2016-06-05');
+    await form.add('presenters', 'An expert of ours');
+    await form.choose('presenters.0.expert', 'Hildy');
+    await form.add('presenters', 'A person');
+    await form.type('presenters.1.name', 'Jordan Newcomer');
+    await form.type('presenters.1.role', 'Analyst');
+    const [date, presenters] = [await form.part('date').boundingBox(), await form.part('presenters').boundingBox()];
+    if (!date || !presenters) throw new Error('The form is not as this tool knows it.');
+    const take = (y: number, end: number) => form.page.screenshot({ clip: { x: 0, y, width: 720, height: end - y } });
+    await keep('form', await take(0, date.y + date.height));
+    await keep('form-presenters', await take(presenters.y, presenters.y + presenters.height));
+  } finally {
+    await form.page.close();
+    form.stop();
+  }
+};
+
 const whole = copy.read(faulty);
 try {
+  await takeForm();
   await takeTerminal('new-in-the-terminal', await asking());
   copy.write(
     faulty,

@@ -1,6 +1,5 @@
 /** Two files with one name, but for capitals or ending, would claim one address. Pages share the top of the site. */
-import { slugOf } from '../../lib/text.ts';
-import { slugPattern } from '../../kinds/fields.ts';
+import { slugOf, slugPattern } from '../../lib/text.ts';
 import type { Finding } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 import { addressOf } from '../../kinds/index.ts';

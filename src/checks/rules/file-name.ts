@@ -1,7 +1,6 @@
 /** Names become addresses: small letters, figures and hyphens. */
-import { slugOf } from '../../lib/text.ts';
+import { slugOf, slugPattern } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
-import { slugPattern } from '../../kinds/fields.ts';
 import type { Finding } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 

@@ -1,5 +1,4 @@
 /** A reference names an entry that exists. */
-import { slugPattern } from '../../kinds/fields.ts';
 import { atField, type Finding } from '../finding.ts';
 import { isCollection } from '../reading/entry.ts';
 import { fateOf } from '../reading/fate.ts';
@@ -8,6 +7,7 @@ import { markedValuesOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { addressOf } from '../../kinds/index.ts';
+import { slugPattern } from '../../lib/text.ts';
 
 const find: Find = (project) =>
   project.entries.flatMap((entry) => {
