@@ -57,6 +57,8 @@ export interface Body {
   footnotes: { id: string; offset: number; isNote: boolean }[];
   lists: BodyList[];
   blockquotes: (Span & { text: string })[];
+  /** Words in italics. */
+  emphases: (Span & { text: string })[];
   /** Words struck out. */
   strikes: (Span & { text: string })[];
   /** Blocks of code. */
@@ -139,6 +141,7 @@ const readers = (slug: (text: string) => string, urlOf: (node: MarkdownNode) => 
         })),
       }),
     blockquote: (node, at, body) => body.blockquotes.push({ ...at, text: textOf(node) }),
+    emphasis: (node, at, body) => body.emphases.push({ ...at, text: textOf(node) }),
     delete: (node, at, body) => body.strikes.push({ ...at, text: textOf(node) }),
     text: (node, { offset }, body) => body.texts.push({ value: node.value ?? '', offset }),
     code: (node, at, body) => body.codes.push({ ...at, value: node.value ?? '' }),
@@ -172,6 +175,7 @@ export const readBody = (text: string, start: number): Body => {
     footnotes: [],
     lists: [],
     blockquotes: [],
+    emphases: [],
     strikes: [],
     codes: [],
     texts: [],

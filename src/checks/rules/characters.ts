@@ -70,10 +70,10 @@ const rest: readonly {
     to: () => '',
   },
   {
-    // Ligatures of a PDF, letters in bold or of full width: search does not take them for letters.
-    pattern: /[\ufb00-\ufb06\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/gu,
+    // Ligatures of a PDF, letters in bold, signs of full width (the colon is told where it parts a field): search does not take them for letters.
+    pattern: /[\ufb00-\ufb06\u{1d400}-\u{1d7ff}\uff01-\uff19\uff1b-\uff5e]+/gu,
     words: (sign) => ({
-      found: `“${sign}”, letters drawn as signs of their own`,
+      found: `“${sign}”, drawn as signs of their own`,
       allowed: 'search and screen readers do not take them for letters',
       cure: `write ${sign.normalize('NFKC')}, ${fixed}`,
     }),
@@ -95,8 +95,22 @@ const rest: readonly {
     }),
   },
   {
+    // Typed for want of the right key; a second ` would make code of all between.
+    pattern: /(?<=\p{L})[´`](?=(?:s|t|d|m|re|ve|ll)\b)/gu,
+    words: (sign) => ({ found: `“${sign}” where an apostrophe belongs`, cure: `type ' in its place, ${fixed}` }),
+    to: () => '’',
+  },
+  {
+    pattern: /``(?! )[^`'\n]{1,200}''/g,
+    words: (sign) => ({
+      found: `quotation marks as LaTeX writes them: ${sign.slice(0, 40)}`,
+      cure: `write “${sign.slice(2, -2).slice(0, 40)}”, ${fixed}`,
+    }),
+    to: (sign) => `“${sign.slice(2, -2)}”`,
+  },
+  {
     // A bullet of Word at the beginning of a line is told as one.
-    pattern: /(?<!^[ \t]*)\uf0b7|[\ue000-\uf0b6\uf0b8-\uf8ff]/gm,
+    pattern: /(?<!^[ \t]*)\uf0b7|[\ue000-\uf0b6\uf0b8-\uf8ff\u{f0000}-\u{10fffd}]/gmu,
     words: () => ({
       found: 'a sign of a font of its own, which readers see as an empty box',
       cure: 'type what it stands for: a bullet is a hyphen and a space, an arrow is “to”',
@@ -131,7 +145,12 @@ const hitsIn = (text: string): Hit[] => [
 /** One finding a line and kind, with the edits of all that stand there. */
 const findingsIn = (file: string, text: string): Finding[] => {
   // Almost every text is done with after one question.
-  if (/^[\t\n\r\u0020-\u007e\u00a0-\u00ac\u00ae-\u00c1\u00c4-\u00e1\u00e3-\u017f‘’“”–—…•™✓→]*$/.test(text)) return [];
+  if (
+    /^[\t\n\r\u0020-\u005f\u0061-\u007e\u00a0-\u00ac\u00ae-\u00b3\u00b5-\u00c1\u00c4-\u00e1\u00e3-\u017f‘’“”–—…•™✓→]*$/.test(
+      text,
+    )
+  )
+    return [];
   const found = new Map<string, Finding>();
   for (const { index, words, edit } of hitsIn(text)) {
     const finding = atText(file, text, index, { ...words, edits: edit ? [edit] : undefined });

@@ -29,6 +29,16 @@ const faultsOf = ({ text, body }: Entry): { offset: number; words: Words }[] => 
       },
     });
   }
+  for (const { offset, end, text: words } of body.emphases)
+    if (text[offset] === '*' && /\d/.test(`${text[offset - 1]}${text[end]}`))
+      found.push({
+        offset,
+        words: {
+          found: `two signs * beside a figure, between which the words are in italics: *${short(words)}*`,
+          cure: 'write \\* for the sign itself (better: “times”)',
+          edits: [escape(offset), escape(end - 1)],
+        },
+      });
   for (const { offset, text: quoted } of body.blockquotes) {
     const line = lineAt(text, offset);
     if (!/^>\s?=?\s?[$€£]?\d/.test(line)) continue;

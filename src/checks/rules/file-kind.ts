@@ -3,11 +3,13 @@ import type { Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isTemplate, isWrittenOver } from '../reading/templates.ts';
 import type { Find, Rule } from '../rule.ts';
+import { slugOf } from '../../lib/text.ts';
+import { withoutUnseen } from '../../lib/unseen.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { collectionNames } from '../../kinds/index.ts';
 
 /** Files that may lie beside an entry. */
-export const mediaEndings = [
+const mediaEndings = [
   '.webp',
   '.avif',
   '.png',
@@ -22,7 +24,7 @@ export const mediaEndings = [
   '.csv',
 ];
 
-const isMedia = (name: string): boolean => mediaEndings.some((ending) => name.toLowerCase().endsWith(ending));
+export const isMedia = (name: string): boolean => mediaEndings.some((ending) => name.toLowerCase().endsWith(ending));
 
 /** Files that people put beside an entry and that readers cannot use, and what to do with them. */
 const otherKinds: [RegExp, string][] = [
@@ -32,7 +34,10 @@ const otherKinds: [RegExp, string][] = [
     /\.(?:mp4|mov|avi|wmv|m4v|mp3|m4a|wav)$/i,
     'put it where it is published, and write its address: recording: https://…',
   ],
-  [/(?:^|\/)~\$|^Thumbs\.db$|\.(?:tmp|bak|lnk)$/i, 'take it out: it is a file that a program left behind'],
+  [
+    /^~\$|^(?:Thumbs\.db|desktop\.ini|\.DS_Store)$|~$|\.(?:tmp|bak|lnk)$/i,
+    'take it out: it is a file that a program left behind',
+  ],
 ];
 
 const inTemplates = (project: Project): Finding[] =>
@@ -87,14 +92,15 @@ const ofEntries: Find = (project) =>
       if (name.endsWith('.mdx')) return [];
       const bare = name.replace(/(\.mdx?)?\.(mdx?|markdown|txt|html?|docx?|rtf|odt|ya?ml)$/i, '');
       if (bare !== name) {
+        const good = slugOf(withoutUnseen(bare));
         const isText = /\.(mdx?|markdown|txt)$/i.test(name);
         return finding({
           found: `the name ends in “${name.slice(bare.length)}”`,
           allowed: 'an entry is a text file that ends in “.mdx”',
           cure: isText
-            ? `rename it to ${bare}.mdx`
-            : `copy the text into a new file ${bare}.mdx that begins like content/templates/${folder}.mdx, and take this one out`,
-          rename: isText ? `content/${folder}/${bare}.mdx` : undefined,
+            ? `rename it to ${good}.mdx`
+            : `copy the text into a new file ${good}.mdx that begins like content/templates/${folder}.mdx, and take this one out`,
+          rename: isText ? `content/${folder}/${good}.mdx` : undefined,
         });
       }
       if (isMedia(name))

@@ -3,6 +3,7 @@ import { slugOf, slugPattern } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
 import type { Finding } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
+import { isMedia } from './file-kind.ts';
 
 /** Endings of texts and files, once or more: “foot-patrol.docx.mdx” is foot-patrol. */
 const withoutEndings = (name: string): string =>
@@ -14,8 +15,8 @@ const find: Find = (project) => {
   const taken = new Set(project.files.map(({ path }) => path));
   return project.files.flatMap(({ path }): Finding[] => {
     const parts = path.split('/').slice(2);
-    // What a program left behind is taken out, not renamed.
-    if (parts.at(-1)?.startsWith('~$')) return [];
+    // What has another ending is told as a file of another kind, with its right name.
+    if (!(parts.length === 1 ? path.endsWith('.mdx') : isMedia(path)) || parts.at(-1)?.startsWith('~$')) return [];
     if (parts.length === 1 && /^index\.mdx$/i.test(parts[0] ?? ''))
       return [
         {

@@ -1,4 +1,5 @@
 /** Tags of HTML where Markdown has a sign: they come in by pasting, bring styles along, and nobody can read the text. */
+import { unseenIn } from '../../lib/unseen.ts';
 import { tags } from './mdx-parts.ts';
 import { at, type Finding } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
@@ -22,6 +23,9 @@ const cures: Record<string, string> = {
   table: 'write a row a line: | Year | Calls |, under the first row | --- | --- |',
   ul: 'begin the lines with a hyphen and a space',
 };
+/** Signs of HTML by number, and those by name that nobody sees. */
+const references =
+  /&(?:#(\d{1,7})|#x([\da-f]{1,6})|ZeroWidthSpace|zwnj|zwj|shy|lrm|rlm|NoBreak|InvisibleTimes|ic|af|it);/gi;
 const ofTables = new Set(['tbody', 'td', 'th', 'thead', 'tr']);
 const withoutSign = new Set(['mark', 'small', 'span', 'u']);
 
@@ -51,11 +55,9 @@ const find: Find = (project) =>
           cure,
         });
       }),
-      ...[
-        ...(entry.body?.text ?? '').matchAll(
-          /&(?:ZeroWidthSpace|zwnj|zwj|shy|lrm|rlm|NoBreak|#(?:173|820[3-7]|8288|65279|x(?:ad|200[b-f]|2060|feff)));/gi,
-        ),
-      ].map(({ 0: sign, index }) => {
+      ...[...(entry.body?.text ?? '').matchAll(references)].flatMap(({ 0: sign, 1: decimal, 2: hex, index }) => {
+        const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+        if ((decimal || hex) && (code > 0x10ffff || unseenIn(String.fromCodePoint(code)).length === 0)) return [];
         const start = (entry.body?.start ?? 0) + index;
         return at(entry, start, {
           found: `${sign}, a sign that nobody sees, in HTML`,
@@ -63,7 +65,7 @@ const find: Find = (project) =>
           edits: [{ start, end: start + sign.length, text: '' }],
         });
       }),
-      ...[...(entry.body?.text ?? '').matchAll(/&(?:nbsp|#160|ensp|emsp|thinsp);/gi)]
+      ...[...(entry.body?.text ?? '').matchAll(/&(?:nbsp|#160|#xa0|ensp|emsp|thinsp)\b;?/gi)]
         .slice(0, 1)
         .map(({ 0: sign, index }) =>
           at(entry, (entry.body?.start ?? 0) + index, {

@@ -74,6 +74,22 @@ const slips: Slip[] = [
     }),
   },
   {
+    pattern: /^#{7,}.*/,
+    explain: ([all]) => ({
+      found: `more than six signs #, which make no heading: ${all.slice(0, 40)}`,
+      cure: `write ## ${all.replace(/^#+\s*/, '').slice(0, 40)}`,
+    }),
+  },
+  {
+    // Marks of other programs, which readers would see.
+    pattern:
+      /(==)(?=\S)[^=\n]+==|(\[!)(?:note|tip|important|warning|caution)\]|\[_*(toc)_*\]|(\$\$)[^$\n]+\$\$|(?<!\S)(:)[a-z][a-z\d]*(?:_[a-z\d]+)*:(?!\S)/i,
+    explain: ([all]) => ({
+      found: `a mark of another program, which readers see as it stands: ${all}`,
+      cure: 'take the mark out and keep the words; for bold write **the words**, for a box <Notice lead="Note.">the words</Notice>',
+    }),
+  },
+  {
     pattern: /^#{1,6}[^ \t#].*/,
     explain: ([all]) => ({
       found: `no space after the # of a heading: ${all.slice(0, 40)}`,
@@ -81,7 +97,7 @@ const slips: Slip[] = [
     }),
   },
   {
-    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o\t|\uf0b7|[a-h][.)] )\s*(\S.*)/u,
+    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] )\s*(\S.*)/u,
     explain: ([all, rest]) => ({
       found: `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
       cure: `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
@@ -95,7 +111,7 @@ const slips: Slip[] = [
     }),
   },
   {
-    pattern: /^(\d{1,2}[.)])(\p{L}.*)/u,
+    pattern: /^(\d{1,2}[.)])\u00a0?(\p{L}.*)/u,
     explain: ([all, number, rest]) => ({
       found: `no space after the number of an item: ${all.slice(0, 40)}`,
       cure: `write ${number} ${(rest ?? '').slice(0, 40)}`,
@@ -116,7 +132,7 @@ const slips: Slip[] = [
     }),
   },
   {
-    pattern: /^[•·▪●◦‣–—]\s+\S.*/,
+    pattern: /^[•·▪▫●○◦‣⁃∙■□◆◇❖►▶➢➤➔→☐☑✓✔–—]\s+\S.*/,
     explain: ([all]) => ({
       found: `a bullet pasted from elsewhere: ${all.slice(0, 40)}`,
       cure: `begin the line with a hyphen and a space: - ${all.replace(/^\S+\s+/, '').slice(0, 40)}`,

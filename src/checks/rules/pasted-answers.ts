@@ -4,11 +4,11 @@ import type { Find, Rule } from '../rule.ts';
 
 /** Marks of citations that lead nowhere outside of the program. */
 const citationMarks =
-  /:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[【\[]\d+(?::\d+)?†[^】\]\n]*[】\]]|\[?oaicite:\d+\]?|(?:cite|news|navlist)?turn\d+(?:search|news|view|file|image|fetch)\d+(?:turn\d+(?:search|news|view|file|image|fetch)\d+)*/g;
+  /:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[【\[]\d+(?::\d+)?†[^】\]\n]*[】\]]|\[?oaicite:\d+\]?|\bsandbox:\/mnt\/data\/[^\s)]*|(?:cite|news|navlist)?turn\d+(?:search|news|view|file|image|fetch)\d+(?:turn\d+(?:search|news|view|file|image|fetch)\d+)*/g;
 
 /** What it says of itself and to the person who asked. */
 const sayings =
-  /\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b|\bas of my (?:last|latest) (?:knowledge )?(?:update|cutoff)\b|\bmy (?:training data|knowledge cutoff)\b|\bI (?:cannot|can’t|can't|do not|don’t|don't) (?:browse|access) (?:the )?(?:internet|web|real-time)|\bI hope this helps\b|\blet me know if you(?:’d| would|'d)? (?:like|want|need)\b|\bwould you like me to\b|\b(?:certainly|sure|of course|absolutely)[!,] here(?:’s|'s| is| are)\b|^\s*here(?:’s|'s| is) (?:a|an|the|your) (?:revised|updated|polished|rewritten|improved|concise|clean) /gim;
+  /\bas an? (?:AI|artificial intelligence)(?:,| (?:language )?(?:model|assistant|chatbot)\b)|^\s*(?:(?:ChatGPT|Copilot|Claude|Gemini|You) said:?|Copy code|Regenerate(?: response)?)\s*$|\bas of my (?:last|latest) (?:knowledge )?(?:update|cutoff)\b|\bmy (?:training data|knowledge cutoff)\b|\bI (?:cannot|can’t|can't|do not|don’t|don't) (?:browse|access) (?:the )?(?:internet|web|real-time)|\bI hope this helps\b|\blet me know if you(?:’d| would|'d)? (?:like|want|need)\b|\bwould you like me to\b|\b(?:certainly|sure|of course|absolutely)[!,] here(?:’s|'s| is| are)\b|^\s*here(?:’s|'s| is) (?:a|an|the|your) (?:revised|updated|polished|rewritten|improved|concise|clean) /gim;
 
 const find: Find = (project) =>
   project.entries.flatMap((entry): Finding[] => {
@@ -38,6 +38,14 @@ const find: Find = (project) =>
       );
     const fences = [...(body?.text ?? '').matchAll(/^[ ]{0,3}(`{3,}|~{3,})[^`\n]*$/gm)];
     const last = fences.at(-1);
+    for (const fence of fences.filter((one, index) => index % 2 === 0 && one !== last))
+      if (body && /^[ ]*(?:`{3,}|~{3,})\s*(?:md|mdx|markdown|text|txt|plaintext|yaml)\s*$/i.test(fence[0]))
+        found.push(
+          at(entry, body.start + fence.index, {
+            found: `${fence[0].trim()}, which shows all below it as it stands, in the letters of a program`,
+            cure: 'take this line out, and the line with the same signs that ends it',
+          }),
+        );
     if (body && last && fences.length % 2 === 1) {
       const isEnd = body.text.slice(last.index + last[0].length).trim() === '';
       found.push(

@@ -39,7 +39,8 @@ const inTable = (entry: Entry, offset: number, end: number): Finding[] => {
 
 const notRead = (entry: Entry, value: string, offset: number): Finding[] => {
   const lines = value.split('\n');
-  const first = lines.findIndex((line) => /^\s*\|.*\|/.test(line));
+  const isBare = (line = ''): boolean => /\S\s*(?<!\\)\|\s*\S/.test(line);
+  const first = lines.findIndex((line, index) => /^\s*\|.*\|/.test(line) || (isBare(line) && isBare(lines[index + 1])));
   if (first >= 0) {
     const cells = cellsOf(lines[first] ?? '');
     return [

@@ -1,6 +1,6 @@
 /** A picture or file that its entry does not use. */
 import { shapeOf } from '../../kinds/shape.ts';
-import { mediaEndings } from './file-kind.ts';
+import { isMedia } from './file-kind.ts';
 import type { Find, Rule } from '../rule.ts';
 
 const find: Find = (project) =>
@@ -9,7 +9,7 @@ const find: Find = (project) =>
     const entry = rest.length > 0 ? project.byKey.get(`${collection}/${id}`) : undefined;
     const name = rest.join('/');
     // Of a kind that is not used at all: told as such.
-    if (!mediaEndings.some((ending) => name.toLowerCase().endsWith(ending))) return [];
+    if (!isMedia(name)) return [];
     if (!entry || /[^\w./-]/.test(name) || entry.text.includes(name) || entry.text.includes(encodeURI(name))) return [];
     const how = name.endsWith('.vtt')
       ? `“transcript: ./${id}/${name}” among the fields`

@@ -12,9 +12,9 @@ interface Fault extends Pick<Words, 'found' | 'allowed' | 'cure'> {
   replace?: string;
 }
 
-/** Where people keep what they share with those whom they invite. */
+/** Where people keep what they share with those whom they invite, talk to a program, or read by their library's account. */
 const signIn =
-  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com)$/;
+  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com|chatgpt\.com|chat\.openai\.com|claude\.ai|gemini\.google\.com|copilot\.microsoft\.com|perplexity\.ai|(?:ez|lib)?proxy\.[a-z\d-]+\.(?:edu|gov|org|ca|ac\.uk))$/;
 
 /** Parts of those sites that everybody may see. */
 const isPublic = ({ hostname, pathname }: URL): boolean =>
