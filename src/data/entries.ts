@@ -2,7 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf, kinds, type CollectionName, type DataOf } from '../kinds/index.ts';
 import type { Sort } from '../kinds/kind.ts';
-import { laterVotes, ownVotes, type EvidenceOf, type Vote } from '../lib/evidence.ts';
+import type { EvidenceOf } from '../lib/evidence.ts';
 import { withdrawnLabel } from '../lib/labels.ts';
 import type { Withdrawal } from '../lib/sources.ts';
 import { memo } from './memo.ts';
@@ -27,10 +27,6 @@ export interface EntrySummary {
   /** ISO 8601, as exact as it is known; for sorting. */
   date: string | undefined;
   topics: string[];
-  /** Of a program profile: one vote a study of its own, strongest design first. */
-  votes: Vote[];
-  /** Of a program profile: the votes of later evidence, oldest first; never summed with its own. */
-  laterVotes: Vote[];
 }
 
 /** Drafts are shown while writing (`npm run dev`, with a banner) and nowhere else. */
@@ -85,11 +81,14 @@ export const evidenceOf = <C extends CollectionName>({ collection, data }: Entry
 export const withdrawalOf = ({ data }: { data: Entry['data'] }): Withdrawal | undefined =>
   'withdrawn' in data ? data.withdrawn : undefined;
 
+/** The studies of a project that count; none where it was taken back. */
+export const countedEvidence = <C extends CollectionName>(entry: Entry<C>): EvidenceOf | undefined =>
+  withdrawalOf(entry) ? undefined : evidenceOf(entry);
+
 const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
   const { collection, id, data } = entry;
   const kind = kinds[collection];
   const sort = kind.sort(data);
-  const evidence = evidenceOf(entry);
   const isWithdrawn = withdrawalOf(entry) !== undefined;
   return {
     collection,
@@ -102,8 +101,6 @@ const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
     kicker: [...(isWithdrawn ? [withdrawnLabel] : []), sort.label, ...kind.line(data)],
     date: kind.date(data),
     topics: 'topics' in data ? data.topics.map((topic) => topic.id) : [],
-    votes: evidence ? ownVotes(evidence) : [],
-    laterVotes: evidence ? laterVotes(evidence) : [],
   };
 };
 

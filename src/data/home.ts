@@ -107,4 +107,6 @@ export const oneOfEach = async (): Promise<{ gains: Example[]; nulls: Example[] 
 
 /** The newest of what can be read and watched. */
 export const newest = async (most: number): Promise<EntrySummary[]> =>
-  newestFirst(await summaries('webinars', 'research-spotlights', 'resources', 'podcasts')).slice(0, most);
+  newestFirst(
+    (await summaries('webinars', 'research-spotlights', 'resources', 'podcasts')).filter((one) => !one.isWithdrawn),
+  ).slice(0, most);

@@ -80,7 +80,7 @@ export const topicSuggestions = async (): Promise<Record<string, TopicSuggestion
   const readings = [
     ...(await summaries('research-spotlights')),
     ...(await summaries('resources')).filter(({ id }) => guides.has(id)),
-  ];
+  ].filter(({ isWithdrawn }) => !isWithdrawn);
   const experts = await summaries('experts');
   return Object.fromEntries(
     (await published('topics')).map(({ id }) => [

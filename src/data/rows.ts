@@ -4,7 +4,7 @@ import { keyOf, type Reference } from '../lib/entry-reference.ts';
 import { laterVotes, ownVotes, strongestOf } from '../lib/evidence.ts';
 import { noResultLabels } from '../lib/labels.ts';
 import type { ListRow, RowFact } from '../lib/rows.ts';
-import { evidenceOf, publishedNamed, summaryOf, withdrawalOf, type Entry } from './entries.ts';
+import { countedEvidence, publishedNamed, summaryOf, withdrawalOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
 
 const ownFacts = <C extends CollectionName>(entry: Entry<C>): readonly RowFact[] =>
@@ -23,8 +23,7 @@ const projectsOf = async ({ collection, data }: Entry): Promise<RowFact[]> => {
 /** Made once for each entry, since many lists show it. */
 const rowOf = memo(async (entry: Entry): Promise<ListRow> => {
   const { collection, data } = entry;
-  // Nothing that was found is shown of a project that was taken back.
-  const evidence = withdrawalOf(entry) ? undefined : evidenceOf(entry);
+  const evidence = countedEvidence(entry);
   return {
     id: entry.id,
     href: addressOf(entry),

@@ -17,7 +17,7 @@ import {
 import { stateNames, type StateCode } from '../lib/states.ts';
 import { counted } from '../lib/text.ts';
 import type { FacetWords, SearchRecord, SearchSource } from '../search/record.ts';
-import { evidenceOf, published, publishedNamed, summaryOf, type Entry } from './entries.ts';
+import { countedEvidence, published, publishedNamed, summaryOf, type Entry } from './entries.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { transcriptOf } from './media.ts';
 import { ownPages } from './own-pages.ts';
@@ -105,13 +105,13 @@ const facetsOf = async (
 
 /** The facets of an entry, for filters outside the search too. */
 export const entryFacets = async (entry: Entry): Promise<SearchRecord['facets']> => {
-  const studied = evidenceOf(entry);
+  const studied = countedEvidence(entry);
   return facetsOf(entry, await factsFor(entry), studied && evidenceView(studied));
 };
 
 const recordOf = async (entry: Entry): Promise<SearchRecord> => {
   const { collection, data } = entry;
-  const studied = evidenceOf(entry);
+  const studied = countedEvidence(entry);
   const evidence = studied && evidenceView(studied);
   const facts = await factsFor(entry);
   const design = evidence && strongestOf(evidence.studies.map((study) => study.design));

@@ -1,7 +1,7 @@
 import { newestFirst } from '../lib/newest-first.ts';
-import type { ResourceKind } from '../lib/labels.ts';
+import { withdrawnLabel, type ResourceKind } from '../lib/labels.ts';
 import { topicHeadings, type TopicHeading } from '../kinds/topics.ts';
-import { published, publishedNamed, summaries, type Entry, type EntrySummary } from './entries.ts';
+import { published, publishedNamed, summaries, withdrawalOf, type Entry, type EntrySummary } from './entries.ts';
 import type { Reference } from '../lib/entry-reference.ts';
 import { addressOf, evidenceCollections, type CollectionName, isCollection } from '../kinds/index.ts';
 
@@ -30,7 +30,7 @@ export interface TopicHeadingGroup {
 
 /** All topics under the eight headings of the program's library, with how much there is on each. */
 export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
-  const everything = await summaries(...evidenceCollections);
+  const everything = (await summaries(...evidenceCollections)).filter(({ isWithdrawn }) => !isWithdrawn);
   const counts = new Map<string, number>();
   for (const { topics } of everything) for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
   const groups = Map.groupBy(await published('topics'), ({ data }) => data.heading);
@@ -43,12 +43,6 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
 };
 
 interface TopicContents {
-  /** How many projects, and the votes of their studies and of later evidence, whether or not they are shown. */
-  projects: number;
-  votes: EntrySummary['votes'];
-  laterVotes: EntrySummary['laterVotes'];
-  withResults: EntrySummary[];
-  withoutResults: EntrySummary[];
   /** The spotlights and guides first: they are short and written for practitioners. */
   toRead: EntrySummary[];
   experts: EntrySummary[];
@@ -61,7 +55,7 @@ interface TopicContents {
 const firstReads = 5;
 
 /** How many of a kind stand on a topic's own page; a page of everything follows where more are cut. */
-const most = { results: 30, untold: 30, experts: 20, events: 30, more: 40 };
+const most = { projects: 40, experts: 20, events: 30, more: 40 };
 
 /** Everything on a topic; what names it earlier among its own topics comes first. */
 export const topicContents = async (id: string): Promise<TopicContents> => {
@@ -76,24 +70,15 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
   );
   const toRead = byWeight(practical.length > 0 ? practical : standing).slice(0, firstReads);
   const all = byWeight(await about('program-profiles'));
-  const projects = all.filter(({ isWithdrawn }) => !isWithdrawn);
   const experts = await about('experts');
   const events = await about('webinars', 'meetings', 'podcasts', 'assistance');
-  const withResults = projects.filter(({ votes }) => votes.length > 0);
-  const withoutResults = projects.filter(({ votes }) => votes.length === 0);
   const more = [...reading.filter((entry) => !toRead.includes(entry)), ...all.filter(({ isWithdrawn }) => isWithdrawn)];
   const isCut =
-    withResults.length > most.results ||
-    withoutResults.length > most.untold ||
+    all.length > most.projects ||
     experts.length > most.experts ||
     events.length > most.events ||
     more.length > most.more;
   return {
-    projects: projects.length,
-    votes: projects.flatMap(({ votes }) => votes),
-    laterVotes: projects.flatMap(({ laterVotes }) => laterVotes),
-    withResults: withResults.slice(0, most.results),
-    withoutResults: withoutResults.slice(0, most.untold),
     toRead,
     experts: experts.slice(0, most.experts),
     events: events.slice(0, most.events),
@@ -131,7 +116,7 @@ export const briefingOf = async ({ data }: Entry<'topics'>): Promise<BriefingVie
   const linkTo = async ({ collection, id }: Reference): Promise<EntryLink[]> =>
     (isCollection(collection) ? await publishedNamed(collection, [id]) : []).map((entry) => ({
       href: addressOf(entry),
-      label: entry.data.title,
+      label: withdrawalOf(entry) ? `${entry.data.title} (${withdrawnLabel.toLowerCase()})` : entry.data.title,
     }));
   const linksTo = async (list: readonly Reference[]) => (await Promise.all(list.map(linkTo))).flat();
   const stepsOf = (list: typeof data.tonight) =>

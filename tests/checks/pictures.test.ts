@@ -32,3 +32,23 @@ test('what is no picture stops nothing', () => {
     hasPlace: false,
   });
 });
+
+test('a picture that breaks off, and a drawing with code, are found', async () => {
+  for (const kind of ['png', 'jpeg', 'webp'] as const) {
+    const bytes = new Uint8Array(await sharp(red)[kind]().toBuffer());
+    assert.equal(readPicture(`a.${kind}`, bytes)?.trouble, undefined, kind);
+    assert.equal(readPicture(`a.${kind}`, bytes.slice(0, bytes.length - 20))?.trouble, 'cut', kind);
+  }
+  const drawing = (inside: string): string | undefined =>
+    readPicture('a.svg', new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>\n`))
+      ?.trouble;
+  assert.equal(drawing('<a href="#b"><rect fill="url(#c)"/></a>'), undefined);
+  assert.equal(drawing('<script>alert(1)</script>'), 'code');
+  assert.equal(drawing('<rect onload="x()"/>'), 'code');
+  assert.equal(drawing('<a href="javascript:x()"/>'), 'code');
+  assert.equal(drawing('<foreignObject/>'), 'code');
+  assert.equal(drawing('<image href="https://example.org/a.png"/>'), 'outside');
+  assert.equal(drawing('<style>@import "x.css"</style>'), 'outside');
+  for (const text of ['<svg', '<html>no drawing</html>', '<svg><rect>'])
+    assert.equal(readPicture('a.svg', new TextEncoder().encode(text))?.trouble, 'no-svg');
+});

@@ -1,5 +1,6 @@
 /** Pictures and documents are what their name says: the build reads the file, not the name. */
-import type { Finding } from '../finding.ts';
+import { atFile, type Finding } from '../finding.ts';
+import type { Trouble } from '../reading/picture.ts';
 import type { Find, Rule } from '../rule.ts';
 
 const starts: { ending: RegExp; head: RegExp; name: string }[] = [
@@ -20,10 +21,29 @@ const kindOf = (head: string): string | undefined => {
   return starts.find((one) => one.head.test(head) && one.name !== 'SVG')?.name;
 };
 
+const again = 'open it in a picture program, export it as JPEG, PNG or WebP, and upload it again';
+
+const troubles: Record<Trouble, { found: string; allowed?: string; cure: string }> = {
+  cut: { found: 'the picture breaks off: its end is missing', cure: 'upload the whole file again' },
+  'no-svg': { found: 'the name says SVG, and the file is no drawing, or breaks off', cure: again },
+  code: {
+    found: 'a drawing with code in it, which runs in the browser of whoever opens the file',
+    allowed: 'a drawing holds shapes and words',
+    cure: again,
+  },
+  outside: {
+    found: 'a drawing that fetches something from another site',
+    allowed: 'readers’ browsers ask nobody else',
+    cure: again,
+  },
+};
+
 const find: Find = (project) =>
-  project.files.flatMap(({ path, head }): Finding[] => {
+  project.files.flatMap(({ path, head, picture }): Finding[] => {
     const start = starts.find(({ ending }) => ending.test(path));
-    if (!start || !head || start.head.test(head)) return [];
+    if (!start || !head) return [];
+    if (start.head.test(head) && kindOf(head) !== 'a web page')
+      return picture?.trouble ? [atFile(path, troubles[picture.trouble])] : [];
     const kind = kindOf(head);
     const isPicture = !['PDF', 'Office'].includes(start.name);
     return [
@@ -33,9 +53,7 @@ const find: Find = (project) =>
         column: 1,
         found: `the name says ${start.name}, and the file is ${kind ?? 'something else'}${kind === 'a web page' || !kind ? `, no ${isPicture ? 'picture' : 'document'}` : ''}`,
         allowed: 'a file is what its ending says',
-        cure: isPicture
-          ? 'open it in a picture program, export it as JPEG, PNG or WebP, and upload it again'
-          : 'download the document again, and upload it again',
+        cure: isPicture ? again : 'download the document again, and upload it again',
       },
     ];
   });

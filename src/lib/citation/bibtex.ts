@@ -73,7 +73,9 @@ export const bibtex = (item: CslItem): string => {
     ['doi', item.DOI && verbatim(item.DOI)],
     ['url', item.URL && verbatim(item.URL)],
     ['urldate', item.accessed && isoDate(item.accessed['date-parts'][0])],
+    // biblatex hyphenates by the first; Zotero reads the second alone, which biblatex does not print where it is the document’s.
     ['langid', item.language === 'en-US' ? 'american' : undefined],
+    ['language', item.language === 'en-US' ? 'english' : undefined],
     ['note', item.note && texEscaped(item.note)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));

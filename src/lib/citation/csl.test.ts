@@ -58,6 +58,7 @@ test('BibTeX keeps the day and the language, and its braces balance', () => {
   const text = bibtex({ ...article, title: 'Trial of one { brace', issued: { 'date-parts': [[2026, 11, 23]] } });
   assert.match(text, /date = \{2026-11-23\}/);
   assert.match(text, /langid = \{american\}/);
+  assert.match(text, /language = \{english\}/);
   assert.match(text, /\\textbraceleft\{\}/);
   assert.equal(text.split('{').length, text.split('}').length);
   assert.match(bibtex({ ...article, title: 'Balanced {SPI}' }), /\\\{SPI\\\}/);

@@ -25,6 +25,8 @@ export const kinds: readonly Mistake[] = [
   { name: 'letters in bold as signs', rule: 'characters', replace: [['title: How three', 'title: 𝐇𝐨𝐰 three']], at: 'title:', words: ['write How'], sole: true },
   { name: 'a letter and its accent apart', rule: 'characters', replace: [[officers, 'Pen\u0303a wrote']], at: 'Pen\u0303a', words: ['apart', 'type the letter again'], sole: true },
   { name: 'a letter of another alphabet', rule: 'characters', replace: [['title: How three', 'title: How thr\u0435e']], at: 'title:', words: ['another alphabet'], sole: true },
+  { name: 'a drawing with a script', rule: 'file-bytes', files: { 'content/webinars/fixture-webinar/chart.svg': { size: 900, head: '<svg xmlns="http', picture: { width: 1, height: 1, hasPlace: false, trouble: 'code' } } }, in: 'content/webinars/fixture-webinar/chart.svg', at: 1, words: ['code in it', 'export it as JPEG'], alone: true },
+  { name: 'a picture that breaks off', rule: 'file-bytes', files: { 'content/webinars/fixture-webinar/chart.png': { size: 900, head: '\u0089PNG', picture: { width: 1, height: 1, hasPlace: false, trouble: 'cut' } } }, in: 'content/webinars/fixture-webinar/chart.png', at: 1, words: ['breaks off', 'upload the whole file again'], alone: true },
   { name: 'a star for times', rule: 'eaten-signs', replace: body('They wrote 2*3*4 reports.'), at: 'They', words: ['in italics', 'write \\*'], sole: true },
   { name: 'a sign of the last planes', rule: 'characters', replace: [[officers, 'Officers\u{f0041} wrote']], at: 'Officers', words: ['a font of its own'], sole: true },
   { name: 'signs of full width', rule: 'characters', replace: [[officers, 'Officers， who']], at: 'Officers', words: ['write ,'], sole: true },
