@@ -2,6 +2,8 @@
  * Asks addresses elsewhere whether they still answer: politely, one at a time for each host, and never in a pull request.
  * By hand, since linkinator keeps no pause between two questions to one host.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+import pMap from 'p-map';
 
 interface LinkOptions {
   fetch?: typeof globalThis.fetch;
@@ -43,24 +45,21 @@ export const deadLinks = async (
 ): Promise<Map<string, string>> => {
   const { pause = 1000, concurrency = 8 } = options;
   const dead = new Map<string, string>();
-  const wait = () => new Promise((resolve) => setTimeout(resolve, pause));
-  const queues = [
-    ...Map.groupBy(
-      addresses.filter((address) => URL.canParse(address)),
-      (address) => new URL(address).host,
-    ).values(),
-  ];
-  const worker = async (): Promise<void> => {
-    for (let queue = queues.shift(); queue; queue = queues.shift())
-      for (const address of queue) {
-        if ((await ask(address, options)) !== undefined) {
-          await wait();
-          const reason = await ask(address, options);
-          if (reason !== undefined) dead.set(address, reason);
-        }
+  const wait = () => sleep(pause);
+  const hosts = Map.groupBy(
+    addresses.filter((address) => URL.canParse(address)),
+    (address) => new URL(address).host,
+  );
+  const askInTurn = async (queue: readonly string[]): Promise<void> => {
+    for (const address of queue) {
+      if ((await ask(address, options)) !== undefined) {
         await wait();
+        const reason = await ask(address, options);
+        if (reason !== undefined) dead.set(address, reason);
       }
+      await wait();
+    }
   };
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  await pMap(hosts.values(), askInTurn, { concurrency });
   return dead;
 };

@@ -43,14 +43,12 @@ const forms: readonly Form[] = [
   },
 ];
 
-const header = (words: string): string => `# Written by “npm run generate” from src/kinds/. ${words}\n`;
-
 const formText = ({ collection, name, description, fields }: Form): string => {
   const shape = shapeOf(collection);
   const isRequired = (field: string) => Boolean(shape.required?.includes(field));
   const intro = `Fill in what you know; a maintainer makes the page from it, as a draft that you can look at first. Everything you write here is public: no telephone numbers, no case details. To write the page yourself instead, see content/README.md.`;
   return (
-    header('Change the schema or src/editors/issue-forms.ts instead.') +
+    '# Written by “npm run generate” from src/kinds/. Change the schema or src/editors/issue-forms.ts instead.\n' +
     stringify(
       {
         name,
@@ -67,58 +65,6 @@ const formText = ({ collection, name, description, fields }: Form): string => {
   );
 };
 
-const correction = (): string =>
-  header('Change src/editors/issue-forms.ts instead.') +
-  stringify(
-    {
-      name: 'Report a mistake',
-      description: 'A wrong figure, name, date or link on a page.',
-      title: 'Correction: ',
-      labels: ['correction'],
-      body: [
-        {
-          type: 'markdown',
-          attributes: {
-            value:
-              'Everything you write here is public. To mend it yourself, follow “Correct this page” at the foot of the page.',
-          },
-        },
-        {
-          type: 'input',
-          id: 'page',
-          attributes: { label: 'Address of the page', description: 'Copied from the address bar' },
-          validations: { required: true },
-        },
-        {
-          type: 'textarea',
-          id: 'found',
-          attributes: { label: 'What the page says', description: 'Copy the words' },
-          validations: { required: true },
-        },
-        { type: 'textarea', id: 'right', attributes: { label: 'What it should say' }, validations: { required: true } },
-        {
-          type: 'input',
-          id: 'source',
-          attributes: {
-            label: 'Where that can be read',
-            description: wordsFor(shapeOf('resources').properties?.['sources']?.items?.properties?.['title']),
-          },
-          validations: { required: true },
-        },
-      ],
-    },
-    { lineWidth: 0 },
-  );
-
-const config = (): string =>
-  header('Change src/editors/issue-forms.ts instead.') + stringify({ blank_issues_enabled: true });
-
-/** Path and text of every file of `.github/ISSUE_TEMPLATE/`. */
+/** Path and text of each. The form for mistakes asks for no fields of an entry: it is written by hand. */
 export const issueForms = (): Map<string, string> =>
-  new Map(
-    [
-      ...forms.map((form): [string, string] => [form.file, formText(form)]),
-      ['report-a-mistake.yml', correction()],
-      ['config.yml', config()],
-    ].map(([file = '', text = '']) => [`.github/ISSUE_TEMPLATE/${file}`, text]),
-  );
+  new Map(forms.map((form) => [`.github/ISSUE_TEMPLATE/${form.file}`, formText(form)]));

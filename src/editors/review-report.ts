@@ -9,7 +9,7 @@ const reviewDays = 365;
 /** A draft that old is finished or taken out. */
 const draftDays = 90;
 /** So many items of a section stand in the issue; GitHub takes no more than 65,536 characters. */
-const itemsInIssue = 200;
+export const itemsInIssue = 200;
 
 interface Item {
   file: string;
@@ -119,20 +119,8 @@ export const review = (project: Project, { today, history, dead }: ReviewOptions
   };
 };
 
-export const reviewText = ({ today, hasLinks, sections }: Report): string =>
-  [
-    `Review of the content, ${today}. Nothing here stops a build.`,
-    ...sections.flatMap(({ heading, advice, items }) => [
-      '',
-      heading,
-      ...(items.length > 0 ? [`  ${advice}`] : []),
-      ...items.map(({ file, words }) => `  ${file}: ${words}`),
-    ]),
-    ...(hasLinks ? [] : ['', 'Links elsewhere were not asked; “npm run review -- --links” does.']),
-  ].join('\n');
-
-/** The body of the one issue that the weekly workflow keeps. */
-export const reviewMarkdown = ({ today, sections }: Report): string => {
+/** In Markdown: for the terminal, and with a limit of items a section for the one issue that the weekly workflow keeps. */
+export const reviewText = ({ today, hasLinks, sections }: Report, limit = Infinity): string => {
   const line = ({ file, title, words }: Item) => `- \`${file}\` ${title.replace(/[\\`*_[\]<>]/g, '\\$&')}: ${words}`;
   const total = sections.reduce((sum, { items }) => sum + items.length, 0);
   return [
@@ -141,9 +129,10 @@ export const reviewMarkdown = ({ today, sections }: Report): string => {
       .filter(({ items }) => items.length > 0)
       .flatMap(({ heading, advice, items }) => [
         `\n## ${heading}\n\n${advice}\n`,
-        ...items.slice(0, itemsInIssue).map(line),
-        ...(items.length > itemsInIssue ? [`- and ${items.length - itemsInIssue} more: run \`npm run review\``] : []),
+        ...items.slice(0, limit).map(line),
+        ...(items.length > limit ? [`- and ${items.length - limit} more: run \`npm run review\``] : []),
       ]),
+    ...(hasLinks ? [] : ['\nLinks elsewhere were not asked; `npm run review -- --links` does.']),
     '',
   ].join('\n');
 };

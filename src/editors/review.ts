@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from '../checks/options.ts';
 import { deadLinks } from './dead-links.ts';
-import { outsideLinks, review, reviewMarkdown, reviewText } from './review-report.ts';
+import { itemsInIssue, outsideLinks, review, reviewText } from './review-report.ts';
 import { readProject } from '../checks/reading/project.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,5 +45,5 @@ const history = (file: string): { owner: string; since: string } | undefined => 
 const project = readProject(values.root);
 const dead = values.links ? await deadLinks([...outsideLinks(project).keys()]) : undefined;
 const report = review(project, { today: values.today, history, dead });
-if (values.markdown) writeFileSync(values.markdown, reviewMarkdown(report));
+if (values.markdown) writeFileSync(values.markdown, reviewText(report, itemsInIssue));
 console.log(reviewText(report));

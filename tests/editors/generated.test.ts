@@ -20,13 +20,13 @@ const read = (file: string): string => (existsSync(join(root, file)) ? readFileS
 for (const [file, text] of generatedFiles())
   test(`${file} is in step with the schemas (“npm run generate” writes it)`, () => assert.equal(read(file), text));
 
-test('nothing else lies among the templates and forms', () => {
+test('among the templates and forms nothing lies but these and two that are written by hand', () => {
   const there = ['content/templates', '.github/ISSUE_TEMPLATE'].flatMap((folder) =>
     readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
   );
   assert.deepEqual(
     there.filter((file) => !generatedFiles().has(file)),
-    [],
+    ['.github/ISSUE_TEMPLATE/config.yml', '.github/ISSUE_TEMPLATE/report-a-mistake.yml'],
   );
 });
 
@@ -95,8 +95,9 @@ test('every field is described in an editor’s words', () => {
 });
 
 test('the issue forms are valid: known elements, unique ids, needed fields of the schema asked for', () => {
-  for (const [file, text] of generatedFiles()) {
-    if (!file.startsWith('.github/') || file.endsWith('config.yml')) continue;
+  for (const file of readdirSync(join(root, '.github/ISSUE_TEMPLATE'))) {
+    if (file === 'config.yml') continue;
+    const text = read(`.github/ISSUE_TEMPLATE/${file}`);
     const form = parse(text) as {
       name: string;
       description: string;

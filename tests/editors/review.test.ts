@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
 import { deadLinks } from '../../src/editors/dead-links.ts';
-import { review, reviewMarkdown, reviewText } from '../../src/editors/review-report.ts';
+import { review, reviewText } from '../../src/editors/review-report.ts';
 import { goodEntries, webinarFile } from '../checks/good-entries.ts';
 import { readProject, withChanges } from '../../src/checks/reading/project.ts';
 
@@ -84,12 +84,12 @@ test('dead links are asked twice, refusals of robots are not deaths, and an arch
       ],
     ],
   );
-  assert.match(reviewMarkdown(report), /## Links that no longer answer \(1\)/);
+  assert.match(reviewText(report), /## Links that no longer answer \(1\)/);
 });
 
 test('without being told, no link is asked, and the report says so', () => {
   const report = review(project, { today: '2026-12-01', history });
   assert.deepEqual(under(report, 'Links that no longer'), []);
   assert.match(reviewText(report), /were not asked/);
-  assert.doesNotMatch(reviewMarkdown(report), /no longer answer/);
+  assert.doesNotMatch(reviewText(report), /no longer answer/);
 });

@@ -62,21 +62,21 @@ const asking = async (): Promise<string> => {
     `"${process.execPath}" "${join(root, 'src/editors/new.ts')}" webinar --root "${copy.folder}"`,
     copy.folder,
   );
-  for (const [words, answer] of [
-    ['Title (needed)', 'How three agencies measured foot patrol'],
-    ['Name of the file', ''],
-    ['Summary (needed)', 'Three agencies show how they counted minutes on foot.'],
-    ['Topics (needed)', 'patrol'],
-    ['Another, or', ''],
-    ['Date (Enter', 'June 5, 2016'],
-    ['Presenters (Enter', 'Hildy Saizow; Jordan Newcomer, Newtown Police Department'],
-    ['Role of Hildy', 'Moderator'],
-    ['Role of Jordan', ''],
-  ] as const) {
-    await terminal.waitFor(words);
-    terminal.type(answer);
-  }
-  await terminal.waitFor('Another, or');
+  const answer = async (question: string, words: string): Promise<void> => {
+    await terminal.waitFor(question);
+    terminal.type(words);
+  };
+  await answer('Title (needed)', 'How three agencies measured foot patrol');
+  await answer('Name of the file', '');
+  await answer('Summary (needed)', 'Three agencies show how they counted minutes on foot.');
+  await terminal.waitFor('Topics (needed)');
+  terminal.press('evaluation');
+  await terminal.waitFor('❯ Evaluation and measurement');
+  terminal.press('Enter');
+  await answer('Another? So far', '');
+  await answer('Date (Enter', 'June 5, 2016');
+  await answer('Presenters (Enter', 'Hildy Saizow; Jordan Newcomer | Analyst | Newtown Police Department');
+  await terminal.waitFor('Objectives (Enter');
   await wait(300);
   const screen = terminal.screen().trimEnd();
   terminal.close();
@@ -135,7 +135,7 @@ const takeForm = async (): Promise<void> => {
     await form.type('presenters.1.role', 'Analyst');
     const [date, presenters] = [await form.part('date').boundingBox(), await form.part('presenters').boundingBox()];
     if (!date || !presenters) throw new Error('The form is not as this tool knows it.');
-    const take = (y: number, end: number) => form.page.screenshot({ clip: { x: 0, y, width: 720, height: end - y } });
+    const take = (y: number, end: number) => form.page.screenshot({ clip: { x: 0, y, width: 780, height: end - y } });
     await keep('form', await take(0, date.y + date.height));
     await keep('form-presenters', await take(presenters.y, presenters.y + presenters.height));
   } finally {
