@@ -1,10 +1,15 @@
-/** The build, index included: today's content, 1,000 and 10,000 entries, and a change of one entry. */
-import { appendFileSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * The build, index included: today's content; then 1,000 and 10,000 entries beside other generators with the same texts,
+ * in one run. Ours makes citations, Markdown and data files beside every page; the others make the pages alone.
+ */
+import { appendFileSync, globSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { root } from '../support/pages.ts';
 import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 import { generateSite } from './generate.ts';
 import type { Row } from './measure.ts';
+import { commandOf, eleventy, fill, hugo, installed, starlight, type Generator, type Text } from './others.ts';
 import { costOf } from './process.ts';
 
 export const name = 'build';
@@ -12,53 +17,120 @@ export const name = 'build';
 /** Entries of the program's own. */
 const own = globSync('content/*/*.mdx', { cwd: root }).length;
 
-const build = async (
-  site: ScratchSite,
-  label: string,
-): Promise<{ seconds: number; megabytes: number; pages: number }> => {
-  const { seconds, megabytes, status, output } = await costOf(site.folder, 'npm', 'run', '--silent', 'build');
-  if (status !== 0) throw new Error(`The build of ${label} failed:\n${output.slice(-3000)}`);
-  return { seconds, megabytes, pages: globSync('dist/**/*.html', { cwd: site.folder }).length };
+interface Build {
+  seconds: number;
+  megabytes: number;
+  files: number;
+}
+
+const filesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+
+/** One build by each of the commands in turn. Throws where one fails. */
+const build = async (folder: string, out: string, commands: readonly (readonly string[])[]): Promise<Build> => {
+  let seconds = 0;
+  let megabytes = 0;
+  for (const command of commands) {
+    const cost = await costOf(folder, ...commandOf(command));
+    if (cost.status !== 0) throw new Error(`${command.join(' ')} failed in ${folder}:\n${cost.output.slice(-3000)}`);
+    seconds += cost.seconds;
+    megabytes = Math.max(megabytes, cost.megabytes);
+  }
+  return { seconds, megabytes, files: filesIn(join(folder, out)) };
 };
 
-const sizes: { label: string; make: () => ScratchSite; seconds?: number; megabytes?: number }[] = [
-  { label: 'today’s content', make: () => scratchSite({ content: true }) },
-  { label: '1,000 entries', make: () => generateSite(1000 - own), seconds: 5 },
-  { label: '10,000 entries', make: () => generateSite(10_000 - own), seconds: 40, megabytes: 2048 },
+const ours = (site: ScratchSite): Promise<Build> => build(site.folder, 'dist', [['npm', 'run', '--silent', 'build']]);
+
+/** Title, summary and paragraphs of every entry, without what only our components understand. */
+const textsOf = (site: ScratchSite): Text[] =>
+  globSync('content/*/*.mdx', { cwd: site.folder, exclude: ['content/templates/**'] }).map((file) => {
+    const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(site.read(file)) ?? [];
+    const { title, summary } = parse(yaml, { schema: 'core' }) as Record<string, unknown>;
+    const paragraphs = body.split(/\n{2,}/).filter((part) => !/[<{}[\]|]|^import /.test(part));
+    return {
+      path: join(basename(dirname(file)), basename(file, '.mdx')),
+      title: String(title),
+      description: String(summary ?? ''),
+      body: [String(summary ?? ''), ...paragraphs].join('\n\n'),
+    };
+  });
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+const rowsOf = (what: string, { seconds, megabytes, files }: Build): Row[] => [
+  { measure: `build, ${what}`, value: round(seconds, 1), unit: 's' },
+  { measure: `build, ${what}, peak memory`, value: megabytes, unit: 'MB' },
+  { measure: `build, ${what}, files`, value: files, unit: 'files' },
 ];
+
+const changedOnce = async (site: ScratchSite, label: string): Promise<Row> => {
+  const changed = globSync('content/program-profiles/boston-*.mdx', { cwd: site.folder })[0];
+  if (!changed) throw new Error('No entry to change.');
+  appendFileSync(join(site.folder, changed), '\nA sentence that was not there before.\n');
+  const { seconds } = await ours(site);
+  return { measure: `rebuild after a change of one entry, ${label}`, value: round(seconds, 1), unit: 's' };
+};
+
+/** Undefined, with a word why, where the generator cannot be had here. */
+const buildOther = async (generator: Generator, texts: readonly Text[]): Promise<Build | undefined> => {
+  const place = installed(generator);
+  if ('missing' in place) {
+    console.log(place.missing);
+    return undefined;
+  }
+  fill(place.folder, generator, texts);
+  return build(place.folder, generator.out, generator.commands);
+};
+
+interface Size {
+  label: string;
+  make: () => ScratchSite;
+  /** Most that ours may take of what Starlight takes. */
+  share?: { seconds: number; megabytes?: number };
+}
+
+const sizes: Size[] = [
+  { label: 'today’s content', make: () => scratchSite({ content: true }) },
+  { label: '1,000 entries', make: () => generateSite(1000 - own), share: { seconds: 1 } },
+  { label: '10,000 entries', make: () => generateSite(10_000 - own), share: { seconds: 0.8, megabytes: 0.5 } },
+];
+
+const measureSize = async ({ label, share }: Size, site: ScratchSite): Promise<Row[]> => {
+  const first = await ours(site);
+  const rows = [...rowsOf(label, first), await changedOnce(site, label)];
+  if (!share) return rows;
+  const texts = textsOf(site);
+  for (const generator of [starlight, eleventy, hugo]) {
+    const other = await buildOther(generator, texts);
+    if (!other) continue;
+    rows.push(...rowsOf(`${label}, ${generator.name}`, other));
+    if (generator !== starlight) continue;
+    rows.push(
+      {
+        measure: `build, ${label}, ours to Starlight’s`,
+        value: round(first.seconds / other.seconds, 2),
+        unit: '',
+        budget: share.seconds,
+      },
+      {
+        measure: `build, ${label}, peak memory, ours to Starlight’s`,
+        value: round(first.megabytes / other.megabytes, 2),
+        unit: '',
+        ...(share.megabytes && { budget: share.megabytes }),
+      },
+    );
+  }
+  return rows;
+};
 
 export const run = async (): Promise<Row[]> => {
   const rows: Row[] = [];
   const made: ScratchSite[] = [];
   try {
-    for (const { label, make, ...budget } of sizes) {
-      const site = make();
+    for (const size of sizes) {
+      const site = size.make();
       made.push(site);
-      const cold = await build(site, label);
-      rows.push(
-        {
-          measure: `build, ${label}`,
-          value: Number(cold.seconds.toFixed(1)),
-          unit: 's',
-          ...(budget.seconds && { budget: budget.seconds }),
-        },
-        {
-          measure: `build, ${label}, peak memory`,
-          value: cold.megabytes,
-          unit: 'MB',
-          ...(budget.megabytes && { budget: budget.megabytes }),
-        },
-        { measure: `build, ${label}, pages`, value: cold.pages, unit: 'pages' },
-      );
-      const changed = globSync('content/program-profiles/boston-*.mdx', { cwd: site.folder })[0];
-      if (!changed) throw new Error('No entry to change.');
-      appendFileSync(join(site.folder, changed), '\nA sentence that was not there before.\n');
-      const again = await build(site, `${label}, one entry changed`);
-      rows.push({
-        measure: `rebuild after a change of one entry, ${label}`,
-        value: Number(again.seconds.toFixed(1)),
-        unit: 's',
-      });
+      rows.push(...(await measureSize(size, site)));
     }
   } finally {
     // At the end: for minutes after many files were deleted, ext4 is slow to make new ones.
