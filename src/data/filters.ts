@@ -1,7 +1,8 @@
 /** By what a list can be narrowed: the facets of the search, for the entries of the list. */
 import type { CollectionName } from '../kinds/index.ts';
 import type { Reference } from '../lib/entry-reference.ts';
-import type { FacetName } from '../search/record.ts';
+import { facetLabels, type FacetName } from '../lib/facets.ts';
+
 import { published, publishedNamed } from './entries.ts';
 import { entryFacets, facetWords } from './search-records.ts';
 
@@ -19,18 +20,6 @@ interface ListFilters {
   filters: OfferedFilter[];
   facetsById: ReadonlyMap<string, RowFacets>;
 }
-
-const labels: Partial<Record<FacetName, string>> = {
-  topic: 'Problem or topic',
-  tactic: 'What was tried',
-  setting: 'Where it was tried',
-  state: 'State',
-  design: 'How it was studied',
-  result: 'What was found',
-  year: 'Year',
-  cohort: 'Award year',
-  material: 'To see, hear or read',
-};
 
 /** Lists of words that have an order of their own; the others go by the words. */
 const inOwnOrder: readonly FacetName[] = ['design', 'result', 'material'];
@@ -64,7 +53,7 @@ export const listFilters = async (
     const order = Object.keys(words[name]);
     return {
       name,
-      label: labels[name] ?? name,
+      label: facetLabels[name],
       options: [...counts]
         .map(([id, count]) => ({ id, label: words[name][id] ?? id, count }))
         .sort((a, b) =>

@@ -17,6 +17,12 @@ export interface Table extends CsvResource {
   rows: () => Promise<Row[]>;
 }
 
+const column = (name: string, description: string, type: Column['type'] = 'string'): Column => ({
+  name,
+  type,
+  description,
+});
+
 const collectionTable = (collection: CollectionName): Table => ({
   name: collection,
   title: kinds[collection].many,
@@ -29,11 +35,11 @@ const collectionTable = (collection: CollectionName): Table => ({
 });
 
 const profileColumns: Column[] = [
-  { name: 'profile', type: 'string', description: 'The id of the program profile' },
-  { name: 'address', type: 'string', description: 'Permanent address of the profile' },
-  { name: 'state', type: 'string', description: 'Postal code' },
-  { name: 'cohort', type: 'integer', description: 'Award year' },
-  { name: 'topics', type: 'string', description: 'Topics of the whole project' },
+  column('profile', 'The id of the program profile'),
+  column('address', 'Permanent address of the profile'),
+  column('state', 'Postal code'),
+  column('cohort', 'Award year', 'integer'),
+  column('topics', 'Topics of the whole project'),
 ];
 
 const profileCells = ({ id, collection, data }: Entry<'program-profiles'>): Row => ({
@@ -45,26 +51,17 @@ const profileCells = ({ id, collection, data }: Entry<'program-profiles'>): Row 
 });
 
 const designColumns: Column[] = [
-  { name: 'design', type: 'string', description: 'How it was studied' },
-  {
-    name: 'level',
-    type: 'integer',
-    description:
-      'Level of the design on the Maryland Scientific Methods Scale: 5 strongest, 0 where no source tells it',
-  },
+  column('design', 'How it was studied'),
+  column(
+    'level',
+    'Level of the design on the Maryland Scientific Methods Scale: 5 strongest, 0 where no source tells it',
+    'integer',
+  ),
 ];
 
-const directionColumn: Column = {
-  name: 'direction',
-  type: 'string',
-  description: 'better, none, worse, mixed or not-tested',
-};
+const directionColumn = column('direction', 'better, none, worse, mixed or not-tested');
 
-const studyColumn: Column = {
-  name: 'study',
-  type: 'integer',
-  description: 'Place among the project’s studies, 1 first',
-};
+const studyColumn = column('study', 'Place among the project’s studies, 1 first', 'integer');
 
 /** Rows of every study of every profile. */
 const perStudy = async (rows: (cells: Row, study: Study) => Row[]): Promise<Row[]> =>
@@ -84,16 +81,12 @@ const studies: Table = {
     ...profileColumns,
     studyColumn,
     ...designColumns,
-    { name: 'title', type: 'string', description: 'What was studied' },
-    { name: 'description', type: 'string', description: 'Who was compared with whom' },
-    { name: 'years', type: 'string', description: 'The years the data cover' },
-    { name: 'by', type: 'string', description: 'Who did the study' },
-    {
-      name: 'independent',
-      type: 'boolean',
-      description: 'Whether neither the agency nor its research partner did the study',
-    },
-    { name: 'tactics', type: 'string', description: 'What was tried, most important first' },
+    column('title', 'What was studied'),
+    column('description', 'Who was compared with whom'),
+    column('years', 'The years the data cover'),
+    column('by', 'Who did the study'),
+    column('independent', 'Whether neither the agency nor its research partner did the study', 'boolean'),
+    column('tactics', 'What was tried, most important first'),
     { ...directionColumn, description: 'The vote of the study: better, none, worse, mixed or not-tested' },
   ],
   primaryKey: ['profile', 'study'],
@@ -120,23 +113,19 @@ const outcomes: Table = {
   columns: [
     ...profileColumns,
     studyColumn,
-    { name: 'row', type: 'integer', description: 'Place among the study’s outcomes, 1 first' },
+    column('row', 'Place among the study’s outcomes, 1 first', 'integer'),
     ...designColumns,
-    { name: 'measure', type: 'string', description: 'What was measured' },
-    {
-      name: 'headline',
-      type: 'boolean',
-      description: 'Whether the study set out to change it: its vote in every count',
-    },
-    { name: 'aim', type: 'string', description: 'What it was meant to change' },
+    column('measure', 'What was measured'),
+    column('headline', 'Whether the study set out to change it: its vote in every count', 'boolean'),
+    column('aim', 'What it was meant to change'),
     directionColumn,
-    { name: 'percent', type: 'number', description: 'Change in percent, below zero for a fall' },
-    { name: 'points', type: 'number', description: 'Change in percentage points, below zero for a fall' },
-    { name: 'change', type: 'string', description: 'Which way the number went: up or down' },
-    { name: 'figure', type: 'string', description: 'The figure as a reader would say it' },
-    { name: 'test', type: 'string', description: 'What the statistics say' },
-    { name: 'period', type: 'string', description: 'When' },
-    { name: 'comparison', type: 'string', description: 'Against what' },
+    column('percent', 'Change in percent, below zero for a fall', 'number'),
+    column('points', 'Change in percentage points, below zero for a fall', 'number'),
+    column('change', 'Which way the number went: up or down'),
+    column('figure', 'The figure as a reader would say it'),
+    column('test', 'What the statistics say'),
+    column('period', 'When'),
+    column('comparison', 'Against what'),
   ],
   primaryKey: ['profile', 'study', 'row'],
   rows: () =>
@@ -165,12 +154,12 @@ const laterEvidence: Table = {
   path: 'later-evidence.csv',
   columns: [
     ...profileColumns,
-    { name: 'row', type: 'integer', description: 'Place among the project’s later evidence, 1 first' },
-    { name: 'year', type: 'integer', description: 'The year it was published or posted' },
+    column('row', 'Place among the project’s later evidence, 1 first', 'integer'),
+    column('year', 'The year it was published or posted', 'integer'),
     ...designColumns,
     directionColumn,
-    { name: 'aim', type: 'string', description: 'What it is about' },
-    { name: 'finding', type: 'string', description: 'What it found' },
+    column('aim', 'What it is about'),
+    column('finding', 'What it found'),
   ],
   primaryKey: ['profile', 'row'],
   rows: async () =>

@@ -17,7 +17,8 @@ import {
   type Manifest,
   type PhraseGroup,
 } from './format.ts';
-import { facetNames, type FacetName, type FacetWords, type SearchRecord, type SearchSource } from './record.ts';
+import { facetNames, type FacetName } from '../lib/facets.ts';
+import type { FacetWords, SearchRecord, SearchSource } from './record.ts';
 import type { Synonyms } from './synonyms.ts';
 import { contentStems, indexedWordsOf, isStopWord, prefixes, stemOf, wordsIn } from './words.ts';
 

@@ -1,5 +1,6 @@
 /** The catalog’s files: written by the build, read by the browser. */
-import type { Evidence, FacetName } from './record.ts';
+import type { FacetName } from '../lib/facets.ts';
+import type { Evidence } from './record.ts';
 
 /** Of the files’ form: a page that was opened before a change of it asks to be loaded again. */
 export const formatVersion = 2;

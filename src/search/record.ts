@@ -1,36 +1,5 @@
 /** What the search is told of a page: keys for the machine, words for the reader. The data layer makes it, the build indexes it. */
-
-/** By what results can be narrowed, in the order in which filters stand. */
-export const facetNames = [
-  'kind',
-  'topic',
-  'tactic',
-  'setting',
-  'aim',
-  'result',
-  'design',
-  'state',
-  'year',
-  'cohort',
-  'publication',
-  'material',
-] as const;
-export type FacetName = (typeof facetNames)[number];
-
-export const facetLabels: Record<FacetName, string> = {
-  kind: 'Kind of page',
-  topic: 'Topic',
-  tactic: 'What was tried',
-  setting: 'Where',
-  aim: 'What it was meant to change',
-  result: 'What was found',
-  design: 'How it was studied',
-  state: 'State',
-  year: 'Year',
-  cohort: 'Award year (cohort)',
-  publication: 'Kind of publication',
-  material: 'To see, hear or read',
-};
+import type { FacetName } from '../lib/facets.ts';
 
 /** Judgments with the strength of what they rest on: one vote a study, the project’s own apart from later ones. */
 export interface Evidence {

@@ -1,7 +1,7 @@
 /** From words to pages in order. Knows no DOM and no network: whoever calls hands it a reader of the catalog’s files. */
 import { unpacked, type Card, type Manifest, type PhraseGroup } from './format.ts';
 import { dictionaryOf, parseQuery, type Concept, type Dictionary, type Query, type Token } from './query.ts';
-import { facetNames, type FacetName } from './record.ts';
+import { facetNames, type FacetName } from '../lib/facets.ts';
 import { nearestWords, splitWord } from './spelling.ts';
 import { contentStems, isStopWord, stemOf, withWords, wordsIn, type Word } from './words.ts';
 
@@ -28,7 +28,7 @@ export interface Found {
   unknown: string[];
   /** Topics that the words lead to, by their place in the manifest. */
   topics: number[];
-  /** Values of filters by which the page was found though it may not have the words: “Where: Corridors”. */
+  /** Values of filters by which the page was found though it may not have the words: “Where it was tried: Corridors”. */
   because: (page: number) => [FacetName, number][];
   /** For each facet, how many results each of its values would leave. */
   counts: () => Promise<Record<FacetName, number[]>>;

@@ -1,7 +1,7 @@
 /** content/synonyms.yaml: what people type beside the “synonyms” of each topic. Read with the place of every fault, so that the checks can say what to mend. */
 import levenshtein from 'damerau-levenshtein';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
-import { facetNames, type FacetName } from './record.ts';
+import { facetNames, type FacetName } from '../lib/facets.ts';
 import { wordsIn } from './words.ts';
 
 /** Words that mean the same, or lead somewhere. */

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { facetNames, type FacetWords, type SearchSource } from './record.ts';
+import { facetNames } from '../lib/facets.ts';
+import type { FacetWords, SearchSource } from './record.ts';
 import { writeSearch } from './write.ts';
 
 const words = Object.fromEntries(facetNames.map((name) => [name, {}])) as unknown as FacetWords;

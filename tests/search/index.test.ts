@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { Card } from '../../src/search/format.ts';
-import { facetNames } from '../../src/search/record.ts';
+import { facetNames } from '../../src/lib/facets.ts';
 import { openLine } from '../bench/line.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { builtPages, dist, elementsOf } from '../support/pages.ts';

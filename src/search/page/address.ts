@@ -1,5 +1,5 @@
 /** The view in the address, so that Back, reload and sharing keep it: ?q=body+cams&topic=technology&state=TX&sort=date. */
-import { facetNames, type FacetName } from '../record.ts';
+import { facetNames, type FacetName } from '../../lib/facets.ts';
 
 /** Ids of the chosen values. */
 export type Chosen = Partial<Record<FacetName, readonly string[]>>;

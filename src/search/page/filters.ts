@@ -2,7 +2,7 @@
 import { part } from '../../components/part.ts';
 import { slugOf } from '../../lib/text.ts';
 import type { Manifest } from '../format.ts';
-import { facetLabels, facetNames, type FacetName } from '../record.ts';
+import { facetLabels, facetNames, type FacetName } from '../../lib/facets.ts';
 import type { Filters } from '../search.ts';
 import type { Chosen } from './address.ts';
 import { cloned } from './view.ts';

@@ -1,6 +1,6 @@
 /** The catalog’s files over the network, each fetched once. */
 import { formatVersion, type Card, type Manifest } from '../format.ts';
-import type { FacetName } from '../record.ts';
+import type { FacetName } from '../../lib/facets.ts';
 import type { CatalogReader } from '../search.ts';
 
 /** The manifest is asked about each time; what it names is in a folder that never changes. */

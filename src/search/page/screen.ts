@@ -4,7 +4,7 @@ import { SetTools } from '../../components/sets/set-tools.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import type { SetEntry } from '../../components/sets/set.ts';
 import type { Card, Manifest } from '../format.ts';
-import { facetLabels, type FacetName } from '../record.ts';
+import { facetLabels, type FacetName } from '../../lib/facets.ts';
 import { stemsToMark, type Found } from '../search.ts';
 import type { Passage } from './passages.ts';
 import { cloned, resultItem, showPassages } from './view.ts';

@@ -2,7 +2,7 @@
 import { part } from '../../components/part.ts';
 import { counted } from '../../lib/text.ts';
 import { cardsPerFile, type Card } from '../format.ts';
-import { facetNames, type FacetName } from '../record.ts';
+import { facetNames, type FacetName } from '../../lib/facets.ts';
 import { search, type CatalogReader, type Filters, type Found } from '../search.ts';
 import { isEmpty, longestText, queryFrom, stateFrom, type Chosen, type SearchState } from './address.ts';
 import { buildFilters, chosenIn, filtersFrom, idsOf, setChosen, showCounts, showKinds } from './filters.ts';
