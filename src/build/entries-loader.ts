@@ -7,6 +7,7 @@
  * what is used (figures: `npm run bench`).
  */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,9 +52,9 @@ export const entries = (folder: CollectionName): Loader => ({
  */
 const load = async (context: LoaderContext, url: URL, id: string): Promise<void> => {
   const isLenient = context.watcher !== undefined || process.env['LENIENT_CONTENT'] !== undefined;
-  if (!isLenient) return loadEntry(context, url, id);
+  if (!isLenient) return loadEntry(context, url, id, false);
   try {
-    await loadEntry(context, url, id);
+    await loadEntry(context, url, id, true);
   } catch (error) {
     context.logger.warn(
       `${relative(fileURLToPath(context.config.root), fileURLToPath(url))} is left as it was. ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
@@ -61,7 +62,25 @@ const load = async (context: LoaderContext, url: URL, id: string): Promise<void>
   }
 };
 
-const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<void> => {
+/**
+ * What of a body would stop its page: MDX that cannot be read or run, and pictures that are not there. While somebody writes,
+ * such a body is shown as Markdown reads it, and the notice says what to mend.
+ */
+const wouldStop = async (body: string, url: URL, root: URL): Promise<boolean> => {
+  // A build needs none of it.
+  const { readBody } = await import('../checks/reading/body.ts');
+  const { problems, parts, images } = readBody(body, 0);
+  const isKnown = (name: string): boolean => existsSync(new URL(`src/components/mdx/${name}.astro`, root));
+  return (
+    problems.length > 0 ||
+    parts.some(({ kind, name }) => kind !== 'tag' && !(kind === 'component' && isKnown(name))) ||
+    images.some(({ url: path }) => !isThere(path, url))
+  );
+};
+
+const isThere = (path: string, url: URL): boolean => !/^\.{1,2}\//.test(path) || existsSync(new URL(path, url));
+
+const loadEntry = async (context: LoaderContext, url: URL, id: string, isLenient: boolean): Promise<void> => {
   const { store, config } = context;
   const contents = await readFile(url, 'utf8');
   // The version that a citation names: anyone can check it with sha256sum.
@@ -78,12 +97,12 @@ const loadEntry = async (context: LoaderContext, url: URL, id: string): Promise<
   const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath: path });
   store.delete(id);
   const filePath = relative(fileURLToPath(config.root), path);
-  if (usesMdx(entry.body)) {
+  if (usesMdx(entry.body) && !(isLenient && (await wouldStop(entry.body, url, config.root)))) {
     store.set({ id, data, filePath, digest, deferredRender: true });
     return;
   }
   const rendered = await context.renderMarkdown(entry.body, { fileURL: url });
-  const images = rendered.metadata?.imagePaths;
+  const images = rendered.metadata?.imagePaths?.filter((path) => !isLenient || isThere(path, url));
   store.set({ id, data, filePath, digest, rendered, ...(images && { assetImports: images }) });
 };
 
@@ -92,17 +111,22 @@ const watch = (context: LoaderContext, base: URL): void => {
   const { watcher, store } = context;
   if (!watcher) return;
   const folder = fileURLToPath(base);
+  /** `spi-101.mdx` and `spi-101/chart.png` belong to one entry. */
   const idOf = (path: string) =>
-    path.startsWith(folder) && path.endsWith(suffix) ? path.slice(folder.length, -suffix.length) : undefined;
+    path.startsWith(folder) ? /^[^/\\]+(?=\.mdx$|[/\\])/.exec(path.slice(folder.length))?.[0] : undefined;
   watcher.add(folder);
   const reload = async (path: string) => {
     const id = idOf(path);
-    if (id) await load(context, new URL(`${id}${suffix}`, base), id);
+    if (!id || !existsSync(new URL(`${id}${suffix}`, base))) return;
+    // A picture that is there now makes the entry another, though its text is the same.
+    if (!path.endsWith(suffix)) store.delete(id);
+    await load(context, new URL(`${id}${suffix}`, base), id);
   };
   watcher.on('change', reload);
   watcher.on('add', reload);
   watcher.on('unlink', (path) => {
     const id = idOf(path);
-    if (id) store.delete(id);
+    if (id && path.endsWith(suffix)) store.delete(id);
+    else void reload(path);
   });
 };

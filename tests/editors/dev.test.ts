@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { launchBrowser } from '../support/chromium.ts';
 import { startDevServer, type DevServer } from '../support/dev-server.ts';
 import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
@@ -64,3 +65,42 @@ test('a draft is there with the reason why it is not published', { timeout: 60_0
   await draft.goto(`${server.address}/meetings/october-2014-major-cities-chiefs-presentation/`);
   assert.match((await draft.locator('.notice').first().textContent()) ?? '', /^Draft\. Only a title/);
 });
+
+test(
+  'a body that cannot be read is shown as far as it goes, after a reload too, and so is a page without its picture',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const whole = site.read(file);
+    const path = `${server.address}/webinars/spi-101-april-2014/`;
+    const shows = async (words: string): Promise<void> => {
+      // Whoever saves waits until the server has read the file.
+      for (let round = 0; round < 60; round += 1) {
+        const response = await fetch(path);
+        if ((await response.text()).includes(words)) return assert.equal(response.status, 200, words);
+        assert.equal(response.status, 200, words);
+        await setTimeout(500);
+      }
+      assert.fail(`${words} never came`);
+    };
+    for (const [index, words] of [
+      '<Notice lead="Note.">never closed',
+      'fewer than <5 calls',
+      'a set {name} and {a brace',
+      '<Unknown>part</Unknown>',
+      '![Bar chart: calls by year](./spi-101-april-2014/missing.png)',
+    ].entries()) {
+      site.write(file, `${whole}\n\nMark ${index}.\n\n${words}\n`);
+      await shows(`Mark ${index}.`);
+    }
+    site.writeBytes(
+      'content/webinars/spi-101-april-2014/missing.png',
+      await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer(),
+    );
+    await shows('alt="Bar chart: calls by year"');
+    site.write(file, whole);
+  },
+);
