@@ -1,8 +1,7 @@
 /**
- * The search: bytes, requests and time to the first results, today and at 10,000 entries, and what of the golden list is
+ * The search: bytes, requests and time to the first results, and what of the golden list is
  * found, beside Pagefind's own interface over the same index. Budgets are those of the design.
  */
-import { spawnSync } from 'node:child_process';
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,7 +10,6 @@ import type { Browser, Page } from 'playwright-core';
 import { builtCatalog, cardsFor } from '../search/built-catalog.ts';
 import { golden } from '../search/golden.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { generateSite } from './generate.ts';
 import { openLine, type Line } from './line.ts';
 import type { Row } from './measure.ts';
 import { stockPath, stockSearch } from './stock-search.ts';
@@ -21,7 +19,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const queries = golden.filter((_, index) => index % 11 === 0).map(({ query }) => query);
 /** Slow 4G as Lighthouse draws it. */
 const slow = { latency: 150, bytesPerSecond: 1_600_000 / 8 };
-const manyEntries = 10_000;
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -289,51 +286,23 @@ const measureInterface = async (
   }
 };
 
-const measureSize = async (browser: Browser, size: Size): Promise<Row[]> => {
-  const extra = await stockSearch(size.dist);
-  return [
-    ...measureIndex(size),
-    ...(await measureHits(browser, size)),
-    ...(await measureInterface(browser, size, extra, own)),
-    ...(await measureInterface(browser, size, extra, stock)),
-  ];
-};
-
-const buildMany = (): { dist: string; remove: () => void } => {
-  const site = generateSite(manyEntries);
-  // What it prints names every entry.
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: site.folder, stdio: 'ignore' });
-  if (status !== 0) {
-    site.remove();
-    throw new Error(`The site with ${manyEntries} entries does not build.`);
-  }
-  return { dist: join(site.folder, 'dist'), remove: site.remove };
-};
-
-export const name = 'search';
-
-export const run = async (): Promise<Row[]> => {
+/** The rows of one built site. */
+export const measureSize = async (size: Size): Promise<Row[]> => {
   const browser = await launchBrowser();
   try {
-    const today = await measureSize(browser, {
-      name: 'today',
-      dist: join(root, 'dist'),
-      budget: { bytes: 120, warm: 50, slow: 2000 },
-    });
-    const many = buildMany();
-    try {
-      return [
-        ...today,
-        ...(await measureSize(browser, {
-          name: '10,000 entries',
-          dist: many.dist,
-          budget: { bytes: 200, warm: 50, slow: 2000 },
-        })),
-      ];
-    } finally {
-      many.remove();
-    }
+    const extra = await stockSearch(size.dist);
+    return [
+      ...measureIndex(size),
+      ...(await measureHits(browser, size)),
+      ...(await measureInterface(browser, size, extra, own)),
+      ...(await measureInterface(browser, size, extra, stock)),
+    ];
   } finally {
     await browser.close();
   }
 };
+
+export const name = 'search';
+
+export const run = (): Promise<Row[]> =>
+  measureSize({ name: 'today', dist: join(root, 'dist'), budget: { bytes: 120, warm: 50, slow: 2000 } });
