@@ -62,7 +62,8 @@ const rest: readonly {
     to: (sign) => windows.charAt(sign.charCodeAt(0) - 0x80),
   },
   {
-    pattern: /[\u0000-\u0008\u000e-\u001f\u007f]/g,
+    // Unicode keeps the last ones free for programs; feeds that hold them cannot be read.
+    pattern: /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g,
     words: () => ({
       found: 'a control character, which came in by copying',
       cure: `delete it, ${fixed}`,

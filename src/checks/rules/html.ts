@@ -1,5 +1,6 @@
 /** Tags of HTML where Markdown has a sign: they come in by pasting, bring styles along, and nobody can read the text. */
 import { unseenIn } from '../../lib/unseen.ts';
+import { parseFragment } from 'parse5';
 import { tags } from './mdx-parts.ts';
 import { at, type Finding } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
@@ -71,6 +72,14 @@ const find: Find = (project) =>
           at(entry, (entry.body?.start ?? 0) + index, {
             found: `${sign}, which is a space in HTML`,
             cure: 'type a space in its place',
+          }),
+        ),
+      ...[...(entry.body?.text ?? '').matchAll(/&[a-z]{3,8}\d{0,2};/g)]
+        .filter(({ 0: sign }) => parseFragment(sign).childNodes.some((node) => 'value' in node && node.value === sign))
+        .map(({ 0: sign, index }) =>
+          at(entry, (entry.body?.start ?? 0) + index, {
+            found: `${sign}, which is no sign of HTML: readers see it as it stands`,
+            cure: 'type the sign itself',
           }),
         ),
     ];

@@ -97,7 +97,7 @@ const slips: Slip[] = [
     }),
   },
   {
-    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] )\s*(\S.*)/u,
+    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] |\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/u,
     explain: ([all, rest]) => ({
       found: `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
       cure: `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,

@@ -16,7 +16,14 @@ import { collectionNames } from '../../kinds/index.ts';
 
 const find: Find = (project) => {
   const { file, text } = project.synonyms;
-  if (text.trim() === '') return [];
+  if (text === '') return [];
+  const whole =
+    (/[\0\ufffd]/.test(text) && { found: 'letters that cannot be read', cure: 'save the file as UTF-8' }) ||
+    (!/^(?!\s*#).*\S/m.test(text) && {
+      found: 'nothing but notes: the search would know no other words for anything',
+      cure: 'undo the change of this file',
+    });
+  if (whole) return [{ file, line: 1, column: 1, ...whole }];
   return readSynonyms(text, {
     pages: [...publishedAddresses(project)],
     facets: {

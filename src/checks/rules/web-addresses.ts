@@ -42,6 +42,10 @@ const isTracker = (name: string): boolean =>
 /** Where Netlify serves this site, and the name it has while none is chosen. */
 const ownHost = /^(?:[\w-]+--)?smart-policing[\w-]*\.netlify\.app$|^smart-policing\.example$/;
 
+/** Letters of another alphabet in the name of a site; long dashes and spaces wherever they stand as such. */
+const oddSign =
+  /(?<=^https?:\/\/[^/?#]*)[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]|(?<dash>[\u2010-\u2015\u2212])|\s/u;
+
 const decoded = (url: string): string => {
   try {
     return decodeURI(url);
@@ -91,6 +95,13 @@ const faultOf = (url: string): Fault | undefined => {
       replace: clean,
     };
   }
+  const odd = oddSign.exec(url);
+  if (odd)
+    return {
+      found: `an address with ${odd.groups?.['dash'] ? `a long dash “${odd[0]}”` : odd[0].trim() ? `“${odd[0]}”, a letter that only looks like one of ours,` : 'a space'} in it: ${url}`,
+      allowed: 'programs put such signs in while one types; then the page does not open, or another one does',
+      cure: 'open the page and copy its address from the address bar; where the sign belongs to it, write it as the browser copies it: with % and figures',
+    };
   if (parsed.username)
     return {
       found: `an address with the name${parsed.password ? ' and password' : ''} of a person in it: ${hostname}`,
