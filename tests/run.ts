@@ -1,9 +1,10 @@
 /**
  * `npm test`: builds the site, makes sure of a browser, runs every tests/**\/*.test.ts and closes with
- * one plain line, “N passed, N failed”. Words on the command line choose files by name: `npm test -- map`.
+ * the ten slowest tests and one plain line, “N passed, N failed”. Words on the command line choose files by name: `npm test -- map`.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -27,6 +28,8 @@ if (!process.env['SKIP_BUILD']) {
 
 let passed = 0;
 let failed = 0;
+/** Seconds of each test. */
+const times: { seconds: number; name: string; file: string }[] = [];
 const stream = run({ files, cwd: root, concurrency: 2, timeout: 1_200_000 });
 // Suites report as tests too; only what holds no other test is counted.
 stream.on('test:pass', ({ details, skip }) => {
@@ -35,8 +38,16 @@ stream.on('test:pass', ({ details, skip }) => {
 stream.on('test:fail', ({ details }) => {
   if (details.type !== 'suite') failed += 1;
 });
+stream.on('test:complete', ({ name, file = '', details }) => {
+  const test = { seconds: details.duration_ms / 1000, name, file: relative(root, file) };
+  // A file reports as a test of its own name.
+  if (details.type !== 'suite' && name !== test.file) times.push(test);
+});
 stream.on('end', () => {
   setImmediate(() => {
+    const slowest = times.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10);
+    console.log(`\nThe slowest of ${times.length} tests:`);
+    for (const { seconds, name, file } of slowest) console.log(`${seconds.toFixed(1).padStart(6)} s  ${file}: ${name}`);
     console.log(`\n${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
   });

@@ -3,7 +3,7 @@
  * first time, and writes the same texts as ours. What cannot be had here says so, and the measure goes on without it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../support/pages.ts';
 

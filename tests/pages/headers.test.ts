@@ -15,10 +15,13 @@ before(async () => {
 after(() => site?.stop());
 
 const pages = builtPages();
-const headersOf = async (path: string): Promise<Headers> => {
-  const response = await fetch(`${site?.address}${path}`);
-  await response.arrayBuffer();
-  return response.headers;
+const asked = new Map<string, Promise<Headers>>();
+/** Each address is asked once. */
+const headersOf = (path: string): Promise<Headers> => {
+  const headers =
+    asked.get(path) ?? fetch(`${site?.address}${path}`, { method: 'HEAD' }).then((answer) => answer.headers);
+  asked.set(path, headers);
+  return headers;
 };
 
 /** A Content-Security-Policy as a table: directive to its sources. */
