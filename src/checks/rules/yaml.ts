@@ -89,6 +89,16 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value))
     return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message)) {
+    const doubled = /^\s*(?:- )?(([\w-]+):\s+)\2:\s/.exec(line);
+    if (doubled) {
+      const start = lineStart + doubled[0].length - (doubled[1]?.length ?? 0);
+      return {
+        offset: start,
+        found: `the name of the field twice on one line: ${line.trim()}`,
+        cure: `write ${doubled[1]}${value.replace(/^[\w-]+:\s*/, '')}`,
+        edits: [{ start, end: lineStart + doubled[0].length, text: '' }],
+      };
+    }
     const next = secondField(entry, line, value);
     if (next)
       return {

@@ -27,6 +27,8 @@ export const kinds: readonly Mistake[] = [
   { name: 'a letter of another alphabet', rule: 'characters', replace: [['title: How three', 'title: How thr\u0435e']], at: 'title:', words: ['another alphabet'], sole: true },
   { name: 'a drawing with a script', rule: 'file-bytes', files: { 'content/webinars/fixture-webinar/chart.svg': { size: 900, head: '<svg xmlns="http', picture: { width: 1, height: 1, hasPlace: false, trouble: 'code' } } }, in: 'content/webinars/fixture-webinar/chart.svg', at: 1, words: ['code in it', 'export it as JPEG'], alone: true },
   { name: 'a picture that breaks off', rule: 'file-bytes', files: { 'content/webinars/fixture-webinar/chart.png': { size: 900, head: '\u0089PNG', picture: { width: 1, height: 1, hasPlace: false, trouble: 'cut' } } }, in: 'content/webinars/fixture-webinar/chart.png', at: 1, words: ['breaks off', 'upload the whole file again'], alone: true },
+  { name: 'the name of a field twice', rule: 'yaml', replace: [['title: How three', 'title: title: How three']], at: 'title:', words: ['twice on one line', 'write title: How three'], sole: true },
+  { name: 'the name of a list twice', rule: 'yaml', replace: [['topics: [place', 'topics: topics: [place']], at: 'topics:', words: ['twice on one line', 'write topics: [place'], sole: true },
   { name: 'a star for times', rule: 'eaten-signs', replace: body('They wrote 2*3*4 reports.'), at: 'They', words: ['in italics', 'write \\*'], sole: true },
   { name: 'a sign of the last planes', rule: 'characters', replace: [[officers, 'Officers\u{f0041} wrote']], at: 'Officers', words: ['a font of its own'], sole: true },
   { name: 'signs of full width', rule: 'characters', replace: [[officers, 'Officers， who']], at: 'Officers', words: ['write ,'], sole: true },
