@@ -21,7 +21,7 @@ export interface Field {
   [option: string]: unknown;
 }
 
-export interface FieldType {
+interface FieldType {
   name: string;
   label: string;
   fields: readonly Field[];

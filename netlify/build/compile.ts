@@ -15,7 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Directory } from '../../src/lib/suggest.ts';
 import { site as siteSettings } from '../../src/site.ts';
-import { styleHashes } from '../../src/build/style-hashes.ts';
+import { styleHashes } from '../../src/lib/style-hashes.ts';
 import { cutPage, splitPage } from './cut-page.ts';
 
 /** The folder of the build: dist, or where a build lies before it is published. */
@@ -36,7 +36,7 @@ const page = async (path: string) => {
   const fresh = new URL(`${file.href}.new`);
   await writeFile(fresh, served);
   await rename(fresh, file);
-  return { styles: styleHashes([html]), page: cutPage(unfolded(whole)) };
+  return { styles: await styleHashes([html]), page: cutPage(unfolded(whole)) };
 };
 
 const site = {

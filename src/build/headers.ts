@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile, takenForFiles } from '../lib/security-headers.ts';
-import { styleHashes } from './style-hashes.ts';
+import { styleHashes } from '../lib/style-hashes.ts';
 
 export const headers = (): AstroIntegration => ({
   name: 'headers',
@@ -20,7 +20,7 @@ export const headers = (): AstroIntegration => ({
       const written = globSync('**/*.html', { cwd: folder })
         .values()
         .map((file) => readFileSync(join(folder, file), 'utf8'));
-      await writeFile(new URL('_headers', dir), headersFile(styleHashes(written)));
+      await writeFile(new URL('_headers', dir), headersFile(await styleHashes(written)));
     },
   },
 });

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { sheetsIn } from './style-hashes.ts';
+import { sheetsIn } from '../lib/style-hashes.ts';
 
 /**
  * Bytes of HTML and CSS, brotli. An entry page arrives in the first round trip of a connection: ten packets

@@ -9,7 +9,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
-import { styleHashes } from '../../src/build/style-hashes.ts';
+import { styleHashes } from '../../src/lib/style-hashes.ts';
 import { securityHeaders } from '../../src/lib/security-headers.ts';
 import { launchBrowser } from '../support/chromium.ts';
 
@@ -58,11 +58,11 @@ const visit = async (
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.route(
     (url) => url.pathname === formAddress,
-    (route) =>
+    async (route) =>
       route.fulfill({
         path: formFile,
         headers: {
-          ...securityHeaders(styleHashes([readFileSync(formFile, 'utf8')])),
+          ...securityHeaders(await styleHashes([readFileSync(formFile, 'utf8')])),
           ...headers,
           'content-type': 'text/html; charset=utf-8',
         },

@@ -6,7 +6,7 @@ import type { Context as NetlifyContext } from '@netlify/functions';
 import { confirm } from '../../netlify/request/confirm.ts';
 import { handle } from '../../netlify/request/handle.ts';
 import { fillPage } from '../../netlify/request/page.ts';
-import { styleHashes } from '../../src/build/style-hashes.ts';
+import { styleHashes } from '../../src/lib/style-hashes.ts';
 import { maximumBody } from '../../netlify/request/parse.ts';
 import { site } from '../../netlify/site.ts';
 import { emailMax, textMax } from '../../src/request/messages.ts';
@@ -455,7 +455,7 @@ test('every answer of the functions carries its headers', async () => {
     );
     // Its own sheets, and no other style.
     const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : '';
-    const hashes = styleHashes([html]).map((hash) => `'${hash}'`);
+    const hashes = (await styleHashes([html])).map((hash) => `'${hash}'`);
     if (html && response.status !== 404) assert.ok(hashes.length > 0);
     assert.ok(
       response.headers.get('content-security-policy')?.includes(`; style-src ${hashes.join(' ') || "'none'"};`),
