@@ -198,6 +198,13 @@ test('all of them pass npm run check', () => {
   assert.equal(status, 0, output);
 });
 
+test('the public site holds nothing of it', () => {
+  const pages = globSync('dist/**/*.{html,js,css}', { cwd: root });
+  assert.ok(pages.length > 300);
+  const holding = pages.filter((file) => /sveltia|api\.github\.com/i.test(readFileSync(join(root, file), 'utf8')));
+  assert.deepEqual(holding, []);
+});
+
 test('nothing is asked of another host but fonts that the policy refuses', () => {
   assert.deepEqual([...new Set(form.outside)], ['cdn.jsdelivr.net']);
 });
