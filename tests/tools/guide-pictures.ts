@@ -49,9 +49,9 @@ const keep = async (name: string, picture: Buffer): Promise<void> => {
 };
 
 const takeTerminal = async (name: string, text: string): Promise<void> => {
-  const page = await browser.newPage({ viewport: { width: 860, height: 600 } });
+  const page = await browser.newPage({ viewport: { width: 940, height: 600 } });
   await page.setContent(
-    `<body style="margin: 0; background: #161616"><pre style="box-sizing: border-box; width: 860px; margin: 0; padding: 16px; color: #f2f2ee; font: 14.8px/21.9px 'DejaVu Sans Mono', monospace; white-space: pre-wrap">${markup(text)}</pre>`,
+    `<body style="margin: 0; background: #161616"><pre style="box-sizing: border-box; width: 940px; margin: 0; padding: 16px; color: #f2f2ee; font: 14.8px/21.9px 'DejaVu Sans Mono', monospace; white-space: pre-wrap">${markup(text)}</pre>`,
   );
   await keep(name, await page.locator('pre').screenshot());
   await page.close();
@@ -99,22 +99,22 @@ const takePages = async (): Promise<void> => {
     const page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
     await page.goto(`${server.address}/webinars/`);
     await page.locator('content-faults aside').waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await keep('fault-while-writing', await page.screenshot());
 
     // Without the faults the notice does not cover the end of the page.
     copy.write(faulty, whole);
     await page.locator('content-faults aside').waitFor({ state: 'detached' });
+    // The page loads itself anew then; a visit elsewhere would be broken off.
+    await wait(1500);
     await page.setViewportSize({ width: 780, height: 640 });
     await page.goto(`${server.address}/webinars/new-findings-in-spi/`);
-    const end = await page.evaluate(() => {
-      const [topics, edit] = ['.page-notes > p', '.page-notes > .edit'].map((selector) =>
-        document.querySelector(selector)?.getBoundingClientRect(),
-      );
-      return topics && edit && { top: topics.top + scrollY, bottom: edit.bottom + scrollY };
-    });
-    if (!end) throw new Error('The end of the page is not as this tool knows it.');
-    const clip = { x: 0, y: end.top - 24, width: 780, height: end.bottom - end.top + 48 };
-    await keep('correct-this-page', await page.screenshot({ clip, fullPage: true }));
+    const edit = page.locator('.edit');
+    await edit.scrollIntoViewIfNeeded();
+    const box = await edit.boundingBox();
+    if (!box) throw new Error('The end of the page is not as this tool knows it.');
+    const clip = { x: 0, y: box.y - 120, width: 780, height: box.height + 144 };
+    await keep('correct-this-page', await page.screenshot({ clip }));
   } finally {
     server.stop();
   }
