@@ -118,7 +118,7 @@ test('only src/kinds tells kinds apart in a switch', () => {
 });
 
 /** In browsers, in Node and at Netlify alike, though TypeScript knows them from the DOM. */
-const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto'];
+const everywhere = ['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'crypto', 'btoa'];
 
 test('lib, kinds and request know no Node, no DOM and no Astro', () => {
   const files = sourceFiles.filter((file) => /^src\/(?:lib|kinds|request)\//.test(file));
