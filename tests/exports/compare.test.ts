@@ -225,7 +225,7 @@ test('each topic’s table, chart, CSV and JSON agree', () => {
     );
     for (const { id } of projects) assert.ok(html.includes(`href="/program-profiles/${id}/"`), id);
     const votes = [...projects.flatMap(ownVotes), ...projects.flatMap(laterVotes)];
-    const drawn = [...html.matchAll(/<table class="ledger sheet">.*?<\/table>/gs)]
+    const drawn = [...html.matchAll(/<table class="ledger stacked sheet">.*?<\/table>/gs)]
       .map(([sheet]) => sheet.replace(/<thead>.*?<\/thead>/s, ''))
       .join('');
     for (const direction of directions)

@@ -51,7 +51,7 @@ export const comparisonTable = (projects: readonly ComparedProject[], { mark, re
   );
   return make(
     'table',
-    { class: 'ledger' },
+    { class: 'ledger stacked' },
     make('caption', {}, `${counted(projects.length, 'project')} side by side`),
     make('thead', {}, make('tr', {}, ...head)),
     make('tbody', {}, ...rows),
