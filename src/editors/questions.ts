@@ -5,6 +5,7 @@ import { nearest } from '../lib/nearest.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
 import type { Known } from './answers.ts';
 import { fieldOrder } from './entry-text.ts';
+import { wordsFor } from './words.ts';
 import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 /** Asked besides what the schema needs; in a template these stand open. */
@@ -48,7 +49,7 @@ const hintOf = (shape: Shape): string => {
 
 /** The whole question, in one line. */
 const questionOf = (name: string, shape: Shape, isNeeded: boolean): string =>
-  `${fieldLabel(name)} (${isNeeded ? 'needed' : 'Enter to leave out'}). ${shape.description ?? ''}.${hintOf(shape)}\n>`;
+  `${fieldLabel(name)} (${isNeeded ? 'needed' : 'Enter to leave out'}). ${wordsFor(shape)}.${hintOf(shape)}\n>`;
 
 const goOn = { name: 'none, or no more', value: '' };
 
