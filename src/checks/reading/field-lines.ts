@@ -165,20 +165,33 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
       }
     }
 
-    const marked = /^(\s*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?)([&*!])(?=\S)/.exec(line);
+    const marked = /^(\s*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?)([&*!]+)(?=[^\s&*!])/.exec(line);
     const inList = /^[\w-]+[ \t]*:[ \t]+\[(?:[^"']*,)?[ \t]*([&*!])(?=\w)/.exec(line);
     if ((marked && (marked[1] ?? '').trim() !== '') || inList) {
       const sign = (marked?.[2] ?? inList?.[1]) as string;
       const at = marked ? (marked[1] ?? '').length : line.indexOf(sign);
       const value = line.slice(at).trim();
       const name = fieldLine.exec(line)?.[3] ?? field;
-      say(at, name, {
-        found: `a text that begins with “${sign}”, which has a meaning of its own here`,
-        cure: marked
-          ? `put the whole text in straight quotes: ${asQuoted(value)}, or take the sign out`
-          : 'take the sign out, or put the text in straight quotes',
-      });
-      mend(`${line.slice(0, at)} ${line.slice(at + 1)}`);
+      const words = /^(\*{2,3})([^*]+)\1$/.exec(value)?.[2];
+      say(
+        at,
+        name,
+        words
+          ? {
+              found: `signs of bold in a field, which shows its text plain: ${value}`,
+              cure: `write ${line.slice(0, at).trimStart()}${words}`,
+              edits: edit(at, at + value.length, words),
+            }
+          : {
+              found: `a text that begins with “${sign.charAt(0)}”, which has a meaning of its own here`,
+              cure: marked
+                ? `put the whole text in straight quotes: ${asQuoted(value)}, or take the sign out`
+                : 'take the sign out, or put the text in straight quotes',
+            },
+      );
+      mend(
+        `${line.slice(0, at)}${' '.repeat(sign.length)}${words ?? line.slice(at + sign.length)}`.padEnd(line.length),
+      );
     }
 
     const [, quotedName, singleName, plainName, value = ''] = fieldLine.exec(line) ?? [];

@@ -8,7 +8,7 @@ import { linesOf } from '../../lib/text.ts';
 import type { Words } from '../finding.ts';
 import { readFieldLines } from './field-lines.ts';
 import { lacksSpace, looksLikeField } from './split.ts';
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLError } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLError, visit } from 'yaml';
 
 export interface YamlProblem {
   /** Offset in the file’s text. */
@@ -165,6 +165,14 @@ export const readFrontmatter = (yaml: string, start: number, shape?: Shape): Fro
     }
     if (document.contents !== null && !isMap(document.contents)) {
       say('NOT_A_FIELD', at);
+      continue;
+    }
+    // `**Title**` is read as a name for something above; no entry has such names.
+    let alias: number | undefined;
+    visit(document, { Alias: (_, { range }) => void (alias ??= range?.[0] ?? 0) });
+    if (alias !== undefined) {
+      say('BAD_ALIAS', at + alias, { field: name });
+      if (name) result.broken.add(name);
       continue;
     }
     const read = (document.toJS() ?? {}) as Record<string, unknown>;

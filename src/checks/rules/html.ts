@@ -2,8 +2,9 @@
 import { unseenIn } from '../../lib/unseen.ts';
 import { parseFragment } from 'parse5';
 import { tags } from './mdx-parts.ts';
-import { at, type Finding } from '../finding.ts';
+import { at, atField, type Finding } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
+import { scalarsOf } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
 
 const cures: Record<string, string> = {
@@ -65,6 +66,18 @@ const find: Find = (project) =>
           cure: 'take it out',
           edits: [{ start, end: start + sign.length, text: '' }],
         });
+      }),
+      ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
+        const sign =
+          typeof value === 'string'
+            ? /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d+);/i.exec(value)?.[0]
+            : undefined;
+        return sign
+          ? atField(entry, path, {
+              found: `${sign}, a sign of HTML, which readers see as it stands`,
+              cure: 'type the sign itself',
+            })
+          : [];
       }),
       ...[...(entry.body?.text ?? '').matchAll(/&(?:nbsp|#160|#xa0|ensp|emsp|thinsp)\b;?/gi)]
         .slice(0, 1)

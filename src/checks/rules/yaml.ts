@@ -89,13 +89,13 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value))
     return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message)) {
-    const doubled = /^\s*(?:- )?(([\w-]+):\s+)\2:\s/.exec(line);
+    const doubled = /^\s*(?:- )?(([\w-]+):\s+)[“”"']?\2[“”"']?\s*:\s/i.exec(line);
     if (doubled) {
-      const start = lineStart + doubled[0].length - (doubled[1]?.length ?? 0);
+      const start = lineStart + line.indexOf(doubled[1] ?? '') + (doubled[1]?.length ?? 0);
       return {
         offset: start,
         found: `the name of the field twice on one line: ${line.trim()}`,
-        cure: `write ${doubled[1]}${value.replace(/^[\w-]+:\s*/, '')}`,
+        cure: `write ${doubled[1]}${line.slice(doubled[0].length).trim()}`,
         edits: [{ start, end: lineStart + doubled[0].length, text: '' }],
       };
     }
