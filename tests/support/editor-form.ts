@@ -59,7 +59,8 @@ export const openForm = async (browser: Browser, files: readonly string[], width
   const { address, stop } = await serveEditor();
   // So high that every field is drawn at once: Sveltia draws those in view.
   const page = await browser.newPage({ viewport: { width, height: 6000 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
+  // The form of a topic holds every list of a briefing: a busy machine draws it slowly.
+  page.setDefaultTimeout(60_000);
   const outside: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
