@@ -135,9 +135,19 @@ export const article = (
     about,
   });
 
-/** The page as a page. */
-export const webPage = ({ title, reviewed }: { title: string; reviewed: string }, around: Surroundings): Thing =>
-  thing('WebPage', { ...pageFacts(around), name: title, dateModified: reviewed, publisher: publisher(around) });
+/** The page as a page, which may be about something else. */
+export const webPage = (
+  { title, reviewed }: { title: string; reviewed: string },
+  around: Surroundings,
+  mainEntity?: Thing,
+): Thing =>
+  thing('WebPage', {
+    ...pageFacts(around),
+    name: title,
+    dateModified: reviewed,
+    publisher: publisher(around),
+    mainEntity,
+  });
 
 export const event = ({ title }: { title: string }, around: Surroundings, properties: Properties<'Event'>): Thing =>
   thing('Event', {

@@ -4,7 +4,7 @@ import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
 import { authorName } from '../lib/people.ts';
 import { publication as publicationThing } from '../lib/structured-data.ts';
 import { listed } from '../lib/text.ts';
-import type { SearchFacts, Surroundings } from './kind.ts';
+import { webPage, type SearchFacts, type Surroundings } from './kind.ts';
 import { author, dateEstimated, links, text, webAddress, year } from './fields.ts';
 
 export const publicationFields = {
@@ -35,8 +35,9 @@ export const publicationKind = {
   isAboutProjects: true as const,
   line: ({ year }: Publication) => (year ? [String(year)] : []),
   date: ({ year }: Publication) => year?.toString(),
-  things: (_: Publication, { work, summary, topics, address }: Surroundings) => [
-    publicationThing(work, { summary, topics, address }),
+  /** The page is of this site and about the work: a reader view that took it for the work would name the wrong publisher. */
+  things: (data: Publication & { title: string; reviewed: string }, around: Surroundings) => [
+    webPage(data, around, publicationThing(around.work, around)),
   ],
 };
 

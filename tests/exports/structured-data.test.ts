@@ -39,8 +39,8 @@ const typesAt = (collection: string): string[][] =>
 test('each kind is what it is, and each page has its breadcrumbs', () => {
   const expected: Record<string, readonly string[]> = {
     'program-profiles': ['Article'],
-    'research-spotlights': ['Report'],
-    resources: ['Report', 'ScholarlyArticle', 'Book', 'Thesis'],
+    'research-spotlights': ['WebPage'],
+    resources: ['WebPage'],
     webinars: ['Event', 'Article'],
     meetings: ['Event'],
     podcasts: ['PodcastEpisode'],
@@ -53,6 +53,18 @@ test('each kind is what it is, and each page has its breadcrumbs', () => {
       assert.ok(types.includes(first), `${collection}: ${first}`);
       assert.equal(rest.at(-1), 'BreadcrumbList');
     }
+});
+
+test('the page of a publication is of this site, and about the work', () => {
+  for (const record of records().filter(({ collection }) =>
+    ['research-spotlights', 'resources'].includes(collection),
+  )) {
+    const [page] = graphOf(`${stemOf(record)}/index.html`);
+    const { publisher, mainEntity } = page as unknown as { publisher: { name: string }; mainEntity: Node };
+    assert.equal(publisher.name, 'Smart Policing assistance', record.id);
+    assert.ok(['Report', 'ScholarlyArticle', 'Book', 'Thesis', 'Article'].includes(mainEntity['@type']), record.id);
+    assert.equal(mainEntity['name'], record.data['title']);
+  }
 });
 
 test('a webinar that can be watched is a video too; events have their days', () => {
