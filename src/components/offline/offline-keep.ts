@@ -49,7 +49,6 @@ class OfflineKeep extends HTMLElement {
   #isDamaged = false;
 
   connectedCallback(): void {
-    this.#form.hidden = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       const size = new FormData(this.#form).get('size');
