@@ -98,6 +98,8 @@ describe('layout shift', () => {
               await new Promise((resolve) => setTimeout(resolve, delay));
               await route.continue();
             });
+            // What a typeface moves is asked above.
+            await page.route('**/*.woff2', (route) => route.abort());
             await watch(page);
             await page.goto(path);
             await page.waitForSelector(until, { state: 'attached' });
