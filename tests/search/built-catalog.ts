@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardsPerFile, type Card, type Manifest } from '../../src/search/format.ts';
-import { search, type CatalogReader } from '../../src/search/search.ts';
+import type { CatalogReader } from '../../src/search/scores.ts';
+import { search } from '../../src/search/search.ts';
 import { dist } from '../support/pages.ts';
 
 export const builtCatalog = (folder: string = dist): CatalogReader => {

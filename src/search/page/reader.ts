@@ -1,7 +1,7 @@
 /** The catalog’s files over the network, each fetched once. */
 import { formatVersion, type Card, type Manifest } from '../format.ts';
 import type { FacetName } from '../../lib/facets.ts';
-import type { CatalogReader } from '../search.ts';
+import type { CatalogReader } from '../scores.ts';
 
 /** The manifest is asked about each time; what it names is in a folder that never changes. */
 const root = '/search';

@@ -1,0 +1,251 @@
+/** Pages in the order in which they answer: what each part of a question counts, and which briefing comes first. */
+import type { FacetName } from '../lib/facets.ts';
+import type { Manifest, PhraseGroup } from './format.ts';
+import { dictionaryOf, parseQuery, type Concept, type Dictionary, type Query } from './query.ts';
+import { rarity, termScores, wordsScores, type CatalogReader, type Scores } from './scores.ts';
+import { contentStems } from './words.ts';
+
+/** So much of a question a page must answer to be shown beside better ones. */
+export const leastCoverage = 0.45;
+const secondWay = 0.35;
+/** A page that a phrase leads to, beside pages that merely have the words. */
+const ownPageWorth = 0.9;
+/** A list or a page of the house, where more is asked for than its name; a briefing, where a place or a person is. */
+const besidePageWorth = 0.3;
+const sameTopic = 0.5;
+/** What a level of its strongest study adds to a page: between two of like relevance the stronger study comes first. */
+const levelWorth = 0.02;
+/**
+ * A briefing comes first where its topic is so much of what was asked; beside a topic, words that the site knows as
+ * nothing else count so much. Of what is said as people talk (“my analyst left”) less than of keywords.
+ */
+const talk = { leastOfTopic: 0.4, plainWorth: 0.4 };
+const keywords = { leastOfTopic: 0.5, plainWorth: 0.7 };
+const waysOf = ({ isTalk }: Query) => (isTalk ? talk : keywords);
+/** Rarity of a word that one page of twenty has. */
+const leastOfSoft = Math.log(20);
+/** A page is worth up to so much more the newer it is, where the newest is asked for. */
+const newestWorth = 3;
+
+/** Pages that have one way to say a concept. */
+interface Way {
+  scores: Scores;
+  /** 1 where the page has it, less where it is merely about the same topic. */
+  share: number;
+  facet?: [FacetName, number];
+}
+
+/** Where a concept stands in what was asked. */
+interface Asked {
+  /** The last one, of which the end may still be to come. */
+  isTyping: boolean;
+  /** Beside words that are known as nothing. */
+  isOnly: boolean;
+  /** A place, a person or a kind of thing is named too. */
+  isOfThing: boolean;
+}
+
+const groupWays = async (
+  reader: CatalogReader,
+  group: PhraseGroup,
+  { tokens }: Concept,
+  { isOnly, isOfThing }: Asked,
+): Promise<Way[]> => {
+  const { manifest } = reader;
+  const ways: Way[] = [];
+  if (group.pages)
+    ways.push({
+      scores: new Map(
+        group.pages.map((page) => [
+          page,
+          rarity(manifest.pages, 1) *
+            ((group.isHouse && !isOnly) || (group.facet && isOfThing) ? besidePageWorth : ownPageWorth),
+        ]),
+      ),
+      share: 1,
+    });
+  if (group.facet) {
+    const [name, value] = group.facet;
+    // A page on technology need not be about the shot spotter that was asked for; one on gun violence is about gun violence.
+    const isLabel =
+      name !== 'topic' ||
+      contentStems(manifest.facets.topic[value]?.label ?? '').join(' ') === tokens.map(({ stem }) => stem).join(' ');
+    ways.push({
+      scores: termScores((await reader.facet(name))[value] ?? [], manifest.pages),
+      share: isLabel ? 1 : sameTopic,
+      facet: group.facet,
+    });
+  }
+  if (ways.length > 0) return ways;
+  return Promise.all(
+    group.stems.map(async (stems) => ({ scores: await wordsScores(reader, stems.split(' '), false), share: 1 })),
+  );
+};
+
+interface ConceptScores {
+  scores: Scores;
+  shares: Map<number, number>;
+  ways: Way[];
+}
+
+/** The best way to say it counts in full, the others add to it. */
+const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Asked): Promise<ConceptScores> => {
+  const { isTyping } = asked;
+  const content = concept.tokens.filter(({ isStop }) => !isStop);
+  const ways: Way[] = (
+    await Promise.all([
+      // “Who can help” asks for a person, not for the word help.
+      ...(concept.isExact
+        ? []
+        : [
+            wordsScores(
+              reader,
+              content.map(({ stem }) => stem),
+              isTyping,
+            ).then((scores) => [{ scores, share: 1 }]),
+            ...(concept.joined
+              ? [wordsScores(reader, [concept.joined], isTyping).then((scores) => [{ scores, share: 1 }])]
+              : []),
+          ]),
+      ...concept.groups.map((group) => groupWays(reader, group, concept, asked)),
+    ])
+  ).flat();
+  const scores: Scores = new Map();
+  const shares = new Map<number, number>();
+  for (const way of ways)
+    for (const [page, score] of way.scores) {
+      const before = scores.get(page) ?? 0;
+      scores.set(page, Math.max(before, score) + secondWay * Math.min(before, score));
+      shares.set(page, Math.max(shares.get(page) ?? 0, way.share));
+    }
+  return { scores, shares, ways };
+};
+
+/** Whether any page has it. */
+export const isKnownConcept = (concept: ConceptScores | undefined): boolean => (concept?.scores.size ?? 0) > 0;
+
+const dictionaries = new WeakMap<Manifest, Dictionary>();
+
+const dictionaryFor = (manifest: Manifest): Dictionary => {
+  const dictionary = dictionaries.get(manifest) ?? dictionaryOf(manifest);
+  dictionaries.set(manifest, dictionary);
+  return dictionary;
+};
+
+export interface Ranked {
+  query: Query;
+  scores: ConceptScores[];
+}
+
+/** What is asked, and which pages have each part of it. */
+export const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
+  const query = parseQuery(text, dictionaryFor(reader.manifest));
+  const scores = await Promise.all(
+    query.concepts.map((concept, index) =>
+      conceptScores(reader, concept, {
+        isTyping: index === query.concepts.length - 1,
+        isOnly: query.concepts.every(({ groups }, other) => other === index || groups.length === 0),
+        isOfThing: query.concepts.some(({ groups }) =>
+          groups.some(({ facet, pages, isHouse }) => !facet && pages && !isHouse),
+        ),
+      }),
+    ),
+  );
+  return { query, scores };
+};
+
+interface Answer {
+  page: number;
+  score: number;
+  /** How much of the query it answers, 0 to 1; 1 is all of it. */
+  coverage: number;
+}
+
+/** What tells where, how or with what result something was done: a briefing on a topic speaks of all of it. */
+const soft: readonly FacetName[] = ['topic', 'tactic', 'setting', 'aim', 'result'];
+const isSoft = ({ groups }: Concept): boolean => groups.some(({ facet }) => facet && soft.includes(facet[0]));
+
+/** What each concept counts in the whole of the question. A topic counts as a rare word does, however much is said of it. */
+const weightsOf = ({ query, scores }: Ranked, pages: number): number[] => {
+  const hasSoft = query.concepts.some(isSoft);
+  return query.concepts.map((concept, place) => {
+    const weight = rarity(pages, scores[place]?.scores.size ?? 0);
+    if (isSoft(concept)) return Math.max(weight, leastOfSoft);
+    return hasSoft && concept.groups.length === 0 ? weight * waysOf(query).plainWorth : weight;
+  });
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const ofKind: readonly FacetName[] = ['kind', 'publication'];
+
+/** The page of the topic that the question is about, if it is about one. */
+const briefingFor = (
+  { query, scores }: Ranked,
+  weights: readonly number[],
+  isAnswered: boolean,
+): number | undefined => {
+  // A question that names a place, a person or a year asks for that; one that names a kind of thing, if there is such a thing.
+  const isAbout = ({ groups }: Concept): boolean =>
+    groups.every(({ facet, pages: own, isHouse }) =>
+      facet ? soft.includes(facet[0]) || (!isAnswered && ofKind.includes(facet[0])) : !own || (!isAnswered && isHouse),
+    );
+  if (!query.concepts.every(isAbout)) return undefined;
+  // Of two that lead there alike, the one that has more of the other words.
+  const scoreOf = (page: number): number => sum(scores.map((concept) => concept.scores.get(page) ?? 0)) / 1000;
+  let best: { page: number; weight: number } | undefined;
+  const briefings = query.concepts.flatMap(({ groups }) =>
+    groups.flatMap(({ facet, pages: own = [] }) => (facet?.[0] === 'topic' ? own : [])),
+  );
+  for (const page of new Set(briefings)) {
+    const of = (isCounted: (concept: Concept, has: boolean) => boolean): number =>
+      sum(
+        weights.filter((_, place) => {
+          const concept = query.concepts[place];
+          return concept && isCounted(concept, (scores[place]?.shares.get(page) ?? 0) === 1);
+        }),
+      );
+    const share = of((_, has) => has) / of((concept, has) => has || !isSoft(concept));
+    // Of two topics, the one that more of the question leads to.
+    const weight = share * of(({ groups }) => groups.some((group) => group.facet && group.pages?.includes(page)));
+    if (share >= waysOf(query).leastOfTopic && weight + scoreOf(page) > (best?.weight ?? 0))
+      best = { page, weight: weight + scoreOf(page) };
+  }
+  return best?.page;
+};
+
+/** Pages that answer, best first. */
+export const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => {
+  const weights = weightsOf(ranked, pages);
+  const known = ranked.scores.filter(isKnownConcept).length;
+  const total = sum(weights.filter((_, place) => isKnownConcept(ranked.scores[place])));
+  const merged = new Map<number, Answer & { shares: number }>();
+  for (const [index, concept] of ranked.scores.entries())
+    for (const [page, score] of concept.scores) {
+      const answer = merged.get(page) ?? { page, score: 0, coverage: 0, shares: 0 };
+      merged.set(page, answer);
+      const share = concept.shares.get(page) ?? 1;
+      answer.score += score;
+      answer.coverage += (share * (weights[index] ?? 0)) / total;
+      answer.shares += share;
+    }
+  const answers = [...merged.values()];
+  const briefing = briefingFor(
+    ranked,
+    weights,
+    answers.some(({ shares }) => shares === known),
+  );
+  // Pages are numbered newest first.
+  const age = (page: number): number => (ranked.query.isNewest ? newestWorth * (1 - page / pages) : 0);
+  return answers
+    .map(({ page, score, coverage, shares }) => ({
+      page,
+      score:
+        page === briefing
+          ? Infinity
+          : score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)) * (1 + age(page)),
+      coverage:
+        shares === known ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
+    }))
+    .sort((a, b) => (a.score === b.score ? a.page - b.page : b.score - a.score));
+};
