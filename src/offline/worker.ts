@@ -28,7 +28,7 @@ declare const self: ServiceWorkerGlobalScope & {
 
 const { size, day, files } = self.keptSet;
 /** Seconds that a page may take before the kept copy is shown. */
-const patience = 4;
+const timeoutSeconds = 4;
 /** Files fetched at once. */
 const concurrency = 6;
 /** Names that change with the contents: a kept one is always right. */
@@ -114,7 +114,7 @@ const networkFirst = async (event: FetchEvent, path: string): Promise<Response> 
   const { request } = event;
   const isPage = request.mode === 'navigate';
   const copy = await keptAt(path);
-  const network = new NetworkOnly(copy && { networkTimeoutSeconds: patience });
+  const network = new NetworkOnly(copy && { networkTimeoutSeconds: timeoutSeconds });
   const answer = await network.handle({ event, request }).catch(() => undefined);
   if (answer && (answer.status < 500 || !copy)) {
     if (isPage) event.waitUntil(leaveWhenGone());

@@ -13,7 +13,7 @@ import { counted } from '../../lib/text.ts';
 import { part } from '../part.ts';
 
 /** Milliseconds that the worker has to say what it keeps. */
-const patience = 3000;
+const timeout = 3000;
 const nothing = 'Nothing is kept on this device.';
 const refused =
   'This browser refuses to keep pages: it is in a private window, too old, or set so. You can print a briefing pack instead.';
@@ -26,7 +26,7 @@ const stateOf = (worker: ServiceWorker): Promise<KeptState | undefined> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<KeptState>) => resolve(data);
-    setTimeout(() => resolve(undefined), patience);
+    setTimeout(() => resolve(undefined), timeout);
     worker.postMessage('state', [port2]);
   });
 
