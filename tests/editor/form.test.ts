@@ -10,7 +10,7 @@ import type { Browser } from 'playwright-core';
 import type { Field } from '../../editor/field.ts';
 import { entryFormat } from '../../editor/format.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { config, openForm, type Form } from '../support/editor-form.ts';
+import { beginWebinar, config, openForm, type Form } from '../support/editor-form.ts';
 import { root } from '../support/pages.ts';
 import { scratchSite, type ScratchSite } from '../support/scratch-site.ts';
 
@@ -155,16 +155,7 @@ for (const { name, folder, fields } of config.collections)
 
 test('a newcomer adds a webinar with two presenters, slides and a transcript', async (context) => {
   const started = performance.now();
-  await form.open('webinars/new');
-  await form.type('title', 'Foot patrol: what three agencies measured');
-  await form.type('summary', 'Three agencies show how they counted minutes on foot.');
-  await form.choose('topics', 'Evaluation and measurement');
-  await form.type('date', '2016-06-05');
-  await form.add('presenters', 'An expert of ours');
-  await form.choose('presenters.0.expert', 'Hildy');
-  await form.add('presenters', 'A person');
-  await form.type('presenters.1.name', 'Jordan Newcomer');
-  await form.type('presenters.1.role', 'Analyst');
+  await beginWebinar(form);
   await form.add('materials');
   await form.type('materials.0.title', 'Slides');
   await form.lay('materials.0.file', 'My Slides.pdf', 'application/pdf', '%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF\n');

@@ -141,3 +141,17 @@ export const openForm = async (browser: Browser, files: readonly string[], width
     stop,
   };
 };
+
+/** What a newcomer types first: a webinar with an expert of ours and a person. */
+export const beginWebinar = async (form: Form): Promise<void> => {
+  await form.open('webinars/new');
+  await form.type('title', 'Foot patrol: what three agencies measured');
+  await form.type('summary', 'Three agencies show how they counted minutes on foot.');
+  await form.choose('topics', 'Evaluation and measurement');
+  await form.type('date', '2016-06-05');
+  await form.add('presenters', 'An expert of ours');
+  await form.choose('presenters.0.expert', 'Hildy');
+  await form.add('presenters', 'A person');
+  await form.type('presenters.1.name', 'Jordan Newcomer');
+  await form.type('presenters.1.role', 'Analyst');
+};

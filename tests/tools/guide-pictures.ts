@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { launchBrowser } from '../support/chromium.ts';
-import { openForm } from '../support/editor-form.ts';
+import { beginWebinar, openForm } from '../support/editor-form.ts';
 import { startDevServer } from '../support/dev-server.ts';
 import { root } from '../support/pages.ts';
 import { scratchSite } from '../support/scratch-site.ts';
@@ -123,16 +123,7 @@ const takePages = async (): Promise<void> => {
 const takeForm = async (): Promise<void> => {
   const form = await openForm(browser, globSync('content/{topics,experts}/*.mdx', { cwd: root }), 780);
   try {
-    await form.open('webinars/new');
-    await form.type('title', 'How three agencies measured foot patrol');
-    await form.type('summary', 'Three agencies show how they counted minutes on foot.');
-    await form.choose('topics', 'Evaluation and measurement');
-    await form.type('date', '2016-06-05');
-    await form.add('presenters', 'An expert of ours');
-    await form.choose('presenters.0.expert', 'Hildy');
-    await form.add('presenters', 'A person');
-    await form.type('presenters.1.name', 'Jordan Newcomer');
-    await form.type('presenters.1.role', 'Analyst');
+    await beginWebinar(form);
     const [date, presenters] = [await form.part('date').boundingBox(), await form.part('presenters').boundingBox()];
     if (!date || !presenters) throw new Error('The form is not as this tool knows it.');
     const take = (y: number, end: number) => form.page.screenshot({ clip: { x: 0, y, width: 780, height: end - y } });
