@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
 import { compose, deliver, longestWait, markSent } from '../mail/deliver.ts';
 import { minuteUtc } from '../mail/mail.ts';
-import { keyOf, readKey, referenceOf, type RequestId } from '../store/keys.ts';
+import { keyOf, readKey, referenceOf, unscheduled, type RequestId } from '../store/keys.ts';
 import { removeRequest } from '../store/purge.ts';
 import { everyWaiting, type Waiting } from '../store/queue.ts';
 import { readRecord, type RequestRecord } from '../store/record.ts';
@@ -58,7 +58,11 @@ const line = ({ reference, receivedAt }: Pick<RequestRecord, 'reference' | 'rece
   `${reference}  received ${minuteUtc(receivedAt)}  ${state}`;
 
 const stateOf = (item: Waiting): string =>
-  `pending, tried ${item.number} times, next try ${minuteUtc(new Date(item.due).toISOString())}`;
+  `pending, tried ${item.number} times, ${
+    item.due < unscheduled
+      ? `next try ${minuteUtc(new Date(item.due).toISOString())}`
+      : 'may have arrived: say done or resend'
+  }`;
 
 const list = async ({ context, print }: Desk, isAll: boolean): Promise<number> => {
   const { store } = context;

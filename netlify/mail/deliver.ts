@@ -1,7 +1,7 @@
 /** Sends one message of a kept request, at most once at a time, and writes down what became of it. */
 import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
-import { keyOf, type MessageName } from '../store/keys.ts';
+import { keyOf, unscheduled, type MessageName } from '../store/keys.ts';
 import { timeIn } from '../store/purge.ts';
 import type { RequestRecord } from '../store/record.ts';
 import { acknowledgementMail } from './acknowledgement.ts';
@@ -32,8 +32,11 @@ const lease = longestWait + 2 * minute;
 const seconds = [0, 5, 300, 1800, 7200, 18_000, 36_000, 36_000];
 /** When try `number` may be made, counted from the end of the one before. */
 export const delayBefore = (number: number): number => (seconds[number] ?? 36_000) * 1000;
-/** The same where the message may have arrived: each try may be one more copy. */
-const delayIfUnclear = (number: number): number => (number === 1 ? 1 : number === 2 ? 10 : 24) * hour;
+/**
+ * The same where the message may have arrived, and each try may be one more copy: so many milliseconds after the first and
+ * the second time. Then a person decides, who can look whether it is there.
+ */
+const delaysIfUnclear = [10 * hour, 48 * hour];
 
 export const compose = (message: MessageName, record: RequestRecord, context: Context): Mail =>
   message === 'provider' ? providerMail(record, context) : acknowledgementMail(record, context);
@@ -47,6 +50,20 @@ const tellOfRefused = async (context: Context, { reference }: RequestRecord, ref
     ...refused,
   ]);
 };
+
+/** When a message may be sent again that may have arrived: `times` such tries were made. Somebody is told at once. */
+const dueIfUnclear = (times: number, now: number): number => {
+  const delay = delaysIfUnclear[times - 1];
+  return delay === undefined ? unscheduled : now + delay;
+};
+
+const tellOfUnclear = (context: Context, { reference }: RequestRecord): Promise<void> =>
+  alarm(context, 'unclear', 'one may have arrived, or not', [
+    `The mail server took all of request ${reference} and then did not say whether it keeps it. Look whether it is there.`,
+    `If it is, so that no copy follows: npm run requests -- --live done ${reference}`,
+    `If it is not: npm run requests -- --live resend ${reference}`,
+    'Left alone it is sent again after 10 hours and after 2 more days, under the same Message-ID, and then no more. It stays kept and listed.',
+  ]);
 
 /** Writes down that a message needs no further try. */
 export const markSent = async (
@@ -82,6 +99,17 @@ export const sendUnstored = async (
   } catch (error) {
     log('error', { event: 'not-sent-unstored', reference, message, code: codeOf(error) });
     return isUnclear(error) ? 'unclear' : 'failed';
+  }
+};
+
+/** Counts the tries of which the mail server did not say what became, this one with them. */
+const timesUnclear = async ({ store }: Context, record: RequestRecord, number: number): Promise<number> => {
+  await store.create(keyOf.unclear(record, number), {});
+  try {
+    return Math.max(1, (await store.keys(keyOf.unclear(record))).length);
+  } catch {
+    // Once more is better than never.
+    return 1;
   }
 };
 
@@ -168,7 +196,9 @@ export const deliver = async (context: Context, record: RequestRecord, one: Try)
         log('warn', { event: 'not-sent', reference, message: 'address-refused', code: codeOf(fault) });
       }
     }
-    const delay = isUnclear(error) ? delayIfUnclear(number + 1) : delayBefore(number + 1);
-    return { outcome: isUnclear(error) ? 'unclear' : 'failed', next: await tryAgain(now() + delay) };
+    if (!isUnclear(error)) return { outcome: 'failed', next: await tryAgain(now() + delayBefore(number + 1)) };
+    const next = await tryAgain(dueIfUnclear(await timesUnclear(context, record, number), now()));
+    await tellOfUnclear(context, record);
+    return { outcome: 'unclear', next };
   }
 };

@@ -4,6 +4,7 @@ import { codeOf } from '../log.ts';
 import { keyOf } from '../store/keys.ts';
 import type { RequestRecord } from '../store/record.ts';
 import { domainOf, messageIdOf, senderName, type Mail } from './mail.ts';
+import { isUnclear } from './send.ts';
 
 const hour = 3600_000;
 const timeout = 20_000;
@@ -46,7 +47,8 @@ export const alarm = async (
     log('warn', { event: 'alarm-sent', code: kind });
   } catch (error) {
     log('error', { event: 'alarm-not-sent', code: codeOf(error) });
-    await store.remove(key).catch(() => undefined);
+    // It may have arrived: a copy every five minutes would help nobody.
+    if (!isUnclear(error)) await store.remove(key).catch(() => undefined);
   }
 };
 

@@ -29,6 +29,8 @@ const dayLong = 24 * 3600_000;
 const firstTry = 2 * 60_000;
 /** A person who waits sees the answer when the request is kept; this much longer, in the hope that it is mailed too. */
 const grace = 2500;
+/** The platform stops the function a minute after the request came. Before that, what the mail server did not say is written down. */
+const sendWithin = 50_000;
 const mostUnstored = 1000;
 
 /** What is kept there, if it came within the last 24 hours. Rejects where the store does not answer. */
@@ -76,7 +78,8 @@ const wait = (milliseconds: number): Promise<void> => new Promise((done) => setT
 /** The provider's mail now, for as long as a person may be kept waiting; all else once the answer is out. */
 const sendNow = async (context: Context, record: RequestRecord, itemOf: (message: MessageName) => string) => {
   const { later } = context;
-  const send = (message: MessageName) => deliver(context, record, { message, number: 0, item: itemOf(message) });
+  const send = (message: MessageName) =>
+    deliver(context, record, { message, number: 0, item: itemOf(message), timeout: sendWithin });
   const first = send('provider');
   const settled = await Promise.race([first, wait(grace)]);
   later(0, () => first);

@@ -5,6 +5,7 @@
  *     references/<reference>                                 which request a reference names
  *     queue/<received>/<id>/<message>/<nn>/<due>             this message waits for its try nn
  *     attempts/<day>/<id>/<message>/<nn>                     someone set out to make try nn
+ *     attempts/<day>/<id>/unclear/<nn>                       after try nn to the provider the mail server did not answer
  *     sent/<day>/<id>/<message>                              handed over to the mail server, or given up for good
  *     aside/<day>/<id>                                       the request cannot be read; someone was told
  *     keys/<day>/<key>                                       which request came first under a key of the form
@@ -49,6 +50,9 @@ const timeOf = (minute: string): number => Date.parse(`${minute.slice(0, 13)}:${
 /** The reference of a request follows from its name, so an alarm can say it without reading the request. */
 export const referenceOf = ({ day, id }: RequestId): string => referenceFrom(sha256(`${day} ${id}`));
 
+/** When a message is due that is not tried again before a person says so: milliseconds since 1970. */
+export const unscheduled = Date.UTC(9999, 0);
+
 const minute = 60_000;
 const two = (number: number): string => String(number).padStart(2, '0');
 
@@ -61,6 +65,9 @@ export const keyOf = {
     `queue/${minuteOf(received)}/${id}/${message}/${two(number)}/${minuteOf(Math.ceil(due / minute) * minute)}`,
   attempt: ({ day, id }: RequestId, message: MessageName, number: number) =>
     `attempts/${day}/${id}/${message}/${two(number)}`,
+  /** Tries to the provider that may have arrived; without a number, all of them. */
+  unclear: ({ day, id }: RequestId, number?: number) =>
+    `attempts/${day}/${id}/unclear/${number === undefined ? '' : two(number)}`,
   sent: ({ day, id }: RequestId, message: MessageName) => `sent/${day}/${id}/${message}`,
   aside: ({ day, id }: RequestId) => `aside/${day}/${id}`,
   /** `time` in milliseconds since 1970. */

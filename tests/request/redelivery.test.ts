@@ -1,6 +1,7 @@
 /** The run of every five minutes: retries, a backlog, what is damaged, alarms, the outside watch and the purge. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { desk } from '../../netlify/local/desk.ts';
 import type { Mail } from '../../netlify/mail/mail.ts';
 import { redeliver } from '../../netlify/mail/redeliver.ts';
 import { handle } from '../../netlify/request/handle.ts';
@@ -152,8 +153,8 @@ test('an acknowledgement whose sending nobody knows the end of is not sent again
   assert.deepEqual(state.mails.map(toOf), []);
 });
 
-test('a server that is silent behind the message: the request is tried again, ever later; the acknowledgement never', async () => {
-  const { clock, context, run, put } = setUp();
+test('a server that is silent behind the message: three copies at most, somebody is told at once, the acknowledgement once', async () => {
+  const { clock, context, run, put, raw, logs, state, toProvider } = setUp();
   const sent: { to: string; at: number }[] = [];
   const silent = {
     ...context,
@@ -167,10 +168,32 @@ test('a server that is silent behind the message: the request is tried again, ev
   const begun = clock.time;
   await handle(jsonPost(required), silent);
   for (const { work } of put.splice(0)) await work();
-  for (; clock.time < begun + 38 * hour; clock.time += 5 * minute) await run(silent);
+  // The alarm has arrived too, perhaps: not again before six hours are over.
+  assert.deepEqual(
+    sent.filter(({ to }) => to === alarmAddress).map(({ at }) => at),
+    [0],
+  );
+  for (; clock.time < begun + 14 * day; clock.time += 5 * minute) await run(silent);
   const times = (to: string) => sent.filter((item) => item.to === to).map(({ at }) => Math.round(at));
-  assert.deepEqual(times(provider), [0, 1, 11, 35]);
+  assert.deepEqual(times(provider), [0, 10, 58]);
   assert.deepEqual(times(required.email), [0]);
+  const alarms = times(alarmAddress);
+  assert.ok(alarms.length <= 2 * 14 * 4, `${alarms.length} alarms in 14 days`);
+  assert.ok((alarms.at(-1) ?? 0) > 13 * 24, 'it is told until somebody decides');
+  // Never given up: it is kept and listed, and goes out when the desk says so.
+  assert.equal(raw.keys('requests/').length, 1);
+  assert.ok(logs.some(({ event }) => event === 'stuck'));
+  const lines: string[] = [];
+  const tools = { context, print: (line: string) => lines.push(line), readFile: () => Promise.resolve('') };
+  await desk([], tools);
+  assert.match(lines.join('\n'), /TA-\w{4}-\w{4} .*may have arrived: say done or resend/);
+  state.isOn = true;
+  assert.equal(await desk(['resend', /TA-\w{4}-\w{4}/.exec(lines.join())?.[0] ?? ''], tools), 0);
+  assert.equal(toProvider().length, 1);
+  assert.deepEqual(
+    raw.keys('queue/').filter((key) => key.includes('provider')),
+    [],
+  );
 });
 
 test('what was handed over is purged in time, with all its traces; what was not never is', async () => {
