@@ -51,12 +51,18 @@ test(
     assert.equal(await page.locator('h1').textContent(), 'Webinars');
 
     site.write(file, site.read(file).replace('date: 1/8/2024', 'date: 2014-04-02'));
-    await notice.waitFor({ state: 'detached' });
+    // Whoever saves waits until the server has read the file: its page comes back.
+    const entry = `${server.address}/webinars/spi-101-april-2014/`;
+    while ((await fetch(entry)).status === 404) await setTimeout(500);
     // In a window of its own: the first one may be reloading by itself just now.
     const other = await browser.newPage();
-    await other.goto(`${server.address}/webinars/spi-101-april-2014/`);
+    await other.goto(entry);
     assert.match((await other.locator('h1').textContent()) ?? '', /SPI 101/);
     await other.close();
+    await notice.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.waitForTimeout(3000);
+    assert.equal(await notice.count(), 0, 'the notice stays away');
   },
 );
 

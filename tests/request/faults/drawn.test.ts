@@ -86,13 +86,24 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
     dies: number;
     steps: number;
     isDead: boolean;
+    /** Settles when it dies. */
+    death: Promise<undefined>;
+    die: () => void;
   }
-  const alive = (): Process => ({ dies: Infinity, steps: 0, isDead: false });
+  const born = (dies = Infinity): Process => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const die = (): void => {
+      process.isDead = true;
+      resolve(undefined);
+    };
+    const process = { dies, steps: 0, isDead: false, death: promise, die };
+    return process;
+  };
   const step = async <T>(process: Process, work: () => Promise<T>): Promise<T> => {
-    process.isDead ||= process.steps++ === process.dies;
+    if (process.steps++ === process.dies) process.die();
     if (process.isDead) return never();
     const result = await work();
-    process.isDead ||= process.steps++ === process.dies;
+    if (process.steps++ === process.dies) process.die();
     return process.isDead ? never() : result;
   };
 
@@ -110,7 +121,7 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
         if (isDown()) throw failure('ECONNRESET');
         if (isHalf(key)) {
           await memory.set(key, value.slice(0, 1 + below(value.length - 1)), options);
-          process.isDead = true;
+          process.die();
           return never();
         }
         if (landsLate()) {
@@ -169,7 +180,7 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
     mailer: { send: (mail, timeout) => step(process, () => send(mail, timeout)) },
     unstored,
   });
-  const context = contextOf(alive());
+  const context = contextOf(born());
 
   /** What the person is told; a process that dies tells nothing, so the browser says that it cannot tell. */
   const submit = async (person: Person): Promise<void> => {
@@ -177,21 +188,16 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
     const key = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const body = { ...required, email: person.email, issue: `Problem ${index}`, key };
     now = person.hasRetried ? undefined : person;
-    const process = { ...alive(), dies: now && fault === 'killed at some step' ? person.dies : Infinity };
+    const process = born(now && fault === 'killed at some step' ? person.dies : Infinity);
     const mine = contextOf(process);
     const post = (by = mine) => handle(jsonPost(body), by);
     const sent =
       fault === 'two instances at once'
-        ? Promise.all([post(), post(contextOf(alive()))]).then(([, last]) => last)
+        ? Promise.all([post(), post(contextOf(born()))]).then(([, last]) => last)
         : fault.startsWith('double click')
           ? Promise.all([post(), post()]).then(([, last]) => last)
           : post();
-    const dead = async (): Promise<undefined> => {
-      for (let times = 0; times < 400 && !process.isDead; times += 1) await new Promise(setImmediate);
-      return process.isDead ? undefined : never();
-    };
-    const mayDie = now !== undefined && fault.includes('killed');
-    const response = await Promise.race([sent, ...(mayDie ? [dead()] : [])]);
+    const response = await Promise.race([sent, process.death]);
     if (response === undefined) {
       world.put.length = 0; // what was put off died with the process
       person.told = 'nothing';
@@ -209,7 +215,7 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
         assert.match(decodeURIComponent(reply.mailto ?? ''), new RegExp(`Problem ${index}`));
       }
     }
-    if (response) await Promise.race([world.catchUp(), ...(mayDie ? [dead()] : [])]);
+    if (response) await Promise.race([world.catchUp(), process.death]);
     if (process.isDead) world.put.length = 0;
     now = undefined;
     for (const land of late) land();
@@ -219,11 +225,11 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
   const run = async (): Promise<void> => {
     // Runs that are killed on the way, and two at once.
     if (next() < 0.05) {
-      void redeliver(contextOf({ ...alive(), dies: below(40) }), noBeat);
+      void redeliver(contextOf(born(below(40))), noBeat);
       for (let times = 0; times < 40; times += 1) await new Promise(setImmediate);
     }
     const runs = await Promise.all(
-      next() < 0.3 ? [redeliver(context, noBeat), redeliver(contextOf(alive()), noBeat)] : [redeliver(context, noBeat)],
+      next() < 0.3 ? [redeliver(context, noBeat), redeliver(contextOf(born()), noBeat)] : [redeliver(context, noBeat)],
     );
     await world.catchUp();
     assert.ok(runs[0], 'the run came to its end');
