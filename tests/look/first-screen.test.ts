@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { builtPages, onePerTemplate } from '../support/pages.ts';
+import { builtPages } from '../support/pages.ts';
 import { openSite, viewport, visit, widths } from '../support/site.ts';
 
 const site = openSite();
-const pages = onePerTemplate(builtPages());
 
 /** A profile whose own result a later one contradicts: all that must show is on it. */
 const profile = '/program-profiles/kansas-city-missouri-2012/';
@@ -50,24 +49,6 @@ describe('what must show', () => {
         });
       });
 
-  test('the header takes 128 pixels at most on a telephone, one row on a desk', async (t) => {
-    for (const [width, most] of [
-      [widths.telephone, 128],
-      [1024, 80],
-      [widths.desk, 80],
-    ] as const)
-      await site.withPage({ viewport: viewport(width) }, async (page) => {
-        for (const { path } of pages) {
-          await visit(page, path);
-          const height = await page
-            .locator('.site-header')
-            .evaluate((element) => element.getBoundingClientRect().height);
-          assert.ok(height <= most, `${path}: ${height} pixels at ${width}`);
-        }
-        t.diagnostic(`${width}: within ${most}`);
-      });
-  });
-
   test('a finger meets squares of 24 pixels or more on the map of states', async () => {
     for (const width of [320, widths.telephone])
       await site.withPage({ viewport: viewport(width) }, async (page) => {
@@ -79,21 +60,6 @@ describe('what must show', () => {
         assert.equal(await page.locator('.tiles a:not([tabindex="-1"])').count(), 0, 'the map is no row of tab stops');
       });
   });
-
-  for (const width of [320, 360, 768, 1280, 1920])
-    test(`nothing scrolls sideways at ${width} pixels`, async () => {
-      await site.withPage({ viewport: { width, height: 900 } }, async (page) => {
-        const wide: string[] = [];
-        for (const { path } of pages) {
-          await visit(page, path);
-          const by = await page.evaluate(
-            () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
-          );
-          if (by > 0) wide.push(`${path} by ${by}`);
-        }
-        assert.deepEqual(wide, []);
-      });
-    });
 });
 
 describe('without a sheet', () => {
