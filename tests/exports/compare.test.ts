@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
 import { readChoice } from '../../src/lib/comparison.ts';
 import { directions, laterVotes, ownVotes, type EvidenceOf } from '../../src/lib/evidence.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { built, builtFiles, builtJson } from './built.ts';
 
@@ -64,11 +64,7 @@ for (const width of [360, 1280])
           .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top)));
         assert.equal(new Set(tops).size, 1, 'rows of all projects are in line');
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        [],
-      );
+      assert.deepEqual(await axeFaults(page), []);
       assert.deepEqual(complaints, []);
       await page.context().close();
     });

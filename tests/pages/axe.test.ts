@@ -1,7 +1,7 @@
 /** axe finds nothing on any template: light, dark, forced colors, telephone and desk. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults } from '../support/axe.ts';
 import { builtPages, onePerTemplate } from '../support/pages.ts';
 import { openSite, viewport, visit, widths } from '../support/site.ts';
 
@@ -37,28 +37,13 @@ const looks: Look[] = [
 describe('axe finds nothing', () => {
   for (const { path, template } of pages)
     test(`on ${template}, in five looks`, async () => {
-      // The policy that pages are served with keeps axe itself out.
-      await site.withPage({ bypassCSP: true }, async (page) => {
+      await site.withPage({}, async (page) => {
         await visit(page, path);
         const faults: string[] = [];
         for (const { name, width, rules, ...media } of looks) {
           await page.setViewportSize(viewport(width));
           await page.emulateMedia(media);
-          // There are no frames: the results need no second page to be gathered in, which costs as much as the look itself.
-          const axe = new AxeBuilder({ page }).setLegacyMode();
-          // target-size is off by default, though WCAG 2.2 asks for it: 2.5.8, targets of 24 pixels.
-          axe.options({ resultTypes: ['violations'], ...(!rules && { rules: { 'target-size': { enabled: true } } }) });
-          const { violations, passes } = await (rules ? axe.withRules(rules) : axe).analyze();
-          assert.ok(passes.length >= (rules ? 1 : 15), `axe found ${passes.length} rules to look at in ${name}`);
-          faults.push(
-            ...violations.map(
-              ({ id, nodes }) =>
-                `${name}, ${id}: ${nodes
-                  .map(({ target }) => target.join(' '))
-                  .slice(0, 3)
-                  .join(' | ')}`,
-            ),
-          );
+          faults.push(...(await axeFaults(page, rules)).map((fault) => `${name}, ${fault}`));
         }
         assert.deepEqual(faults, [], path);
       });

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startLocalSite, type LocalSite } from '../../netlify/local/server.ts';
 import { styleHashes } from '../../src/lib/style-hashes.ts';
 import { securityHeaders } from '../../src/lib/security-headers.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 
 const formAddress = '/technical-assistance/request/';
@@ -73,13 +73,7 @@ const visit = async (
 };
 
 const checkAccess = async (page: Page, state: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    [],
-  );
+  assert.deepEqual(await axeFaults(page), [], state);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

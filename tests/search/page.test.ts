@@ -1,25 +1,12 @@
 /** The search page with keyboard, screen reader, address and filters. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeFaults } from '../support/axe.ts';
 import { openSite, viewport, widths } from '../support/site.ts';
 import { faultsOf, field, firstResults, liveRegion, note, reached, searchFor, summary } from './search-page.ts';
 
 const site = openSite();
-
-const axeFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-};
 
 const openFacet = async (page: Page, name: string): Promise<void> => {
   const filters = page.locator('.search-filters');
