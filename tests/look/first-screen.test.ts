@@ -69,9 +69,9 @@ describe('without a sheet', () => {
         .replace(/<(script|style|template)[\s\S]*?<\/\1>/g, '')
         .replace(/<\/?(?:span|a|b|strong|em|cite|i|code|svg|use|path|circle|rect|mark)\b[^>]*>/g, '')
         .replace(/<[^>]+>/g, '\n');
-      return [...text.matchAll(/[a-z0-9)’”][.:;,]?(?<!\b(?:https?:|www\.).{0,60})[A-Z][a-z]{3,}/g)]
+      return [...text.matchAll(/[a-z0-9)\]’”][.:;,]?(?<!\b(?:https?:|www\.).{0,60})[A-Z][a-z]{3,}/g)]
         .map(([found]) => found)
-        .filter((found) => /[.:;)”][A-Z]/.test(found))
+        .filter((found) => /[.:;)\]”][A-Z]/.test(found))
         .map((found) => `${path}: ${found}`);
     });
     assert.deepEqual([...new Set(joined)].slice(0, 20), []);
