@@ -1,6 +1,7 @@
 /** Whatever stands in the address or the field: a sane page, no error, no markup run. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { openSite } from '../support/site.ts';
 import { faultsOf, field, note, reached, searchFor, summary } from './search-page.ts';
 
@@ -29,65 +30,63 @@ const strange: Record<string, string> = {
   'figures only': '2009 2011 17.3',
 };
 
-describe('strange words', () => {
-  for (const [name, text] of Object.entries(strange))
-    test(name, async () => {
-      await site.withPage({}, async (page) => {
-        const faults = faultsOf(page);
+/** Idle, or whatever shows what was found. */
+const answered = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    ['idle', 'shown', 'counted', 'settled'].includes(
+      document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? '',
+    ),
+  );
+
+// One page goes from one to the next, as a reader's does.
+test('strange words', async (t) => {
+  await site.withPage({}, async (page) => {
+    const faults = faultsOf(page);
+    for (const [name, text] of Object.entries(strange))
+      await t.test(name, async () => {
         await page.goto(`/search/?q=${encodeURIComponent(text.toWellFormed()).slice(0, 6000)}`);
-        await page.waitForFunction(() =>
-          ['idle', 'shown', 'counted', 'settled'].includes(
-            document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? '',
-          ),
-        );
+        await answered(page);
         await field(page).fill('');
         await field(page).fill(text.toWellFormed());
-        await page.waitForFunction(() =>
-          ['idle', 'shown', 'counted', 'settled'].includes(
-            document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? '',
-          ),
-        );
-        assert.deepEqual(faults, []);
+        await answered(page);
+        assert.deepEqual(faults.splice(0), []);
         assert.equal(await page.locator('site-search :is(img, script, b, iframe)').count(), 0);
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 1280);
         await searchFor(page, 'boston');
         assert.match((await summary(page).textContent()) ?? '', /results for “boston”/);
       });
-    });
+  });
 });
 
-describe('strange addresses', () => {
-  test('an unknown value of a filter is left out and said', async () => {
-    await site.withPage({}, async (page) => {
-      const faults = faultsOf(page);
+test('strange addresses', async (t) => {
+  await site.withPage({}, async (page) => {
+    const faults = faultsOf(page);
+    await t.test('an unknown value of a filter is left out and said', async () => {
       await page.goto('/search/?q=boston&topic=no-such-topic&state=%3Cscript%3E');
       await reached(page, 'settled');
       assert.match((await summary(page).textContent()) ?? '', /^\d+ results for “boston”/);
       assert.match((await note(page).textContent()) ?? '', /A filter in this address is not known here/);
-      assert.deepEqual(faults, []);
+      assert.deepEqual(faults.splice(0), []);
     });
-  });
 
-  for (const query of [
-    '?colour=red&q=boston',
-    '?q=boston&sort=sideways',
-    '?q=boston&q=austin',
-    '?q=%E0%A4%A&kind=webinar',
-    '?kind=',
-    '?__proto__=1&q=boston',
-    `?${'topic=gun-violence&'.repeat(500)}q=boston`,
-    '?&&&=&=x',
-    '#',
-  ])
-    test(`${query.slice(0, 40)} is a sane page`, async () => {
-      await site.withPage({}, async (page) => {
-        const faults = faultsOf(page);
+    for (const query of [
+      '?colour=red&q=boston',
+      '?q=boston&sort=sideways',
+      '?q=boston&q=austin',
+      '?q=%E0%A4%A&kind=webinar',
+      '?kind=',
+      '?__proto__=1&q=boston',
+      `?${'topic=gun-violence&'.repeat(500)}q=boston`,
+      '?&&&=&=x',
+      '#',
+    ])
+      await t.test(`${query.slice(0, 40)} is a sane page`, async () => {
         await page.goto(`/search/${query}`);
         await page.waitForFunction(() =>
           ['idle', 'settled'].includes(document.querySelector<HTMLElement>('site-search')?.dataset['state'] ?? ''),
         );
-        assert.deepEqual(faults, []);
+        assert.deepEqual(faults.splice(0), []);
         assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Search');
       });
-    });
+  });
 });
