@@ -60,8 +60,11 @@ export const publicationFacts = (data: Publication, container?: string) => [
   elsewhere('Address', data.url),
 ];
 
-export const publicationSearch = (data: Publication, sort: string): SearchFacts => ({
-  names: [...data.authors.map(authorName), data.publisher],
-  aka: data.authors.slice(0, 1).flatMap((author) => ('family' in author ? author.family : [])),
+export const publicationSearch = (data: Publication, sort: string, container?: string): SearchFacts => ({
+  names: [...data.authors.map(authorName), data.publisher, container],
+  aka: [
+    ...data.authors.slice(0, 1).flatMap((author) => ('family' in author ? author.family : [])),
+    ...(container ? [container] : []),
+  ],
   publication: sort,
 });

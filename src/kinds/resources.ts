@@ -57,7 +57,7 @@ export const resources = defineKind({
     ...rowFact(authorsInShort(data)),
     ...rowFact(data.journal, { isTitle: true }),
   ],
-  search: (data) => publicationSearch(data, data.kind),
+  search: (data) => publicationSearch(data, data.kind, data.journal),
   work: (publication, { key, address }) => {
     const { kind, journal, volume, issue, pages } = publication;
     return publicationWork({

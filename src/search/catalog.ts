@@ -6,7 +6,8 @@
  * 105 KB brotli and the search page with it 165 of the 120 KB that the design allows; of 10,000 entries 3.2 MB of 200 KB.
  *
  * Ranking is BM25F (Robertson, Zaragoza and Taylor, 2004): a word counts by the field it stands in, less the longer the
- * field is. The saturated weight is kept in five bits beside each page number.
+ * field is. The saturated weight is kept in five bits beside each page number, and in a sixth whether
+ * the word stands in the title.
  */
 import {
   cardsPerFile,
@@ -16,6 +17,7 @@ import {
   type FacetValue,
   type Manifest,
   type PhraseGroup,
+  type Posting,
 } from './format.ts';
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import type { FacetWords, SearchRecord, SearchSource } from './record.ts';
@@ -28,7 +30,7 @@ export interface CatalogFile {
   text: string;
 }
 
-const shardBytes = 20_000;
+const shardBytes = 10_000;
 
 /** How much a field says, and how much less where it is long. */
 const fields: Record<
@@ -147,13 +149,14 @@ const readPages = (pages: readonly SearchRecord[], words: FacetWords): { read: R
 };
 
 /** Weight of every term in every page, 1 to 31, pages in order. */
-const weigh = (pages: readonly ReadPage[]): Map<string, [number, number][]> => {
+const weigh = (pages: readonly ReadPage[]): Map<string, Posting[]> => {
   const rules = Object.values(fields);
   const averages = rules.map((_, field) => {
     const lengths = pages.map((page) => page.fields[field]?.length ?? 0).filter((length) => length > 0);
     return Math.max(1, lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length));
   });
-  const terms = new Map<string, [number, number][]>();
+  const title = Object.keys(fields).indexOf('title');
+  const terms = new Map<string, Posting[]>();
   for (const [page, { fields: read }] of pages.entries()) {
     const sum = new Map<string, number>();
     for (const [field, { weight, lengthMatters }] of rules.entries()) {
@@ -162,7 +165,11 @@ const weigh = (pages: readonly ReadPage[]): Map<string, [number, number][]> => {
       for (const [stem, count] of counts) sum.set(stem, (sum.get(stem) ?? 0) + (weight * count) / discount);
     }
     for (const [stem, frequency] of sum) {
-      const posting: [number, number] = [page, Math.max(1, Math.round((31 * frequency) / (saturation + frequency)))];
+      const posting: Posting = {
+        page,
+        weight: Math.max(1, Math.round((31 * frequency) / (saturation + frequency))),
+        isInTitle: read[title]?.stems.has(stem) ?? false,
+      };
       const postings = terms.get(stem);
       if (postings) postings.push(posting);
       else terms.set(stem, [posting]);
@@ -171,7 +178,7 @@ const weigh = (pages: readonly ReadPage[]): Map<string, [number, number][]> => {
   return terms;
 };
 
-const shardsOf = (terms: Map<string, [number, number][]>): { first: string; contents: Record<string, number[]> }[] => {
+const shardsOf = (terms: Map<string, Posting[]>): { first: string; contents: Record<string, number[]> }[] => {
   const shards: { first: string; contents: Record<string, number[]>; bytes: number }[] = [];
   for (const term of [...terms.keys()].sort()) {
     const figures = packed(terms.get(term) ?? []);
@@ -198,12 +205,12 @@ const facetTable = (
   name: FacetName,
   words: Readonly<Record<string, string>>,
 ): FacetTable => {
-  const byId = new Map<string, [number, number][]>();
+  const byId = new Map<string, Posting[]>();
   for (const [page, { facets }] of pages.entries()) {
     for (const [place, id] of (facets[name] ?? []).entries()) {
       const postings = byId.get(id) ?? [];
       byId.set(id, postings);
-      postings.push([page, orderMatters.includes(name) ? weightAtPlace(place) : 31]);
+      postings.push({ page, weight: orderMatters.includes(name) ? weightAtPlace(place) : 31 });
     }
   }
   const { compare } = new Intl.Collator('en');
@@ -227,6 +234,26 @@ const phraseKeys = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'ex
   return { stems: [...stems], exact: [...exact] };
 };
 
+/** The briefing that speaks of what was tried, by ids. A topic that is not there is left out. */
+const topicOfTactic: Readonly<Record<string, string>> = {
+  'hot-spot-patrol': 'place-based-policing',
+  'foot-patrol': 'place-based-policing',
+  'problem-solving': 'problem-oriented-policing',
+  'place-management': 'place-based-policing',
+  'community-engagement': 'community-collaboration',
+  'focused-deterrence': 'focused-deterrence',
+  'offender-focus': 'offender-based-policing',
+  'body-worn-cameras': 'body-worn-cameras',
+  'cameras-and-sensors': 'technology',
+  'crime-center': 'technology',
+  forecasting: 'predictive-analytics',
+  'crime-analysis': 'crime-analysis',
+  investigation: 'investigations-and-homicide',
+  'crisis-response': 'mental-health-and-crisis-response',
+  'treatment-and-services': 'drugs',
+  training: 'officer-training-and-wellness',
+};
+
 const phraseGroups = (
   pages: readonly SearchRecord[],
   tables: Record<FacetName, FacetTable>,
@@ -237,9 +264,10 @@ const phraseGroups = (
   for (const name of facetNames)
     for (const [index, { id, label }] of tables[name].values.entries()) {
       const more = synonyms.facets[name]?.[id] ?? [];
-      const topic = name === 'topic' ? pages.findIndex((page) => page.kind === 'topics' && page.id === id) : -1;
+      const topicId = name === 'topic' ? id : name === 'tactic' ? topicOfTactic[id] : undefined;
+      const topic = pages.findIndex((page) => page.kind === 'topics' && page.id === topicId);
       const own: Partial<Record<FacetName, readonly string[]>> = {
-        topic: [label, ...(pages[topic]?.aka ?? [])],
+        topic: [label, ...((name === 'topic' && pages[topic]?.aka) || [])],
         // Postal codes are ids of states.
         state: [label, id],
         tactic: [label],
@@ -267,6 +295,11 @@ const phraseGroups = (
     if (kind !== 'topics')
       for (const name of aka.filter((one) => !plain.has(one.toLowerCase())))
         named.set(name, [...(named.get(name) ?? []), page]);
+  // “Pasco” is Pasco County; Roanoke is a city of its own.
+  for (const [name, of] of [...named]) {
+    const short = name.replace(/ County$/, '');
+    if (short !== name && !named.has(short)) named.set(short, of);
+  }
   for (const [name, of] of named) {
     const [first = '', ...rest] = name.split(' ');
     const short = rest.length > 0 ? (shortOf.get(first) ?? []).map((form) => [form, ...rest].join(' ')) : [];
@@ -274,7 +307,12 @@ const phraseGroups = (
     const agencies = synonyms.same.filter((same) =>
       same.some((one) => one === name || one.startsWith(`${name} Police`)),
     );
-    groups.push({ ...phraseKeys([name, ...short, ...agencies.flat()]), pages: of });
+    const isPerson = of.every((page) => pages[page]?.kind === 'experts');
+    groups.push({
+      ...phraseKeys([name, ...short, ...agencies.flat()]),
+      pages: of,
+      ...(isPerson && { isPerson }),
+    });
   }
   for (const phrases of synonyms.same) {
     const group = phraseKeys(phrases);
@@ -285,8 +323,11 @@ const phraseGroups = (
 };
 
 /** Words as people write them, for spelling: the site’s own words, frequent ones first. */
-const vocabularyOf = (pages: readonly ReadPage[]): { common: string; rare: string } => {
+const vocabularyOf = (pages: readonly ReadPage[], { same, facets }: Synonyms): { common: string; rare: string } => {
   const counts = new Map<string, number>();
+  // What people say for it may stand on no page: “carjacking”.
+  for (const phrase of [...same.flat(), ...Object.values(facets).flatMap((values) => Object.values(values).flat())])
+    for (const word of indexedWordsOf(phrase)) counts.set(word, 2);
   for (const { chosen, text } of pages) {
     // Twice, so that a word an editor chose for a title counts even where it stands only once.
     for (const word of chosen) counts.set(word, (counts.get(word) ?? 0) + 2);
@@ -336,7 +377,7 @@ export const buildCatalog = (
     ...Array.from({ length: Math.ceil(cards.length / cardsPerFile) }, (_, index) =>
       file(`cards-${index}`, cards.slice(index * cardsPerFile, (index + 1) * cardsPerFile)),
     ),
-    file('vocabulary', vocabularyOf(read)),
+    file('vocabulary', vocabularyOf(read, synonyms)),
   ];
   const manifest: Omit<Manifest, 'version'> = {
     format: formatVersion,

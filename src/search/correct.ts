@@ -32,6 +32,8 @@ export const correct = async (
     instead.set(place, to);
   };
   const correctWord = ({ parts, joined }: Word, place: number): void => {
+    // A word of the trade that stands on no page is no mistake.
+    if (parts.length === 1 && known.has(joined)) return;
     const before = typed[place - 1]?.joined ?? '';
     const after = typed[place + 1]?.joined ?? '';
     const whole = known.has(joined) ? joined : parts.length > 1 ? nearestWords(joined, vocabulary, 1)[0] : undefined;

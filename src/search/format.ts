@@ -3,7 +3,7 @@ import type { FacetName } from '../lib/facets.ts';
 import type { Evidence } from './record.ts';
 
 /** Of the files’ form: a page that was opened before a change of it asks to be loaded again. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** What a result shows. Short names: there are many. */
 export interface Card {
@@ -29,6 +29,8 @@ export interface PhraseGroup {
   pages?: number[];
   /** The pages are of the house, such as a list: meant less where more is asked for. */
   isHouse?: true;
+  /** The page is a person’s own. */
+  isPerson?: true;
 }
 
 export interface FacetValue {
@@ -53,20 +55,29 @@ export interface Manifest {
 
 export const cardsPerFile = 8;
 
-/** Page number and weight in one figure: the step from the page before, times 32, plus 1 to 31. */
-export const packed = (postings: readonly (readonly [page: number, weight: number])[]): number[] => {
+/** How much a page has of a term. */
+export interface Posting {
+  page: number;
+  /** 1 to 31. */
+  weight: number;
+  /** The term stands in the page’s title. */
+  isInTitle?: boolean;
+}
+
+/** A posting in one figure: the step from the page before, times 64, plus 32 where it is in the title, plus the weight. */
+export const packed = (postings: readonly Posting[]): number[] => {
   let last = -1;
-  return postings.map(([page, weight]) => {
+  return postings.map(({ page, weight, isInTitle = false }) => {
     const step = page - last;
     last = page;
-    return step * 32 + weight;
+    return step * 64 + (isInTitle ? 32 : 0) + weight;
   });
 };
 
-export const unpacked = (figures: readonly number[]): [page: number, weight: number][] => {
+export const unpacked = (figures: readonly number[]): Required<Posting>[] => {
   let page = -1;
   return figures.map((figure) => {
-    page += Math.floor(figure / 32);
-    return [page, figure % 32];
+    page += Math.floor(figure / 64);
+    return { page, weight: figure % 32, isInTitle: figure % 64 >= 32 };
   });
 };

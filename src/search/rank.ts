@@ -2,7 +2,7 @@
 import type { FacetName } from '../lib/facets.ts';
 import type { Manifest, PhraseGroup } from './format.ts';
 import { dictionaryOf, parseQuery, type Concept, type Dictionary, type Query } from './query.ts';
-import { rarity, termScores, wordsScores, type CatalogReader, type Scores } from './scores.ts';
+import { rarity, termScores, titlesWith, wordsScores, type CatalogReader, type Scores } from './scores.ts';
 import { contentStems } from './words.ts';
 
 /** So much of a question a page must answer to be shown beside better ones. */
@@ -10,6 +10,8 @@ export const leastCoverage = 0.45;
 const secondWay = 0.35;
 /** A page that a phrase leads to, beside pages that merely have the words. */
 const ownPageWorth = 0.9;
+/** Who asks for a person by name wants that page before what the person took part in. */
+const personWorth = 2;
 /** A list or a page of the house, where more is asked for than its name; a briefing, where a place or a person is. */
 const besidePageWorth = 0.3;
 const sameTopic = 0.5;
@@ -19,11 +21,15 @@ const levelWorth = 0.02;
  * A briefing comes first where its topic is so much of what was asked; beside a topic, words that the site knows as
  * nothing else count so much. Of what is said as people talk (“my analyst left”) less than of keywords.
  */
-const talk = { leastOfTopic: 0.4, plainWorth: 0.4 };
+const talk = { leastOfTopic: 0.3, plainWorth: 0.4 };
 const keywords = { leastOfTopic: 0.5, plainWorth: 0.7 };
 const waysOf = ({ isTalk }: Query) => (isTalk ? talk : keywords);
 /** Rarity of a word that one page of twenty has. */
 const leastOfSoft = Math.log(20);
+/** Rarity of a word that one page of sixty has: a rarer one is a word of chance (“epidemic”) as often as what is looked for. */
+const mostOfWord = Math.log(60);
+/** A page is asked for by its title, before any briefing, where the title has everything in a question of so many parts. */
+const enoughForTitle = 3;
 /** A page is worth up to so much more the newer it is, where the newest is asked for. */
 const newestWorth = 3;
 
@@ -59,7 +65,11 @@ const groupWays = async (
         group.pages.map((page) => [
           page,
           rarity(manifest.pages, 1) *
-            ((group.isHouse && !isOnly) || (group.facet && isOfThing) ? besidePageWorth : ownPageWorth),
+            (group.isPerson
+              ? personWorth
+              : (group.isHouse && !isOnly) || (group.facet && isOfThing)
+                ? besidePageWorth
+                : ownPageWorth),
         ]),
       ),
       share: 1,
@@ -86,6 +96,8 @@ interface ConceptScores {
   scores: Scores;
   shares: Map<number, number>;
   ways: Way[];
+  /** Pages that have it in their title. */
+  titles: ReadonlySet<number>;
 }
 
 /** The best way to say it counts in full, the others add to it. */
@@ -118,7 +130,15 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Ask
       scores.set(page, Math.max(before, score) + secondWay * Math.min(before, score));
       shares.set(page, Math.max(shares.get(page) ?? 0, way.share));
     }
-  return { scores, shares, ways };
+  const forms = [
+    content.map(({ stem }) => stem),
+    ...(concept.joined ? [[concept.joined]] : []),
+    ...concept.groups.flatMap(({ facet, pages, stems: same }) =>
+      facet || pages ? [] : same.map((words) => words.split(' ')),
+    ),
+  ];
+  const titles = await Promise.all(forms.map((form) => titlesWith(reader, form)));
+  return { scores, shares, ways, titles: new Set(titles.flatMap((pages) => [...pages])) };
 };
 
 /** Whether any page has it. */
@@ -169,7 +189,10 @@ const isSoft = ({ groups }: Concept): boolean => groups.some(({ facet }) => face
 const weightsOf = ({ query, scores }: Ranked, pages: number): number[] => {
   const hasSoft = query.concepts.some(isSoft);
   return query.concepts.map((concept, place) => {
-    const weight = rarity(pages, scores[place]?.scores.size ?? 0);
+    const having = scores[place]?.scores.size ?? 0;
+    // What no page has says nothing of any.
+    if (having === 0) return 0;
+    const weight = Math.min(rarity(pages, having), mostOfWord);
     if (isSoft(concept)) return Math.max(weight, leastOfSoft);
     return hasSoft && concept.groups.length === 0 ? weight * waysOf(query).plainWorth : weight;
   });
@@ -195,7 +218,7 @@ const briefingFor = (
   const scoreOf = (page: number): number => sum(scores.map((concept) => concept.scores.get(page) ?? 0)) / 1000;
   let best: { page: number; weight: number } | undefined;
   const briefings = query.concepts.flatMap(({ groups }) =>
-    groups.flatMap(({ facet, pages: own = [] }) => (facet?.[0] === 'topic' ? own : [])),
+    groups.flatMap(({ facet, pages: own = [] }) => (facet ? own : [])),
   );
   for (const page of new Set(briefings)) {
     const of = (isCounted: (concept: Concept, has: boolean) => boolean): number =>
@@ -217,8 +240,8 @@ const briefingFor = (
 /** Pages that answer, best first. */
 export const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => {
   const weights = weightsOf(ranked, pages);
-  const known = ranked.scores.filter(isKnownConcept).length;
-  const total = sum(weights.filter((_, place) => isKnownConcept(ranked.scores[place])));
+  const known = ranked.scores.filter(isKnownConcept);
+  const total = sum(weights);
   const merged = new Map<number, Answer & { shares: number }>();
   for (const [index, concept] of ranked.scores.entries())
     for (const [page, score] of concept.scores) {
@@ -233,19 +256,19 @@ export const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => 
   const briefing = briefingFor(
     ranked,
     weights,
-    answers.some(({ shares }) => shares === known),
+    answers.some(({ shares }) => shares === known.length),
   );
+  const isTitled = (page: number): boolean =>
+    known.length >= enoughForTitle && known.every(({ titles }) => titles.has(page));
   // Pages are numbered newest first.
   const age = (page: number): number => (ranked.query.isNewest ? newestWorth * (1 - page / pages) : 0);
   return answers
     .map(({ page, score, coverage, shares }) => ({
       page,
-      score:
-        page === briefing
-          ? Infinity
-          : score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)) * (1 + age(page)),
+      precedence: isTitled(page) ? 2 : page === briefing ? 1 : 0,
+      score: score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)) * (1 + age(page)),
       coverage:
-        shares === known ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
+        shares === known.length ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
     }))
-    .sort((a, b) => (a.score === b.score ? a.page - b.page : b.score - a.score));
+    .sort((a, b) => b.precedence - a.precedence || b.score - a.score || a.page - b.page);
 };

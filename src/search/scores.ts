@@ -39,7 +39,7 @@ const postingsOf = async (reader: CatalogReader, term: string): Promise<number[]
 /** Scores of one term: rarity times weight. */
 export const termScores = (figures: readonly number[], pages: number, worth = 1): Scores => {
   const rare = rarity(pages, figures.length) * worth;
-  return new Map(unpacked(figures).map(([page, weight]) => [page, (rare * weight) / 31]));
+  return new Map(unpacked(figures).map(({ page, weight }) => [page, (rare * weight) / 31]));
 };
 
 /** Terms that begin with what was typed so far. */
@@ -55,6 +55,19 @@ const endingsOf = async (reader: CatalogReader, beginning: string): Promise<Scor
     for (const [page, score] of termScores(figures, manifest.pages, prefixWorth))
       scores.set(page, Math.max(score, scores.get(page) ?? 0));
   return scores;
+};
+
+/** Pages in whose title all the words stand. */
+export const titlesWith = async (reader: CatalogReader, stems: readonly string[]): Promise<Set<number>> => {
+  const [first = new Set<number>(), ...rest] = await Promise.all(
+    stems.map(
+      async (stem) =>
+        new Set(
+          unpacked((await postingsOf(reader, stem)) ?? []).flatMap(({ page, isInTitle }) => (isInTitle ? page : [])),
+        ),
+    ),
+  );
+  return rest.reduce((titles, more) => titles.intersection(more), first);
 };
 
 /** A phrase in its words: all of them for the full score, some for less. */

@@ -96,7 +96,12 @@ describe('the catalog', () => {
         fc.tuple(
           ...pages
             .sort((a, b) => a - b)
-            .map((page) => fc.integer({ min: 1, max: 31 }).map((weight): [number, number] => [page, weight])),
+            .map((page) =>
+              fc.record(
+                { page: fc.constant(page), weight: fc.integer({ min: 1, max: 31 }), isInTitle: fc.boolean() },
+                { noNullPrototype: true },
+              ),
+            ),
         ),
       );
     fc.assert(fc.property(postings, (list) => assert.deepEqual(unpacked(packed(list)), list)));
@@ -161,6 +166,51 @@ describe('ranking', () => {
       found.because(found.pages[1] ?? 0).map(([name, value]) => reader.manifest.facets[name][value]?.label),
       ['Gun violence', 'Corridors'],
     );
+  });
+  test('a page asked for by its title comes before the briefing; a tactic leads to the briefing that speaks of it', async () => {
+    const records = [
+      record('Body-worn cameras', {
+        kind: 'topics',
+        id: 'body-worn-cameras',
+        aka: ['body cams'],
+        facets: { kind: ['topics'], topic: ['body-worn-cameras'] },
+      }),
+      record('Court outcomes of body cams', { facets: { kind: ['resources'], tactic: ['body-worn-cameras'] } }),
+      record('Outcomes', { text: 'court outcomes of body cams, and more of them' }),
+    ];
+    const synonyms = {
+      same: [],
+      facets: { tactic: { 'body-worn-cameras': ['lapel recorder'] } },
+      pages: {},
+    };
+    const reader = readerOf(records, synonyms);
+    assert.equal((await titlesFor(records, 'body cams court outcomes', reader))[0], 'Court outcomes of body cams');
+    assert.equal((await titlesFor(records, 'body cams outcomes', reader))[0], 'Body-worn cameras');
+    assert.equal((await titlesFor(records, 'lapel recorder', reader))[0], 'Body-worn cameras');
+    // A word of the list that stands on no page is still a word to be spelled.
+    const { corrections } = await search(reader, 'lapel recoder');
+    assert.deepEqual(corrections, [{ from: 'recoder', to: 'recorder' }]);
+  });
+  test('a person is found before what the person wrote, a county without the word, British spelling as American', async () => {
+    const records = [
+      record('Dennis Mares', { kind: 'experts', aka: ['Dennis Mares', 'Mares'] }),
+      record('Mares on gunshots', { aka: ['Mares'], text: 'Gunshots by Mares, Mares and Mares' }),
+      record('Lists', { aka: ['Pasco County'] }),
+      record('Randomized programs of crime centers', { text: 'behavior, defense' }),
+    ];
+    assert.equal((await titlesFor(records, 'Dennis Mares gunshots'))[0], 'Dennis Mares');
+    assert.equal((await titlesFor(records, 'Pasco'))[0], 'Lists');
+    for (const text of ['randomised', 'programmes', 'centre', 'behaviour', 'defence'])
+      assert.deepEqual(await titlesFor(records, text), ['Randomized programs of crime centers'], text);
+  });
+  test('words that stemming would throw together stay apart', () => {
+    for (const [one, other] of [
+      ['community', 'communications'],
+      ['experiments', 'experience'],
+      ['university', 'universal'],
+    ] as const)
+      assert.notEqual(stemOf(one), stemOf(other));
+    assert.equal(stemOf('communities'), stemOf('community'));
   });
   test('of two that say the same, the one with the stronger study comes first', async () => {
     const level = (design: number) => ({ evidence: { level: design, own: ['none'], later: [] } });

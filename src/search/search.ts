@@ -36,7 +36,7 @@ const allowedBy = async (reader: CatalogReader, filters: Filters): Promise<Map<F
       const values = filters[name] ?? [];
       if (values.length === 0) return;
       const postings = await reader.facet(name);
-      allowed.set(name, new Set(values.flatMap((value) => unpacked(postings[value] ?? []).map(([page]) => page))));
+      allowed.set(name, new Set(values.flatMap((value) => unpacked(postings[value] ?? []).map(({ page }) => page))));
     }),
   );
   return allowed;
@@ -119,7 +119,7 @@ export const search = async (
           return [
             name,
             postings.map((figures) =>
-              unpacked(figures).reduce((count, [page]) => count + (others.has(page) ? 1 : 0), 0),
+              unpacked(figures).reduce((count, { page }) => count + (others.has(page) ? 1 : 0), 0),
             ),
           ] as const;
         }),

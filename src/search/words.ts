@@ -5,10 +5,10 @@ import { stemmer } from 'stemmer';
 const stopWords = new Set(
   (
     'a about actually after all also am an and any are as at be because been being but by can could did do does for from get had has have he her his how i if in into ' +
-    'is it its just let like made make makes many me more most much my need needs now of on or our out please really she should so some such tell than that the their them then there these they this those to too up ' +
+    'is it its just let lets like made make makes many me more most much my need needs now of on or our out please really she should so some such tell than that the their them then there these they this those to too up ' +
     'again always anybody anyone every everybody everyone getting here keep keeping keeps lot lots same somebody someone take takes thing things today tonight ' +
     'last latest newest recent recently cant couldnt go goes going gonna got havent hes im ive theyre were weve whats wont wouldnt youre ' +
-    'us very want wants was we were what when where which while who whom whose why will with would you your'
+    'dr prof mr mrs ms us very want wants was we were what when where which while who whom whose why will with would you your'
   ).split(' '),
 );
 
@@ -94,8 +94,25 @@ export const prefixes: readonly string[] = 'anti co de inter micro mid multi non
   ' ',
 );
 
+/** Words that Porter’s algorithm throws together with others: communication, experience, universal, author, internal. */
+const stemsOfTheirOwn = /^(?:communit|experiment|universit|authorit|international)/;
+
+/** British spelling as American: centre, programme, behaviour, randomised, defence. “Noise” becomes no word, and is found all the same. */
+const american = (word: string): string =>
+  word.length < 6
+    ? word
+    : word
+        .replace(/([bt])re(?=s?$)/, '$1er')
+        .replace(/gramme(?=s?$)/, 'gram')
+        .replace(/our(?=s?$|al|ed|ing|hood)/, 'or')
+        .replace(/is(?=e[ds]?$|ing$|ations?$)/, 'iz')
+        .replace(/(def|off|lic)ence/, '$1ense');
+
 /** The stem of an English word (Porter’s algorithm); figures and acronyms of two letters stay as they are. */
-export const stemOf = (word: string): string => (word.length < 3 || /[^a-z]/.test(word) ? word : stemmer(word));
+export const stemOf = (word: string): string => {
+  if (word.length < 3 || /[^a-z]/.test(word)) return word;
+  return stemsOfTheirOwn.exec(word)?.[0] ?? stemmer(american(word));
+};
 
 /** Stems of the words that count. */
 export const contentStems = (text: string): string[] =>
