@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { contrast, fromHex } from '../support/color.ts';
-import { root } from '../support/pages.ts';
+import { field as drawn } from '../../src/lib/preview-image.ts';
+import { dist, root } from '../support/pages.ts';
 
 const sheet = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
 const [lightPart = '', darkPart = '', fieldPart = ''] = sheet.split(
@@ -74,8 +75,8 @@ test('the field binds every color anew but the ground of marks', () => {
   );
 });
 
-test('the browser’s own bars have the color of the header', () => {
-  const base = readFileSync(join(root, 'src/layouts/Base.astro'), 'utf8');
-  const named = [...base.matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, value]) => value);
-  assert.deepEqual(named, [field['paper']]);
+test('pictures, icons and the browser’s own bars have the color of the header', () => {
+  assert.equal(drawn, field['paper'], 'src/lib/preview-image.ts says another color than src/styles/tokens.css');
+  const home = readFileSync(join(dist, 'index.html'), 'utf8');
+  assert.match(home, new RegExp(`name="theme-color" content="${drawn}"`));
 });
