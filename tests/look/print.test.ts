@@ -57,6 +57,9 @@ describe('print of a program profile', () => {
           '.search-form',
           '.button',
           '.pager',
+          '.beside',
+          '.verdict',
+          'details:not([open])',
         ])
           assert.equal(await page.locator(`${screenOnly}:visible`).count(), 0, `${screenOnly} is printed`);
         const colors = await page
