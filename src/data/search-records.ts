@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
 import type { SearchFacts } from '../kinds/kind.ts';
 import { bodyOfFile } from '../lib/entry.ts';
-import { evidenceView, levelOf, strongestOf, type EvidenceView } from '../lib/evidence.ts';
+import { evidenceView, levelOf, strongestOf, voteOf, type EvidenceView } from '../lib/evidence.ts';
 import {
   aimLabels,
   designLabels,
@@ -22,6 +22,7 @@ import { factsOf, sectionsOf } from './facts.ts';
 import { transcriptOf } from './media.ts';
 import { ownPages } from './own-pages.ts';
 import { peopleOfSite } from './people.ts';
+import { reportedBy } from './reported.ts';
 import { statesWithProjects } from './states.ts';
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
@@ -77,14 +78,16 @@ const pageText = async (entry: Entry, evidence: EvidenceView | undefined): Promi
   ];
 };
 
-const facetsOf = async (
-  entry: Entry,
-  { states = [], publication, materials = [] }: SearchFacts,
-  evidence: EvidenceView | undefined,
-): Promise<SearchRecord['facets']> => {
+/** The facets of an entry, for filters outside the search too. */
+export const entryFacets = async (entry: Entry): Promise<SearchRecord['facets']> => {
+  const { states = [], publication, materials = [] } = await factsFor(entry);
   const { date, topics } = summaryOf(entry);
   const { collection, data } = entry;
   const year = date?.slice(0, 4);
+  const own = countedEvidence(entry);
+  const { studies, settings } = own
+    ? { studies: own.studies, settings: 'settings' in data ? data.settings : [] }
+    : await reportedBy(entry);
   return {
     kind: [collection],
     topic: collection === 'topics' ? [entry.id] : topics,
@@ -93,20 +96,12 @@ const facetsOf = async (
     cohort: collection === 'program-profiles' && data.cohort ? [String(data.cohort)] : [],
     publication: publication ? [publication] : [],
     material: materials,
-    ...(collection === 'program-profiles' && { setting: data.settings }),
-    ...(evidence && {
-      tactic: byFrequency(evidence.studies.flatMap(({ tactics }) => tactics)),
-      aim: byFrequency(evidence.studies.flatMap(({ outcomes }) => outcomes.map((row) => row.aim))),
-      design: unique(evidence.studies.map(({ design }) => design)),
-      result: evidence.noResult ? [evidence.noResult] : byFrequency(evidence.studies.map(({ direction }) => direction)),
-    }),
+    setting: unique(settings),
+    tactic: byFrequency(studies.flatMap(({ tactics }) => tactics)),
+    aim: own ? byFrequency(studies.flatMap(({ outcomes }) => outcomes.map((outcome) => outcome.aim))) : [],
+    design: unique(studies.map(({ design }) => design)),
+    result: own?.noResult ? [own.noResult] : byFrequency(studies.map((study) => voteOf(study).direction)),
   };
-};
-
-/** The facets of an entry, for filters outside the search too. */
-export const entryFacets = async (entry: Entry): Promise<SearchRecord['facets']> => {
-  const studied = countedEvidence(entry);
-  return facetsOf(entry, await factsFor(entry), studied && evidenceView(studied));
 };
 
 const recordOf = async (entry: Entry): Promise<SearchRecord> => {
@@ -130,7 +125,7 @@ const recordOf = async (entry: Entry): Promise<SearchRecord> => {
     aka: facts.aka ?? [],
     headings: headingsIn(body),
     text: [...(facts.text ?? []), ...(await pageText(entry, evidence)), body].join('\n'),
-    facets: await facetsOf(entry, facts, evidence),
+    facets: await entryFacets(entry),
     ...(evidence && {
       evidence: {
         design,

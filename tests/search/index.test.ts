@@ -1,9 +1,9 @@
 /** What the build writes for the search: every page with what it needs, nothing that pages repeat, and its weight. */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
-import type { Card } from '../../src/search/format.ts';
+import { unpacked, type Card } from '../../src/search/format.ts';
 import { facetNames } from '../../src/lib/facets.ts';
 import { openLine } from '../bench/line.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -129,6 +129,46 @@ describe('the index', () => {
         assert.ok(label && (label !== id || /^\d{4}$/.test(id)), `${name} ${id}`);
       }
     }
+  });
+
+  test('a publication stands under what its studies tried and found, a newsletter under nothing', async () => {
+    const data = (path: string): { profiles?: string[]; settings?: string[] } =>
+      (JSON.parse(readFileSync(join(dist, `${path.slice(1, -1)}.json`), 'utf8')) as { data: object }).data;
+    const names = ['tactic', 'setting', 'design', 'result'] as const;
+    const valuesOf = async (page: number): Promise<string[]> =>
+      (
+        await Promise.all(
+          names.map(async (name) =>
+            (await catalog.facet(name)).flatMap((figures, value) =>
+              unpacked(figures).some((posting) => posting.page === page)
+                ? `${name} ${manifest.facets[name][value]?.id}`
+                : [],
+            ),
+          ),
+        )
+      ).flat();
+    const pageOf = (path: string): number => cards.findIndex(({ u }) => u === path);
+    let inherited = 0;
+    for (const [page, { u }] of cards.entries()) {
+      if (!/^\/(?:library|research-spotlights)\/[^/]+\//.test(u)) continue;
+      const values = await valuesOf(page);
+      const { profiles = [] } = data(u);
+      const ofProjects = (await Promise.all(profiles.map((id) => valuesOf(pageOf(`/program-profiles/${id}/`))))).flat();
+      assert.deepEqual(
+        values.filter((value) => !ofProjects.includes(value)),
+        [],
+        u,
+      );
+      if (values.length > 0) inherited += 1;
+    }
+    assert.ok(inherited > 60, `${inherited} publications`);
+    // Nine projects, and no study cites it.
+    assert.deepEqual(await valuesOf(pageOf('/library/newsletter-xxii-winter-2017/')), []);
+    // One of the four trials of Philadelphia, not all of them.
+    assert.deepEqual(
+      (await valuesOf(pageOf('/library/article-groff-2015/'))).filter((value) => value.startsWith('design')),
+      ['design randomized-trial'],
+    );
   });
 
   test('every list of synonyms leads to a value or a page that is there', () => {

@@ -1,0 +1,43 @@
+/** What a publication reports: studies of the projects it names, by which the library can be narrowed. */
+import type { Study } from '../lib/evidence.ts';
+import type { Setting } from '../lib/labels.ts';
+import { sourcesNamed } from '../lib/sources.ts';
+import { countedEvidence, publishedNamed, type Entry } from './entries.ts';
+
+export interface Reported {
+  studies: readonly Study[];
+  settings: readonly Setting[];
+}
+
+const withoutProtocol = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase();
+
+/**
+ * The studies that cite the publication; where none does, those of its project. What no study cites and names several
+ * projects would stand under nearly every value: it stands under none, as what is no publication does.
+ */
+export const reportedBy = async ({ collection, data }: Entry): Promise<Reported> => {
+  const isPublication = collection === 'resources' || collection === 'research-spotlights';
+  if (!isPublication) return { studies: [], settings: [] };
+  const { url = '', doi } = data;
+  const isThis = (address: string): boolean =>
+    withoutProtocol(address) === withoutProtocol(url) || (doi !== undefined && address.includes(doi));
+  const projects = (
+    await publishedNamed(
+      'program-profiles',
+      data.profiles.map(({ id }) => id),
+    )
+  ).map((project) => {
+    const studies = countedEvidence(project)?.studies ?? [];
+    const { sources, settings } = project.data;
+    const cited = studies.filter(({ outcomes }) =>
+      outcomes.some(({ source }) => sourcesNamed(sources, [source]).some(({ url: at }) => at && isThis(at))),
+    );
+    return { settings, studies, cited };
+  });
+  const citing = projects.flatMap(({ settings, cited }) => (cited.length > 0 ? { settings, studies: cited } : []));
+  const reported = citing.length > 0 ? citing : projects.length === 1 ? projects : [];
+  return {
+    studies: reported.flatMap(({ studies }) => studies),
+    settings: reported.flatMap(({ settings }) => settings),
+  };
+};
