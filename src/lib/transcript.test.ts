@@ -252,8 +252,49 @@ test('speakers in every form in which programs name them', () => {
     (name: string, words: string) => `${name} (00:00:05): ${words}`,
     (name: string, words: string) => `${name}:\n${words}`,
     (name: string, words: string) => `- ${name}: ${words}`,
+    (name: string, words: string) => `(${name}) ${words}`,
+    (name: string, words: string) => `(${name}): ${words}`,
+    (name: string, words: string) => `${name} – ${words}`,
+    (name: string, words: string) => `${name}—${words}`,
+    (name: string, words: string) => `${name} - ${words}`,
+    (name: string, words: string) => `${name} -- ${words}`,
+    (name: string, words: string) => `${name} | ${words}`,
+    (name: string, words: string) => `>>> ${name}: ${words}`,
+    (name: string, words: string) => `**${name}:** ${words}`,
+    (name: string, words: string) => `[00:00:03] ${name}: ${words}`,
+    (name: string, words: string) => `00:00:03 ${name}: ${words}`,
+    (name: string, words: string) => `0:03 - ${name}\n${words}`,
+    (name: string, words: string) => `${name} - 00:03\n${words}`,
+    (name: string, words: string) => `${name}: (00:03)\n${words}`,
+    (name: string, words: string) => `[${name}] 00:00:03\n${words}`,
+    (name: string, words: string) => `${name} 00:00:03.120\n${words}`,
+    (name: string, words: string) => `${name} 10:03 AM\n${words}`,
+    (name: string, words: string) => `${name} 0 minutes 3 seconds0:03\n${words}`,
+    (name: string, words: string) => `${name} 3 seconds\n${words}`,
+    (name: string, words: string) => `${name}\n0:03\n${words}`,
+    (name: string, words: string) => `0:03\n${name}\n${words}`,
+    (name: string, words: string) => `${name}\n${words}`,
   ])
     assert.deepEqual(saidBy(...talk.map(([name, words]) => form(name, words))), talk);
+  for (const name of ['Speaker 1', 'JANE DOE', 'Jane Doe (CNA)'])
+    assert.deepEqual(saidBy(`${name}  0:05\nYes.`, `${name} – No.`), [[name, 'Yes. No.']]);
+  // Two who come back, or a whole name in capitals, among many words.
+  assert.deepEqual(saidBy('(Ann) One', 'two', 'three', '(Joe) Four', '(Ann) Five', 'six', '(Joe) Seven'), [
+    ['Ann', 'One two three'],
+    ['Joe', 'Four'],
+    ['Ann', 'Five six'],
+    ['Joe', 'Seven'],
+  ]);
+  assert.deepEqual(saidBy('ANN LEE – One', 'two', 'three', 'JOE ROE – Four', 'five', 'ANN LEE – Six'), [
+    ['ANN LEE', 'One two three'],
+    ['JOE ROE', 'Four five'],
+    ['ANN LEE', 'Six'],
+  ]);
+  assert.deepEqual(saidBy('We begin.', '>> ANN LEE: One', 'two', 'three', '>> It fell.'), [
+    [undefined, 'We begin.'],
+    ['ANN LEE', 'One two three'],
+    [undefined, 'It fell.'],
+  ]);
   // The name in a cue of its own.
   assert.deepEqual(saidBy(...talk.flatMap(([name, words]) => [`${name}  0:05`, words])), talk);
   assert.deepEqual(saidBy('dana cole: First.', 'sam2: Second.'), [
@@ -280,8 +321,16 @@ test('two lines with a dash are two people; sounds, times and sentences are none
     ['We met at 10:30', 'we met at 11:30', 'at 10:30'],
     ['we found: it fell.', 'and then, one rule: write', 'they met.'],
     ['- Did calls', 'fall?'],
+    ['(Laughter) Yes.', '(laughter)', '(Applause) No.', '(inaudible) Fine.'],
+    ['2019 – we began.', '2019 – we went on.', '2020 – it fell.'],
+    ['Boston – it fell.', 'We met – weekly.', 'Kansas City – no.', '(Boston) It fell.'],
+    ['Monday - Friday we walked.', 'Tuesday – We met.', '(Slide 4) Here.', '(Slide 5) There.'],
+    ['BJA – the funder.', 'CNA – the provider.'],
+    ['Kansas City – No.', 'Kansas City – Yes.', 'We met.', 'Then left.', 'It fell.'],
+    ['Good Morning\neverybody', 'Kansas City\nwas first', 'Kansas City\nfell'],
+    ['0:03', 'We met at 10:30 AM', '10:30'],
   ])
-    assert.deepEqual(saidBy(...lines), [[undefined, lines.join(' ')]]);
+    assert.deepEqual(saidBy(...lines), [[undefined, lines.join(' ').replaceAll('\n', ' ')]]);
   // A name after which nobody speaks is kept as words.
   assert.deepEqual(saidBy('Ann Lee: One.', 'Ann Lee: Two.', 'Ann Lee:'), [['Ann Lee', 'One. Two. Ann Lee:']]);
 });
@@ -303,7 +352,7 @@ test('words in the head of a file or a cue, which the standard drops, are told',
 });
 
 test('every word of any captions is shown, or its line is told', () => {
-  const bits = ['Ann Lee:', '[Ann Lee]', '- ', '>> ', 'Ann Lee  0:05', '<v Joe>', '</v>', '<i>', 'p<.05', '&amp;', 'it fell.', 'We met', 'sam:', '\n', ': ', '[Music]', '10:30']; // prettier-ignore
+  const bits = ['Ann Lee:', '[Ann Lee]', '- ', '>> ', 'Ann Lee  0:05', '(Ann Lee) ', 'Ann Lee – ', 'Ann Lee\n', '0:05', '**', '<v Joe>', '</v>', '<i>', 'p<.05', '&amp;', 'it fell.', 'We met', 'sam:', '\n', ': ', '[Music]', '10:30']; // prettier-ignore
   let seed = 7;
   const random = (limit: number): number => {
     seed = (seed * 1103515245 + 12345) % 2147483648;

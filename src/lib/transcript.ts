@@ -25,6 +25,8 @@ interface Line {
   start: number;
   voice: string | undefined;
   text: string;
+  /** The line below the first of a cue. */
+  below?: string | undefined;
 }
 
 const linesOf = ({ segments }: Cue): string[] => segments.flatMap(({ lines }) => lines);
@@ -112,60 +114,113 @@ const looksLikeName = (text: string): boolean =>
 const looksLikeLogin = (text: string): boolean =>
   nameWords(text)?.every((word, index) => /^[^\p{Lu}:;!?"“”]+$/u.test(word) && index < 3) ?? false;
 
+const digits = String.raw`[([]?(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?`;
+const spoken = String.raw`(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?`;
+/** `0:05`, `[00:00:05.120]`, `(10:03 AM)`, and `0 minutes 5 seconds0:05` as Teams writes it for screen readers. */
+const clock = `(?:${spoken} ?(?:${digits})?|${digits})`;
+const onlyClock = new RegExp(`^${clock}$`);
+/** What may stand before a name: `>> `, `- `, `[0:05] `, `**`. */
+const lead = String.raw`^(?:(?:>{2,3}|(?:&gt;){2,3}|[-–—•])\s*)?(?:${clock} (?:[-–—|] )?)?\*{0,2}`;
+
 /** The forms in which a line names who speaks, and the words that follow on it. */
 const heads = [
-  // `Name  0:05` on a line of its own, as Otter writes it, and `0:05 Name`; “at 10:30” is none.
-  /^(?<name>\p{Lu}\D{0,60}?),? [([]?(?:\d+:)?\d{1,2}:\d{2}[)\]]?:?$/u,
-  /^[([]?(?:\d+:)?\d{1,2}:\d{2}[)\]]? (?<name>\p{Lu}\D{0,60}?):?$/u,
-  // `Name (0:05): words`.
-  /^(?<name>[^:：<>]{1,60}?) [([](?:\d+:)?\d{1,2}:\d{2}[)\]]\s*[:：]\s*(?<words>.*)$/,
-  // `[Name] words`, `[Name]: words`.
-  /^\[(?<name>[^[\]:]{1,60})\]\s*:?\s*(?<words>.*)$/,
-  // `>> NAME: words`, as captioners write it, and `Name: words`, as Zoom and Word do; a colon of any width, no address.
-  /^(?:(?:>>|&gt;&gt;|[-–—])\s*)?(?<name>[^:：<>]{1,80}?)\s*[:：](?:\s+|(?![\s\d/]))(?<words>.*)$/,
-];
+  // `Name  0:05` on a line of its own, as Otter, Teams and Word write it, and `0:05 Name`; “at 10:30” is none.
+  String.raw`^(?<name>\p{Lu}[^:]{0,60}?),?(?: [-–—|])? ${clock}:?$`,
+  String.raw`^${clock}(?: [-–—|])? (?<name>\p{Lu}[^:]{0,60}?):?$`,
+  // `[Name] words`, `[Name]: words`, `[Name] 0:05`.
+  String.raw`${lead}\[(?<name>[^[\]:]{1,60})\](?: ${clock})?\s*:?\s*(?<words>.*)$`,
+  // `Name: words`, as Zoom and Word do, `Name (0:05): words`, `Name: (0:05)`; a colon of any width, no address.
+  String.raw`${lead}(?<name>[^:：<>*]{1,80}?)(?: ${clock})?\*{0,2}\s*[:：]\*{0,2}(?: ${clock}$|\s+|(?![\s\d/]))(?<words>.*)$`,
+].map((form) => new RegExp(form, 'u'));
+
+/** Forms that other words have too, “(Laughter) Yes.”, “Boston – it fell.”: believed only where much speaks for them. */
+const looseHeads = [
+  String.raw`${lead}\((?<name>[^():]{1,60})\)(?: ${clock})?\s*[:：]?\s*(?<words>.*)$`,
+  String.raw`${lead}(?<name>[^:：<>*]{1,60}?)(?: (?:--?|\|) |\s*[–—]\s*)(?<words>\S.*)$`,
+].map((form) => new RegExp(form, 'u'));
+
+/** Days, months, and what is counted off: “Slide 4”. */
+const noNames =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|slide|step|phase|part|question|figure|table|chapter|goal|lesson|site|year)\b/i;
+
+type Form = 'name' | 'login' | 'loose';
 
 interface Head {
   name: string;
   words: string;
+  form: Form;
 }
 
-const headOf = (text: string): Head | undefined => {
+const headOf = ({ text, below }: Line): Head | undefined => {
   for (const form of heads) {
     const { name, words = '' } = form.exec(text)?.groups ?? {};
-    if (name && (looksLikeName(name) || looksLikeLogin(name))) return { name, words };
+    if (name && looksLikeName(name)) return { name, words, form: 'name' };
+    if (name && looksLikeLogin(name)) return { name, words, form: 'login' };
   }
-  return undefined;
+  const isLoose = (name: string): boolean => looksLikeName(name) && !noNames.test(name);
+  for (const form of looseHeads) {
+    const { name, words = '' } = form.exec(text)?.groups ?? {};
+    // “BJA – the funder” goes on with its sentence.
+    if (name && isLoose(name) && (name.includes(' ') || !/^\p{Ll}/u.test(words))) return { name, words, form: 'loose' };
+  }
+  // As Meet and Teams write it: the name alone, above the words; not the first half of a sentence.
+  const isAlone = below !== undefined && !/^\p{Ll}/u.test(below) && !/[.,:;!?]$/.test(text) && isLoose(text);
+  return isAlone ? { name: text, words: '', form: 'loose' } : undefined;
 };
+
+/** `0:05` on a line of its own above or below a name belongs to it. */
+const withClocks = (lines: readonly Line[]): Line[] =>
+  lines.reduce<Line[]>((joined, line, index) => {
+    const last = joined.at(-1);
+    const isNear = last?.cue === line.cue && !last.voice && !line.voice;
+    const next = lines[index + 1];
+    if (
+      isNear &&
+      (onlyClock.test(last.text) ? looksLikeName(line.text) : onlyClock.test(line.text) && looksLikeName(last.text))
+    )
+      joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    else joined.push({ ...line, below: last?.cue !== line.cue && next?.cue === line.cue ? next.text : undefined });
+    return joined;
+  }, []);
 
 /** Where half the cues begin with a name, every name at the head of one is a speaker, even one who spoke once. */
 const namedShare = 0.5;
 
 /** Names that stand at the head of lines: those that come back, or all where every cue begins with one. */
 const namesIn = (lines: readonly Line[]): ReadonlySet<string> => {
-  const counts = new Map<string, number>();
+  const counts: Record<Form, Map<string, number>> = { name: new Map(), login: new Map(), loose: new Map() };
   const withWords = new Set<number>();
-  for (const { text, cue } of lines) {
-    const head = headOf(text);
-    if (head) counts.set(head.name, (counts.get(head.name) ?? 0) + 1);
-    if (head?.words !== '') withWords.add(cue);
+  // `>> NAME:` is nothing else, even once.
+  const marked = new Set<string>();
+  for (const line of lines) {
+    const head = headOf(line);
+    if (head?.form === 'name' && changes.test(line.text)) marked.add(head.name);
+    if (head) counts[head.form].set(head.name, (counts[head.form].get(head.name) ?? 0) + 1);
+    if (head?.words !== '') withWords.add(line.cue);
   }
-  const accepted = (isName: (name: string) => boolean, mayComeBack: (share: number) => boolean): string[] => {
-    const named = [...counts].filter(([name]) => isName(name));
-    const all = named.reduce((sum, [, count]) => sum + count, 0);
-    const share = all / withWords.size;
-    const isEverywhere = all > 1 && (share >= 1 || (share >= namedShare && named.some(([, count]) => count > 1)));
-    return named.flatMap(([name, count]) =>
-      (isEverywhere && (share >= 1 || looksLikeName(name))) || (count > 1 && mayComeBack(share)) ? [name] : [],
-    );
+  const weigh = (...forms: Form[]) => {
+    const all = forms.flatMap((form) => [...counts[form].values()]);
+    const total = all.reduce((sum, count) => sum + count, 0);
+    const share = total / withWords.size;
+    const back = all.filter((count) => count > 1).length;
+    return { back, isAll: total > 1 && share >= 1, isMost: back > 0 && share >= namedShare };
   };
-  return new Set([
-    ...accepted(looksLikeName, () => true),
-    ...accepted(
-      () => true,
-      (share) => share >= namedShare,
-    ).filter((name) => !looksLikeName(name)),
-  ]);
+  const [sure, logins, loose] = [weigh('name'), weigh('name', 'login'), weigh('name', 'loose')];
+  const accepted: Record<Form, (name: string, count: number) => boolean> = {
+    name: (name, count) => marked.has(name) || count > 1 || sure.isAll || sure.isMost,
+    login: (_, count) => logins.isAll || (logins.isMost && count > 1),
+    // “Kansas City – it fell.” twice is a list; two names that both come back are a conversation.
+    loose: (name, count) =>
+      loose.isMost ||
+      (loose.back > 1 && count > 1) ||
+      (loose.isAll && /\s|^\P{Ll}+$/u.test(name)) ||
+      (loose.back > 0 && /^\P{Ll}+\s\P{Ll}+$/u.test(name)),
+  };
+  return new Set(
+    (['name', 'login', 'loose'] as const).flatMap((form) =>
+      [...counts[form]].filter(([name, count]) => accepted[form](name, count)).map(([name]) => name),
+    ),
+  );
 };
 
 interface Said {
@@ -177,17 +232,17 @@ interface Said {
 }
 
 /** A sign that somebody else speaks, without a name: `>> No.`, and `- No.` where a cue has two such lines. */
-const changes = /^(?:>>|&gt;&gt;)\s*/;
+const changes = /^(?:>{2,3}|(?:&gt;){2,3})\s*/;
 const dash = /^[-–—]\s*(?=\S)/;
 
 const whoSaidWhat = (cues: readonly Cue[]): Said[] => {
-  const lines = withoutRepeats(cues);
+  const lines = withClocks(withoutRepeats(cues));
   const names = namesIn(lines);
   const usesVoices = new Set(lines.filter(({ voice }) => voice).map(({ cue }) => cue));
   const dashes = new Map<number, number>();
   for (const { cue, text } of lines) if (dash.test(text)) dashes.set(cue, (dashes.get(cue) ?? 0) + 1);
   const headIn = (line: Line | undefined): Head | undefined => {
-    const head = line && !line.voice ? headOf(line.text) : undefined;
+    const head = line && !line.voice ? headOf(line) : undefined;
     return head && names.has(head.name) ? head : undefined;
   };
   return lines.map((line, index) => {

@@ -86,7 +86,21 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
       return;
     }
     if (!line.includes('-->')) return;
-    const [, from = '', to = '', rest = ''] = /^\s*(\S+)\s*-->\s*(\S+)(.*)$/.exec(line) ?? [];
+    const [, name = '', from = '', to = '', rest = ''] =
+      /^\s*(?:(.*\p{L}.*?)[\s:,–|-]+)?(\S+)\s*-->\s*(\S+)(.*)$/u.exec(line) ?? [];
+    if (name) {
+      // A player would drop the name, the time and the words below it.
+      const times = mended(from) && mended(to) ? `${mended(from)} --> ${mended(to)}${rest}` : undefined;
+      const hasWords = Boolean(lines[index + 1]?.trim());
+      found.push({
+        line: at,
+        found: `words before a time: ${name}`,
+        allowed: 'a time stands alone on its line; a speaker is written <v Name> before the words below it',
+        cure: `write ${times ?? '00:01:02.000 --> 00:01:05.000'}, and <v ${name}> before the words below`,
+        edits: times && hasWords ? [{ start, end: offset, text: `${times}\n<v ${name}>` }] : undefined,
+      });
+      return;
+    }
     const [begin, end] = [seconds(from), seconds(to)];
     if (begin === undefined || end === undefined || !/\s-->\s/.test(line)) {
       const better = mended(from) && mended(to) ? `${mended(from)} --> ${mended(to)}${rest}` : undefined;
