@@ -193,6 +193,8 @@ const shardsOf = (terms: Map<string, Posting[]>): { first: string; contents: Rec
 
 /** A page’s first topic says more about it than its fifth; so does its most frequent result. */
 const weightAtPlace = (place: number): number => Math.max(8, 31 - 5 * place);
+/** What a publication has from the studies it reports counts a third of what a project has itself. */
+const ofStudies: readonly FacetName[] = ['tactic', 'setting', 'design', 'result'];
 const orderMatters: readonly FacetName[] = ['topic', 'result', 'tactic', 'setting', 'aim'];
 
 interface FacetTable {
@@ -206,11 +208,12 @@ const facetTable = (
   words: Readonly<Record<string, string>>,
 ): FacetTable => {
   const byId = new Map<string, Posting[]>();
-  for (const [page, { facets }] of pages.entries()) {
+  for (const [page, { facets, evidence }] of pages.entries()) {
     for (const [place, id] of (facets[name] ?? []).entries()) {
       const postings = byId.get(id) ?? [];
       byId.set(id, postings);
-      postings.push({ page, weight: orderMatters.includes(name) ? weightAtPlace(place) : 31 });
+      const weight = orderMatters.includes(name) ? weightAtPlace(place) : 31;
+      postings.push({ page, weight: ofStudies.includes(name) && !evidence ? Math.ceil(weight / 3) : weight });
     }
   }
   const { compare } = new Intl.Collator('en');

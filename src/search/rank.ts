@@ -23,6 +23,9 @@ const levelWorth = 0.02;
  */
 const talk = { leastOfTopic: 0.3, plainWorth: 0.4 };
 const keywords = { leastOfTopic: 0.5, plainWorth: 0.7 };
+/** Where no page answers so much of a question, the topic in it is the best that there is to say, however little of it. */
+const answersMost = 0.6;
+const leastOfTopicOnly = 0.2;
 const waysOf = ({ isTalk }: Query) => (isTalk ? talk : keywords);
 /** Rarity of a word that one page of twenty has. */
 const leastOfSoft = Math.log(20);
@@ -207,6 +210,7 @@ const briefingFor = (
   { query, scores }: Ranked,
   weights: readonly number[],
   isAnswered: boolean,
+  bestCoverage: number,
 ): number | undefined => {
   // A question that names a place, a person or a year asks for that; one that names a kind of thing, if there is such a thing.
   const isAbout = ({ groups }: Concept): boolean =>
@@ -231,8 +235,8 @@ const briefingFor = (
     const share = of((_, has) => has) / of((concept, has) => has || !isSoft(concept));
     // Of two topics, the one that more of the question leads to.
     const weight = share * of(({ groups }) => groups.some((group) => group.facet && group.pages?.includes(page)));
-    if (share >= waysOf(query).leastOfTopic && weight + scoreOf(page) > (best?.weight ?? 0))
-      best = { page, weight: weight + scoreOf(page) };
+    const least = bestCoverage < answersMost ? leastOfTopicOnly : waysOf(query).leastOfTopic;
+    if (share >= least && weight + scoreOf(page) > (best?.weight ?? 0)) best = { page, weight: weight + scoreOf(page) };
   }
   return best?.page;
 };
@@ -257,6 +261,7 @@ export const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => 
     ranked,
     weights,
     answers.some(({ shares }) => shares === known.length),
+    Math.max(0, ...answers.map(({ coverage }) => coverage)),
   );
   const isTitled = (page: number): boolean =>
     known.length >= enoughForTitle && known.every(({ titles }) => titles.has(page));
