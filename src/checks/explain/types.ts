@@ -71,6 +71,8 @@ const wantsText = (complaint: Complaint): Words | undefined => {
     };
   if (typeof value !== 'object') return undefined;
   const [key, rest] = Object.entries(value as Record<string, unknown>)[0] ?? ['', ''];
+  if (key.toLowerCase() === fieldOf(complaint).toLowerCase() && typeof rest === 'string')
+    return { found: `the name of the field stands in its value too: ${key}: ${rest}`, cure: `write ${rest} alone` };
   return {
     found: `text was expected, and ${shown(value)} was read: a colon in the text is taken for a field`,
     cure: `put the whole text in straight quotes: "${key}: ${typeof rest === 'string' ? rest : '…'}"`,

@@ -2,8 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { pathsIn } from './files.ts';
 
-/** Folders of the project itself, whose Markdown is no entry, and those that are written by programs. */
-const notEditors = new Set(['content', 'tests', 'node_modules', 'dist', 'netlify']);
+/** Written by programs; and `content/`, whose files are looked at one by one. */
+const notEditors = new Set(['content', 'node_modules', 'dist', '.git', '.astro', '.netlify', '.local']);
+/** Folders of the project itself: what ends in .mdx is an entry there too, other documents are none. */
+const isOwn = (top: string): boolean =>
+  top.startsWith('.') || ['src', 'public', 'docs', 'tests', 'netlify'].includes(top);
 /** Documents that a repository has at its top. */
 const documents = /^(?:README|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|CHANGELOG|LICENSE|CREDITS)(?:\.|$)/i;
 
@@ -11,14 +14,13 @@ const documents = /^(?:README|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|CHANGELOG|LI
 export const isStray = (path: string): boolean => {
   const [top = '', ...rest] = path.split('/');
   if (rest.length === 0) return /\.(?:mdx?|markdown|docx?|rtf|odt)$/i.test(path) && !documents.test(path);
-  if (top.startsWith('.') || notEditors.has(top)) return false;
-  return /\.mdx$/i.test(path) || (!['src', 'public', 'docs'].includes(top) && /\.(?:mdx?|markdown|docx)$/i.test(path));
+  return !notEditors.has(top) && (isOwn(top) ? /\.mdx$/i : /\.(?:mdx?|markdown|docx)$/i).test(path);
 };
 
 export const strayEntriesIn = (root: string): string[] =>
   readdirSync(root, { withFileTypes: true })
     .flatMap((item) => {
       if (!item.isDirectory()) return item.name;
-      return item.name.startsWith('.') || notEditors.has(item.name) ? [] : pathsIn(root, item.name);
+      return notEditors.has(item.name) ? [] : pathsIn(root, item.name);
     })
     .filter(isStray);

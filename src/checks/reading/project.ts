@@ -46,7 +46,7 @@ const synonymsFile = 'content/synonyms.yaml';
 const besideEntries = ['content/README.md', synonymsFile];
 
 const isContent = (path: string): boolean =>
-  !path.startsWith(templatesFolder) && !besideEntries.includes(path) && !/(^|\/)\.[^/]*$/.test(path);
+  !path.startsWith(templatesFolder) && !besideEntries.includes(path) && !/(^|\/)\.(?![^/]*\.?mdx$)[^/]*$/.test(path);
 
 const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';

@@ -27,6 +27,16 @@ const find: Find = (project) => {
           cure: 'give the file another name, which becomes the address of the page',
         },
       ];
+    if (parts.at(-1)?.startsWith('.'))
+      return [
+        {
+          file: path,
+          line: 1,
+          column: 1,
+          found: `the name “${parts.at(-1)}” begins with a dot, which hides the file`,
+          cure: 'give it a name before the dot of its ending, such as foot-patrol.mdx',
+        },
+      ];
     const wrong = parts.find((part, index) => !isGoodName(index === parts.length - 1 ? part : `${part}.x`));
     if (wrong === undefined) return [];
     const good = parts.map((part, index) => {

@@ -7,6 +7,7 @@ import { characters } from './characters.ts';
 import { compilersVoice } from './compilers-voice.ts';
 import { conflicts } from './conflicts.ts';
 import { contacts } from './contacts.ts';
+import { doubledNames } from './doubled-names.ts';
 import { draftReferences } from './draft-references.ts';
 import { droppedText } from './dropped-text.ts';
 import { duplicateIds } from './duplicate-ids.ts';
@@ -78,6 +79,7 @@ export const rules = [
   likelyDates,
   mapPlaces,
   emptyLists,
+  doubledNames,
   references,
   draftReferences,
   people,

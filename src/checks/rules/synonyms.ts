@@ -10,21 +10,16 @@ import {
 } from '../../lib/labels.ts';
 import { stateNames } from '../../lib/states.ts';
 import { readSynonyms } from '../../search/synonyms.ts';
+import { atFile } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 import { publishedAddresses } from './redirects.ts';
 import { collectionNames } from '../../kinds/index.ts';
 
 const find: Find = (project) => {
   const { file, text } = project.synonyms;
-  if (text === '') return [];
-  const whole =
-    (/[\0\ufffd]/.test(text) && { found: 'letters that cannot be read', cure: 'save the file as UTF-8' }) ||
-    (!/^(?!\s*#).*\S/m.test(text) && {
-      found: 'nothing but notes: the search would know no other words for anything',
-      cure: 'undo the change of this file',
-    });
-  if (whole) return [{ file, line: 1, column: 1, ...whole }];
-  return readSynonyms(text, {
+  if (/[\0\ufffd]/.test(text))
+    return [atFile(file, { found: 'letters that cannot be read', cure: 'save the file as UTF-8' })];
+  const { synonyms: read, faults } = readSynonyms(text, {
     pages: [...publishedAddresses(project)],
     facets: {
       kind: collectionNames,
@@ -37,7 +32,17 @@ const find: Find = (project) => {
       state: Object.keys(stateNames),
       publication: [...Object.keys(resourceKindLabels), 'research-spotlights'],
     },
-  }).faults.map(({ path: _, ...fault }) => ({ file, ...fault }));
+  });
+  const lists = [read.pages, ...Object.values(read.facets)].flatMap((named) => Object.keys(named));
+  if (faults.length + read.same.length + lists.length === 0)
+    return [
+      atFile(file, {
+        found: `${text.trim() ? 'nothing but notes and empty sections' : 'an empty file'}: the search would know no other words for anything`,
+        allowed: 'lists of words under “same”, “facets” and “pages”',
+        cure: 'undo the change of this file',
+      }),
+    ];
+  return faults.map(({ path: _, ...fault }) => ({ file, ...fault }));
 };
 
 export const synonyms = { id: 'synonyms', severity: 'error', find } as const satisfies Rule;

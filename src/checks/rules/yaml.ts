@@ -89,6 +89,13 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value))
     return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message)) {
+    const alone = /^\s*(?:- )?([\w-]+):\s+(\1)\s*:\s*$/i.exec(line);
+    if (alone)
+      return {
+        offset: lineStart + startOfValue(line),
+        found: `the name of the field twice, and no value: ${line.trim()}`,
+        cure: `write the value in place of “${alone[2]}:”, or take the line out`,
+      };
     const doubled = /^\s*(?:- )?(([\w-]+):\s+)[“”"']?\2[“”"']?\s*:\s/i.exec(line);
     if (doubled) {
       const start = lineStart + line.indexOf(doubled[1] ?? '') + (doubled[1]?.length ?? 0);
