@@ -16,13 +16,13 @@ import {
   type Card,
   type FacetValue,
   type Manifest,
-  type PhraseGroup,
   type Posting,
 } from './format.ts';
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import type { FacetWords, SearchRecord, SearchSource } from './record.ts';
+import { phraseGroups } from './phrases.ts';
 import type { Synonyms } from './synonyms.ts';
-import { contentStems, indexedWordsOf, isStopWord, prefixes, stemOf, wordsIn } from './words.ts';
+import { indexedWordsOf, isStopWord, prefixes, stemOf, wordsIn } from './words.ts';
 
 export interface CatalogFile {
   name: string;
@@ -223,108 +223,6 @@ const facetTable = (
   return { values, postings: values.map(({ id }) => packed(byId.get(id) ?? [])) };
 };
 
-/** Phrases under their stems, and those that only count word by word. */
-const phraseKeys = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'exact'> => {
-  const stems = new Set<string>();
-  const exact = new Set<string>();
-  for (const phrase of phrases) {
-    const all = wordsIn(phrase).flatMap(({ parts }) => parts);
-    // “IN” and “OR” are words of no weight, and states.
-    const key = all.length === 1 ? all.map(stemOf) : contentStems(phrase);
-    if (key.length > 1 || (key.length === 1 && all.length === 1)) stems.add(key.join(' '));
-    else if (all.length > 1) exact.add(all.map(stemOf).join(' '));
-  }
-  return { stems: [...stems], exact: [...exact] };
-};
-
-/** The briefing that speaks of what was tried, by ids. A topic that is not there is left out. */
-const topicOfTactic: Readonly<Record<string, string>> = {
-  'hot-spot-patrol': 'place-based-policing',
-  'foot-patrol': 'place-based-policing',
-  'problem-solving': 'problem-oriented-policing',
-  'place-management': 'place-based-policing',
-  'community-engagement': 'community-collaboration',
-  'focused-deterrence': 'focused-deterrence',
-  'offender-focus': 'offender-based-policing',
-  'body-worn-cameras': 'body-worn-cameras',
-  'cameras-and-sensors': 'technology',
-  'crime-center': 'technology',
-  forecasting: 'predictive-analytics',
-  'crime-analysis': 'crime-analysis',
-  investigation: 'investigations-and-homicide',
-  'crisis-response': 'mental-health-and-crisis-response',
-  'treatment-and-services': 'drugs',
-  training: 'officer-training-and-wellness',
-};
-
-const phraseGroups = (
-  pages: readonly SearchRecord[],
-  tables: Record<FacetName, FacetTable>,
-  synonyms: Synonyms,
-  isTerm: (stem: string) => boolean,
-): PhraseGroup[] => {
-  const groups: PhraseGroup[] = [];
-  for (const name of facetNames)
-    for (const [index, { id, label }] of tables[name].values.entries()) {
-      const more = synonyms.facets[name]?.[id] ?? [];
-      const topicId = name === 'topic' ? id : name === 'tactic' ? topicOfTactic[id] : undefined;
-      const topic = pages.findIndex((page) => page.kind === 'topics' && page.id === topicId);
-      const own: Partial<Record<FacetName, readonly string[]>> = {
-        topic: [label, ...((name === 'topic' && pages[topic]?.aka) || [])],
-        // Postal codes are ids of states.
-        state: [label, id],
-        tactic: [label],
-        setting: [label],
-        aim: [label],
-      };
-      const phrases = [...(own[name] ?? []), ...more];
-      if (phrases.length > 0)
-        groups.push({ ...phraseKeys(phrases), facet: [name, index], ...(topic >= 0 && { pages: [topic] }) });
-    }
-  // A page of the house answers to its own name: “webinars” is the list of them before it is any one of them.
-  for (const [page, { path, kind, title }] of pages.entries()) {
-    const own = kind === 'pages' || kind === 'ta-types' ? [title] : [];
-    const phrases = [...own, ...(synonyms.pages[path] ?? [])];
-    if (phrases.length > 0) groups.push({ ...phraseKeys(phrases), pages: [page], isHouse: true });
-  }
-  // A person answers to the name, and a project to the city, in all forms that people use.
-  const shortOf = new Map<string, string[]>();
-  for (const names of synonyms.same)
-    for (const name of names) shortOf.set(name, [...(shortOf.get(name) ?? []), ...names]);
-  const named = new Map<string, number[]>();
-  // An author’s name leads to what the author wrote, unless the name is also a word of the site: Smith, not White.
-  const plain = new Set(pages.flatMap(({ summary, text }) => `${summary} ${text}`.match(/\b[a-z]{3,}\b/g) ?? []));
-  for (const [page, { kind, aka }] of pages.entries())
-    if (kind !== 'topics')
-      for (const name of aka.filter((one) => !plain.has(one.toLowerCase())))
-        named.set(name, [...(named.get(name) ?? []), page]);
-  // “Pasco” is Pasco County; Roanoke is a city of its own.
-  for (const [name, of] of [...named]) {
-    const short = name.replace(/ County$/, '');
-    if (short !== name && !named.has(short)) named.set(short, of);
-  }
-  for (const [name, of] of named) {
-    const [first = '', ...rest] = name.split(' ');
-    const short = rest.length > 0 ? (shortOf.get(first) ?? []).map((form) => [form, ...rest].join(' ')) : [];
-    // “KCPD” is the Kansas City Police Department, and so Kansas City.
-    const agencies = synonyms.same.filter((same) =>
-      same.some((one) => one === name || one.startsWith(`${name} Police`)),
-    );
-    const isPerson = of.every((page) => pages[page]?.kind === 'experts');
-    groups.push({
-      ...phraseKeys([name, ...short, ...agencies.flat()]),
-      pages: of,
-      ...(isPerson && { isPerson }),
-    });
-  }
-  for (const phrases of synonyms.same) {
-    const group = phraseKeys(phrases);
-    // “Mike” is of use where there is a Michael.
-    if (group.stems.some((stems) => stems.split(' ').every(isTerm))) groups.push(group);
-  }
-  return groups;
-};
-
 /** Words as people write them, for spelling: the site’s own words, frequent ones first. */
 const vocabularyOf = (pages: readonly ReadPage[], { same, facets }: Synonyms): { common: string; rare: string } => {
   const counts = new Map<string, number>();
@@ -382,12 +280,13 @@ export const buildCatalog = (
     ),
     file('vocabulary', vocabularyOf(read, synonyms)),
   ];
+  const facets = Object.fromEntries(facetNames.map((name) => [name, tables[name].values])) as Manifest['facets'];
   const manifest: Omit<Manifest, 'version'> = {
     format: formatVersion,
     pages: pages.length,
     shards: shards.map(({ first }) => first),
-    facets: Object.fromEntries(facetNames.map((name) => [name, tables[name].values])) as Manifest['facets'],
-    phrases: phraseGroups(pages, tables, synonyms, (stem) => terms.has(stem)),
+    facets,
+    phrases: phraseGroups(pages, facets, synonyms, (stem) => terms.has(stem)),
     joins: [...new Set([...joins].map(stemOf))].sort(),
     levels: pages.map(({ evidence }) => evidence?.level ?? 0).join(''),
   };
