@@ -28,3 +28,12 @@ export const capitalized = (words: string): string => words.charAt(0).toUpperCas
 
 /** The lines of a text, each with its end; one empty line of an empty text. */
 export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [''];
+
+/** The path of an address in words, its percent signs read; as it stands where they mean nothing. */
+export const decodedPath = (address: string): string => {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+};

@@ -7,7 +7,7 @@ interface Span {
   end: number;
 }
 
-interface BodyLink extends Span {
+export interface BodyLink extends Span {
   url: string;
   label: string;
 }
@@ -25,7 +25,7 @@ interface BodyHeading {
   offset: number;
 }
 
-interface BodyList extends Span {
+export interface BodyList extends Span {
   /** The number of the first item; undefined where the items have none. */
   start: number | undefined;
   items: { offset: number; text: string; /** Whether a box to tick stands in front. */ isTask: boolean }[];

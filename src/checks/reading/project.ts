@@ -121,12 +121,13 @@ export const withChanges = (project: Project, changes: Overlay): Project => {
   });
 };
 
-/** Every text that editors may touch. */
-export const textsOf = (project: Project): TextFile[] => [
+/** Entries and transcripts. */
+export const pageTextsOf = (project: Project): TextFile[] => [
   ...project.entries.map(({ file, text }) => ({ file, text })),
   ...project.files.flatMap(({ path, text }) =>
     path.endsWith('.vtt') && text !== undefined ? { file: path, text } : [],
   ),
-  project.synonyms,
-  project.redirects,
 ];
+
+/** Every text that editors may touch. */
+export const textsOf = (project: Project): TextFile[] => [...pageTextsOf(project), project.synonyms, project.redirects];

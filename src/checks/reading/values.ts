@@ -47,3 +47,9 @@ export const scalarsOf = (frontmatter: Frontmatter): readonly ScalarAt[] => {
   scalars.set(frontmatter, found);
   return found;
 };
+
+/** The text of every field that is one. */
+export const wordsOf = ({ frontmatter }: Entry): { path: (string | number)[]; value: string }[] =>
+  (frontmatter ? scalarsOf(frontmatter) : []).flatMap(({ path, value }) =>
+    typeof value === 'string' ? [{ path, value }] : [],
+  );

@@ -1,6 +1,6 @@
 /** A briefing is read in two minutes, on a telephone. */
-import { atField, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { atField } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 const least = 120;
 const most = 250;
@@ -17,29 +17,24 @@ const counted: Record<string, string | undefined> = {
 
 const wordsIn = (value: unknown): number => (typeof value === 'string' ? (value.match(/\S+/g)?.length ?? 0) : 0);
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const values = entry.frontmatter?.values;
-    if (entry.collection !== 'topics' || entry.isDraft || !values) return [];
-    const words = Object.entries(counted).reduce((sum, [field, part]) => {
-      const items: unknown[] = Array.isArray(values[field]) ? values[field] : [];
-      return (
-        sum +
-        items.reduce<number>((all, item) => all + wordsIn(part ? (item as Record<string, unknown>)?.[part] : item), 0)
-      );
-    }, 0);
-    // What is missing altogether is told elsewhere.
-    if (words === 0 || (words >= least && words <= most)) return [];
-    return [
-      atField(entry, ['known' in values ? 'known' : 'title'], {
-        found: `the briefing has ${words} words`,
-        allowed: `${least} to ${most} words in ${Object.keys(counted).join(', ')} together`,
-        cure:
-          words < least
-            ? 'say more of what was found and what to do'
-            : 'keep what a reader needs tonight; the rest stands in the entries it rests on',
-      }),
-    ];
+const find = ofEntries(function* (entry) {
+  const values = entry.frontmatter?.values;
+  if (entry.collection !== 'topics' || entry.isDraft || !values) return;
+  const words = Object.entries(counted).flatMap(([field, part]) => {
+    const items: unknown[] = Array.isArray(values[field]) ? values[field] : [];
+    return items.map((item) => wordsIn(part ? (item as Record<string, unknown> | null)?.[part] : item));
   });
+  const count = words.reduce((sum, one) => sum + one, 0);
+  // What is missing altogether is told elsewhere.
+  if (count === 0 || (count >= least && count <= most)) return;
+  yield atField(entry, ['known' in values ? 'known' : 'title'], {
+    found: `the briefing has ${count} words`,
+    allowed: `${least} to ${most} words in ${Object.keys(counted).join(', ')} together`,
+    cure:
+      count < least
+        ? 'say more of what was found and what to do'
+        : 'keep what a reader needs tonight; the rest stands in the entries it rests on',
+  });
+});
 
 export const briefingLength = { id: 'briefing-length', severity: 'warning', find } as const satisfies Rule;

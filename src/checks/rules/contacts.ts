@@ -1,48 +1,45 @@
 /** Addresses and numbers of people do not belong on a page: whoever needs help uses the form. */
-import { at, atField, atText, type Finding } from '../finding.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { wordsOf } from '../reading/values.ts';
+import { at, atField, atText, type Words } from '../finding.ts';
+import { ofEntries, type Find, type Rule } from '../rule.ts';
 
 const mail = /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
 const telephone = /(?<![\w./-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w/-])/;
 
-const allowed = 'no e-mail address or telephone number of a person stands on a page';
-const cure = 'leave it out: whoever has a question uses the form of this site or the publisher’s page';
+const told = (found: string): Words => ({
+  found,
+  allowed: 'no e-mail address or telephone number of a person stands on a page',
+  cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
+});
 
-const contactIn = (text: string): { index: number; words: string } | undefined => {
+const contactIn = (text: string): { index: number; words: Words } | undefined => {
   const match = (text.includes('@') ? mail.exec(text) : null) ?? telephone.exec(text);
-  return match ? { index: match.index, words: match[0] } : undefined;
+  if (!match) return undefined;
+  const what = match[0].includes('@') ? 'the e-mail address' : 'the telephone number';
+  return { index: match.index, words: told(`${what} ${match[0]}`) };
 };
 
-const found = (words: string): string =>
-  `${words.includes('@') ? 'the e-mail address' : 'the telephone number'} ${words}`;
+const inEntries = ofEntries(function* (entry) {
+  for (const { path, value } of /@|\d{4}/.test(entry.text) ? wordsOf(entry) : []) {
+    const contact = /^https?:|^10\.\d/.test(value) ? undefined : contactIn(value);
+    if (contact) yield atField(entry, path, contact.words);
+  }
+  for (const { value, offset } of entry.body?.texts ?? []) {
+    const contact = contactIn(value);
+    // In angle brackets it is told as such.
+    if (contact && entry.text[offset + contact.index - 1] !== '<')
+      yield at(entry, offset + contact.index, contact.words);
+  }
+  for (const { url, label, offset } of entry.body?.links ?? [])
+    if (/^(?:mailto|tel):/i.test(url) && !contactIn(label)) yield at(entry, offset, told(`a link to ${url}`));
+});
 
-const find: Find = (project) => [
-  ...project.entries.flatMap((entry): Finding[] => [
-    ...(entry.frontmatter && /@|\d{4}/.test(entry.text) ? scalarsOf(entry.frontmatter) : []).flatMap(
-      ({ path, value }) => {
-        if (typeof value !== 'string' || /^https?:|^10\.\d/.test(value)) return [];
-        const contact = contactIn(value);
-        return contact ? atField(entry, path, { found: found(contact.words), allowed, cure }) : [];
-      },
-    ),
-    ...(entry.body?.texts ?? []).flatMap(({ value, offset }) => {
-      const contact = contactIn(value);
-      // In angle brackets it is told as such.
-      if (contact && entry.text[offset + contact.index - 1] === '<') return [];
-      return contact ? at(entry, offset + contact.index, { found: found(contact.words), allowed, cure }) : [];
-    }),
-    ...(entry.body?.links ?? []).flatMap(({ url, label, offset }) =>
-      /^(?:mailto|tel):/i.test(url) && !contactIn(label)
-        ? at(entry, offset, { found: `a link to ${url}`, allowed, cure })
-        : [],
-    ),
-  ]),
-  ...project.files.flatMap(({ path, text }): Finding[] => {
-    if (text === undefined || !path.endsWith('.vtt')) return [];
-    const contact = contactIn(text);
-    return contact ? [atText(path, text, contact.index, { found: found(contact.words), allowed, cure })] : [];
-  }),
-];
+const find: Find = function* (project) {
+  yield* inEntries(project);
+  for (const { path, text } of project.files) {
+    const contact = text !== undefined && path.endsWith('.vtt') ? contactIn(text) : undefined;
+    if (contact && text !== undefined) yield atText(path, text, contact.index, contact.words);
+  }
+};
 
 export const contacts = { id: 'contacts', severity: 'warning', find } as const satisfies Rule;

@@ -10,24 +10,17 @@ export const plainTitle = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const find: Find = (project) =>
-  [
-    ...Map.groupBy(
-      project.entries.filter(({ title }) => plainTitle(title) !== ''),
-      ({ collection, title }) => `${collection}/${plainTitle(title)}`,
-    ).values(),
-  ]
-    .filter((entries) => entries.length > 1)
-    .flatMap((entries) =>
-      entries.map((entry) =>
-        atField(entry, ['title'], {
-          found: `“${entry.title}” is also the title of ${entries
-            .filter((other) => other !== entry)
-            .map(({ file }) => file)
-            .join(' and ')}`,
-          cure: 'say in the title what tells them apart (a year, a place, an edition), or take out the one that is a copy',
-        }),
-      ),
-    );
+const find: Find = function* (project) {
+  const named = project.entries.filter(({ title }) => plainTitle(title) !== '');
+  const groups = Map.groupBy(named, ({ collection, title }) => `${collection}/${plainTitle(title)}`);
+  for (const entries of groups.values())
+    for (const entry of entries.length > 1 ? entries : []) {
+      const others = entries.filter((other) => other !== entry).map(({ file }) => file);
+      yield atField(entry, ['title'], {
+        found: `“${entry.title}” is also the title of ${others.join(' and ')}`,
+        cure: 'say in the title what tells them apart (a year, a place, an edition), or take out the one that is a copy',
+      });
+    }
+};
 
 export const duplicateTitles = { id: 'duplicate-titles', severity: 'error', find } as const satisfies Rule;

@@ -1,33 +1,31 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../kinds/shape.ts';
 import { atField } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 import { evidenceCollections, type CollectionName } from '../../kinds/index.ts';
 
 /** Collections whose pages are found by their topics. */
 const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) => {
-    const { frontmatter, collection, isDraft } = entry;
-    if (!frontmatter || isDraft) return [];
-    return Object.entries(frontmatter.values).flatMap(([field, value]) => {
-      // An empty list of sources is the schema’s affair; pages about the site itself have no topic.
-      if (!Array.isArray(value) || value.length > 0 || field === 'sources') return [];
-      if (field === 'topics')
-        return !needTopics.has(collection)
-          ? []
-          : atField(entry, [field], {
-              found: 'no topic, so no list of topics leads to the page',
-              cure: 'write the topics it is about: file names of content/topics/ without “.mdx”',
-            });
+const find = ofEntries(function* (entry) {
+  const { frontmatter, collection, isDraft } = entry;
+  if (!frontmatter || isDraft) return;
+  for (const [field, value] of Object.entries(frontmatter.values)) {
+    // An empty list of sources is the schema’s affair; pages about the site itself have no topic.
+    if (!Array.isArray(value) || value.length > 0 || field === 'sources') continue;
+    if (field === 'topics') {
+      if (needTopics.has(collection))
+        yield atField(entry, [field], {
+          found: 'no topic, so no list of topics leads to the page',
+          cure: 'write the topics it is about: file names of content/topics/ without “.mdx”',
+        });
       // A field that must be there may well be empty.
-      if (shapeOf(collection).required?.includes(field)) return [];
-      return atField(entry, [field], {
+    } else if (!shapeOf(collection).required?.includes(field))
+      yield atField(entry, [field], {
         found: `an empty list under “${field}”`,
         cure: 'write its items, or take the line out',
       });
-    });
-  });
+  }
+});
 
 export const emptyLists = { id: 'empty-lists', severity: 'warning', find } as const satisfies Rule;

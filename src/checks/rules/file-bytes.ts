@@ -1,5 +1,5 @@
 /** Pictures and documents are what their name says: the build reads the file, not the name. */
-import { atFile, type Finding } from '../finding.ts';
+import { atFile, type Words } from '../finding.ts';
 import type { Trouble } from '../reading/picture.ts';
 import type { Find, Rule } from '../rule.ts';
 
@@ -23,7 +23,7 @@ const kindOf = (head: string): string | undefined => {
 
 const again = 'open it in a picture program, export it as JPEG, PNG or WebP, and upload it again';
 
-const troubles: Record<Trouble, { found: string; allowed?: string; cure: string }> = {
+const troubles: Record<Trouble, Words> = {
   cut: { found: 'the picture breaks off: its end is missing', cure: 'upload the whole file again' },
   'no-svg': { found: 'the name says SVG, and the file is no drawing, or breaks off', cure: again },
   code: {
@@ -38,24 +38,20 @@ const troubles: Record<Trouble, { found: string; allowed?: string; cure: string 
   },
 };
 
-const find: Find = (project) =>
-  project.files.flatMap(({ path, head, picture }): Finding[] => {
+const find: Find = function* (project) {
+  for (const { path, head, picture } of project.files) {
     const start = starts.find(({ ending }) => ending.test(path));
-    if (!start || !head) return [];
-    if (start.head.test(head) && kindOf(head) !== 'a web page')
-      return picture?.trouble ? [atFile(path, troubles[picture.trouble])] : [];
+    if (!start || !head) continue;
     const kind = kindOf(head);
     const isPicture = !['PDF', 'Office'].includes(start.name);
-    return [
-      {
-        file: path,
-        line: 1,
-        column: 1,
+    if (!start.head.test(head) || kind === 'a web page')
+      yield atFile(path, {
         found: `the name says ${start.name}, and the file is ${kind ?? 'something else'}${kind === 'a web page' || !kind ? `, no ${isPicture ? 'picture' : 'document'}` : ''}`,
         allowed: 'a file is what its ending says',
         cure: isPicture ? again : 'download the document again, and upload it again',
-      },
-    ];
-  });
+      });
+    else if (picture?.trouble) yield atFile(path, troubles[picture.trouble]);
+  }
+};
 
 export const fileBytes = { id: 'file-bytes', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,9 @@
 /** A file that is no plain text, whatever its name says. */
-import type { Finding } from '../finding.ts';
+import { pageTextsOf } from '../reading/project.ts';
+import { atFile, type Words } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 
-const kinds: { pattern: RegExp; found: string; cure: string }[] = [
+const kinds: (Words & { pattern: RegExp })[] = [
   {
     pattern: /^PK\u0003\u0004/,
     found: 'this is a Word document or an archive under another name',
@@ -33,17 +34,11 @@ const kinds: { pattern: RegExp; found: string; cure: string }[] = [
 /** Whether a file is no text, so that nothing more can be said of it. */
 export const isNoText = (text: string): boolean => kinds.some(({ pattern }) => pattern.test(text));
 
-const find: Find = (project) => {
-  const texts = [
-    ...project.entries.map(({ file, text }) => ({ file, text })),
-    ...project.files.flatMap(({ path, text }) =>
-      path.endsWith('.vtt') && text !== undefined ? { file: path, text } : [],
-    ),
-  ];
-  return texts.flatMap(({ file, text }): Finding[] => {
+const find: Find = function* (project) {
+  for (const { file, text } of pageTextsOf(project)) {
     const kind = kinds.find(({ pattern }) => pattern.test(text));
-    return kind ? [{ file, line: 1, column: 1, found: kind.found, cure: kind.cure }] : [];
-  });
+    if (kind) yield atFile(file, { found: kind.found, cure: kind.cure });
+  }
 };
 
 export const fileEncoding = { id: 'file-encoding', severity: 'error', find } as const satisfies Rule;

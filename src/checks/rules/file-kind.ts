@@ -1,28 +1,16 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
-import type { Finding } from '../finding.ts';
+import { atFile, type Words } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isTemplate, isWrittenOver } from '../reading/templates.ts';
 import type { Find, Rule } from '../rule.ts';
 import { slugOf } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
 import { nearest } from '../../lib/nearest.ts';
-import { collectionNames } from '../../kinds/index.ts';
+import { collectionNames, isCollection, type CollectionName } from '../../kinds/index.ts';
+import { posix } from 'node:path';
 
 /** Files that may lie beside an entry. */
-const mediaEndings = [
-  '.webp',
-  '.avif',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.svg',
-  '.vtt',
-  '.pdf',
-  '.docx',
-  '.pptx',
-  '.xlsx',
-  '.csv',
-];
+const mediaEndings = '.webp .avif .png .jpg .jpeg .svg .vtt .pdf .docx .pptx .xlsx .csv'.split(' ');
 
 export const isMedia = (name: string): boolean => mediaEndings.some((ending) => name.toLowerCase().endsWith(ending));
 
@@ -40,103 +28,105 @@ const otherKinds: [RegExp, string][] = [
   ],
 ];
 
-const inTemplates = (project: Project): Finding[] =>
-  [...project.templates].flatMap(([path, text]): Finding[] => {
-    const name = path.split('/').at(-1) ?? '';
-    const at = { file: path, line: 1, column: 1 };
-    const collection = isTemplate(path) ? name.slice(0, -'.mdx'.length) : 'webinars';
-    if (!isTemplate(path))
-      return [
-        {
-          ...at,
-          found: 'a file among the templates, which are not shown',
-          cure: `move a page into the folder of its kind, such as content/${collection}/${name}`,
-        },
-      ];
-    if (!isWrittenOver(text)) return [];
-    return [
-      {
-        ...at,
-        found: 'the template is written over with a page',
-        cure: `undo the change of this file (“npm run generate” writes the template again), and put the page into a new file in content/${collection}/`,
-      },
-    ];
-  });
+const ofTemplate = (path: string, text: string): Words | undefined => {
+  const name = posix.basename(path);
+  if (!isTemplate(path))
+    return {
+      found: 'a file among the templates, which are not shown',
+      cure: `move a page into the folder of its kind, such as content/webinars/${name}`,
+    };
+  if (!isWrittenOver(text)) return undefined;
+  return {
+    found: 'the template is written over with a page',
+    cure: `undo the change of this file (“npm run generate” writes the template again), and put the page into a new file in content/${name.slice(0, -'.mdx'.length)}/`,
+  };
+};
 
-const find: Find = (project) => [...inTemplates(project), ...ofEntries(project)];
+/** What lies in the folder of a collection itself: entries. */
+const ofEntry = (folder: string, name: string): Words | undefined => {
+  if (name.endsWith('.mdx')) return undefined;
+  const bare = name.replace(/(\.mdx?)?\.(mdx?|markdown|txt|html?|docx?|rtf|odt|ya?ml)$/i, '');
+  if (bare !== name) {
+    const good = slugOf(withoutUnseen(bare));
+    const isText = /\.(mdx?|markdown|txt)$/i.test(name);
+    return {
+      found: `the name ends in “${name.slice(bare.length)}”`,
+      allowed: 'an entry is a text file that ends in “.mdx”',
+      cure: isText
+        ? `rename it to ${good}.mdx`
+        : `copy the text into a new file ${good}.mdx that begins like content/templates/${folder}.mdx, and take this one out`,
+      rename: isText ? `content/${folder}/${good}.mdx` : undefined,
+    };
+  }
+  if (isMedia(name))
+    return {
+      found: 'a picture or file beside the entries',
+      cure: `move it into a folder with the name of the entry it belongs to: content/${folder}/name-of-the-entry/${name}`,
+    };
+  return {
+    found: `a file of a kind that is not used here: ${name}`,
+    allowed: 'an entry ends in “.mdx”',
+    cure: 'rename it, or take it out',
+  };
+};
 
-const ofEntries: Find = (project) =>
-  project.files.flatMap(({ path }): Finding[] => {
-    const [, folder = '', ...rest] = path.split('/');
-    const name = rest.at(-1) ?? folder;
-    const finding = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'rename'>): Finding[] => [
-      { file: path, line: 1, column: 1, ...words },
-    ];
-    if (rest.length === 0)
-      return finding({
-        found: 'a file at the top of content/',
-        cure: `move it into the folder of its kind: ${collectionNames.join(', ')}`,
-      });
-    if (!(collectionNames as readonly string[]).includes(folder)) {
-      const guess = nearest(folder, collectionNames, 1)[0];
-      return finding({
-        found: `there is no collection “${folder}”`,
-        allowed: `the folders of content/ are ${collectionNames.join(', ')}`,
-        cure: guess ? `move the file to content/${guess}/` : 'move the file into one of these',
-        rename: guess ? `content/${[guess, ...rest].join('/')}` : undefined,
-      });
-    }
-    const other = otherKinds.find(([pattern]) => pattern.test(name));
-    if (other) return finding({ found: `a file of a kind that is not used here: ${name}`, cure: other[1] });
-    if (rest.length === 1) {
-      if (name.endsWith('.mdx')) return [];
-      const bare = name.replace(/(\.mdx?)?\.(mdx?|markdown|txt|html?|docx?|rtf|odt|ya?ml)$/i, '');
-      if (bare !== name) {
-        const good = slugOf(withoutUnseen(bare));
-        const isText = /\.(mdx?|markdown|txt)$/i.test(name);
-        return finding({
-          found: `the name ends in “${name.slice(bare.length)}”`,
-          allowed: 'an entry is a text file that ends in “.mdx”',
-          cure: isText
-            ? `rename it to ${good}.mdx`
-            : `copy the text into a new file ${good}.mdx that begins like content/templates/${folder}.mdx, and take this one out`,
-          rename: isText ? `content/${folder}/${good}.mdx` : undefined,
-        });
-      }
-      if (isMedia(name))
-        return finding({
-          found: 'a picture or file beside the entries',
-          cure: `move it into a folder with the name of the entry it belongs to: content/${folder}/name-of-the-entry/${name}`,
-        });
-      return finding({
-        found: `a file of a kind that is not used here: ${name}`,
-        allowed: 'an entry ends in “.mdx”',
-        cure: 'rename it, or take it out',
-      });
-    }
-    const owner = rest[0] ?? '';
-    if (name.toLowerCase().endsWith('.mdx') || name.toLowerCase().endsWith('.md'))
-      return finding({
-        found: `an entry in a folder inside content/${folder}/, where nobody looks for it`,
-        cure: `move it to content/${folder}/${name}`,
-        rename: `content/${folder}/${name}`,
-      });
-    if (!project.byKey.has(`${folder}/${owner}`)) {
-      const guess = nearest(owner, project.idsOf.get(folder as (typeof collectionNames)[number]) ?? [], 1)[0];
-      return finding({
-        found: `the folder “${owner}” belongs to no entry: there is no content/${folder}/${owner}.mdx`,
-        cure: guess
-          ? `rename the folder to “${guess}”, or add the entry`
-          : 'give the folder the name of its entry, without “.mdx”',
-      });
-    }
-    if (!isMedia(name))
-      return finding({
-        found: `a file of a kind that is not used here: ${name}`,
-        allowed: `beside an entry: ${mediaEndings.join(', ')}`,
-        cure: 'save it as one of these (slides and documents as PDF), or link to it at its publisher',
-      });
-    return [];
-  });
+/** What lies in the folder of an entry: pictures and files. */
+const ofMedia = (project: Project, folder: CollectionName, owner: string, name: string): Words | undefined => {
+  if (/\.mdx?$/i.test(name))
+    return {
+      found: `an entry in a folder inside content/${folder}/, where nobody looks for it`,
+      cure: `move it to content/${folder}/${name}`,
+      rename: `content/${folder}/${name}`,
+    };
+  if (!project.byKey.has(`${folder}/${owner}`)) {
+    const [guess] = nearest(owner, project.idsOf.get(folder) ?? [], 1);
+    return {
+      found: `the folder “${owner}” belongs to no entry: there is no content/${folder}/${owner}.mdx`,
+      cure: guess
+        ? `rename the folder to “${guess}”, or add the entry`
+        : 'give the folder the name of its entry, without “.mdx”',
+    };
+  }
+  if (isMedia(name)) return undefined;
+  return {
+    found: `a file of a kind that is not used here: ${name}`,
+    allowed: `beside an entry: ${mediaEndings.join(', ')}`,
+    cure: 'save it as one of these (slides and documents as PDF), or link to it at its publisher',
+  };
+};
+
+const ofFile = (project: Project, path: string): Words | undefined => {
+  const [, folder = '', ...rest] = path.split('/');
+  const [owner] = rest;
+  const name = posix.basename(path);
+  if (owner === undefined)
+    return {
+      found: 'a file at the top of content/',
+      cure: `move it into the folder of its kind: ${collectionNames.join(', ')}`,
+    };
+  if (!isCollection(folder)) {
+    const [guess] = nearest(folder, collectionNames, 1);
+    return {
+      found: `there is no collection “${folder}”`,
+      allowed: `the folders of content/ are ${collectionNames.join(', ')}`,
+      cure: guess ? `move the file to content/${guess}/` : 'move the file into one of these',
+      rename: guess ? `content/${[guess, ...rest].join('/')}` : undefined,
+    };
+  }
+  const other = otherKinds.find(([pattern]) => pattern.test(name));
+  if (other) return { found: `a file of a kind that is not used here: ${name}`, cure: other[1] };
+  return rest.length === 1 ? ofEntry(folder, name) : ofMedia(project, folder, owner, name);
+};
+
+const find: Find = function* (project) {
+  for (const [path, text] of project.templates) {
+    const words = ofTemplate(path, text);
+    if (words) yield atFile(path, words);
+  }
+  for (const { path } of project.files) {
+    const words = ofFile(project, path);
+    if (words) yield atFile(path, words);
+  }
+};
 
 export const fileKind = { id: 'file-kind', severity: 'error', find } as const satisfies Rule;

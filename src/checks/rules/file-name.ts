@@ -1,7 +1,7 @@
 /** Names become addresses: small letters, figures and hyphens. */
 import { slugOf, slugPattern } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
-import type { Finding } from '../finding.ts';
+import { atFile, type Words } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 import { isMedia } from './file-kind.ts';
 
@@ -11,65 +11,54 @@ const withoutEndings = (name: string): string =>
 
 const isGoodName = (name: string): boolean => slugPattern.test(name.replace(/\.[a-z0-9]+$/, ''));
 
-const find: Find = (project) => {
-  const taken = new Set(project.files.map(({ path }) => path));
-  return project.files.flatMap(({ path }): Finding[] => {
-    const parts = path.split('/').slice(2);
-    // What has another ending is told as a file of another kind, with its right name.
-    if (!(parts.length === 1 ? path.endsWith('.mdx') : isMedia(path)) || parts.at(-1)?.startsWith('~$')) return [];
-    if (parts.length === 1 && /^index\.mdx$/i.test(parts[0] ?? ''))
-      return [
-        {
-          file: path,
-          line: 1,
-          column: 1,
-          found: 'the name “index”, which is the list of the folder itself',
-          cure: 'give the file another name, which becomes the address of the page',
-        },
-      ];
-    if (parts.at(-1)?.startsWith('.'))
-      return [
-        {
-          file: path,
-          line: 1,
-          column: 1,
-          found: `the name “${parts.at(-1)}” begins with a dot, which hides the file`,
-          cure: 'give it a name before the dot of its ending, such as foot-patrol.mdx',
-        },
-      ];
-    const wrong = parts.find((part, index) => !isGoodName(index === parts.length - 1 ? part : `${part}.x`));
-    if (wrong === undefined) return [];
-    const good = parts.map((part, index) => {
-      if (index < parts.length - 1) return slugOf(withoutUnseen(part));
-      const dot = part.lastIndexOf('.');
-      return dot > 0 ? `${slugOf(withoutEndings(part.slice(0, dot)))}${part.slice(dot).toLowerCase()}` : slugOf(part);
-    });
-    const isDoubled = /\.[a-z]+\.[a-z]+$/i.test(wrong);
-    const to = [...path.split('/').slice(0, 2), ...good].join('/');
-    const what = isDoubled
-      ? 'two endings'
-      : /\s/.test(wrong)
-        ? 'spaces'
-        : /[A-Z]/.test(wrong)
-          ? 'capital letters'
-          : /_/.test(wrong)
-            ? 'underscores'
-            : 'signs that do not belong in an address';
-    return [
-      {
-        file: path,
-        line: 1,
-        column: 1,
-        found: `the name “${wrong}” has ${what}${isDoubled ? '' : ' in it'}`,
-        allowed:
-          'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
-        cure: taken.has(to)
-          ? `there is ${to} already: take the one out that is the copy, or give this one another name`
-          : `rename it to ${good.join('/')}${path.endsWith('.mdx') ? '' : ' (where GitHub’s page does not let you: delete it and upload it again under this name)'}`,
-        rename: taken.has(to) ? undefined : to,
-      },
-    ];
+/** What is wrong with a name, the first that fits. */
+const slips: readonly (readonly [RegExp, string])[] = [
+  [/\.[a-z]+\.[a-z]+$/i, 'two endings'],
+  [/\s/, 'spaces in it'],
+  [/[A-Z]/, 'capital letters in it'],
+  [/_/, 'underscores in it'],
+];
+
+const faultOf = (path: string, taken: ReadonlySet<string>): Words | undefined => {
+  const parts = path.split('/').slice(2);
+  const name = parts.at(-1) ?? '';
+  // What has another ending is told as a file of another kind, with its right name.
+  if (!(parts.length === 1 ? path.endsWith('.mdx') : isMedia(path)) || name.startsWith('~$')) return undefined;
+  if (parts.length === 1 && /^index\.mdx$/i.test(name))
+    return {
+      found: 'the name “index”, which is the list of the folder itself',
+      cure: 'give the file another name, which becomes the address of the page',
+    };
+  if (name.startsWith('.'))
+    return {
+      found: `the name “${name}” begins with a dot, which hides the file`,
+      cure: 'give it a name before the dot of its ending, such as foot-patrol.mdx',
+    };
+  const wrong = parts.find((part, index) => !isGoodName(index === parts.length - 1 ? part : `${part}.x`));
+  if (wrong === undefined) return undefined;
+  const good = parts.map((part, index) => {
+    if (index < parts.length - 1) return slugOf(withoutUnseen(part));
+    const dot = part.lastIndexOf('.');
+    return dot > 0 ? `${slugOf(withoutEndings(part.slice(0, dot)))}${part.slice(dot).toLowerCase()}` : slugOf(part);
   });
+  const to = [...path.split('/').slice(0, 2), ...good].join('/');
+  const what = slips.find(([pattern]) => pattern.test(wrong))?.[1] ?? 'signs that do not belong in an address in it';
+  return {
+    found: `the name “${wrong}” has ${what}`,
+    allowed: 'a name is made of small letters, figures and single hyphens, since it becomes the address of the page',
+    cure: taken.has(to)
+      ? `there is ${to} already: take the one out that is the copy, or give this one another name`
+      : `rename it to ${good.join('/')}${path.endsWith('.mdx') ? '' : ' (where GitHub’s page does not let you: delete it and upload it again under this name)'}`,
+    rename: taken.has(to) ? undefined : to,
+  };
+};
+
+const find: Find = function* (project) {
+  const taken = new Set(project.files.map(({ path }) => path));
+  for (const { path } of project.files) {
+    const words = faultOf(path, taken);
+    if (words) yield atFile(path, words);
+  }
 };
 
 export const fileName = { id: 'file-name', severity: 'error', find } as const satisfies Rule;

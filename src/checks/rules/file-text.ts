@@ -1,29 +1,22 @@
 /** Line ends, byte order marks and characters that came in by accident. The page is right; the file is untidy. */
-import { at, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const { text } = entry;
-    const found: Finding[] = [];
-    if (text.startsWith('\uFEFF'))
-      found.push(
-        at(entry, 0, {
-          found: 'an invisible mark (BOM) at the beginning of the file',
-          cure: 'save it as “UTF-8” without BOM, or let “npm run fix” take the mark out',
-          edits: [{ start: 0, end: 1, text: '' }],
-        }),
-      );
-    const crlf = text.indexOf('\r\n');
-    if (crlf >= 0)
-      found.push(
-        at(entry, crlf, {
-          found: 'Windows line ends (CRLF)',
-          cure: 'nothing is lost: “npm run fix” changes them, or choose “LF” at the foot of the window in your editor',
-          edits: [...text.matchAll(/\r\n/g)].map(({ index }) => ({ start: index, end: index + 2, text: '\n' })),
-        }),
-      );
-    return found;
-  });
+const find = ofEntries(function* (entry) {
+  const { text } = entry;
+  if (text.startsWith('\uFEFF'))
+    yield at(entry, 0, {
+      found: 'an invisible mark (BOM) at the beginning of the file',
+      cure: 'save it as “UTF-8” without BOM, or let “npm run fix” take the mark out',
+      edits: [{ start: 0, end: 1, text: '' }],
+    });
+  const crlf = text.indexOf('\r\n');
+  if (crlf >= 0)
+    yield at(entry, crlf, {
+      found: 'Windows line ends (CRLF)',
+      cure: 'nothing is lost: “npm run fix” changes them, or choose “LF” at the foot of the window in your editor',
+      edits: [...text.matchAll(/\r\n/g)].map(({ index }) => ({ start: index, end: index + 2, text: '\n' })),
+    });
+});
 
 export const fileText = { id: 'file-text', severity: 'warning', find } as const satisfies Rule;

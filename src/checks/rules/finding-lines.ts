@@ -1,30 +1,24 @@
 /** A project’s finding is read in lists: one line, no full stop, and something that the title does not say. */
-import { atField, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { atField } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 import { plainTitle } from './duplicate-titles.ts';
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const finding = entry.frontmatter?.values['finding'];
-    if (typeof finding !== 'string' || finding.trim() === '') return [];
-    const line = finding.trim();
-    if (/[^.]\.$/.test(line))
-      return [
-        atField(entry, ['finding'], {
-          found: 'the finding ends with a full stop',
-          allowed: 'it is read in lists, as a title is',
-          cure: `write ${line.slice(0, -1)}`,
-        }),
-      ];
-    const [said, title] = [plainTitle(line), plainTitle(entry.title)];
-    return title !== '' && (said === title || title.startsWith(said))
-      ? [
-          atField(entry, ['finding'], {
-            found: 'the finding says the same as the title',
-            cure: 'say what came of the project, in at most 90 characters: Shootings fell 12% against matched blocks',
-          }),
-        ]
-      : [];
-  });
+const find = ofEntries(function* (entry) {
+  const finding = entry.frontmatter?.values['finding'];
+  if (typeof finding !== 'string' || finding.trim() === '') return;
+  const line = finding.trim();
+  const [said, title] = [plainTitle(line), plainTitle(entry.title)];
+  if (/[^.]\.$/.test(line))
+    yield atField(entry, ['finding'], {
+      found: 'the finding ends with a full stop',
+      allowed: 'it is read in lists, as a title is',
+      cure: `write ${line.slice(0, -1)}`,
+    });
+  else if (title !== '' && (said === title || title.startsWith(said)))
+    yield atField(entry, ['finding'], {
+      found: 'the finding says the same as the title',
+      cure: 'say what came of the project, in at most 90 characters: Shootings fell 12% against matched blocks',
+    });
+});
 
 export const findingLines = { id: 'finding-lines', severity: 'error', find } as const satisfies Rule;

@@ -1,60 +1,55 @@
 /** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
-import { at, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const found: Finding[] = [];
-    const seen = new Map<string, number>();
-    let before = 1;
-    for (const { depth, text, slug, offset } of entry.body?.headings ?? []) {
-      const marks = '#'.repeat(depth);
-      const say = (words: Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>) =>
-        found.push(at(entry, offset, words));
-      const isAtx = entry.text.startsWith(marks, offset);
-      if (!isAtx && /^[^\n]*\n[ \t]*(?:-+|=+)[ \t]*$/m.test(entry.text.slice(offset, offset + 600))) {
-        say({
-          found: `a line of --- or === right under a text, which makes it a heading: ${text.slice(0, 60)}`,
-          cure: 'take that line out, or put an empty line above it',
-        });
-        continue;
-      }
-      if (!/[\p{L}\p{N}]/u.test(text) || slug === '')
-        say({
-          found: `a heading with no words: ${`${marks} ${text}`.trim()}`,
-          cure: 'write the heading, or take the line out',
-        });
-      else if (depth === 1)
-        say({
-          found: `a heading of the first level: # ${text}`,
-          allowed: 'the title of the page is that heading',
-          cure: `write ## ${text}`,
-          edits: isAtx ? [{ start: offset, end: offset + 1, text: '##' }] : undefined,
-        });
-      else if (depth > before + 1)
-        say({
-          found: `a heading of level ${depth} after one of level ${before === 1 ? '1 (the title)' : before}: ${marks} ${text}`,
-          allowed: 'levels are not skipped',
-          cure: `write ${'#'.repeat(before + 1)} ${text}`,
-          edits: isAtx ? [{ start: offset, end: offset + depth, text: '#'.repeat(before + 1) }] : undefined,
-        });
-      else if (depth > 3)
-        say({
-          found: `a heading of level ${depth}: ${marks} ${text}`,
-          allowed: 'two levels, ## and ###',
-          cure: 'use ### or make it a sentence',
-        });
-      const first = seen.get(text.trim().toLowerCase());
-      if (first !== undefined && text.trim())
-        say({
-          found: `the heading “${text}” stands twice on this page`,
-          cure: 'let each say what stands under it: people jump by headings',
-        });
-      else seen.set(text.trim().toLowerCase(), offset);
-      // A wrong level is told once; what follows is measured from the level meant.
-      before = Math.max(2, Math.min(depth, before + 1));
+const find = ofEntries(function* (entry) {
+  const seen = new Set<string>();
+  let before = 1;
+  for (const { depth, text, slug, offset } of entry.body?.headings ?? []) {
+    const marks = '#'.repeat(depth);
+    const isAtx = entry.text.startsWith(marks, offset);
+    if (!isAtx && /^[^\n]*\n[ \t]*(?:-+|=+)[ \t]*$/m.test(entry.text.slice(offset, offset + 600))) {
+      yield at(entry, offset, {
+        found: `a line of --- or === right under a text, which makes it a heading: ${text.slice(0, 60)}`,
+        cure: 'take that line out, or put an empty line above it',
+      });
+      continue;
     }
-    return found;
-  });
+    if (!/[\p{L}\p{N}]/u.test(text) || slug === '')
+      yield at(entry, offset, {
+        found: `a heading with no words: ${`${marks} ${text}`.trim()}`,
+        cure: 'write the heading, or take the line out',
+      });
+    else if (depth === 1)
+      yield at(entry, offset, {
+        found: `a heading of the first level: # ${text}`,
+        allowed: 'the title of the page is that heading',
+        cure: `write ## ${text}`,
+        edits: isAtx ? [{ start: offset, end: offset + 1, text: '##' }] : undefined,
+      });
+    else if (depth > before + 1)
+      yield at(entry, offset, {
+        found: `a heading of level ${depth} after one of level ${before === 1 ? '1 (the title)' : before}: ${marks} ${text}`,
+        allowed: 'levels are not skipped',
+        cure: `write ${'#'.repeat(before + 1)} ${text}`,
+        edits: isAtx ? [{ start: offset, end: offset + depth, text: '#'.repeat(before + 1) }] : undefined,
+      });
+    else if (depth > 3)
+      yield at(entry, offset, {
+        found: `a heading of level ${depth}: ${marks} ${text}`,
+        allowed: 'two levels, ## and ###',
+        cure: 'use ### or make it a sentence',
+      });
+    const words = text.trim().toLowerCase();
+    if (words !== '' && seen.has(words))
+      yield at(entry, offset, {
+        found: `the heading “${text}” stands twice on this page`,
+        cure: 'let each say what stands under it: people jump by headings',
+      });
+    seen.add(words);
+    // A wrong level is told once; what follows is measured from the level meant.
+    before = Math.max(2, Math.min(depth, before + 1));
+  }
+});
 
 export const headings = { id: 'headings', severity: 'error', find } as const satisfies Rule;

@@ -2,10 +2,10 @@
 import { unseenIn } from '../../lib/unseen.ts';
 import { parseFragment } from 'parse5';
 import { tags } from './mdx-parts.ts';
-import { at, atField, type Finding } from '../finding.ts';
+import { at, atField } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { wordsOf } from '../reading/values.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 const cures: Record<string, string> = {
   a: 'write [the words](the address)',
@@ -37,65 +37,52 @@ const cureOf = ({ name, properties }: BodyPart): string | undefined => {
   return cures[name] ?? (withoutSign.has(name) ? `take <${name}> and </${name}> out, and keep the words` : undefined);
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const isComponent = (part: BodyPart) =>
-      [...project.components.keys()].some((one) => one.toLowerCase() === part.name);
-    const told = new Set<string>();
-    return [
-      ...(entry.body?.parts ?? []).flatMap((part) => {
-        if (part.kind !== 'tag' || !tags.has(part.name) || ofTables.has(part.name)) return [];
-        // A component with a small letter is told as such.
-        if (isComponent(part) && (part.properties?.size ?? 0) > 0) return [];
-        const cure = cureOf(part);
-        const isAgain = told.has(part.name);
-        told.add(part.name);
-        if (cure === undefined || isAgain) return [];
-        return at(entry, part.offset, {
-          found: `the HTML tag <${part.name}>`,
-          allowed: 'Markdown has a sign for it, or does without',
-          cure,
-        });
-      }),
-      ...[...(entry.body?.text ?? '').matchAll(references)].flatMap(({ 0: sign, 1: decimal, 2: hex, index }) => {
-        const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-        if ((decimal || hex) && (code > 0x10ffff || unseenIn(String.fromCodePoint(code)).length === 0)) return [];
-        const start = (entry.body?.start ?? 0) + index;
-        return at(entry, start, {
-          found: `${sign}, a sign that nobody sees, in HTML`,
-          cure: 'take it out',
-          edits: [{ start, end: start + sign.length, text: '' }],
-        });
-      }),
-      ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
-        const sign =
-          typeof value === 'string'
-            ? /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d+);/i.exec(value)?.[0]
-            : undefined;
-        return sign
-          ? atField(entry, path, {
-              found: `${sign}, a sign of HTML, which readers see as it stands`,
-              cure: 'type the sign itself',
-            })
-          : [];
-      }),
-      ...[...(entry.body?.text ?? '').matchAll(/&(?:nbsp|#160|#xa0|ensp|emsp|thinsp)\b;?/gi)]
-        .slice(0, 1)
-        .map(({ 0: sign, index }) =>
-          at(entry, (entry.body?.start ?? 0) + index, {
-            found: `${sign}, which is a space in HTML`,
-            cure: 'type a space in its place',
-          }),
-        ),
-      ...[...(entry.body?.text ?? '').matchAll(/&[a-z]{3,8}\d{0,2};/g)]
-        .filter(({ 0: sign }) => parseFragment(sign).childNodes.some((node) => 'value' in node && node.value === sign))
-        .map(({ 0: sign, index }) =>
-          at(entry, (entry.body?.start ?? 0) + index, {
-            found: `${sign}, which is no sign of HTML: readers see it as it stands`,
-            cure: 'type the sign itself',
-          }),
-        ),
-    ];
-  });
+const find = ofEntries(function* (entry, project) {
+  const isComponent = (name: string) => [...project.components.keys()].some((one) => one.toLowerCase() === name);
+  const { start = 0, text = '', parts = [] } = entry.body ?? {};
+  const told = new Set<string>();
+  for (const part of parts) {
+    if (part.kind !== 'tag' || !tags.has(part.name) || ofTables.has(part.name)) continue;
+    // A component with a small letter is told as such.
+    if (isComponent(part.name) && (part.properties?.size ?? 0) > 0) continue;
+    const cure = cureOf(part);
+    if (cure !== undefined && !told.has(part.name))
+      yield at(entry, part.offset, {
+        found: `the HTML tag <${part.name}>`,
+        allowed: 'Markdown has a sign for it, or does without',
+        cure,
+      });
+    told.add(part.name);
+  }
+  for (const { 0: sign, 1: decimal, 2: hex, index } of text.matchAll(references)) {
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+    if ((decimal || hex) && (code > 0x10ffff || unseenIn(String.fromCodePoint(code)).length === 0)) continue;
+    yield at(entry, start + index, {
+      found: `${sign}, a sign that nobody sees, in HTML`,
+      cure: 'take it out',
+      edits: [{ start: start + index, end: start + index + sign.length, text: '' }],
+    });
+  }
+  for (const { path, value } of wordsOf(entry)) {
+    const [sign] = /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d+);/i.exec(value) ?? [];
+    if (sign)
+      yield atField(entry, path, {
+        found: `${sign}, a sign of HTML, which readers see as it stands`,
+        cure: 'type the sign itself',
+      });
+  }
+  const space = /&(?:nbsp|#160|#xa0|ensp|emsp|thinsp)\b;?/i.exec(text);
+  if (space)
+    yield at(entry, start + space.index, {
+      found: `${space[0]}, which is a space in HTML`,
+      cure: 'type a space in its place',
+    });
+  for (const { 0: sign, index } of text.matchAll(/&[a-z]{3,8}\d{0,2};/g))
+    if (parseFragment(sign).childNodes.some((node) => 'value' in node && node.value === sign))
+      yield at(entry, start + index, {
+        found: `${sign}, which is no sign of HTML: readers see it as it stands`,
+        cure: 'type the sign itself',
+      });
+});
 
 export const html = { id: 'html', severity: 'warning', find } as const satisfies Rule;

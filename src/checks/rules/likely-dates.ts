@@ -1,6 +1,6 @@
 /** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
 import { shapeOf, visit } from '../../kinds/shape.ts';
-import { atField, type Finding } from '../finding.ts';
+import { atField } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import type { Find, Rule } from '../rule.ts';
 
@@ -21,36 +21,30 @@ const lastDay = (project: Project): string => {
   return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
 };
 
-const find: Find = (project) => {
+const find: Find = function* (project) {
   const last = lastDay(project);
   const lastYear = Number(last.slice(0, 4)) + ahead;
-  return project.entries.flatMap((entry): Finding[] => {
-    const found: Finding[] = [];
-    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
-      const isDate = shape.kind === 'day' || shape.kind === 'partial-date';
+  for (const entry of project.entries) {
+    const dates: { typed: string; path: (string | number)[] }[] = [];
+    visit(shapeOf(entry.collection), entry.frontmatter?.values, ({ kind }, value, path) => {
       const isYear = path.at(-1) === 'year' && typeof value === 'number';
-      if (!isDate && !isYear) return;
-      const typed = String(value);
-      const year = Number(/^\d{4}(?=-|$)/.exec(typed)?.[0] ?? Number.NaN);
-      const isReview = path.join() === 'reviewed';
-      if (isReview && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed))
-        found.push(
-          atField(entry, path, {
-            found: `the day of the review, ${typed}, has not come yet`,
-            cure: 'write the day on which you read the page against its sources',
-          }),
-        );
-      else if (year < firstYear || year > lastYear)
-        found.push(
-          atField(entry, path, {
-            found: `the year ${year}`,
-            allowed: `a year from ${firstYear} to ${lastYear}`,
-            cure: 'look at the order of its figures, and correct it',
-          }),
-        );
+      if (kind === 'day' || kind === 'partial-date' || isYear) dates.push({ typed: String(value), path });
     });
-    return found;
-  });
+    for (const { typed, path } of dates) {
+      const year = Number(/^\d{4}(?=-|$)/.exec(typed)?.[0] ?? Number.NaN);
+      if (path.join() === 'reviewed' && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed))
+        yield atField(entry, path, {
+          found: `the day of the review, ${typed}, has not come yet`,
+          cure: 'write the day on which you read the page against its sources',
+        });
+      else if (year < firstYear || year > lastYear)
+        yield atField(entry, path, {
+          found: `the year ${year}`,
+          allowed: `a year from ${firstYear} to ${lastYear}`,
+          cure: 'look at the order of its figures, and correct it',
+        });
+    }
+  }
 };
 
 export const likelyDates = { id: 'likely-dates', severity: 'error', find } as const satisfies Rule;

@@ -1,16 +1,17 @@
 /** Links inside the site lead to a page and a heading that exist. */
-import { at, type Edit, type Finding } from '../finding.ts';
+import { at, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
 import { readRedirects } from '../reading/redirects.ts';
 import type { Find, Rule } from '../rule.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
 import { fateOf } from '../reading/fate.ts';
+import type { BodyLink } from '../reading/body.ts';
 import { addressOf } from '../../kinds/index.ts';
 
-interface Words extends Pick<Finding, 'found' | 'allowed' | 'cure'> {
+export interface AddressFault extends Pick<Words, 'found' | 'allowed' | 'cure'> {
   /** The address that belongs in its place. */
-  replace?: string;
+  replace?: string | undefined;
 }
 
 /** The fragment as typed, where its percent signs mean nothing. */
@@ -36,7 +37,7 @@ const indexOf = (project: Project): Index => {
   return { addresses, redirects: new Map(readRedirects(project.redirects.text).map(({ from, to }) => [from, to])) };
 };
 
-const fragmentFault = (project: Project, entry: Entry, fragment: string, url: string): Words | undefined => {
+const fragmentFault = (project: Project, entry: Entry, fragment: string, url: string): AddressFault | undefined => {
   if (fragment === '' || project.drawnIds.has(fragment)) return undefined;
   const slugs = (entry.body?.headings ?? []).map(({ slug }) => slug);
   if (slugs.includes(fragment)) return undefined;
@@ -51,7 +52,7 @@ const fragmentFault = (project: Project, entry: Entry, fragment: string, url: st
   };
 };
 
-const inside = (project: Project, index: Index, entry: Entry, url: string): Words | undefined => {
+const inside = (project: Project, index: Index, entry: Entry, url: string): AddressFault | undefined => {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
   if (path === '') return fragmentFault(project, entry, decoded(fragment), url);
   const rest = `${query}${fragment ? `#${fragment}` : ''}`;
@@ -84,12 +85,14 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Word
   const moved = redirects.get(path) ?? redirects.get(tidy);
   if (moved) return { found: `${path} has moved`, cure: `write ${moved}${rest}`, replace: `${moved}${rest}` };
   const gone = fateOf(project, tidy);
-  if (gone?.now)
+  if (gone?.now) {
+    const now = `${addressOf(gone.now)}${rest}`;
     return {
       found: `${path} is now ${addressOf(gone.now)}: the page was renamed`,
-      cure: `write ${addressOf(gone.now)}${rest}`,
-      replace: `${addressOf(gone.now)}${rest}`,
+      cure: `write ${now}`,
+      replace: now,
     };
+  }
   if (gone)
     return {
       found: `the page ${path} was taken away`,
@@ -116,7 +119,7 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Word
   };
 };
 
-const faultOf = (project: Project, index: Index, entry: Entry, url: string): Words | undefined => {
+const faultOf = (project: Project, index: Index, entry: Entry, url: string): AddressFault | undefined => {
   if (url === '')
     return {
       found: 'a link without an address',
@@ -168,7 +171,7 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
       cure: to
         ? `write ${to}`
         : 'write the address as readers see it, such as /webinars/spi-101-april-2014/; slides and documents are linked at their publisher',
-      ...(to ? { replace: to } : {}),
+      replace: to,
     };
   }
   return {
@@ -177,31 +180,21 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Wor
   };
 };
 
-/** An edit that replaces the address where it stands in the file, if it stands there once in the link. */
-export const linkEdit = (
-  entry: Entry,
-  start: number,
-  end: number,
-  url: string,
-  to: string | undefined,
-): Edit[] | undefined => {
-  if (to === undefined) return undefined;
+/** The finding at a link, with the edit that puts the right address in where the wrong one stands. */
+export const atLink = (entry: Entry, { url, offset, end }: BodyLink, { replace, ...words }: AddressFault): Finding => {
   const from = entry.text.lastIndexOf(url, end);
-  return from < start ? undefined : [{ start: from, end: from + url.length, text: to }];
+  const edits =
+    replace === undefined || from < offset ? undefined : [{ start: from, end: from + url.length, text: replace }];
+  return at(entry, offset, { ...words, edits });
 };
 
-const find: Find = (project) => {
+const find: Find = function* (project) {
   const index = indexOf(project);
-  return project.entries.flatMap((entry): Finding[] => {
-    const found: Finding[] = [];
-    for (const { url, offset, end } of entry.body?.links ?? []) {
-      const fault = faultOf(project, index, entry, url);
-      if (!fault) continue;
-      const { replace, ...words } = fault;
-      found.push(at(entry, offset, { ...words, edits: linkEdit(entry, offset, end, url, replace) }));
+  for (const entry of project.entries)
+    for (const link of entry.body?.links ?? []) {
+      const fault = faultOf(project, index, entry, link.url);
+      if (fault) yield atLink(entry, link, fault);
     }
-    return found;
-  });
 };
 
 export const links = { id: 'links', severity: 'error', find } as const satisfies Rule;

@@ -1,28 +1,24 @@
 /** Places on the map lie in the United States or its territories: a lost minus or a swap puts them in the sea. */
 import { atField } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 /** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
 const isLatitude = (value: number): boolean => (value >= 13 && value <= 72) || (value >= -15 && value <= -14);
 const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) || (value >= 144 && value <= 146);
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) => {
-    const place = entry.frontmatter?.values['location'];
-    const { latitude, longitude } = (typeof place === 'object' && place !== null ? place : {}) as Record<
-      string,
-      unknown
-    >;
-    if (typeof latitude !== 'number' || typeof longitude !== 'number') return [];
-    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return [];
-    if (isLatitude(latitude) && isLongitude(longitude)) return [];
-    const found = `latitude ${latitude}, longitude ${longitude}: no place in the United States`;
-    if (isLatitude(longitude) && isLongitude(latitude))
-      return atField(entry, ['location'], {
-        found: `${found}; they stand the wrong way about`,
-        cure: `write location: { latitude: ${longitude}, longitude: ${latitude} }`,
-      });
-    return atField(entry, ['location'], {
+const find = ofEntries(function* (entry) {
+  const { latitude, longitude } = (entry.frontmatter?.values['location'] ?? {}) as Record<string, unknown>;
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return;
+  if (isLatitude(latitude) && isLongitude(longitude)) return;
+  const found = `latitude ${latitude}, longitude ${longitude}: no place in the United States`;
+  if (isLatitude(longitude) && isLongitude(latitude))
+    yield atField(entry, ['location'], {
+      found: `${found}; they stand the wrong way about`,
+      cure: `write location: { latitude: ${longitude}, longitude: ${latitude} }`,
+    });
+  else
+    yield atField(entry, ['location'], {
       found,
       allowed: 'longitude is below zero in America',
       cure:
@@ -30,6 +26,6 @@ const find: Find = (project) =>
           ? `write longitude: ${-longitude}`
           : 'look the place up on a map and correct the two numbers',
     });
-  });
+});
 
 export const mapPlaces = { id: 'map-places', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** Marks of Markdown that did not work and would be read as they stand. */
 import { at, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 interface Slip {
   pattern: RegExp;
@@ -140,36 +140,30 @@ const slips: Slip[] = [
   },
 ];
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const found: Finding[] = [];
-    for (const { value, offset } of entry.body?.texts ?? []) {
-      for (const { pattern, explain } of slips) {
-        let match: RegExpExecArray | undefined;
-        let shift = 0;
-        for (const line of value.split('\n')) {
-          const hit = pattern.exec(line);
-          if (hit) {
-            match = hit;
-            break;
-          }
-          shift += line.length + 1;
-        }
-        if (!match) continue;
-        const { text, ...words } = explain(match);
-        // Lines of a paragraph may be indented in the file: look the words up there.
-        const from = entry.text.indexOf(match[0], offset);
-        const start = from >= 0 ? from : offset + shift + match.index;
-        found.push(
-          at(entry, start, {
-            ...words,
-            edits: text && from >= 0 ? [{ start, end: start + match[0].length, text }] : undefined,
-          }),
-        );
-        break;
-      }
+/** The first slip in a run of text, looked for line by line. */
+const slipIn = (text: string) => {
+  for (const { pattern, explain } of slips) {
+    let before = 0;
+    for (const line of text.split('\n')) {
+      const match = pattern.exec(line);
+      if (match) return { typed: match[0], index: before + match.index, ...explain(match) };
+      before += line.length + 1;
     }
-    return found;
-  });
+  }
+  return undefined;
+};
+
+const find = ofEntries(function* (entry) {
+  for (const { value, offset } of entry.body?.texts ?? []) {
+    const slip = slipIn(value);
+    if (!slip) continue;
+    const { typed, index, text, ...words } = slip;
+    // Lines of a paragraph may be indented in the file: look the words up there.
+    const from = entry.text.indexOf(typed, offset);
+    const start = from >= 0 ? from : offset + index;
+    const edits = text && from >= 0 ? [{ start, end: start + typed.length, text }] : undefined;
+    yield at(entry, start, { ...words, edits });
+  }
+});
 
 export const markdown = { id: 'markdown', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Components, tags, braces and imports in a body: a closed set, since an unknown one breaks the build. */
-import { at, type Finding } from '../finding.ts';
+import { at, type Finding, type Words } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
 import type { Entry } from '../reading/entry.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 import { didYouMean, nearest } from '../../lib/nearest.ts';
 
 /** HTML that a body may hold; what Markdown has a sign for is told by the rule “html”. */
@@ -13,107 +13,91 @@ export const tags: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const propertyFaults = (
+function* inComponent(
   entry: Entry,
   { name, offset, properties = new Map(), isSpread }: BodyPart,
   known: Map<string, boolean>,
-): Finding[] => {
+): Iterable<Finding> {
   const names = [...known.keys()];
   const unknown = [...properties.keys()].filter((one) => !known.has(one));
-  const isCode = isSpread === true || [...properties.values()].includes(undefined);
-  return [
-    ...(isCode
-      ? [
-          at(entry, offset, {
-            found: `<${name}> has a property in braces { }, which is run as code`,
-            cure: `write the words in straight quotes: <${name} ${names.map((key) => `${key}="…"`).join(' ')}>`,
-          }),
-        ]
-      : []),
-    ...[...properties]
-      .filter(([key, value]) => known.get(key) && value?.trim() === '')
-      .map(([key]) =>
-        at(entry, offset, {
-          found: `“${key}” of <${name}> is empty`,
-          cure: `write it between the quotes: ${key}="…"`,
-        }),
-      ),
-    ...unknown.map((one) =>
-      at(entry, offset, {
-        found: `<${name}> has no property “${one}”`,
-        allowed: `it has ${names.map((key) => `“${key}”`).join(' and ')}`,
-        cure: didYouMean(one, names) || `take ${one}=… out`,
-      }),
-    ),
-    ...names
-      .filter(
-        (one) =>
-          known.get(one) &&
-          !properties.has(one) &&
-          isSpread !== true &&
-          !unknown.some((typed) => nearest(typed, names, 1)[0] === one),
-      )
-      .map((one) =>
-        at(entry, offset, {
-          found: `<${name}> has no “${one}”`,
-          cure: `write <${name} ${names
-            .filter((key) => known.get(key))
-            .map((key) => `${key}="…"`)
-            .join(' ')}>`,
-        }),
-      ),
-  ];
+  const written = (keys: readonly string[]) => `<${name} ${keys.map((key) => `${key}="…"`).join(' ')}>`;
+  if (isSpread || [...properties.values()].includes(undefined))
+    yield at(entry, offset, {
+      found: `<${name}> has a property in braces { }, which is run as code`,
+      cure: `write the words in straight quotes: ${written(names)}`,
+    });
+  for (const [key, value] of properties)
+    if (known.get(key) && value?.trim() === '')
+      yield at(entry, offset, {
+        found: `“${key}” of <${name}> is empty`,
+        cure: `write it between the quotes: ${key}="…"`,
+      });
+  for (const one of unknown)
+    yield at(entry, offset, {
+      found: `<${name}> has no property “${one}”`,
+      allowed: `it has ${names.map((key) => `“${key}”`).join(' and ')}`,
+      cure: didYouMean(one, names) || `take ${one}=… out`,
+    });
+  for (const one of isSpread ? [] : names)
+    if (known.get(one) && !properties.has(one) && !unknown.some((typed) => nearest(typed, names, 1)[0] === one))
+      yield at(entry, offset, {
+        found: `<${name}> has no “${one}”`,
+        cure: `write ${written(names.filter((key) => known.get(key)))}`,
+      });
+}
+
+const noComponent = (name: string, known: readonly string[]): Words => ({
+  found: `there is no component <${name}>`,
+  allowed:
+    known.length > 0
+      ? `those there are: ${known.map((one) => `<${one}>`).join(', ')}`
+      : 'entries need none: plain Markdown does',
+  cure: didYouMean(name, known) || `take <${name}> and </${name}> out and keep the text`,
+});
+
+const ofTag = ({ name, properties }: BodyPart, components: readonly string[]): Words | undefined => {
+  const component = components.find((one) => one.toLowerCase() === name);
+  if (component && properties && properties.size > 0)
+    return {
+      found: `<${name}> with a small letter is a tag of HTML, and its properties do nothing`,
+      cure: `write <${component} …> and </${component}> with a capital letter`,
+    };
+  if (name === '' || tags.has(name)) return undefined;
+  return {
+    found: `the HTML tag <${name}>`,
+    allowed: 'plain Markdown does without',
+    cure: `take <${name}> and </${name}> out and keep the text; for a heading write ##, for a list -, for bold **`,
+  };
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) =>
-    (entry.body?.parts ?? []).flatMap((part) => {
-      if (part.kind === 'module')
-        return at(entry, part.offset, {
-          found: `a line of code: ${part.name}`,
-          cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
-        });
+const wordsFor = (part: BodyPart, components: readonly string[], before: string): Words | undefined => {
+  switch (part.kind) {
+    case 'module':
+      return {
+        found: `a line of code: ${part.name}`,
+        cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
+      };
+    case 'expression':
       // Told as a mark of a chat program.
-      if (
-        part.kind === 'expression' &&
-        entry.text.slice(0, part.offset).endsWith(']') &&
-        /:contentReference\[[^\]\n]*\]$/.test(entry.text.slice(0, part.offset))
-      )
-        return [];
-      if (part.kind === 'expression')
-        return at(entry, part.offset, {
-          found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,
-          cure: 'write \\{ and \\} for the signs themselves, or take the braces out',
-        });
-      if (part.kind === 'component') {
-        const properties = project.components.get(part.name);
-        if (properties) return propertyFaults(entry, part, properties);
-        const known = [...project.components.keys()].sort();
-        return at(entry, part.offset, {
-          found: `there is no component <${part.name}>`,
-          allowed:
-            known.length > 0
-              ? `those there are: ${known.map((name) => `<${name}>`).join(', ')}`
-              : 'entries need none: plain Markdown does',
-          cure:
-            nearest(part.name, known).length > 0
-              ? didYouMean(part.name, known)
-              : `take <${part.name}> and </${part.name}> out and keep the text`,
-        });
-      }
-      const component = [...project.components.keys()].find((one) => one.toLowerCase() === part.name);
-      if (component && part.properties && part.properties.size > 0)
-        return at(entry, part.offset, {
-          found: `<${part.name}> with a small letter is a tag of HTML, and its properties do nothing`,
-          cure: `write <${component} …> and </${component}> with a capital letter`,
-        });
-      if (part.name === '' || tags.has(part.name)) return [];
-      return at(entry, part.offset, {
-        found: `the HTML tag <${part.name}>`,
-        allowed: 'plain Markdown does without',
-        cure: `take <${part.name}> and </${part.name}> out and keep the text; for a heading write ##, for a list -, for bold **`,
-      });
-    }),
-  );
+      if (before.endsWith(']') && /:contentReference\[[^\]\n]*\]$/.test(before)) return undefined;
+      return {
+        found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,
+        cure: 'write \\{ and \\} for the signs themselves, or take the braces out',
+      };
+    case 'component':
+      return noComponent(part.name, components.toSorted());
+    case 'tag':
+      return ofTag(part, components);
+  }
+};
+
+const find = ofEntries(function* (entry, project) {
+  for (const part of entry.body?.parts ?? []) {
+    const properties = part.kind === 'component' ? project.components.get(part.name) : undefined;
+    const words = wordsFor(part, [...project.components.keys()], entry.text.slice(0, part.offset));
+    if (properties) yield* inComponent(entry, part, properties);
+    else if (words) yield at(entry, part.offset, words);
+  }
+});
 
 export const mdxParts = { id: 'mdx-parts', severity: 'error', find } as const satisfies Rule;

@@ -1,38 +1,45 @@
 /** The body as MDX: where “<” and “{” are read as code and the code is broken. */
-import { at } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at, type Words } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
-const explain = (message: string, rest: string): { found: string; cure: string } => {
-  const snippet = (/^[^\n]{0,40}/.exec(rest)?.[0] ?? '').trim();
-  const tag = /^<\/?\s*([\w.]+)/.exec(rest)?.[1];
+const explain = (message: string, rest: string): Words => {
+  const [line = ''] = /^[^\n]{0,40}/.exec(rest) ?? [];
+  const snippet = line.trim();
+  const [, name = ''] = /^<\/?\s*([\w.]+)/.exec(rest) ?? [];
+  const [tag = ''] = /^<[^>\n]*>?/.exec(rest) ?? [];
+  // An e-mail address is told as one.
+  if (/^<(?:mailto:)?[^\s<>]+@[^\s<>]+>/.test(rest))
+    return {
+      found: `an e-mail address in angle brackets: ${tag}`,
+      allowed: 'no e-mail address of a person stands on a page',
+      cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
+    };
   if (/^<[A-Z]\w*[^>\n]*[“”]/.test(rest))
     return {
-      found: `curly quotes in <${tag ?? ''}>: ${snippet}`,
-      cure: `write straight quotes: ${(/^<[^>\n]*>?/.exec(rest)?.[0] ?? '').replace(/[“”]/g, '"')}`,
+      found: `curly quotes in <${name}>: ${snippet}`,
+      cure: `write straight quotes: ${tag.replace(/[“”]/g, '"')}`,
     };
   if (rest.startsWith('<!--'))
     return { found: `an HTML comment: ${snippet}`, cure: 'write {/* your note */} in its place, or take it out' };
-  if (/^<(https?:|www\.)/.test(rest)) {
-    const address = /^<([^>\s]*)/.exec(rest)?.[1] ?? '';
+  if (/^<(https?:|www\.)/.test(rest))
     return {
       found: `an address in angle brackets: ${snippet}`,
-      cure: `write [the words of the link](${address})`,
+      cure: `write [the words of the link](${/^<([^>\s]*)/.exec(rest)?.[1] ?? ''})`,
     };
-  }
   if (/^<(br|hr|img|input|wbr)\b/i.test(rest) && /closing tag/.test(message))
     return {
-      found: `${/^<[^>\n]*>?/.exec(rest)?.[0] ?? snippet} is not closed`,
-      cure: `write ${(/^<[^>\n]*/.exec(rest)?.[0] ?? '').trim()} />, or better: leave an empty line for a new paragraph`,
+      found: `${tag} is not closed`,
+      cure: `write ${tag.replace('>', '').trim()} />, or better: leave an empty line for a new paragraph`,
     };
   if (rest.startsWith('</'))
     return {
       found: `a closing tag ${snippet} without its opening tag`,
-      cure: `take it out, or write <${tag ?? ''}> where it should begin`,
+      cure: `take it out, or write <${name}> where it should begin`,
     };
   if (/closing tag/.test(message))
     return {
-      found: `<${tag ?? ''}> opens and never closes`,
-      cure: `write </${tag ?? ''}> where it ends, on its own line if it began on its own, or take <${tag ?? ''}> out`,
+      found: `<${name}> opens and never closes`,
+      cure: `write </${name}> where it ends, on its own line if it began on its own, or take <${name}> out`,
     };
   if (rest.startsWith('{'))
     return {
@@ -52,19 +59,9 @@ const explain = (message: string, rest: string): { found: string; cure: string }
   };
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) =>
-    (entry.body?.problems ?? []).flatMap(({ offset, message }) => {
-      const rest = entry.text.slice(offset, offset + 200);
-      // An e-mail address is told as one.
-      if (/^<(?:mailto:)?[^\s<>]+@[^\s<>]+>/.test(rest))
-        return at(entry, offset, {
-          found: `an e-mail address in angle brackets: ${/^[^>]*>/.exec(rest)?.[0]}`,
-          allowed: 'no e-mail address of a person stands on a page',
-          cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
-        });
-      return at(entry, offset, explain(message, rest));
-    }),
-  );
+const find = ofEntries(function* (entry) {
+  for (const { offset, message } of entry.body?.problems ?? [])
+    yield at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)));
+});
 
 export const mdxSyntax = { id: 'mdx-syntax', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** An outcome says one thing: its number, its words and the way it went agree. */
-import { atField, type Finding, type Words } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { atField, type Words } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 interface Outcome {
   percent?: unknown;
@@ -35,8 +35,7 @@ const isRounded = (printed: string, given: number): boolean => {
   return Math.abs(Number(printed) - Math.abs(given)) <= 0.5 * 10 ** -decimals + 1e-9;
 };
 
-const faultsOf = ({ percent, points, change, figure, direction, test }: Outcome): [keyof Outcome, Words][] => {
-  const found: [keyof Outcome, Words][] = [];
+function* faultsOf({ percent, points, change, figure, direction, test }: Outcome): Iterable<[keyof Outcome, Words]> {
   const words = typeof figure === 'string' ? (figure.split(';')[0] ?? '') : '';
   const [name, number]: ['percent' | 'points', number] | [undefined, undefined] =
     typeof percent === 'number' && points === undefined
@@ -46,43 +45,43 @@ const faultsOf = ({ percent, points, change, figure, direction, test }: Outcome)
         : [undefined, undefined];
   const way = wayOf(words);
   if (name && way !== undefined && number !== 0 && Math.sign(number) !== way)
-    found.push([
+    yield [
       name,
       {
         found: `${name} says ${number}, and the words say “${words}”`,
         allowed: 'a fall is below zero, a rise above',
         cure: `look the figure up: write ${name}: ${-number}, or correct the words`,
       },
-    ]);
+    ];
   if (name === 'percent' && inPoints.test(words))
-    found.push([
+    yield [
       'figure',
       {
         found: `“${words}” speaks of points, and the number stands under percent`,
         allowed: 'from 47 to 57 of 100 is 10 points, and 21 percent',
         cure: `look up which of the two the source reports: write points: ${number} in place of percent, or say percent in the words`,
       },
-    ]);
+    ];
   const said = [...words.matchAll(relative)].map(([, printed = '']) => printed);
   if (name === 'points' && said.length > 0 && !inPoints.test(words))
-    found.push([
+    yield [
       'figure',
       {
         found: `“${words}” speaks of percent, and the number stands under points`,
         allowed: 'from 47 to 57 of 100 is 10 points, and 21 percent',
         cure: `look up which of the two the source reports: write percent: ${number} in place of points, or say points in the words`,
       },
-    ]);
+    ];
   if (name === 'percent' && said.length > 0 && !said.some((printed) => isRounded(printed, number)))
-    found.push([
+    yield [
       'percent',
       {
         found: `percent says ${number}, and the words say “${words}”`,
         cure: 'look the figure up in the source, and write the same in both',
       },
-    ]);
+    ];
   if (name && (change === 'up' || change === 'down'))
-    found.push([
+    yield [
       'change',
       {
         found: `“change: ${change}” beside ${name}`,
@@ -92,43 +91,39 @@ const faultsOf = ({ percent, points, change, figure, direction, test }: Outcome)
             ? 'take the line out: the number says it'
             : `the number says the opposite: look it up, correct it, and take this line out`,
       },
-    ]);
+    ];
   else if ((change === 'up' || change === 'down') && way !== undefined && (change === 'up') !== way > 0)
-    found.push([
+    yield [
       'change',
       {
         found: `“change: ${change}”, and the words say “${words}”`,
         cure: `look the figure up: write change: ${change === 'up' ? 'down' : 'up'}, or correct the words`,
       },
-    ]);
+    ];
   if (
     (direction === 'better' || direction === 'worse') &&
     typeof test === 'string' &&
     /^(?:not (?:statistically )?significant|no significant (?:difference|change|effect)|n\.?s\.?)$/i.test(test.trim())
   )
-    found.push([
+    yield [
       'direction',
       {
         found: `“${direction}”, and the test says “${test}”`,
         allowed: 'none means: no change that counts',
         cure: 'write direction: none, or correct the test',
       },
-    ]);
-  return found;
-};
+    ];
+}
 
-const recordsIn = (value: unknown): { item: Record<string, unknown>; index: number }[] =>
-  (Array.isArray(value) ? value : []).flatMap((item: unknown, index) =>
-    typeof item === 'object' && item !== null ? { item: item as Record<string, unknown>, index } : [],
-  );
+/** The groups of a list with their places; none where it is no list. */
+const groupsIn = (value: unknown): [index: number, group: Record<string, unknown>][] =>
+  [...(Array.isArray(value) ? value : []).entries()].filter(([, item]) => typeof item === 'object' && item !== null);
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] =>
-    recordsIn(entry.frontmatter?.values['studies']).flatMap(({ item: study, index }) =>
-      recordsIn(study['outcomes']).flatMap(({ item: outcome, index: row }) =>
-        faultsOf(outcome).map(([field, words]) => atField(entry, ['studies', index, 'outcomes', row, field], words)),
-      ),
-    ),
-  );
+const find = ofEntries(function* (entry) {
+  for (const [index, study] of groupsIn(entry.frontmatter?.values['studies']))
+    for (const [row, outcome] of groupsIn(study['outcomes']))
+      for (const [field, words] of faultsOf(outcome))
+        yield atField(entry, ['studies', index, 'outcomes', row, field], words);
+});
 
 export const outcomes = { id: 'outcomes', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** What a chat program leaves in a text that was copied out of it. */
-import { at, type Finding } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { at } from '../finding.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 /** Marks of citations that lead nowhere outside of the program. */
 const citationMarks =
@@ -10,55 +10,45 @@ const citationMarks =
 const sayings =
   /\bas an? (?:AI|artificial intelligence)(?:,| (?:language )?(?:model|assistant|chatbot)\b)|^\s*(?:(?:ChatGPT|Copilot|Claude|Gemini|You) said:?|Copy code|Regenerate(?: response)?)\s*$|\bas of my (?:last|latest) (?:knowledge )?(?:update|cutoff)\b|\bmy (?:training data|knowledge cutoff)\b|\bI (?:cannot|can’t|can't|do not|don’t|don't) (?:browse|access) (?:the )?(?:internet|web|real-time)|\bI hope this helps\b|\blet me know if you(?:’d| would|'d)? (?:like|want|need)\b|\bwould you like me to\b|\b(?:certainly|sure|of course|absolutely)[!,] here(?:’s|'s| is| are)\b|^\s*here(?:’s|'s| is) (?:a|an|the|your) (?:revised|updated|polished|rewritten|improved|concise|clean) /gim;
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const { text, body } = entry;
-    const found: Finding[] = [];
-    for (const { 0: mark, index } of text.matchAll(citationMarks)) {
-      // A space in front parted it from the words.
-      const start =
-        /[^\S\n]/.test(text[index - 1] ?? '') &&
-        /^[\s.,;:)]|^$/.test(text.slice(index + mark.length, index + mark.length + 1))
-          ? index - 1
-          : index;
-      found.push(
-        at(entry, index, {
-          found: `“${mark}”, the mark of a source in the answer of a chat program: it leads nowhere`,
-          cure: 'take it out, open the source yourself, and name it under “sources:” with its address',
-          edits: [{ start, end: index + mark.length, text: '' }],
-        }),
-      );
-    }
-    for (const { 0: words, index } of text.matchAll(sayings))
-      found.push(
-        at(entry, index + (words.length - words.trimStart().length), {
-          found: `“${words.trim()}”, words of a chat program to the person who asked`,
-          cure: 'take the sentence out, and read the whole text against its sources: such a program also makes facts up',
-        }),
-      );
-    const fences = [...(body?.text ?? '').matchAll(/^[ ]{0,3}(`{3,}|~{3,})[^`\n]*$/gm)];
-    const last = fences.at(-1);
-    for (const fence of fences.filter((one, index) => index % 2 === 0 && one !== last))
-      if (body && /^[ ]*(?:`{3,}|~{3,})\s*(?:md|mdx|markdown|text|txt|plaintext|yaml)\s*$/i.test(fence[0]))
-        found.push(
-          at(entry, body.start + fence.index, {
-            found: `${fence[0].trim()}, which shows all below it as it stands, in the letters of a program`,
-            cure: 'take this line out, and the line with the same signs that ends it',
-          }),
-        );
-    if (body && last && fences.length % 2 === 1) {
-      const isEnd = body.text.slice(last.index + last[0].length).trim() === '';
-      found.push(
-        at(entry, body.start + last.index, {
-          found: `${last[0].trim()} alone, which opens a block of code and never closes${isEnd ? '' : ': all below it is shown as it stands'}`,
-          cure: 'take the line out',
-          edits: isEnd
-            ? [{ start: body.start + last.index, end: body.start + last.index + last[0].length, text: '' }]
-            : undefined,
-        }),
-      );
-    }
-    return found;
+const find = ofEntries(function* (entry) {
+  const { text, body } = entry;
+  for (const { 0: mark, index } of text.matchAll(citationMarks)) {
+    const end = index + mark.length;
+    // A space in front parted it from the words.
+    const isParted = /[^\S\n]/.test(text[index - 1] ?? '') && /^[\s.,;:)]|^$/.test(text.slice(end, end + 1));
+    yield at(entry, index, {
+      found: `“${mark}”, the mark of a source in the answer of a chat program: it leads nowhere`,
+      cure: 'take it out, open the source yourself, and name it under “sources:” with its address',
+      edits: [{ start: isParted ? index - 1 : index, end, text: '' }],
+    });
+  }
+  for (const { 0: words, index } of text.matchAll(sayings))
+    yield at(entry, index + (words.length - words.trimStart().length), {
+      found: `“${words.trim()}”, words of a chat program to the person who asked`,
+      cure: 'take the sentence out, and read the whole text against its sources: such a program also makes facts up',
+    });
+  if (!body) return;
+  const fences = [...body.text.matchAll(/^[ ]{0,3}(`{3,}|~{3,})[^`\n]*$/gm)];
+  const last = fences.at(-1);
+  for (const [index, fence] of fences.entries())
+    if (
+      index % 2 === 0 &&
+      fence !== last &&
+      /^[ ]*(?:`{3,}|~{3,})\s*(?:md|mdx|markdown|text|txt|plaintext|yaml)\s*$/i.test(fence[0])
+    )
+      yield at(entry, body.start + fence.index, {
+        found: `${fence[0].trim()}, which shows all below it as it stands, in the letters of a program`,
+        cure: 'take this line out, and the line with the same signs that ends it',
+      });
+  if (!last || fences.length % 2 === 0) return;
+  const start = body.start + last.index;
+  const end = start + last[0].length;
+  const isEnd = body.text.slice(end - body.start).trim() === '';
+  yield at(entry, start, {
+    found: `${last[0].trim()} alone, which opens a block of code and never closes${isEnd ? '' : ': all below it is shown as it stands'}`,
+    cure: 'take the line out',
+    edits: isEnd ? [{ start, end, text: '' }] : undefined,
   });
+});
 
 export const pastedAnswers = { id: 'pasted-answers', severity: 'error', find } as const satisfies Rule;

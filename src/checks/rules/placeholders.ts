@@ -1,9 +1,9 @@
 /** Text that was meant to be replaced. */
-import { at, atField, type Finding } from '../finding.ts';
+import { at, atField, type Words } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { wordsOf } from '../reading/values.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 const patterns: RegExp[] = [
   /\blorem ipsum\b/i,
@@ -50,48 +50,30 @@ const isChoice = (path: readonly PropertyKey[]): boolean =>
 const isListMeant = ({ collection }: Entry, path: readonly PropertyKey[]): boolean =>
   path.length === 1 && shapeOf(collection).properties?.[String(path[0])]?.type === 'array';
 
-const cure =
-  'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft';
-const ofTemplate = 'write your own words, or take it out';
+const ofTemplate = (words: string): Words => ({
+  found: `“${words}” is still the text of the template`,
+  cure: 'write your own words, or take it out',
+});
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const texts = project.templateWords;
-    const lines = new Set<number>();
-    /** A paragraph is told once, however many runs of text it has. */
-    const once = (finding: Finding): Finding[] => (lines.has(finding.line) ? [] : (lines.add(finding.line), [finding]));
-    return [
-      ...(entry.frontmatter ? scalarsOf(entry.frontmatter) : []).flatMap(({ path, value }) => {
-        if (typeof value !== 'string' || isChoice(path) || isListMeant(entry, path)) return [];
-        if (texts.has(value.trim()))
-          return atField(entry, path, {
-            found: `“${value.trim()}” is still the text of the template`,
-            cure: ofTemplate,
-          });
-        const match = firstMatch(value);
-        return match
-          ? atField(entry, path, { found: `“${match[0].trim()}” is text that was meant to be replaced`, cure })
-          : [];
-      }),
-      ...(entry.body?.texts ?? []).flatMap(({ value, offset }) => {
-        if (texts.has(value.trim()))
-          return once(
-            at(entry, offset, {
-              found: `“${value.trim().slice(0, 60)}” is still the text of the template`,
-              cure: ofTemplate,
-            }),
-          );
-        const match = firstMatch(value, ([words]) => words.trim().length > 1);
-        return match
-          ? once(
-              at(entry, offset + match.index, {
-                found: `“${match[0].trim()}” is text that was meant to be replaced`,
-                cure,
-              }),
-            )
-          : [];
-      }),
-    ];
+const toReplace = (words: string): Words => ({
+  found: `“${words.trim()}” is text that was meant to be replaced`,
+  cure: 'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft',
+});
+
+const find = ofEntries(function* (entry, { templateWords }) {
+  for (const { path, value } of wordsOf(entry)) {
+    if (isChoice(path) || isListMeant(entry, path)) continue;
+    const match = firstMatch(value);
+    if (templateWords.has(value.trim())) yield atField(entry, path, ofTemplate(value.trim()));
+    else if (match) yield atField(entry, path, toReplace(match[0]));
+  }
+  const inBody = (entry.body?.texts ?? []).flatMap(({ value, offset }) => {
+    if (templateWords.has(value.trim())) return at(entry, offset, ofTemplate(value.trim().slice(0, 60)));
+    const match = firstMatch(value, ([words]) => words.trim().length > 1);
+    return match ? at(entry, offset + match.index, toReplace(match[0])) : [];
   });
+  // A paragraph is told once, however many runs of text it has.
+  for (const [first] of Map.groupBy(inBody, ({ line }) => line).values()) if (first) yield first;
+});
 
 export const placeholders = { id: 'placeholders', severity: 'error', find } as const satisfies Rule;

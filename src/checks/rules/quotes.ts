@@ -1,8 +1,8 @@
 /** Curly quotes around a whole value were meant to hold it together, and are read as part of it. */
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
-import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { wordsOf } from '../reading/values.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 /** The sign that has no partner: the number of opening and closing curly quotes differs. */
 const loneQuote = (value: string): string | undefined => {
@@ -11,33 +11,27 @@ const loneQuote = (value: string): string | undefined => {
   return opening === closing || value.includes('„') ? undefined : opening > closing ? '“' : '”';
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) => {
-    const { frontmatter } = entry;
-    if (!frontmatter) return [];
-    return scalarsOf(frontmatter).flatMap(({ path, value }) => {
-      if (typeof value !== 'string') return [];
-      const inner = /^[“”„‟‘’](.*)[“”‟‘’]$/s.exec(value)?.[1];
-      const lone = loneQuote(value);
-      // Places are worked out only where there is a fault: that costs much.
-      if (inner === undefined && lone === undefined) return [];
-      const scalar = scalarAt(frontmatter, path);
-      if (lone !== undefined)
-        return atField(entry, path, {
-          found: `a curly quote ${lone} without the other, “ or ”: ${value.slice(0, 60)}`,
-          cure: 'write both, or take it out',
-        });
-      if (inner === undefined || !scalar || scalar.quoted || /[“”]/.test(inner)) return [];
-      return atField(entry, path, {
+const find = ofEntries(function* (entry) {
+  const { frontmatter } = entry;
+  if (!frontmatter) return;
+  for (const { path, value } of wordsOf(entry)) {
+    const inner = /^[“”„‟‘’](.*)[“”‟‘’]$/s.exec(value)?.[1];
+    const lone = loneQuote(value);
+    // Places are worked out only where there is a fault: that costs much.
+    const scalar = inner !== undefined && lone === undefined ? scalarAt(frontmatter, path) : undefined;
+    if (lone !== undefined)
+      yield atField(entry, path, {
+        found: `a curly quote ${lone} without the other, “ or ”: ${value.slice(0, 60)}`,
+        cure: 'write both, or take it out',
+      });
+    else if (inner !== undefined && scalar && !scalar.quoted && !/[“”]/.test(inner))
+      yield atField(entry, path, {
         found: `curly quotes around the value: ${value.slice(0, 60)}`,
         allowed: 'straight quotes " hold a value together; most need none',
         cure: `write "${inner.slice(0, 60)}"`,
-        edits:
-          inner.includes('"') || inner.includes('\\')
-            ? undefined
-            : [{ start: scalar.start, end: scalar.end, text: `"${inner}"` }],
+        edits: /["\\]/.test(inner) ? undefined : [{ start: scalar.start, end: scalar.end, text: `"${inner}"` }],
       });
-    });
-  });
+  }
+});
 
 export const quotes = { id: 'quotes', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** Sources are named; only the publisher’s own copy is linked, and each source once. */
-import { visit, shapeOf } from '../../kinds/shape.ts';
-import { at, atField, type Finding } from '../finding.ts';
+import { markedValuesOf } from '../reading/values.ts';
+import { at, atField, type Words } from '../finding.ts';
 import { copyHosts } from '../lists/copy-hosts.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 const isCopy = (title: string): boolean => /third[ -]part(?:y|ies)(?:[’']s?)?[’']? cop(?:y|ies)/i.test(title);
 
@@ -10,85 +10,71 @@ const isCopy = (title: string): boolean => /third[ -]part(?:y|ies)(?:[’']s?)?[
 const bareTitle =
   /^(?:the )?(?:webinar )?(?:slides?|handouts?|presentation|recording|transcript|checklist|worksheet)$/i;
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
+/** The site of other people’s documents that an address leads to, if it does. */
+const copyHostOf = (url: string): string | undefined => {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  return copyHosts.find((one) => host === one || host.endsWith(`.${one}`));
+};
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const found: Finding[] = [];
-    const sources = entry.frontmatter?.values['sources'];
-    const list: Record<string, unknown>[] = Array.isArray(sources)
-      ? sources.filter((one) => typeof one === 'object' && one !== null)
-      : [];
-    const keys = new Set<unknown>();
-    const seen = new Set<string>();
-    list.forEach((source, index) => {
-      const { key, title = '', url, publisher = '' } = source;
-      if (typeof url === 'string' && isCopy(String(title)))
-        found.push(
-          atField(entry, ['sources', index, 'url'], {
-            found: 'a link to what the title calls a third party’s copy',
-            allowed: 'someone else’s copy is named, not linked',
-            cure: 'take the “url:” line out, or take the words out of the title where this is the publisher’s own page',
-          }),
-        );
-      if (key !== undefined && keys.has(key))
-        found.push(
-          atField(entry, ['sources', index, 'key'], {
-            found: `the key “${String(key)}” stands at two sources`,
-            cure: 'give one of them another key',
-          }),
-        );
-      keys.add(key);
-      const same = `${String(title).toLowerCase()}|${String(publisher).toLowerCase()}|${String(url ?? '')}`;
-      if (seen.has(same))
-        found.push(
-          atField(entry, ['sources', index, 'title'], {
-            found: `the source “${String(title)}” stands here twice`,
-            cure: 'take one of the two out',
-          }),
-        );
-      seen.add(same);
-    });
-    const materials = entry.frontmatter?.values['materials'];
-    (Array.isArray(materials) ? materials : []).forEach((material: unknown, index) => {
-      const { title, url, file } = (typeof material === 'object' && material !== null ? material : {}) as Record<
-        string,
-        unknown
-      >;
-      if (typeof title !== 'string' || url !== undefined || file !== undefined || !bareTitle.test(title.trim())) return;
-      found.push(
-        atField(entry, ['materials', index, 'title'], {
-          found: `“${title}” leads nowhere`,
-          cure: 'write a line “url:” with its address, or “file:” with its path; or say in the title where it is offered',
-        }),
+const leadsToCopy = (host: string, cure: string): Words => ({
+  found: `a link to ${host}, which keeps copies of other people’s documents`,
+  allowed: 'only the publisher’s own page or file is linked',
+  cure,
+});
+
+const groupsIn = (list: unknown): Record<string, unknown>[] =>
+  (Array.isArray(list) ? list : []).map((item: unknown) =>
+    typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {},
+  );
+
+const find = ofEntries(function* (entry) {
+  const { sources, materials } = entry.frontmatter?.values ?? {};
+  const keys = new Set<unknown>();
+  const seen = new Set<string>();
+  const list = groupsIn(sources);
+  for (const [index, { key, title = '', url, publisher = '' }] of list.entries()) {
+    if (typeof url === 'string' && isCopy(String(title)))
+      yield atField(entry, ['sources', index, 'url'], {
+        found: 'a link to what the title calls a third party’s copy',
+        allowed: 'someone else’s copy is named, not linked',
+        cure: 'take the “url:” line out, or take the words out of the title where this is the publisher’s own page',
+      });
+    if (key !== undefined && keys.has(key))
+      yield atField(entry, ['sources', index, 'key'], {
+        found: `the key “${String(key)}” stands at two sources`,
+        cure: 'give one of them another key',
+      });
+    keys.add(key);
+    const same = [title, publisher, url ?? ''].join('|').toLowerCase();
+    if (seen.has(same))
+      yield atField(entry, ['sources', index, 'title'], {
+        found: `the source “${String(title)}” stands here twice`,
+        cure: 'take one of the two out',
+      });
+    seen.add(same);
+  }
+  for (const [index, { title, url, file }] of groupsIn(materials).entries())
+    if (typeof title === 'string' && url === undefined && file === undefined && bareTitle.test(title.trim()))
+      yield atField(entry, ['materials', index, 'title'], {
+        found: `“${title}” leads nowhere`,
+        cure: 'write a line “url:” with its address, or “file:” with its path; or say in the title where it is offered',
+      });
+  for (const { shape, value, path } of markedValuesOf(entry)) {
+    const host = shape.kind === 'web-address' && typeof value === 'string' ? copyHostOf(value) : undefined;
+    if (host)
+      yield atField(
+        entry,
+        path,
+        leadsToCopy(
+          host,
+          'find the document at its publisher; if it is gone there, leave the link out and write under the source “note: Read in a copy that someone else keeps”',
+        ),
       );
-    });
-    visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
-      if (shape.kind !== 'web-address' || typeof value !== 'string') return;
-      const host = hostOf(value);
-      const copy = copyHosts.find((one) => host === one || host.endsWith(`.${one}`));
-      if (copy)
-        found.push(
-          atField(entry, path, {
-            found: `a link to ${copy}, which keeps copies of other people’s documents`,
-            allowed: 'only the publisher’s own page or file is linked',
-            cure: 'find the document at its publisher; if it is gone there, leave the link out and write under the source “note: Read in a copy that someone else keeps”',
-          }),
-        );
-    });
-    for (const { url, offset } of entry.body?.links ?? []) {
-      const host = hostOf(url);
-      const copy = copyHosts.find((one) => host === one || host.endsWith(`.${one}`));
-      if (copy)
-        found.push(
-          at(entry, offset, {
-            found: `a link to ${copy}, which keeps copies of other people’s documents`,
-            allowed: 'only the publisher’s own page or file is linked',
-            cure: 'link to the publisher, or name the document without a link',
-          }),
-        );
-    }
-    return found;
-  });
+  }
+  for (const { url, offset } of entry.body?.links ?? []) {
+    const host = copyHostOf(url);
+    if (host) yield at(entry, offset, leadsToCopy(host, 'link to the publisher, or name the document without a link'));
+  }
+});
 
 export const sources = { id: 'sources', severity: 'error', find } as const satisfies Rule;

@@ -1,16 +1,12 @@
 /** Addresses elsewhere are meant for others: they open for everybody, hold no key and do not watch the reader. */
 import { unseenIn } from '../../lib/unseen.ts';
 import { site } from '../../site.ts';
-import { at, atField, type Finding, type Words } from '../finding.ts';
+import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
-import { linkEdit } from './links.ts';
-
-interface Fault extends Pick<Words, 'found' | 'allowed' | 'cure'> {
-  /** The address that belongs in its place. */
-  replace?: string;
-}
+import { ofEntries, type Rule } from '../rule.ts';
+import { atLink, type AddressFault } from './links.ts';
+import { decodedPath } from '../../lib/text.ts';
 
 /** Where people keep what they share with those whom they invite, talk to a program, or read by their library's account. */
 const signIn =
@@ -46,15 +42,7 @@ const ownHost = /^(?:[\w-]+--)?smart-policing[\w-]*\.netlify\.app$|^smart-polici
 const oddSign =
   /(?<=^https?:\/\/[^/?#]*)[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]|(?<dash>[\u2010-\u2015\u2212])|\s/u;
 
-const decoded = (url: string): string => {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
-};
-
-const wrapped = ({ hostname, pathname, searchParams }: URL): Fault | undefined => {
+const wrapped = ({ hostname, pathname, searchParams }: URL): AddressFault | undefined => {
   const isWrapped =
     /safelinks\.protection\.outlook\.com$|urldefense\.(?:com|proofpoint\.com)$/.test(hostname) ||
     (/(?:^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url');
@@ -72,7 +60,7 @@ const without = (url: string, isTakenOut: (name: string) => boolean): string => 
   return clean.href;
 };
 
-const faultOf = (url: string): Fault | undefined => {
+const faultOf = (url: string): AddressFault | undefined => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed)
     return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
@@ -83,14 +71,15 @@ const faultOf = (url: string): Fault | undefined => {
       found: `an address that ends in “${last}”: ${url}`,
       cure: `take the sign out, if the page opens without it: ${url.slice(0, -1)}`,
     };
-  const [unseen] = unseenIn(decoded(url));
-  if (unseen) {
-    const clean = unseenIn(decoded(url)).reduce(
-      (text, { index, length }) => text.replaceAll(encodeURI(decoded(url).slice(index, index + length)), ''),
-      encodeURI(decoded(url)),
+  const plain = decodedPath(url);
+  const unseen = unseenIn(plain);
+  if (unseen[0]) {
+    const clean = unseen.reduce(
+      (text, { index, length }) => text.replaceAll(encodeURI(plain.slice(index, index + length)), ''),
+      encodeURI(plain),
     );
     return {
-      found: `an address with ${unseen.name} in it, which nobody sees: ${url}`,
+      found: `an address with ${unseen[0].name} in it, which nobody sees: ${url}`,
       cure: `write ${clean}`,
       replace: clean,
     };
@@ -154,28 +143,21 @@ const faultOf = (url: string): Fault | undefined => {
   return undefined;
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => [
-    ...(entry.body?.links ?? []).flatMap(({ url, offset, end }): Finding[] => {
-      const fault = /^https?:\/\//i.test(url) ? faultOf(url) : undefined;
-      if (!fault) return [];
-      const { replace, ...words } = fault;
-      return [at(entry, offset, { ...words, edits: linkEdit(entry, offset, end, url, replace) })];
-    }),
-    ...markedValuesOf(entry).flatMap(({ shape, value, path }): Finding[] => {
-      if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) return [];
-      const fault = faultOf(value);
-      if (!fault) return [];
-      const { replace, ...words } = fault;
-      // A field wants a whole address: a path of this site is no cure for it.
-      const scalar = replace?.startsWith('http') && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
-      return [
-        atField(entry, path, {
-          ...words,
-          edits: scalar && replace ? [{ start: scalar.start, end: scalar.end, text: replace }] : undefined,
-        }),
-      ];
-    }),
-  ]);
+const find = ofEntries(function* (entry) {
+  for (const link of entry.body?.links ?? []) {
+    const fault = /^https?:\/\//i.test(link.url) ? faultOf(link.url) : undefined;
+    if (fault) yield atLink(entry, link, fault);
+  }
+  for (const { shape, value, path } of markedValuesOf(entry)) {
+    if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) continue;
+    const fault = faultOf(value);
+    if (!fault) continue;
+    const { replace, ...words } = fault;
+    // A field wants a whole address: a path of this site is no cure for it.
+    const scalar = replace?.startsWith('http') && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
+    const edits = scalar && replace ? [{ start: scalar.start, end: scalar.end, text: replace }] : undefined;
+    yield atField(entry, path, { ...words, edits });
+  }
+});
 
 export const webAddresses = { id: 'web-addresses', severity: 'error', find } as const satisfies Rule;

@@ -1,8 +1,8 @@
 /** A page in the folder of another kind: told once, not as a dozen wrong fields. */
 import { shapeOf } from '../../kinds/shape.ts';
-import { atFile, type Finding } from '../finding.ts';
+import { atFile } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 import { collectionNames, type CollectionName, kinds } from '../../kinds/index.ts';
 
 /** So many fields must fit better elsewhere before a page is said to lie wrong. */
@@ -28,22 +28,20 @@ export const foldersFor = ({ collection, frontmatter, issues }: Entry): Collecti
   return others.filter(({ all }) => all === best).map(({ name }) => name);
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry): Finding[] => {
-    const [folder, ...more] = foldersFor(entry);
-    if (!folder) return [];
-    const to = `content/${folder}/${entry.id}.mdx`;
-    const isSure = more.length === 0 && !project.byKey.has(`${folder}/${entry.id}`);
-    const names = [folder, ...more].map((name) => kinds[name].one.toLowerCase()).join(' or ');
-    return [
-      atFile(entry.file, {
-        found: `a page in content/${entry.collection}/ with the fields of another kind: ${names}`,
-        cure: isSure
-          ? `move it to ${to}`
-          : `move it to ${[folder, ...more].map((name) => `content/${name}/`).join(' or ')}, under a name that is free there`,
-        rename: isSure ? to : undefined,
-      }),
-    ];
+const find = ofEntries(function* (entry, project) {
+  const folders = foldersFor(entry);
+  const [folder, ...more] = folders;
+  if (!folder) return;
+  const to = `content/${folder}/${entry.id}.mdx`;
+  const isSure = more.length === 0 && !project.byKey.has(`${folder}/${entry.id}`);
+  const names = folders.map((name) => kinds[name].one.toLowerCase()).join(' or ');
+  yield atFile(entry.file, {
+    found: `a page in content/${entry.collection}/ with the fields of another kind: ${names}`,
+    cure: isSure
+      ? `move it to ${to}`
+      : `move it to ${folders.map((name) => `content/${name}/`).join(' or ')}, under a name that is free there`,
+    rename: isSure ? to : undefined,
   });
+});
 
 export const wrongFolder = { id: 'wrong-folder', severity: 'error', find } as const satisfies Rule;

@@ -3,7 +3,7 @@ import { at } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { YamlProblem } from '../reading/frontmatter.ts';
-import type { Find, Rule } from '../rule.ts';
+import { ofEntries, type Rule } from '../rule.ts';
 
 const curly = /[“”„‟]/;
 
@@ -215,12 +215,11 @@ const tabEdits = (text: string, lineStart: number, line: string) => {
     : undefined;
 };
 
-const find: Find = (project) =>
-  project.entries.flatMap((entry) =>
-    (entry.frontmatter?.problems ?? []).map((problem) => {
-      const { offset, ...words } = explain(problem, entry);
-      return at(entry, offset, words, problem.field === undefined ? undefined : [problem.field]);
-    }),
-  );
+const find = ofEntries(function* (entry) {
+  for (const problem of entry.frontmatter?.problems ?? []) {
+    const { offset, ...words } = explain(problem, entry);
+    yield at(entry, offset, words, problem.field === undefined ? undefined : [problem.field]);
+  }
+});
 
 export const yaml = { id: 'yaml', severity: 'error', find } as const satisfies Rule;
