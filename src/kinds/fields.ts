@@ -94,12 +94,24 @@ export const year = z
 
 export const state = z.enum(keysOf(stateNames));
 
+/** A part of one person’s name alone: citations would take “Coldren, Jr.” or “Dr. James” apart, or for somebody else. */
+const namePart = text(80).regex(
+  /^(?!(?:Dr|Prof|Mr|Mrs|Ms|Lt|Sgt|Capt)\.? )(?:(?![,;]| and | & |et al\b| (?:[JS]r|III?|IV|Ph\.?D)\b).)*$/,
+  {
+    error:
+      'write one person’s name an item, without titles and degrees; Jr., Sr. or III stands on a line of its own: “suffix: Jr.”',
+  },
+);
+
 /** Who wrote it. A person has a family name; an organization is never split into first and last name. */
 export const author = z.union([
   z.strictObject({
-    given: text(80).describe('First names or initials, as printed: Anthony A.'),
-    family: text(80).describe('Family name, with its particle if it has one: Braga, van Dijk'),
-    suffix: text(10).optional().describe('Jr., Sr., III'),
+    given: namePart.describe('First names or initials, as printed: Anthony A.'),
+    family: namePart.describe('Family name, with its particle if it has one: Braga, van Dijk'),
+    suffix: text(10)
+      .regex(/^(?:[JS]r\.|[IVX]+)$/, { error: 'write Jr., Sr., II, III or IV; leave degrees out' })
+      .optional()
+      .describe('Jr., Sr., III'),
   }),
   z.strictObject({ organization: text(160).describe('The organization, when no person is named: CNA') }),
 ]);

@@ -1,5 +1,5 @@
 /** Kinds that people reported of other projects and that editors made here: signs, copies, cures. One mistake a row. */
-import { goodEntries, profileFile, topicFile, webinarFile } from '../good-entries.ts';
+import { goodEntries, profileFile, resourceFile, topicFile, webinarFile } from '../good-entries.ts';
 import type { Mistake } from './mistake.ts';
 
 const officers = 'Officers wrote';
@@ -92,6 +92,11 @@ export const kinds: readonly Mistake[] = [
   { name: 'a recording with its pass code', rule: 'web-addresses', replace: [['recording: https://www.smart-policing.com/tta/webinars/fixture/recording', 'recording: https://agency.zoom.us/rec/share/abc?pwd=123']], at: 'recording:', words: ['a key in it (pwd)', 'this text is public'], sole: true },
   { name: 'an address with a password', rule: 'web-addresses', replace: [['(/meetings/)', '(https://jo:secret@agency.gov/files)']], at: 'See the', words: ['the name and password', 'change that password'], sole: true },
   { name: 'a page at the top of the repository', rule: 'strays', files: { 'my-foot-patrol.mdx': '---\ntitle: x\n---\n' }, in: 'my-foot-patrol.mdx', at: 1, words: ['outside of content/', 'content/webinars/my-foot-patrol.mdx'], alone: true },
+  { name: 'Jr. within a family name', rule: 'schema', file: resourceFile, replace: [['family: Fixture', 'family: Fixture, Jr.']], at: 'family:', words: ['author 1, family', 'suffix: Jr.'] },
+  { name: 'Jr. within a first name', rule: 'schema', file: resourceFile, replace: [['given: Jordan B.', 'given: Jordan B., Jr.']], at: 'given:', words: ['author 1, given', 'suffix: Jr.'] },
+  { name: 'a title before a first name', rule: 'schema', file: resourceFile, replace: [['given: Jordan B.', 'given: Dr. Jordan B.']], at: 'given:', words: ['without titles and degrees'] },
+  { name: 'two persons in one name', rule: 'schema', file: resourceFile, replace: [['family: Fixture', 'family: Fixture; Example, Ann']], at: 'family:', words: ['one person’s name an item'] },
+  { name: 'a degree for a suffix', rule: 'schema', file: resourceFile, replace: [['family: Fixture', 'family: Fixture\n    suffix: Ph.D.']], at: 'suffix:', words: ['write Jr., Sr., II, III or IV', 'leave degrees out'] },
   { name: 'a page in a folder of one’s own', rule: 'strays', files: { 'meetings/spring.mdx.mdx': '---\ntitle: x\n---\n' }, in: 'meetings/spring.mdx.mdx', at: 1, words: ['move it to content/meetings/spring.mdx'], alone: true },
   { name: 'a page in .github', rule: 'strays', files: { '.github/webinars/spring.mdx': '---\ntitle: x\n---\n' }, in: '.github/webinars/spring.mdx', at: 1, words: ['outside of content/', 'move it to content/webinars/spring.mdx'], alone: true },
   { name: 'a page among the tests', rule: 'strays', files: { 'tests/spring.mdx': '---\ntitle: x\n---\n' }, in: 'tests/spring.mdx', at: 1, words: ['outside of content/', 'spring.mdx'], alone: true },
