@@ -278,6 +278,10 @@ export const buildCatalog = (
     ...Array.from({ length: Math.ceil(cards.length / cardsPerFile) }, (_, index) =>
       file(`cards-${index}`, cards.slice(index * cardsPerFile, (index + 1) * cardsPerFile)),
     ),
+    file(
+      'titles',
+      pages.map(({ path, title }) => [path, title]),
+    ),
     file('vocabulary', vocabularyOf(read, synonyms)),
   ];
   const facets = Object.fromEntries(facetNames.map((name) => [name, tables[name].values])) as Manifest['facets'];

@@ -8,6 +8,8 @@ export interface CatalogReader {
   terms: (shard: number) => Promise<Record<string, number[]>>;
   facet: (name: FacetName) => Promise<number[][]>;
   cards: (file: number) => Promise<Card[]>;
+  /** Of every page, for sets of many: their cards would be a file an entry. */
+  titles: () => Promise<[path: string, title: string][]>;
   vocabulary: () => Promise<{ common: string; rare: string }>;
 }
 

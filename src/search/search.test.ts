@@ -50,6 +50,7 @@ const readerOf = (records: SearchRecord[], synonyms: Synonyms = { same: [], face
     terms: (shard) => read(`terms-${shard}`),
     facet: (name) => read(`facet-${name}`),
     cards: (file) => read(`cards-${file}`),
+    titles: () => read('titles'),
     vocabulary: () => read('vocabulary'),
   };
 };

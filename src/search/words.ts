@@ -17,25 +17,8 @@ export const isStopWord = (word: string): boolean => stopWords.has(word);
 /** Letters that Unicode does not part into a Latin letter and a mark, and those of other alphabets that look like Latin ones. */
 const otherLetters: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i', ŋ: 'ng', ƒ: 'f' },
-  ...{
-    а: 'a',
-    в: 'b',
-    с: 'c',
-    е: 'e',
-    һ: 'h',
-    і: 'i',
-    ј: 'j',
-    к: 'k',
-    м: 'm',
-    н: 'h',
-    о: 'o',
-    р: 'p',
-    ѕ: 's',
-    т: 't',
-    х: 'x',
-    у: 'y',
-  },
-  ...{ α: 'a', ε: 'e', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x' },
+  ...Object.fromEntries([...'авсеһіјкмнорѕтху'].map((letter, place) => [letter, 'abcehijkmhopstxy'.charAt(place)])),
+  ...Object.fromEntries([...'αεικνορτυχ'].map((letter, place) => [letter, 'aeikvoptux'.charAt(place)])),
 };
 const foldable = new RegExp(`[${Object.keys(otherLetters).join('')}]`, 'gu');
 

@@ -85,6 +85,9 @@ test('the whole library by the search: as many as the file of the library, from 
       '/data/v1/research-spotlights.json',
       '/data/v1/resources.json',
     ]);
+    // The cards of what is shown, and one file for the titles of all.
+    assert.ok(asked.filter((path) => path.includes('/cards-')).length <= 10);
+    assert.equal(asked.filter((path) => path.endsWith('/titles.json')).length, 1);
   });
 });
 

@@ -20,6 +20,7 @@ export const builtCatalog = (folder: string = dist): CatalogReader => {
     terms: (shard) => once(`terms-${shard}`),
     facet: (name) => once(`facet-${name}`),
     cards: (file) => once(`cards-${file}`),
+    titles: () => once('titles'),
     vocabulary: () => once('vocabulary'),
   };
 };

@@ -39,6 +39,7 @@ const open = async (): Promise<CatalogReader> => {
     terms: (shard) => once<Record<string, number[]>>(`terms-${shard}`),
     facet: (name: FacetName) => once<number[][]>(`facet-${name}`),
     cards: (file) => once<Card[]>(`cards-${file}`),
+    titles: () => once<[string, string][]>('titles'),
     vocabulary: () => once<{ common: string; rare: string }>('vocabulary'),
   };
 };

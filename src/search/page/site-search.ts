@@ -1,5 +1,6 @@
 /** <site-search>: results as one types, filters, the view in the address. On its own page and on top of the static lists. */
 import { part } from '../../components/part.ts';
+import type { SetEntry } from '../../components/sets/set.ts';
 import { counted } from '../../lib/text.ts';
 import { cardsPerFile, type Card } from '../format.ts';
 import { facetNames, type FacetName } from '../../lib/facets.ts';
@@ -38,6 +39,19 @@ const cardsOf = async (catalog: CatalogReader, pages: readonly number[]): Promis
       pages.map(async (page) => (await catalog.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]),
     )
   ).filter((card) => card !== undefined);
+
+/** So many pages are known by their cards; of more, all titles in one file are less to fetch. */
+const fewPages = 80;
+
+const entriesOf = async (catalog: CatalogReader, pages: readonly number[]): Promise<SetEntry[]> => {
+  if (pages.length <= fewPages)
+    return (await cardsOf(catalog, pages)).map(({ u: path, t: title }) => ({ path, title }));
+  const titles = await catalog.titles();
+  return pages.flatMap((page) => {
+    const [path, title] = titles[page] ?? [];
+    return path && title ? { path, title } : [];
+  });
+};
 
 interface Answer {
   found: Found;
@@ -309,8 +323,7 @@ class SiteSearch extends HTMLElement {
       pages.length === 1 ? 'This result' : `All ${pages.length.toLocaleString('en-US')} results`,
       pages.length,
       new URL(this.#searchAddress, location.origin).href,
-      () =>
-        withCatalog(async (reader) => (await cardsOf(reader, pages)).map(({ u: path, t: title }) => ({ path, title }))),
+      () => withCatalog((reader) => entriesOf(reader, pages)),
     );
     this.#screen.help(found, text, manifest);
     this.#screen.say([summary, ...found.corrections.map(({ to }) => `Searched for ${to}.`)].join('. '));
