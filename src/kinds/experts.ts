@@ -71,7 +71,7 @@ export const experts = defineKind({
   ],
   search: ({ name, familyName, affiliation, expertise, likelyExpertise }) => ({
     names: [name, affiliation, ...expertise, ...likelyExpertise],
-    aka: shortNames(name, familyName),
+    aka: [...shortNames(name, familyName), familyName],
   }),
   work: asPage('Expert or advisor'),
   things: ({ name, position, affiliation, expertise, reviewed }, around) => [

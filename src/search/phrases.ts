@@ -92,8 +92,11 @@ const ofNames = (pages: readonly SearchRecord[], { same }: Synonyms): PhraseGrou
       .flatMap((names) => names.map((form) => [form, ...rest].join(' ')));
     // “KCPD” is the Kansas City Police Department, and so Kansas City.
     const agencies = same.filter((names) => names.some((one) => one === name || one.startsWith(`${name} Police`)));
-    const isPerson = of.every((page) => pages[page]?.kind === 'experts');
-    return { ...keysOf([name, ...short, ...agencies.flat()]), pages: of, ...(isPerson && { isPerson }) };
+    const people = of.filter((page) => pages[page]?.kind === 'experts');
+    return {
+      ...keysOf([name, ...short, ...agencies.flat()]),
+      ...(people.length > 0 ? { pages: people, isPerson: true } : { pages: of }),
+    };
   });
 };
 
