@@ -295,6 +295,13 @@ test('speakers in every form in which programs name them', () => {
     ['ANN LEE', 'One two three'],
     [undefined, 'It fell.'],
   ]);
+  // Names that begin like a sound or a month.
+  for (const [one, other] of [
+    ['Tim Coughlin: One.', 'Ann Laughlin: Two.'],
+    ['May Chen – One.', 'June Park – Two.'],
+  ] as const)
+    assert.equal(saidBy(one, other).length, 2, one);
+  assert.deepEqual(saidBy('(May 2019) It fell.', '(June) It rose.').length, 1);
   // The name in a cue of its own.
   assert.deepEqual(saidBy(...talk.flatMap(([name, words]) => [`${name}  0:05`, words])), talk);
   assert.deepEqual(saidBy('dana cole: First.', 'sam2: Second.'), [

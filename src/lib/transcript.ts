@@ -91,9 +91,9 @@ const withoutRepeats = (cues: readonly Cue[]): Line[] => {
 const particles =
   /^(?:de|da|del|della|di|du|la|le|van|von|der|den|ten|ter|of|the|and|bin|al|el|y|e|dos|jr\.?|sr\.?|ii|iii)$/i;
 
-/** What captioners hear and nobody says. */
+/** What captioners hear and nobody says; whole words, since people are called Coughlin and Laughlin. */
 const sounds =
-  /\b(?:applause|audio|background|beep|cheering|chuckl|cough|cross ?talk|foreign|inaudible|indiscernible|laugh|music|noise|pause|phonetic|recording|silence|sigh|singing|sound|speaking|static|unintelligible|video)/i;
+  /\b(?:applause|audio|background|beep(?:s|ing)?|cheering|chuckl(?:es?|ing)|cough(?:s|ing)?|cross ?talk|foreign|inaudible|indiscernible|laugh(?:s|ter|ing)?|music|noises?|pauses?|phonetic|recording|silence|sigh(?:s|ing)?|singing|sounds?|speaking|static|unintelligible|video)\b/i;
 
 const nameWords = (text: string): string[] | undefined => {
   const bare = text.replace(/\s*[([][^)\]]*[)\]]$/, '');
@@ -139,9 +139,9 @@ const looseHeads = [
   String.raw`${lead}(?<name>[^:：<>*]{1,60}?)(?: (?:--?|\|) |\s*[–—]\s*)(?<words>\S.*)$`,
 ].map((form) => new RegExp(form, 'u'));
 
-/** Days, months, and what is counted off: “Slide 4”. */
+/** Days, months (but not May Chen), and what is counted off: “Slide 4”. */
 const noNames =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|slide|step|phase|part|question|figure|table|chapter|goal|lesson|site|year)\b/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?$|slide|step|phase|part|question|figure|table|chapter|goal|lesson|site|year)\b/i;
 
 type Form = 'name' | 'login' | 'loose';
 
