@@ -1,8 +1,7 @@
 /** Projects arranged for comparing: all of them, and those of a topic. */
 import type { ComparedProject } from '../lib/comparison.ts';
-import { designKinds, strongestOf } from '../lib/evidence.ts';
-import { published, type Entry } from './entries.ts';
-import { standingProfiles } from './strength.ts';
+import { published } from './entries.ts';
+import { standingProfiles, weaknessOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
 export const compareAddress = '/program-profiles/compare/';
@@ -10,22 +9,11 @@ export const compareAddress = '/program-profiles/compare/';
 /** Fewer than two cannot be compared. */
 const fewest = 2;
 
-const comparedProject = (entry: Entry<'program-profiles'>): ComparedProject => {
+/** Every reader who compares fetches it: the fields that are shown, no others. */
+const comparedProject = (entry: Profile): ComparedProject => {
   const { title, place, cohort, finding, strategies, problem, approach, studies, laterEvidence, noResult } = entry.data;
-  return {
-    id: entry.id,
-    href: addressOf(entry),
-    title,
-    place,
-    cohort,
-    finding,
-    strategies,
-    problem,
-    approach,
-    studies,
-    laterEvidence,
-    noResult,
-  };
+  const shown = { title, place, cohort, finding, strategies, problem, approach, studies, laterEvidence, noResult };
+  return { id: entry.id, href: addressOf(entry), ...shown };
 };
 
 export interface ComparedTopic {
@@ -37,11 +25,7 @@ export interface ComparedTopic {
 
 export const comparedTopics = async (): Promise<ComparedTopic[]> => {
   // The strongest studies first: what a reader should see before the rest.
-  const rank = ({ data }: Entry<'program-profiles'>): number => {
-    const strongest = strongestOf(data.studies.map(({ design }) => design));
-    return strongest ? designKinds.indexOf(strongest) : designKinds.length;
-  };
-  const profiles = (await standingProfiles()).sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+  const profiles = (await standingProfiles()).sort((a, b) => weaknessOf(a) - weaknessOf(b) || a.id.localeCompare(b.id));
   return (await published('topics'))
     .map(({ id, data }) => ({
       id,

@@ -34,13 +34,14 @@ const itemsOf = memo(async (): Promise<Item[]> => {
   return lists.flat();
 });
 
-interface FeedPlace {
+export interface KeptFeed {
   /** Path of the folder in which the feeds lie, with its slashes. */
   folder: string;
   title: string;
+  keep: (item: Item) => boolean;
 }
 
-const feed = async ({ folder, title }: FeedPlace, file: string, keep: (item: Item) => boolean): Promise<Feed> => ({
+export const feedOf = async ({ folder, title, keep }: KeptFeed, file: string): Promise<Feed> => ({
   title: `${title} | ${site.name}`,
   description: 'New entries, and entries that were changed, corrected or withdrawn, the latest first.',
   page: absoluteAddress(folder),
@@ -51,10 +52,6 @@ const feed = async ({ folder, title }: FeedPlace, file: string, keep: (item: Ite
   language: site.language,
   items: newestItems((await itemsOf()).filter(keep)),
 });
-
-interface KeptFeed extends FeedPlace {
-  keep: (item: Item) => boolean;
-}
 
 /** Every feed there is: the same in Atom and in JSON. */
 export const feeds = async (): Promise<KeptFeed[]> => [
@@ -77,6 +74,3 @@ export const feedPaths = async () =>
     params: { folder: place.folder.replace(/^\/|\/$/g, '') || undefined },
     props: { place },
   }));
-
-export const feedOf = ({ keep, ...place }: KeptFeed, file: string): Promise<Feed> => feed(place, file, keep);
-export type { KeptFeed };

@@ -1,9 +1,9 @@
 /** Projects like one: problem, tactic, setting and size of the place, with the reason in words. */
-import { designKinds, ownVotes, strongestOf, type Vote } from '../lib/evidence.ts';
+import { ownVotes, type Vote } from '../lib/evidence.ts';
 import { aimLabels } from '../lib/labels.ts';
 import { likenessOf, type Traits } from '../lib/similar.ts';
 import { published } from './entries.ts';
-import { standingProfiles, type Profile } from './strength.ts';
+import { standingProfiles, weaknessOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
 interface SimilarProject {
@@ -15,12 +15,6 @@ interface SimilarProject {
 }
 
 const most = 4;
-
-/** Where a project has no studies, its strongest design is weaker than any. */
-const weakness = ({ data }: Profile): number => {
-  const strongest = strongestOf(data.studies.map(({ design }) => design));
-  return strongest ? designKinds.indexOf(strongest) : designKinds.length;
-};
 
 /**
  * The most alike first, among equals the strongest study. Problems are the topics under “crime”, and what the studies meant to
@@ -50,7 +44,9 @@ export const similarTo = async (entry: Profile): Promise<SimilarProject[]> => {
     .filter(({ id }) => id !== entry.id)
     .map((other) => ({ other, ...likenessOf(own, traitsOf(other)) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || weakness(a.other) - weakness(b.other) || a.other.id.localeCompare(b.other.id))
+    .sort(
+      (a, b) => b.score - a.score || weaknessOf(a.other) - weaknessOf(b.other) || a.other.id.localeCompare(b.other.id),
+    )
     .slice(0, most)
     .map(({ other, reason }) => ({
       href: addressOf(other),

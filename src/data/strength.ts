@@ -14,7 +14,7 @@ export const strongestDesign = ({ data }: Profile): DesignKind | undefined =>
   strongestOf(data.studies.map(({ design }) => design));
 
 /** 0 is the strongest design; a project without a study comes after all that have one, one taken back at the end. */
-const weaknessOf = (profile: Profile): number => {
+export const weaknessOf = (profile: Profile): number => {
   if (withdrawalOf(profile)) return designKinds.length + 1;
   const design = strongestDesign(profile);
   return design ? designKinds.indexOf(design) : designKinds.length;

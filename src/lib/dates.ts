@@ -1,20 +1,8 @@
 /** Of a day, a month or a year: `2013-02-14`, `2013-02`, `2013`. */
 export const partialDatePattern = '^\\d{4}(-\\d{2}){0,2}$';
 
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
+export const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2000, month)));
 
 /** `2013-02-14`, `2013-02` or `2013` in words, no more exact than it is known: “February 14, 2013”. */
 export const dateInWords = (date: string): string => {

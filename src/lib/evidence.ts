@@ -21,6 +21,7 @@ interface Outcome {
   headline?: true | undefined;
   aim: Aim;
   direction: Direction;
+  /** As in the source, for drawing; never both. */
   percent?: number | undefined;
   points?: number | undefined;
   change?: 'up' | 'down' | undefined;
@@ -28,6 +29,7 @@ interface Outcome {
   test?: string | undefined;
   period?: string | undefined;
   comparison?: string | undefined;
+  /** Key of a source on the page. */
   source?: string | undefined;
 }
 
@@ -68,47 +70,27 @@ export interface Vote {
 }
 
 /** A row of the table of outcomes. */
-export interface OutcomeRow {
-  measure: string;
+export interface OutcomeRow extends Omit<Outcome, 'headline'> {
   isHeadline: boolean;
-  aim: Aim;
-  direction: Direction;
   /** Which way the number went, whether that is good or bad. */
   change: 'up' | 'down' | undefined;
   /** The figure in words: the source’s, or “down 17%”, “up 9.8 points”. */
   figure: string | undefined;
-  /** As in the source, for drawing; never both. */
-  percent: number | undefined;
-  points: number | undefined;
-  test: string | undefined;
-  period: string | undefined;
-  comparison: string | undefined;
-  /** Key of a source on the page. */
-  source: string | undefined;
 }
 
-export interface StudyView extends Vote {
-  title: string;
+/** The level of a design, and the two in words: “Level 3: comparison group”. */
+interface Strength {
   level: Level;
-  /** “Level 3: comparison group” */
   designWords: string;
-  description: string | undefined;
-  years: string | undefined;
-  by: string | undefined;
+}
+
+export interface StudyView extends Omit<Study, 'independent' | 'outcomes'>, Vote, Strength {
   isIndependent: boolean;
-  tactics: readonly Tactic[];
   headline: OutcomeRow | undefined;
   outcomes: readonly OutcomeRow[];
 }
 
-export interface LaterView extends Vote {
-  finding: string;
-  year: number;
-  level: Level;
-  designWords: string;
-  aim: Aim | undefined;
-  source: string | undefined;
-}
+export interface LaterView extends LaterFinding, Strength {}
 
 export interface EvidenceView {
   /** The result in one sentence. */
@@ -141,19 +123,11 @@ export const changeInWords = ({ percent, points }: Pick<Outcome, 'percent' | 'po
 const signOf = (number: number | undefined): OutcomeRow['change'] =>
   number === undefined || number === 0 ? undefined : number < 0 ? 'down' : 'up';
 
-export const outcomeRow = (outcome: Outcome): OutcomeRow => ({
-  measure: outcome.measure,
-  isHeadline: outcome.headline === true,
-  aim: outcome.aim,
-  direction: outcome.direction,
+export const outcomeRow = ({ headline, ...outcome }: Outcome): OutcomeRow => ({
+  ...outcome,
+  isHeadline: headline === true,
   change: outcome.change ?? signOf(outcome.percent ?? outcome.points),
   figure: outcome.figure ?? changeInWords(outcome),
-  percent: outcome.percent,
-  points: outcome.points,
-  test: outcome.test,
-  period: outcome.period,
-  comparison: outcome.comparison,
-  source: outcome.source,
 });
 
 /** The vote of a study is the judgment of its headline outcome: the one that it set out to change. */
@@ -207,39 +181,28 @@ export const readsLaterToo = (evidence: EvidenceOf): boolean => {
   return better > own.length / 2 && later.length > 0 && later.every(({ direction }) => direction !== 'better');
 };
 
-const studyView = (study: Study): StudyView => {
-  const outcomes = study.outcomes.map(outcomeRow);
+const strengthOf = ({ design }: { design: DesignKind }): Strength => ({
+  level: levelOf(design),
+  designWords: designInWords(design),
+});
+
+const studyView = ({ independent, outcomes, ...study }: Study): StudyView => {
+  const rows = outcomes.map(outcomeRow);
   return {
-    ...voteOf(study),
-    title: study.title,
-    level: levelOf(study.design),
-    designWords: designInWords(study.design),
-    description: study.description,
-    years: study.years,
-    by: study.by,
-    isIndependent: study.independent,
-    tactics: study.tactics,
-    headline: outcomes.find(({ isHeadline }) => isHeadline),
-    outcomes,
+    ...study,
+    ...voteOf({ ...study, outcomes }),
+    ...strengthOf(study),
+    isIndependent: independent,
+    headline: rows.find(({ isHeadline }) => isHeadline),
+    outcomes: rows,
   };
 };
-
-const laterView = (later: LaterFinding): LaterView => ({
-  finding: later.finding,
-  direction: later.direction,
-  year: later.year,
-  design: later.design,
-  level: levelOf(later.design),
-  designWords: designInWords(later.design),
-  aim: later.aim,
-  source: later.source,
-});
 
 export const evidenceView = (evidence: EvidenceOf): EvidenceView => ({
   finding: evidence.finding,
   strongest: strongestOf(evidence.studies.map(({ design }) => design)),
   studies: evidence.studies.map(studyView),
-  later: evidence.laterEvidence.map(laterView),
+  later: evidence.laterEvidence.map((later) => ({ ...later, ...strengthOf(later) })),
   noResult: evidence.noResult,
   readsLaterToo: readsLaterToo(evidence),
 });

@@ -1,23 +1,8 @@
 /** By what lists and search results can be narrowed. */
+import { keysOf } from './labels.ts';
 
-/** By what results can be narrowed, in the order in which filters stand. */
-export const facetNames = [
-  'kind',
-  'topic',
-  'tactic',
-  'setting',
-  'aim',
-  'result',
-  'design',
-  'state',
-  'year',
-  'cohort',
-  'publication',
-  'material',
-] as const;
-export type FacetName = (typeof facetNames)[number];
-
-export const facetLabels: Record<FacetName, string> = {
+/** In the order in which filters stand. */
+export const facetLabels = {
   kind: 'Kind of page',
   topic: 'Topic',
   tactic: 'What was tried',
@@ -30,4 +15,6 @@ export const facetLabels: Record<FacetName, string> = {
   cohort: 'Award year (cohort)',
   publication: 'Kind of publication',
   material: 'To see, hear or read',
-};
+} as const satisfies Record<string, string>;
+export type FacetName = keyof typeof facetLabels;
+export const facetNames = keysOf(facetLabels);

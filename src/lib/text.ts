@@ -37,3 +37,11 @@ export const decodedPath = (address: string): string => {
     return address;
   }
 };
+
+/** Letters and figures alone, in small letters: two titles that a reader would take for one are one. */
+export const plainWords = (words: string): string =>
+  words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

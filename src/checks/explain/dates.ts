@@ -1,21 +1,20 @@
 import type { Shape } from '../../kinds/shape.ts';
 import { counted } from '../../lib/text.ts';
+import type { Words } from '../finding.ts';
 import { shown } from './shown.ts';
 import { guessDates } from '../../lib/guess-dates.ts';
 
 /** What is said of a date that cannot be read; `to` where it can only mean one day. */
-export const dateFault = (
-  shape: Shape,
-  value: unknown,
-): { found: string; allowed: string; cure: string; to?: string } => {
+export const dateFault = (shape: Shape, value: unknown): Words & { to?: string } => {
   const typed = String(value);
   const guesses = guessDates(typed);
   const isDay = shape.kind === 'day';
+  const example = isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013';
   if (typed.trim() === '')
     return {
       found: 'the date is empty',
       allowed: shape.description ?? 'a date is written year-month-day',
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+      cure: example,
     };
   const allowed = isDay
     ? 'a date is written year-month-day'
@@ -32,7 +31,7 @@ export const dateFault = (
     return {
       found: `the date is ${shown(value)}, and nobody can tell which figures are the year`,
       allowed: `${allowed}, the year with four figures`,
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
+      cure: example,
     };
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed))
     return {
@@ -42,18 +41,12 @@ export const dateFault = (
         ? `did you mean ${fitting[0].iso} (${fitting[0].words})?`
         : 'look the day up and correct it, or write less of it, such as 2013-02',
     };
-  if (fitting.length === 0)
-    return {
-      found: `the date is ${shown(value)}`,
-      allowed,
-      cure: isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013',
-    };
   const [first] = fitting;
-  const cure = `write ${fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ')}`;
+  const meant = fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ');
   return {
     found: `the date is ${shown(value)}`,
     allowed,
-    cure,
+    cure: meant ? `write ${meant}` : example,
     ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}),
   };
 };

@@ -1,7 +1,7 @@
 /** One file of an entry, read into fields and text with their positions. */
 import type { z } from 'zod';
 import { shapeOf } from '../../kinds/shape.ts';
-import { collectionNames, kinds, type CollectionName } from '../../kinds/index.ts';
+import { isCollection, kinds, type CollectionName } from '../../kinds/index.ts';
 import { readBody, type Body } from './body.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
@@ -24,9 +24,6 @@ export interface Entry {
   /** Why the file could not be read at all, in the words of whatever failed. */
   failure?: string;
 }
-
-export const isCollection = (name: string): name is CollectionName =>
-  (collectionNames as readonly string[]).includes(name);
 
 /** The entry that a path is the file of, if it is one. */
 export const entryOf = (path: string): { collection: CollectionName; id: string } | undefined => {

@@ -1,4 +1,5 @@
 /** What became of a page that is not there any more: renamed, where git and a title say so, or taken away. */
+import { plainWords } from '../../lib/text.ts';
 import { readEntry, type Entry } from './entry.ts';
 import type { Project } from './project.ts';
 import { addressOf, collectionNames, kinds } from '../../kinds/index.ts';
@@ -7,13 +8,6 @@ interface Fate {
   /** The entry that has its title now; undefined where none has, or more than one. */
   now: Entry | undefined;
 }
-
-const plain = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** `/webinars/spi-101/` is `content/webinars/spi-101.mdx`. */
 const fileOf = (address: string): string | undefined => {
@@ -32,6 +26,7 @@ export const fateOf = (project: Project, address: string): Fate | undefined => {
   const past = project.past(file);
   if (!wasPublished && past === undefined) return undefined;
   const title = past === undefined ? '' : (readEntry(file, past)?.title ?? '');
-  const same = plain(title) === '' ? [] : project.entries.filter((entry) => plain(entry.title) === plain(title));
+  const same =
+    plainWords(title) === '' ? [] : project.entries.filter((entry) => plainWords(entry.title) === plainWords(title));
   return { now: same.length === 1 && same[0] && addressOf(same[0]) !== address ? same[0] : undefined };
 };

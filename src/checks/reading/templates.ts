@@ -1,6 +1,6 @@
 /** The templates, and what stands in them, by which a copy that was not filled in is known. */
 import { readBody } from './body.ts';
-import { isCollection } from './entry.ts';
+import { isCollection } from '../../kinds/index.ts';
 import { splitFile } from './split.ts';
 
 export const templatesFolder = 'content/templates/';

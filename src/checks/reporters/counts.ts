@@ -8,18 +8,11 @@ export const countsReport = (project: Project): string => {
     const drafts = entries.filter(({ isDraft }) => isDraft).length;
     return { name, published: entries.length - drafts, drafts };
   });
-  const total = rows.reduce(
-    (sum, { published, drafts }) => ({
-      name: 'all',
-      published: sum.published + published,
-      drafts: sum.drafts + drafts,
-    }),
-    { name: 'all', published: 0, drafts: 0 },
-  );
   const width = Math.max(...rows.map(({ name }) => name.length));
   const row = (name: string, published: string, drafts: string): string =>
     `  ${name.padEnd(width)}  ${published.padStart(9)}  ${drafts.padStart(6)}`;
   const drafts = project.entries.filter(({ isDraft }) => isDraft);
+  const total = { name: 'all', published: project.entries.length - drafts.length, drafts: drafts.length };
   const reasonOf = (value: unknown): string => (typeof value === 'string' ? value : 'no reason given');
   return [
     row('', 'published', 'drafts'),

@@ -3,17 +3,11 @@ import { counted } from '../../lib/text.ts';
 import { messageOf, placeOf, type Fault } from '../finding.ts';
 import { fieldOf } from './words.ts';
 
-const byFile = (faults: readonly Fault[]): Map<string, Fault[]> => {
-  const groups = new Map<string, Fault[]>();
-  for (const fault of faults) groups.set(fault.file, [...(groups.get(fault.file) ?? []), fault]);
-  return groups;
-};
-
 const errorsIn = (faults: readonly Fault[]): number => faults.filter(({ severity }) => severity === 'error').length;
 
 /** Files in the order in which to mend them: most errors first, then by name. */
 export const worstFirst = (faults: readonly Fault[]): [string, Fault[]][] =>
-  [...byFile(faults)].sort(
+  [...Map.groupBy(faults, ({ file }) => file)].sort(
     ([fileA, a], [fileB, b]) => errorsIn(b) - errorsIn(a) || b.length - a.length || fileA.localeCompare(fileB, 'en'),
   );
 
@@ -25,15 +19,11 @@ export const totals = (faults: readonly Fault[]): string => {
     .join(' and ');
 };
 
-interface TerminalOptions {
-  color: boolean;
-  /** How many entries were read. */
-  entries: number;
-  /** In seconds. */
-  seconds: number;
-}
-
-export const terminalReport = (faults: readonly Fault[], { color, entries, seconds }: TerminalOptions): string => {
+/** `entries`: how many were read. */
+export const terminalReport = (
+  faults: readonly Fault[],
+  { color, entries, seconds }: { color: boolean; entries: number; seconds: number },
+): string => {
   const paint = (code: number, words: string): string => (color ? `\u001b[${code}m${words}\u001b[0m` : words);
   const time = `${counted(entries, 'entry', 'entries')} read in ${seconds.toFixed(1)} s`;
   if (faults.length === 0) return `${paint(32, 'No faults.')} ${time}.`;
@@ -48,13 +38,10 @@ export const terminalReport = (faults: readonly Fault[], { color, entries, secon
     '',
   ]);
   const fixable = faults.filter(({ edits, rename }) => edits?.length || rename).length;
+  const how = fixable < faults.length ? `${fixable} of them` : fixable === 1 ? 'it' : 'all of them';
   return [
     ...lines,
     `${totals(faults)} in ${counted(files.length, 'file')}; ${time}.`,
-    ...(fixable > 0
-      ? [
-          `“npm run fix” mends ${fixable === faults.length ? (fixable === 1 ? 'it' : 'all of them') : `${fixable} of them`}.`,
-        ]
-      : []),
+    ...(fixable > 0 ? [`“npm run fix” mends ${how}.`] : []),
   ].join('\n');
 };

@@ -1,18 +1,11 @@
 /** Two entries of a collection with one title cannot be told apart in a list. Both are told. */
+import { plainWords } from '../../lib/text.ts';
 import { atField } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 
-/** Letters and figures alone, in small letters. */
-export const plainTitle = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 const find: Find = function* (project) {
-  const named = project.entries.filter(({ title }) => plainTitle(title) !== '');
-  const groups = Map.groupBy(named, ({ collection, title }) => `${collection}/${plainTitle(title)}`);
+  const named = project.entries.filter(({ title }) => plainWords(title) !== '');
+  const groups = Map.groupBy(named, ({ collection, title }) => `${collection}/${plainWords(title)}`);
   for (const entries of groups.values())
     for (const entry of entries.length > 1 ? entries : []) {
       const others = entries.filter((other) => other !== entry).map(({ file }) => file);

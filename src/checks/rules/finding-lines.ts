@@ -1,13 +1,13 @@
 /** A project’s finding is read in lists: one line, no full stop, and something that the title does not say. */
 import { atField } from '../finding.ts';
 import { ofEntries, type Rule } from '../rule.ts';
-import { plainTitle } from './duplicate-titles.ts';
+import { plainWords } from '../../lib/text.ts';
 
 const find = ofEntries(function* (entry) {
   const finding = entry.frontmatter?.values['finding'];
   if (typeof finding !== 'string' || finding.trim() === '') return;
   const line = finding.trim();
-  const [said, title] = [plainTitle(line), plainTitle(entry.title)];
+  const [said, title] = [plainWords(line), plainWords(entry.title)];
   if (/[^.]\.$/.test(line))
     yield atField(entry, ['finding'], {
       found: 'the finding ends with a full stop',

@@ -1,12 +1,11 @@
 /** A reference names an entry that exists. */
 import { atField } from '../finding.ts';
-import { isCollection } from '../reading/entry.ts';
 import { fateOf } from '../reading/fate.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
 import { ofEntries, type Rule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
-import { addressOf } from '../../kinds/index.ts';
+import { addressOf, isCollection } from '../../kinds/index.ts';
 import { slugPattern } from '../../lib/text.ts';
 
 const find = ofEntries(function* (entry, project) {

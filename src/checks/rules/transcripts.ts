@@ -1,7 +1,7 @@
 /** Transcripts are WebVTT: a first line that says so, times that can be read, and under each its text. */
 import { parseWebVtt, type VttFault } from '../../lib/webvtt.ts';
 import { isNoText } from './file-encoding.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Words } from '../finding.ts';
 import type { Find, Rule } from '../rule.ts';
 
 const time = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/;
@@ -22,16 +22,22 @@ const mended = (text: string): string | undefined => {
     : undefined;
 };
 
+const sample = '00:01:02.000 --> 00:01:05.000';
+
+/** Both times of a line in the form of WebVTT; undefined where one cannot be made out. */
+const mendedLine = (from: string, to: string, rest = ''): string | undefined => {
+  const [begin, end] = [mended(from), mended(to)];
+  return begin && end && `${begin} --> ${end}${rest}`;
+};
+
 /** An arrow as Word and hands write it. */
 const otherArrow = /^\s*([\d:.,]+)\s*(→|->|=>|[–—]>|--&gt;|--|–|—)\s*([\d:.,]+)\s*$/;
-
-type Words = Pick<Finding, 'found' | 'allowed' | 'cure' | 'edits'>;
 
 /** The faults of the reader that are not told above. */
 const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
   'text-without-time': (text) => ({
     found: `a text without a time above it: ${text}`,
-    allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
+    allowed: `each piece of text has a line such as ${sample} above it`,
     cure: 'write its time, or take the empty line above it out',
   }),
   'cues-run-together': (text) => ({
@@ -65,7 +71,7 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     found.push({
       line: 1,
       found: 'the file has no times',
-      allowed: 'each piece of text has a line such as 00:01:02.000 --> 00:01:05.000 above it',
+      allowed: `each piece of text has a line such as ${sample} above it`,
       cure: 'export the captions again as WebVTT (.vtt)',
     });
   let offset = 0;
@@ -76,11 +82,11 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     offset = text.indexOf('\n', offset) + 1 || text.length;
     const [, left = '', arrow, right = ''] = otherArrow.exec(line) ?? [];
     if (arrow) {
-      const better = mended(left) && mended(right) ? `${mended(left)} --> ${mended(right)}` : undefined;
+      const better = mendedLine(left, right);
       found.push({
         line: at,
         found: `“${arrow}” between two times, where --> belongs`,
-        cure: `write ${better ?? '00:01:02.000 --> 00:01:05.000'}`,
+        cure: `write ${better ?? sample}`,
         edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
       });
       return;
@@ -90,25 +96,25 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
       /^\s*(?:(.*\p{L}.*?)[\s:,–|-]+)?(\S+)\s*-->\s*(\S+)(.*)$/u.exec(line) ?? [];
     if (name) {
       // A player would drop the name, the time and the words below it.
-      const times = mended(from) && mended(to) ? `${mended(from)} --> ${mended(to)}${rest}` : undefined;
+      const times = mendedLine(from, to, rest);
       const hasWords = Boolean(lines[index + 1]?.trim());
       found.push({
         line: at,
         found: `words before a time: ${name}`,
         allowed: 'a time stands alone on its line; a speaker is written <v Name> before the words below it',
-        cure: `write ${times ?? '00:01:02.000 --> 00:01:05.000'}, and <v ${name}> before the words below`,
+        cure: `write ${times ?? sample}, and <v ${name}> before the words below`,
         edits: times && hasWords ? [{ start, end: offset, text: `${times}\n<v ${name}>` }] : undefined,
       });
       return;
     }
     const [begin, end] = [seconds(from), seconds(to)];
     if (begin === undefined || end === undefined || !/\s-->\s/.test(line)) {
-      const better = mended(from) && mended(to) ? `${mended(from)} --> ${mended(to)}${rest}` : undefined;
+      const better = mendedLine(from, to, rest);
       found.push({
         line: at,
         found: `times that cannot be read: ${line.trim()}`,
         allowed: 'a time is hours:minutes:seconds.thousandths',
-        cure: `write ${better ?? '00:01:02.000 --> 00:01:05.000'}`,
+        cure: `write ${better ?? sample}`,
         edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
       });
       return;

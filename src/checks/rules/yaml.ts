@@ -1,5 +1,5 @@
 /** The YAML of the frontmatter: told in terms of the line as typed, not of the parser. */
-import { at } from '../finding.ts';
+import { at, type Words } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { YamlProblem } from '../reading/frontmatter.ts';
@@ -44,11 +44,9 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     found,
     cure: `put the whole text in straight quotes: ${asQuoted(value)}`,
     edits:
-      /["\\]/.test(value) || curly.test(value.charAt(0))
+      /["\\]/.test(value) || curly.test(value.charAt(0)) || !/^\s*(?:-\s+)?[\w-]+\s*:/.test(line)
         ? undefined
-        : /^\s*#/.test(line) || !/^\s*(?:-\s+)?[\w-]+\s*:/.test(line)
-          ? undefined
-          : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
+        : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
   });
 
   if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
@@ -177,12 +175,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     /^\s+[\w-]+:(?:\s|$)/.test(line) ||
     /indent|all .* items must start/i.test(message)
   )
-    return {
-      ...here,
-      found: `a line that is not in line with its neighbors: ${line.trim()}`,
-      allowed: 'fields of one group begin in the same column',
-      cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes',
-    };
+    return { ...here, ...notInLine(line) };
   return {
     ...here,
     found: `the line cannot be read: ${line.trim()}`,
@@ -191,6 +184,12 @@ const explain = (problem: YamlProblem, entry: Entry) => {
 };
 
 const keyColumn = (line: string): number => /^\s*(?:-\s+)?/.exec(line)?.[0].length ?? 0;
+
+const notInLine = (line: string): Words => ({
+  found: `a line that is not in line with its neighbors: ${line.trim()}`,
+  allowed: 'fields of one group begin in the same column',
+  cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes',
+});
 
 /** The line that begins in a column of its own: this one, or the next where that goes deeper. */
 const outOfLine = (text: string, lineStart: number, line: string) => {
@@ -202,9 +201,7 @@ const outOfLine = (text: string, lineStart: number, line: string) => {
   const isNext = !isItem && /^\s+[\w-]+:(?:\s|$)/.test(next) && keyColumn(next) > keyColumn(line);
   return {
     offset: isNext ? nextStart : lineStart,
-    found: `a line that is not in line with its neighbors: ${(isNext ? next : line).trim()}`,
-    allowed: 'fields of one group begin in the same column',
-    cure: 'give the lines of a list or group the same number of spaces in front (two for each step), or put the text in quotes',
+    ...notInLine(isNext ? next : line),
   };
 };
 
