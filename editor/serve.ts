@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
+import { readOptions } from '../src/checks/options.ts';
 import { staticSite } from '../netlify/local/static.ts';
 import { site } from '../src/site.ts';
 import { buildEditor } from './build.ts';
@@ -17,7 +18,14 @@ export const serveEditor = async (port = 0) => {
   return { address: `http://localhost:${(server.address() as AddressInfo).port}`, stop: () => server.close() };
 };
 
-if (import.meta.main)
+const help = `npm run editor builds the form for editors, serves it on this machine and says its address. Stop with Ctrl-C.
+Nothing is sent elsewhere; what you save is written into the folder that you choose in the form.
+
+  PORT=8898 npm run editor   another port than 8899
+  --help                     this text`;
+
+if (import.meta.main) {
+  readOptions(help, {});
   try {
     const { address } = await serveEditor(Number(process.env['PORT'] ?? 8899));
     console.log(`
@@ -30,3 +38,4 @@ if (import.meta.main)
     console.error(isTaken ? 'The port is in use. Choose another: PORT=8898 npm run editor' : error);
     process.exitCode = 1;
   }
+}

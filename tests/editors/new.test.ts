@@ -150,6 +150,7 @@ test('every command says what it does', () => {
     ['src/checks/fix.ts', 'npm run fix', '--dry-run'],
     ['src/editors/review.ts', 'npm run review', '--links'],
     ['src/editors/generate.ts', 'npm run generate'],
+    ['editor/serve.ts', 'npm run editor', '--help'],
   ] as const) {
     const { status, stdout } = spawnSync(process.execPath, [join(root, script), '--help'], { encoding: 'utf8' });
     assert.equal(status, 0, script);

@@ -71,24 +71,19 @@ const ofTag = ({ name, properties }: BodyPart, components: readonly string[]): W
 };
 
 const wordsFor = (part: BodyPart, components: readonly string[], before: string): Words | undefined => {
-  switch (part.kind) {
-    case 'module':
-      return {
-        found: `a line of code: ${part.name}`,
-        cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
-      };
-    case 'expression':
-      // Told as a mark of a chat program.
-      if (before.endsWith(']') && /:contentReference\[[^\]\n]*\]$/.test(before)) return undefined;
-      return {
-        found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,
-        cure: 'write \\{ and \\} for the signs themselves, or take the braces out',
-      };
-    case 'component':
-      return noComponent(part.name, components.toSorted());
-    case 'tag':
-      return ofTag(part, components);
-  }
+  if (part.kind === 'module')
+    return {
+      found: `a line of code: ${part.name}`,
+      cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
+    };
+  if (part.kind === 'component') return noComponent(part.name, components.toSorted());
+  if (part.kind === 'tag') return ofTag(part, components);
+  // Told as a mark of a chat program.
+  if (before.endsWith(']') && /:contentReference\[[^\]\n]*\]$/.test(before)) return undefined;
+  return {
+    found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,
+    cure: 'write \\{ and \\} for the signs themselves, or take the braces out',
+  };
 };
 
 const find = ofEntries(function* (entry, project) {
