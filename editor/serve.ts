@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { readOptions } from '../src/checks/options.ts';
+import { readOptions } from '../src/options.ts';
 import { staticSite } from '../netlify/local/static.ts';
 import { site } from '../src/site.ts';
 import { buildEditor } from './build.ts';

@@ -24,9 +24,9 @@ const doors: Record<string, readonly string[]> = {
   'src/layouts': ['src/components', 'src/lib', 'src/styles', 'src/site.ts'],
   'src/components': ['src/request', 'src/lib', 'src/styles', 'src/site.ts'],
   'src/data': ['src/request', 'src/kinds', 'src/lib', 'src/site.ts'],
-  'src/checks': ['src/checks', 'src/kinds', 'src/lib', 'src/site.ts'],
+  'src/checks': ['src/checks', 'src/kinds', 'src/lib', 'src/site.ts', 'src/options.ts'],
   'src/search': ['src/search', 'src/components', 'src/kinds', 'src/lib', 'src/styles'],
-  'src/editors': ['src/editors', 'src/checks', 'src/kinds', 'src/lib', 'src/site.ts'],
+  'src/editors': ['src/editors', 'src/checks', 'src/kinds', 'src/lib', 'src/site.ts', 'src/options.ts'],
   'src/build': ['src/checks', 'src/kinds', 'src/lib'],
   'src/offline': ['src/lib', 'src/site.ts'],
   'src/kinds': ['src/lib'],
@@ -35,8 +35,10 @@ const doors: Record<string, readonly string[]> = {
   'src/styles': [],
   'src/content.config.ts': ['src/build', 'src/kinds'],
   'src/site.ts': [],
+  // The flags of a command.
+  'src/options.ts': [],
   // A site of its own: the form is made from the kinds, in the editors’ words, and served here as Netlify would.
-  editor: ['src/kinds', 'src/editors', 'src/lib', 'src/site.ts', 'src/checks/options.ts', 'netlify'],
+  editor: ['src/kinds', 'src/editors', 'src/lib', 'src/site.ts', 'src/options.ts', 'netlify'],
   netlify: ['src/request', 'src/lib', 'src/site.ts'],
 };
 

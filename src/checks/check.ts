@@ -3,7 +3,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from './find.ts';
-import { readOptions } from './options.ts';
+import { readOptions } from '../options.ts';
 import { countsReport } from './reporters/counts.ts';
 import { annotations, summary } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { counted } from '../lib/text.ts';
 import { applyEdits } from './edits.ts';
 import { findFaults } from './find.ts';
-import { readOptions } from './options.ts';
+import { readOptions } from '../options.ts';
 import { placeOf } from './finding.ts';
 import { readProject } from './reading/project.ts';
 import { saidOf } from './reporters/words.ts';

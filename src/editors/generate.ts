@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readOptions } from '../checks/options.ts';
+import { readOptions } from '../options.ts';
 import { generatedFiles } from './generated.ts';
 
 readOptions(

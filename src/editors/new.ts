@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
 import { findFaults } from '../checks/find.ts';
 import { messageOf } from '../checks/finding.ts';
-import { readOptions } from '../checks/options.ts';
+import { readOptions } from '../options.ts';
 import { readEntry } from '../checks/reading/entry.ts';
 import { readProject } from '../checks/reading/project.ts';
 import { saidOf } from '../checks/reporters/words.ts';

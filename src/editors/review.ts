@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readOptions } from '../checks/options.ts';
+import { readOptions } from '../options.ts';
 import { deadLinks } from './dead-links.ts';
 import { itemsInIssue, outsideLinks, review, reviewText } from './review-report.ts';
 import { readProject } from '../checks/reading/project.ts';
