@@ -1,4 +1,5 @@
 /** A copy of the built site that can be stopped, renewed and broken under the eyes of one reader, at one address. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +15,8 @@ export interface KeptSite {
   read: (path: string) => string;
   write: (path: string, text: string) => void;
   remove: (path: string) => void;
-  /** Puts another build in place, as a deploy does. */
-  deploy: (dist: string) => void;
+  /** Lists the files anew, as the last step of a build does. */
+  listFiles: () => void;
   close: () => Promise<void>;
 }
 
@@ -45,9 +46,8 @@ export const keptSite = async (): Promise<KeptSite> => {
     read: (path) => readFileSync(at(path), 'utf8'),
     write: (path, text) => writeFileSync(at(path), text),
     remove: (path) => rmSync(at(path)),
-    deploy: (dist) => {
-      rmSync(at(''), { recursive: true });
-      cpSync(dist, at(''), { recursive: true });
+    listFiles: () => {
+      execFileSync(process.execPath, ['src/offline/write.ts', at('')], { cwd: root });
     },
     close: async () => {
       await stop();
