@@ -1,5 +1,5 @@
 /** One question of the form for each field of a schema, in Sveltia’s words (https://sveltiacms.app/en/docs/fields). */
-import { wordsFor } from '../src/editors/words.ts';
+import { wordsFor } from '../src/editors/entry-text.ts';
 import type { CollectionName } from '../src/kinds/index.ts';
 import type { Shape } from '../src/kinds/shape.ts';
 import { fieldLabel } from '../src/lib/text.ts';

@@ -60,6 +60,12 @@ export const meaningOf = (shape: Shape | undefined, name: string, id: string): s
   return [quoted, ...parts].map((line) => line.replaceAll(/\.\/my-(?:entry|webinar)\//g, `./${id}/`));
 };
 
+/** The same for people who choose entries by their titles and never see a file. */
+export const wordsFor = (shape: Shape | undefined): string =>
+  (shape?.description ?? '')
+    .replace(/: file names of content\/[\w-]+\/ without \.mdx/, '')
+    .replace(/an expert by file name/, 'an expert of ours');
+
 const asComment = (text: string): string =>
   text
     .trimEnd()

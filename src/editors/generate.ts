@@ -1,20 +1,61 @@
-/** `npm run generate`: writes the templates and issue forms anew from the schemas. */
+/** `npm run generate`: writes the files that are made from the schemas, templates and issue forms. A test holds them in step. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from '../options.ts';
-import { generatedFiles } from './generated.ts';
+import { aboutNotes, entryText } from './entry-text.ts';
+import { issueForms } from './issue-forms.ts';
+import { alsoAsked } from './questions.ts';
+import { collectionNames, type CollectionName } from '../kinds/index.ts';
 
-readOptions(
-  `npm run generate writes the templates (content/templates/) and GitHub’s issue forms (.github/ISSUE_TEMPLATE/) anew from the rules
+const steps = [
+  'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/kinds/.',
+  ...aboutNotes,
+];
+
+const body = `## A heading that says what was found, not “Results”
+
+Write short paragraphs in plain words. Link to other pages of the site by their address, such as the [program profiles](/program-profiles/), with words that say where the link leads.
+
+### A smaller heading under it
+
+- Lists begin with a hyphen and a space.
+- A figure stands here with its source, or among the fields above.
+`;
+
+/** What is needed and what most pages have stands open; nothing that could be taken for a fact stands in it. */
+const templateOf = (collection: CollectionName): string =>
+  entryText({
+    collection,
+    values: {
+      // A file is named once it lies there.
+      ...Object.fromEntries(
+        (alsoAsked[collection] ?? []).filter((name) => name !== 'transcript').map((name) => [name, null]),
+      ),
+      status: 'draft',
+      draftReason: 'Being written',
+    },
+    steps,
+    body: collection === 'topics' ? '' : body,
+  });
+
+/** Path and text of each. */
+export const generatedFiles = (): Map<string, string> =>
+  new Map([
+    ...collectionNames.map((name): [string, string] => [`content/templates/${name}.mdx`, templateOf(name)]),
+    ...issueForms(),
+  ]);
+
+if (import.meta.main) {
+  readOptions(
+    `npm run generate writes the templates (content/templates/) and GitHub’s issue forms (.github/ISSUE_TEMPLATE/) anew from the rules
 in src/kinds/. Run it after a change there; what is changed by hand in those files is lost. It needs no flags.`,
-  {},
-);
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-for (const [file, text] of generatedFiles()) {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
-  console.log(file);
+    {},
+  );
+  for (const [file, text] of generatedFiles()) {
+    const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(file);
+  }
 }

@@ -2,8 +2,8 @@
 import { stringify } from 'yaml';
 import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { fieldLabel } from '../lib/text.ts';
-import { wordsFor } from './words.ts';
 import { type CollectionName, kinds } from '../kinds/index.ts';
+import { wordsFor } from './entry-text.ts';
 
 type FormElement = Record<string, unknown>;
 

@@ -4,8 +4,7 @@ import type { Shape } from '../kinds/shape.ts';
 import { nearest } from '../lib/nearest.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
 import type { Known } from './answers.ts';
-import { fieldOrder } from './entry-text.ts';
-import { wordsFor } from './words.ts';
+import { fieldOrder, wordsFor } from './entry-text.ts';
 import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 /** Asked besides what the schema needs; in a template these stand open. */

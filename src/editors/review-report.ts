@@ -17,17 +17,12 @@ interface Item {
   words: string;
 }
 
-interface Section {
-  heading: string;
-  advice: string;
-  items: Item[];
-}
-
 interface Report {
   today: string;
   /** Whether addresses elsewhere were asked. */
   hasLinks: boolean;
-  sections: Section[];
+  /** One without items is not shown. */
+  sections: { heading: string; advice: string; items: Item[] }[];
 }
 
 const days = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
@@ -63,7 +58,7 @@ export const review = (project: Project, { today, history, dead }: ReviewOptions
     ({ file }) => history(file)?.owner ?? 'nobody known',
   );
   const links = dead ? outsideLinks(project) : new Map<string, Entry[]>();
-  const section = (heading: string, advice: string, items: Item[]): Section => ({
+  const section = (heading: string, advice: string, items: Item[]) => ({
     heading: `${heading} (${items.length})`,
     advice,
     items,
@@ -81,22 +76,14 @@ export const review = (project: Project, { today, history, dead }: ReviewOptions
             .sort((a, b) => a.words.localeCompare(b.words)),
         ),
       ),
-      ...(dead
-        ? [
-            section(
-              'Links that no longer answer',
-              'Find where the page has moved; if it is gone, link to the archived copy named, or take the link out and keep the words.',
-              [...dead].flatMap(([address, reason]) =>
-                (links.get(address) ?? []).map((entry) =>
-                  item(
-                    entry,
-                    `${address} (${reason}). In its place, if the copy is right: https://web.archive.org/web/${address}`,
-                  ),
-                ),
-              ),
-            ),
-          ]
-        : []),
+      section(
+        'Links that no longer answer',
+        'Find where the page has moved; if it is gone, link to the archived copy named, or take the link out and keep the words.',
+        [...(dead ?? [])].flatMap(([address, reason]) => {
+          const words = `${address} (${reason}). In its place, if the copy is right: https://web.archive.org/web/${address}`;
+          return (links.get(address) ?? []).map((entry) => item(entry, words));
+        }),
+      ),
       section(
         'Webinars without a recording',
         'Where the publisher has put one up, add its address as “recording”.',

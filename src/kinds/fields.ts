@@ -225,11 +225,9 @@ export const common = {
     .describe('Only where the page or the publication was taken back. The page stays and shows a notice'),
 };
 
-/** A draft says why; a published entry has nothing to excuse. */
-export const draftsSayWhy = (
-  entry: { status: string; draftReason?: string | undefined },
-  context: z.RefinementCtx,
-): void => {
+/** A draft says why; a published entry has nothing to excuse. `fields`: those of any entry, read. */
+export const draftsSayWhy = (fields: unknown, context: z.RefinementCtx): void => {
+  const entry = fields as { status: string; draftReason?: string | undefined };
   if (entry.status === 'draft' && !entry.draftReason)
     context.addIssue({
       code: 'custom',
@@ -243,6 +241,10 @@ export const draftsSayWhy = (
       message: 'a published entry has no draftReason: take the line out',
     });
 };
+
+/** An entry of a kind: the fields of every entry, then its own. */
+export const entrySchema = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.strictObject(common).extend(fields).superRefine(draftsSayWhy, evenWithFaults);
 
 export const links = {
   profiles: (what: string) => z.array(reference('program-profiles')).default([]).describe(what),

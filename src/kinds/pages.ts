@@ -1,14 +1,11 @@
 /** A page of prose: about, how requests are handled, privacy, accessibility. */
 import { z } from 'zod';
 import { asPage, defineKind, webPage } from './kind.ts';
-import { common, draftsSayWhy, evenWithFaults, source } from './fields.ts';
+import { entrySchema, source } from './fields.ts';
 
-const schema = z
-  .strictObject({
-    ...common,
-    sources: z.array(source).default([]).describe('Where its facts were read, if it states any'),
-  })
-  .superRefine(draftsSayWhy, evenWithFaults);
+const schema = entrySchema({
+  sources: z.array(source).default([]).describe('Where its facts were read, if it states any'),
+});
 
 export const pages = defineKind({
   schema,

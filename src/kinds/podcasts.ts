@@ -6,34 +6,30 @@ import { elsewhere } from '../lib/facts.ts';
 import type { Material } from '../lib/labels.ts';
 import { thing } from '../lib/structured-data.ts';
 import { counted } from '../lib/text.ts';
-import { common, draftsSayWhy, evenWithFaults, links, webAddress } from './fields.ts';
+import { entrySchema, evenWithFaults, links, webAddress } from './fields.ts';
 import { defineKind, pageFacts } from './kind.ts';
 import { speakers, talk, talkRow, talkSearch, transcript, when } from './talks.ts';
 
-const schema = z
-  .strictObject({
-    ...common,
-    ...when,
-    guests: speakers,
-    page: links.page,
-    audio: webAddress
-      .refine((address) => audioTypeOf(address) !== undefined, {
-        error: `the address of a sound file ends in one of: ${audioEndings.join(', ')}. A page to listen on goes under “page”`,
-      })
-      .optional()
-      .describe('Address of the audio file, at the publisher'),
-    durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
-    audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
-    transcript,
-    profiles: links.profiles('Projects that are spoken about'),
-    supersedes: links.supersedes('podcasts'),
-  })
-  .superRefine(draftsSayWhy, evenWithFaults)
-  .refine(({ audio, audioBytes }) => !audio || audioBytes, {
-    path: ['audio'],
-    error: 'players need the size of the sound file: add an “audioBytes” line with its size in bytes',
-    ...evenWithFaults,
-  });
+const schema = entrySchema({
+  ...when,
+  guests: speakers,
+  page: links.page,
+  audio: webAddress
+    .refine((address) => audioTypeOf(address) !== undefined, {
+      error: `the address of a sound file ends in one of: ${audioEndings.join(', ')}. A page to listen on goes under “page”`,
+    })
+    .optional()
+    .describe('Address of the audio file, at the publisher'),
+  durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
+  audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
+  transcript,
+  profiles: links.profiles('Projects that are spoken about'),
+  supersedes: links.supersedes('podcasts'),
+}).refine(({ audio, audioBytes }) => !audio || audioBytes, {
+  path: ['audio'],
+  error: 'players need the size of the sound file: add an “audioBytes” line with its size in bytes',
+  ...evenWithFaults,
+});
 
 const materialsOf = ({ audio, transcript: text }: z.output<typeof schema>): Material[] => [
   ...(audio ? ['audio' as const] : []),

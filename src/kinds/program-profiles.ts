@@ -14,7 +14,7 @@ import {
   tacticLabels,
 } from '../lib/labels.ts';
 import { article, asPage, defineKind } from './kind.ts';
-import { common, draftsSayWhy, evenWithFaults, links, reference, state, text, year } from './fields.ts';
+import { entrySchema, evenWithFaults, links, reference, state, text, year } from './fields.ts';
 
 const design = z.enum(keysOf(designLabels));
 
@@ -121,95 +121,91 @@ const laterFinding = z.strictObject({
   source: text(80).optional().describe('The “key” of the source on this page'),
 });
 
-const schema = z
-  .strictObject({
-    ...common,
-    finding: text(90).describe('The result in one sentence of at most 90 characters, bad ones as plainly as good ones'),
-    agency: text(160).describe('The police agency that had the award'),
-    place: text(120).describe('City or county and state in words: Boston, Massachusetts'),
-    state: state.describe('Postal code of the state, two capital letters: MA'),
-    cohort: z.int().min(2009).max(2035).optional().describe('Award year. Leave out where no source gives it'),
-    award: text(40).optional().describe('Award number: 2016-WY-BX-0004'),
-    awardAmount: z.int().positive().optional().describe('The award in dollars: 700000'),
-    projectName: text(240).optional().describe('The project’s own name'),
-    location: z
-      .strictObject({
-        latitude: z.number().min(-90).max(90).describe('Degrees north: 42.36'),
-        longitude: z.number().min(-180).max(180).describe('Degrees east, so below zero in America: -71.06'),
-      })
-      .describe('Of the city, for the map: two decimals'),
-    population: z.int().positive().optional().describe('People in the area served, as the profile gives it'),
-    areaSquareMiles: z.number().positive().optional().describe('Area served in square miles, as the profile gives it'),
-    researchPartners: z
-      .array(
-        z.union([
-          z.strictObject({
-            name: text(120).describe('Name of the researcher'),
-            affiliation: text(160).optional().describe('University or firm: Temple University'),
-          }),
-          z.strictObject({ affiliation: text(160).describe('University or firm, where no person is named') }),
-        ]),
-      )
-      .default([])
-      .describe('Who studied it: name and affiliation, or the affiliation alone'),
-    focus: z.array(text(120)).default([]).describe('Focus labels of the program: Violent crime'),
-    strategies: z.array(text(160)).default([]).describe('Strategy labels of the program: Place-based policing'),
-    settings: z
-      .array(z.enum(keysOf(settingLabels)))
-      .default([])
-      .describe('Where it was tried, from the list'),
-    problem: text(900).optional().describe('What was wrong, in one to four sentences'),
-    approach: text(900).optional().describe('What they did, in one to four sentences'),
-    obstacles: text(600).optional().describe('What got in the way'),
-    cost: text(400).optional().describe('What it took in people, hours and money'),
-    lessons: text(600).optional().describe('What can be copied, and what they would do otherwise'),
-    today: text(400).optional().describe('What is alive of it today, with the year that is known'),
-    studies: z.array(study).default([]).describe('The project’s own studies, strongest design first'),
-    noResult: z
-      .enum(keysOf(noResultLabels))
-      .optional()
-      .describe(
-        'Only where no study is public: no-public-result (the work was done) or plan-only (only the plan is public)',
-      ),
-    laterEvidence: z
-      .array(laterFinding)
-      .default([])
-      .describe('What later or outside evidence says, oldest first. Never added to the project’s own results'),
-    experts: z.array(reference('experts')).default([]).describe('Subject matter experts matched with the site'),
-    supersedes: links.supersedes('program-profiles'),
-  })
-  .superRefine(draftsSayWhy, evenWithFaults)
-  .superRefine((entry, context) => {
-    const listOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : []);
-    const keys = new Set(listOf(entry.sources).flatMap((item) => (item?.key ? [item.key] : [])));
-    const pointAt = (list: readonly { source?: string | undefined }[] | undefined, path: readonly PropertyKey[]) => {
-      listOf(list).forEach((item, index) => {
-        if (item?.source && !keys.has(item.source))
-          context.addIssue({
-            code: 'custom',
-            path: [...path, index, 'source'],
-            message: `no source on this page has the key “${item.source}”; the keys are: ${[...keys].join(', ') || 'none yet'}`,
-          });
-      });
-    };
-    listOf(entry.studies).forEach((item, index) => pointAt(item?.outcomes, ['studies', index, 'outcomes']));
-    pointAt(entry.laterEvidence, ['laterEvidence']);
-    const hasStudies = listOf(entry.studies).length > 0;
-    if (hasStudies && entry.noResult)
-      context.addIssue({
-        code: 'custom',
-        path: ['noResult'],
-        params: { found: '“noResult:” on a page that has studies' },
-        message: 'take the line out',
-      });
-    if (!hasStudies && !entry.noResult)
-      context.addIssue({
-        code: 'custom',
-        path: ['noResult'],
-        params: { found: 'there is no study' },
-        message: 'write the study with its outcomes, or “noResult: no-public-result”, or “noResult: plan-only”',
-      });
-  }, evenWithFaults);
+const schema = entrySchema({
+  finding: text(90).describe('The result in one sentence of at most 90 characters, bad ones as plainly as good ones'),
+  agency: text(160).describe('The police agency that had the award'),
+  place: text(120).describe('City or county and state in words: Boston, Massachusetts'),
+  state: state.describe('Postal code of the state, two capital letters: MA'),
+  cohort: z.int().min(2009).max(2035).optional().describe('Award year. Leave out where no source gives it'),
+  award: text(40).optional().describe('Award number: 2016-WY-BX-0004'),
+  awardAmount: z.int().positive().optional().describe('The award in dollars: 700000'),
+  projectName: text(240).optional().describe('The project’s own name'),
+  location: z
+    .strictObject({
+      latitude: z.number().min(-90).max(90).describe('Degrees north: 42.36'),
+      longitude: z.number().min(-180).max(180).describe('Degrees east, so below zero in America: -71.06'),
+    })
+    .describe('Of the city, for the map: two decimals'),
+  population: z.int().positive().optional().describe('People in the area served, as the profile gives it'),
+  areaSquareMiles: z.number().positive().optional().describe('Area served in square miles, as the profile gives it'),
+  researchPartners: z
+    .array(
+      z.union([
+        z.strictObject({
+          name: text(120).describe('Name of the researcher'),
+          affiliation: text(160).optional().describe('University or firm: Temple University'),
+        }),
+        z.strictObject({ affiliation: text(160).describe('University or firm, where no person is named') }),
+      ]),
+    )
+    .default([])
+    .describe('Who studied it: name and affiliation, or the affiliation alone'),
+  focus: z.array(text(120)).default([]).describe('Focus labels of the program: Violent crime'),
+  strategies: z.array(text(160)).default([]).describe('Strategy labels of the program: Place-based policing'),
+  settings: z
+    .array(z.enum(keysOf(settingLabels)))
+    .default([])
+    .describe('Where it was tried, from the list'),
+  problem: text(900).optional().describe('What was wrong, in one to four sentences'),
+  approach: text(900).optional().describe('What they did, in one to four sentences'),
+  obstacles: text(600).optional().describe('What got in the way'),
+  cost: text(400).optional().describe('What it took in people, hours and money'),
+  lessons: text(600).optional().describe('What can be copied, and what they would do otherwise'),
+  today: text(400).optional().describe('What is alive of it today, with the year that is known'),
+  studies: z.array(study).default([]).describe('The project’s own studies, strongest design first'),
+  noResult: z
+    .enum(keysOf(noResultLabels))
+    .optional()
+    .describe(
+      'Only where no study is public: no-public-result (the work was done) or plan-only (only the plan is public)',
+    ),
+  laterEvidence: z
+    .array(laterFinding)
+    .default([])
+    .describe('What later or outside evidence says, oldest first. Never added to the project’s own results'),
+  experts: z.array(reference('experts')).default([]).describe('Subject matter experts matched with the site'),
+  supersedes: links.supersedes('program-profiles'),
+}).superRefine((entry, context) => {
+  const listOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : []);
+  const keys = new Set(listOf(entry.sources).flatMap((item) => (item?.key ? [item.key] : [])));
+  const pointAt = (list: readonly { source?: string | undefined }[] | undefined, path: readonly PropertyKey[]) => {
+    listOf(list).forEach((item, index) => {
+      if (item?.source && !keys.has(item.source))
+        context.addIssue({
+          code: 'custom',
+          path: [...path, index, 'source'],
+          message: `no source on this page has the key “${item.source}”; the keys are: ${[...keys].join(', ') || 'none yet'}`,
+        });
+    });
+  };
+  listOf(entry.studies).forEach((item, index) => pointAt(item?.outcomes, ['studies', index, 'outcomes']));
+  pointAt(entry.laterEvidence, ['laterEvidence']);
+  const hasStudies = listOf(entry.studies).length > 0;
+  if (hasStudies && entry.noResult)
+    context.addIssue({
+      code: 'custom',
+      path: ['noResult'],
+      params: { found: '“noResult:” on a page that has studies' },
+      message: 'take the line out',
+    });
+  if (!hasStudies && !entry.noResult)
+    context.addIssue({
+      code: 'custom',
+      path: ['noResult'],
+      params: { found: 'there is no study' },
+      message: 'write the study with its outcomes, or “noResult: no-public-result”, or “noResult: plan-only”',
+    });
+}, evenWithFaults);
 
 export const programProfiles = defineKind({
   schema,

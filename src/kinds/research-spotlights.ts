@@ -4,7 +4,7 @@ import { publicationWork } from '../lib/citation/works.ts';
 import { section } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
-import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
+import { entrySchema, links, text } from './fields.ts';
 import {
   authorsInShort,
   publicationFacts,
@@ -13,14 +13,11 @@ import {
   publicationSearch,
 } from './publication.ts';
 
-const schema = z
-  .strictObject({
-    ...common,
-    ...publicationFields,
-    keyFindings: z.array(text(400)).default([]).describe('What it found, one sentence each, failures included'),
-    supersedes: links.supersedes('research-spotlights'),
-  })
-  .superRefine(draftsSayWhy, evenWithFaults);
+const schema = entrySchema({
+  ...publicationFields,
+  keyFindings: z.array(text(400)).default([]).describe('What it found, one sentence each, failures included'),
+  supersedes: links.supersedes('research-spotlights'),
+});
 
 export const researchSpotlights = defineKind({
   ...publicationKind,

@@ -5,7 +5,7 @@ import { elsewhere } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
 import { keysOf, resourceKindLabels } from '../lib/labels.ts';
-import { common, draftsSayWhy, evenWithFaults, links, text } from './fields.ts';
+import { entrySchema, links, text } from './fields.ts';
 import {
   authorsInShort,
   publicationFacts,
@@ -16,23 +16,20 @@ import {
 
 const origins = ['spi', 'other'] as const;
 
-const schema = z
-  .strictObject({
-    ...common,
-    ...publicationFields,
-    kind: z.enum(keysOf(resourceKindLabels)).describe('What sort of publication it is'),
-    origin: z
-      .enum(origins)
-      .describe(
-        'spi: written by SPI, by one of its sites, or about an SPI project. other: not SPI work, listed because it helps',
-      ),
-    journal: text(160).optional().describe('For an article: the journal'),
-    volume: text(20).optional().describe('For an article: volume'),
-    issue: text(20).optional().describe('For an article: issue'),
-    pages: text(30).optional().describe('For an article: first and last page, 287–304'),
-    supersedes: links.supersedes('resources'),
-  })
-  .superRefine(draftsSayWhy, evenWithFaults);
+const schema = entrySchema({
+  ...publicationFields,
+  kind: z.enum(keysOf(resourceKindLabels)).describe('What sort of publication it is'),
+  origin: z
+    .enum(origins)
+    .describe(
+      'spi: written by SPI, by one of its sites, or about an SPI project. other: not SPI work, listed because it helps',
+    ),
+  journal: text(160).optional().describe('For an article: the journal'),
+  volume: text(20).optional().describe('For an article: volume'),
+  issue: text(20).optional().describe('For an article: issue'),
+  pages: text(30).optional().describe('For an article: first and last page, 287–304'),
+  supersedes: links.supersedes('resources'),
+});
 
 export const resources = defineKind({
   ...publicationKind,

@@ -5,7 +5,7 @@ import { asPage, defineKind, pageFacts } from './kind.ts';
 import { elsewhere, section } from '../lib/facts.ts';
 import { thing } from '../lib/structured-data.ts';
 import { keysOf, modeLabels } from '../lib/labels.ts';
-import { common, draftsSayWhy, evenWithFaults, text } from './fields.ts';
+import { entrySchema, text } from './fields.ts';
 
 /** Kinds whose entries can be the activities of a type: its page lists them. */
 const activityKinds = [
@@ -18,24 +18,21 @@ const activityKinds = [
   'podcasts',
 ] as const;
 
-const schema = z
-  .strictObject({
-    ...common,
-    order: z.int().min(1).describe('Place in the table, 1 first'),
-    exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the program’s table'),
-    modes: z
-      .array(z.enum(keysOf(modeLabels)))
-      .default([])
-      .describe('How it is given: telephone, on-site, virtual'),
-    activities: z
-      .array(z.enum(activityKinds))
-      .default([])
-      .describe(
-        'Folders of content/ whose newest entries its page lists, where help of this kind is pages of this site: webinars',
-      ),
-    howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
-  })
-  .superRefine(draftsSayWhy, evenWithFaults);
+const schema = entrySchema({
+  order: z.int().min(1).describe('Place in the table, 1 first'),
+  exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the program’s table'),
+  modes: z
+    .array(z.enum(keysOf(modeLabels)))
+    .default([])
+    .describe('How it is given: telephone, on-site, virtual'),
+  activities: z
+    .array(z.enum(activityKinds))
+    .default([])
+    .describe(
+      'Folders of content/ whose newest entries its page lists, where help of this kind is pages of this site: webinars',
+    ),
+  howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
+});
 
 export const taTypes = defineKind({
   schema,

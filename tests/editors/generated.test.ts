@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { findFaults } from '../../src/checks/find.ts';
-import { generatedFiles } from '../../src/editors/generated.ts';
+import { generatedFiles } from '../../src/editors/generate.ts';
 import { shapeOf, type Shape } from '../../src/kinds/shape.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
 import { fieldOf } from '../../src/checks/reporters/words.ts';
