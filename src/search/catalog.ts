@@ -182,7 +182,7 @@ const shardsOf = (terms: Map<string, Posting[]>): { first: string; contents: Rec
   const shards: { first: string; contents: Record<string, number[]>; bytes: number }[] = [];
   for (const term of [...terms.keys()].sort()) {
     const figures = packed(terms.get(term) ?? []);
-    const bytes = term.length + figures.length * 4 + 6;
+    const bytes = term.length + JSON.stringify(figures).length + 4;
     let shard = shards.at(-1);
     if (!shard || shard.bytes + bytes > shardBytes) shards.push((shard = { first: term, contents: {}, bytes: 0 }));
     shard.contents[term] = figures;

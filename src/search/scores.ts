@@ -40,8 +40,9 @@ const postingsOf = async (reader: CatalogReader, term: string): Promise<number[]
 
 /** Scores of one term: rarity times weight. */
 export const termScores = (figures: readonly number[], pages: number, worth = 1): Scores => {
-  const rare = rarity(pages, figures.length) * worth;
-  return new Map(unpacked(figures).map(({ page, weight }) => [page, (rare * weight) / 31]));
+  const postings = unpacked(figures);
+  const rare = rarity(pages, postings.length) * worth;
+  return new Map(postings.map(({ page, weight }) => [page, (rare * weight) / 31]));
 };
 
 /** Terms that begin with what was typed so far. */
