@@ -152,7 +152,11 @@ test('every command says what it does', () => {
     ['src/editors/generate.ts', 'npm run generate'],
     ['editor/serve.ts', 'npm run editor', '--help'],
   ] as const) {
-    const { status, stdout } = spawnSync(process.execPath, [join(root, script), '--help'], { encoding: 'utf8' });
+    // What serves instead of explaining would never end.
+    const { status, stdout } = spawnSync(process.execPath, [join(root, script), '--help'], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     assert.equal(status, 0, script);
     for (const word of words) assert.ok(stdout.includes(word), `${script} --help does not say “${word}”`);
   }
