@@ -66,6 +66,8 @@ const install = async (event: ExtendableEvent): Promise<void> => {
       },
       { concurrency },
     );
+    // Firefox (153) says nothing where there is no room for a file.
+    if ((await state()).missing > 0) throw new DOMException('Files were not stored.', 'QuotaExceededError');
     await self.skipWaiting();
   } catch (error) {
     tell({ fault: error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'line' });

@@ -89,6 +89,20 @@ test('full storage is told, counts as nothing, and is gone on with where there i
   });
 });
 
+test('storage that drops files without a word counts as full', async () => {
+  await reader(async (page) => {
+    site.write(
+      worker,
+      `const { put } = Cache.prototype;
+       let count = 0;
+       Cache.prototype.put = function (...given) { return (count += 1) % 2 ? put.apply(this, given) : Promise.resolve(); };
+       ${good}`,
+    );
+    assert.match(await keep(page, 'briefings'), /^There is no room left for it/);
+    assert.equal((await heldIn(page)).workers, 0);
+  });
+});
+
 test('a set of which a file is missing does not take the place of the one before', async () => {
   await reader(async (page) => {
     assert.match(await keep(page, 'briefings'), kept);
