@@ -16,6 +16,11 @@ export interface Context {
   now: () => number;
   /** Work to be done after the answer has gone out, some milliseconds later. */
   later: (milliseconds: number, work: () => Promise<unknown>) => void;
+  /**
+   * Has these items of the queue sent in the background, and whatever else is due. False where nobody took it on, or nobody
+   * said so; undefined where the platform has no background.
+   */
+  handOver?: ((items: readonly string[]) => Promise<boolean>) | undefined;
   limits: Limits;
   /** What this instance mails without a store, by reference: what became of it. */
   unstored: Map<string, Promise<'sent' | 'failed' | 'unclear'>>;

@@ -4,6 +4,7 @@ import { getStore } from '@netlify/blobs';
 import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Context } from './context.ts';
 import { consoleLog } from './log.ts';
+import { handOverFrom } from './mail/background.ts';
 import { mailerFor } from './mail/send.ts';
 import { liveLimits } from './request/limit.ts';
 import { readSettings } from './settings.ts';
@@ -48,6 +49,7 @@ export const liveContext = (netlify: FunctionContext): Context => {
     store: blobStore(rawStore(settings.storeName)),
     mailer: mailerFor(settings, (file) => console.log(`Mail written to ${file}`)),
     log: consoleLog,
+    handOver: handOverFrom(settings, consoleLog),
     now: Date.now,
     later: (milliseconds, work) => netlify.waitUntil(wait(milliseconds).then(work)),
     limits,

@@ -17,6 +17,8 @@ export interface SmtpServer {
 export interface Settings {
   mode: MailMode;
   smtp: SmtpServer | undefined;
+  /** What the live site alone knows: SMTP_URL as it is given. Undefined elsewhere. */
+  secret: string | undefined;
   /** Where requests go: one address or several. */
   provider: string[];
   from: string;
@@ -127,6 +129,7 @@ export const readSettings = (environment: Environment, context: string): Setting
   return {
     mode,
     smtp,
+    secret: isLive && smtp ? smtpText : undefined,
     provider,
     from,
     alarm: alarm ?? provider[0] ?? '',

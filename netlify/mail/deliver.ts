@@ -161,7 +161,10 @@ export const deliver = async (context: Context, record: RequestRecord, one: Try)
       await giveUp('EDIED');
       return { outcome: 'unclear' };
     }
-    const due = begun + Math.max(lease, delayBefore(number + 1));
+    const unclear = await store.keys(keyOf.unclear(record)).catch((): string[] => []);
+    const due = unclear.includes(keyOf.unclear(record, number))
+      ? dueIfUnclear(unclear.length, begun)
+      : begun + Math.max(lease, delayBefore(number + 1));
     const next = await tryAgain(due);
     return due <= now()
       ? deliver(context, record, { ...one, number: number + 1, item: next })

@@ -1,17 +1,17 @@
 /**
  * The run of every five minutes. What is late is told first, from the names of the queue alone; then what waits is sent,
- * the oldest first, while the queue is still being read; what was answered long ago is purged beside it. However much
- * there is, each run does its part and the next goes on.
+ * in the background where there is one, the oldest first, while the queue is still being read; what was answered long ago
+ * is purged beside it. However much there is, each run does its part and the next goes on.
  */
 import pMap from 'p-map';
 import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
 import { blockingProblems } from '../settings.ts';
-import { dayOf, keyOf, readKey, referenceOf } from '../store/keys.ts';
+import { dayOf, keyOf, readKey, readQueued, referenceOf } from '../store/keys.ts';
 import { purge } from '../store/purge.ts';
 import { waitingPages, type Waiting } from '../store/queue.ts';
 import { messagesFor, readRecord } from '../store/record.ts';
-import { deliver, type Delivery } from './deliver.ts';
+import { deliver, longestWait, type Delivery } from './deliver.ts';
 import { minuteUtc } from './mail.ts';
 import { alarm } from './notices.ts';
 
@@ -19,9 +19,20 @@ const minute = 60_000;
 const hour = 60 * minute;
 const dayLong = 24 * hour;
 
-/** Scheduled functions are stopped after 30 seconds: no message is begun after the first time, nor sent for longer than the second. */
-const startWithin = 18_000;
-const endWithin = 27_000;
+/** No message is begun after the first time, nor sent for longer than the second; milliseconds since 1970. */
+interface Deadlines {
+  startBy: number;
+  endBy: number;
+}
+/** Scheduled functions are stopped after 30 seconds. */
+const scheduled = (begun: number): Deadlines => ({ startBy: begun + 18_000, endBy: begun + 27_000 });
+/** Functions in the background are stopped after 15 minutes. */
+const background = (begun: number): Deadlines => ({
+  startBy: begun + 4 * minute,
+  endBy: begun + 4 * minute + longestWait,
+});
+/** What has been due for so long, though the background took it on, a scheduled run sends itself. */
+const leftLying = 10 * minute;
 /** Messages on the line at once: mail servers let few connections in from one place. */
 const concurrency = 5;
 
@@ -123,37 +134,54 @@ const one = async (context: Context, item: Waiting, timeout: number): Promise<De
   }
 };
 
-const runOnce = async (context: Context, beat: Beat): Promise<Redelivery> => {
-  const { store, log, now } = context;
-  const begun = now();
+/** Sends what is due of these pages. However long the store took to answer, one is tried. */
+const sendDue = async (
+  context: Context,
+  pages: AsyncIterable<Waiting[]>,
+  { startBy, endBy }: Deadlines,
+  overdue = 0,
+): Promise<{ sent: number; failed: number }> => {
+  const { now } = context;
   const counts = { sent: 0, failed: 0 };
-  const pages = waitingPages(store);
-  const first = (await pages.next()).value ?? [];
-  const telling = tell(context, lateIn(first, now()), beat);
-
   const due = async function* (): AsyncGenerator<Waiting> {
-    let page: Waiting[] | undefined = first;
     let isFirst = true;
-    for (; page; page = (await pages.next()).value ?? undefined)
+    for await (const page of pages)
       // To the provider before anything else.
       for (const item of page.sort((a, b) => Number(a.message !== 'provider') - Number(b.message !== 'provider'))) {
-        if (item.due > now()) continue;
-        // However long the store took to answer, one is tried.
-        if (!isFirst && now() - begun > startWithin) return;
+        if (item.due > now() - overdue) continue;
+        if (!isFirst && now() > startBy) return;
         isFirst = false;
         yield item;
       }
   };
-  const sending = pMap(
+  await pMap(
     due(),
     async (item) => {
-      const delivery = await one(context, item, begun + endWithin - now());
+      const delivery = await one(context, item, Math.min(longestWait, endBy - now()));
       if (delivery?.outcome === 'sent') counts.sent += 1;
       if (delivery?.outcome === 'failed' || delivery?.outcome === 'unclear') counts.failed += 1;
     },
     { concurrency },
   );
-  const [, purged] = await Promise.all([sending, purge(context, begun + startWithin), telling]);
+  return counts;
+};
+
+const runOnce = async (context: Context, beat: Beat): Promise<Redelivery> => {
+  const { store, log, now } = context;
+  const begun = now();
+  const deadlines = scheduled(begun);
+  const pages = waitingPages(store);
+  const first = (await pages.next()).value ?? [];
+  const telling = tell(context, lateIn(first, now()), beat);
+  const all = async function* (): AsyncGenerator<Waiting[]> {
+    yield first;
+    yield* pages;
+  };
+  const send = async () => {
+    const isHandedOver = first.some(({ due }) => due <= now()) && (await context.handOver?.([]));
+    return sendDue(context, all(), deadlines, isHandedOver ? leftLying : 0);
+  };
+  const [counts, purged] = await Promise.all([send(), purge(context, deadlines.startBy), telling]);
   if (first.length > 0)
     log('info', { event: 'redelivery', count: counts.sent, seconds: Math.round((now() - begun) / 1000) });
   return { ...counts, purged };
@@ -170,5 +198,23 @@ export const redeliver = async (context: Context, beat: Beat): Promise<Redeliver
   } catch (error) {
     log('error', { event: 'redelivery-failed', code: codeOf(error) });
     return undefined;
+  }
+};
+
+/** The run in the background: these items of the queue at once, then whatever else is due. Never rejects. */
+export const sendWaiting = async (context: Context, items: readonly string[]): Promise<void> => {
+  const { store, settings, log, now } = context;
+  if (blockingProblems(settings).length > 0) return;
+  const pages = async function* (): AsyncGenerator<Waiting[]> {
+    yield items.flatMap((key) => {
+      const item = readQueued(key);
+      return item ? { ...item, due: 0, replaced: [] } : [];
+    });
+    yield* waitingPages(store);
+  };
+  try {
+    await sendDue(context, pages(), background(now()));
+  } catch (error) {
+    log('error', { event: 'redelivery-failed', code: codeOf(error) });
   }
 };

@@ -75,9 +75,17 @@ const mailOnly = (context: Context, record: RequestRecord): Promise<'sent' | 'fa
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-/** The provider's mail now, for as long as a person may be kept waiting; all else once the answer is out. */
-const sendNow = async (context: Context, record: RequestRecord, itemOf: (message: MessageName) => string) => {
+/**
+ * In the background, where the mail server may think as long as it likes. Without one the provider's mail now, for as long
+ * as a person may be kept waiting; all else once the answer is out.
+ */
+const sendNow = async (
+  context: Context,
+  record: RequestRecord,
+  itemOf: (message: MessageName) => string,
+): Promise<void> => {
   const { later } = context;
+  if (await context.handOver?.(messagesFor(record).map((message) => itemOf(message)))) return;
   const send = (message: MessageName) =>
     deliver(context, record, { message, number: 0, item: itemOf(message), timeout: sendWithin });
   const first = send('provider');
@@ -88,7 +96,6 @@ const sendNow = async (context: Context, record: RequestRecord, itemOf: (message
     later(delayBefore(1), () => deliver(context, record, again));
   }
   if (record.isAcknowledged) later(0, () => send('acknowledgement'));
-  return settled?.outcome;
 };
 
 export const keep = async ({ answers, key, signals }: Good, context: Context): Promise<Kept> => {

@@ -14,11 +14,12 @@ interface Packed {
   name: string;
   routes?: { pattern: string }[];
   schedule?: string;
+  invocationMode?: string;
   trafficRules?: unknown;
 }
 
 test(
-  'netlify build finds the four functions with their addresses, schedules and rate limit',
+  'netlify build finds the five functions with their addresses, schedules and rate limit',
   { timeout: 180_000 },
   () => {
     // A project of its own: the site is built already, and Netlify's build would build it once more.
@@ -45,10 +46,13 @@ test(
         'ta-request-canary',
         'ta-request-received',
         'ta-request-redeliver',
+        'ta-request-send',
       ]);
       const patterns = (name: string) => found.get(name)?.routes?.map(({ pattern }) => pattern);
       assert.deepEqual(patterns('ta-request'), ['/api/ta-request']);
       assert.ok(patterns('ta-request-received')?.includes('/technical-assistance/request/received'));
+      assert.deepEqual(patterns('ta-request-send'), ['/api/ta-request/send']);
+      assert.equal(found.get('ta-request-send')?.invocationMode, 'background');
       assert.equal(found.get('ta-request-redeliver')?.schedule, '*/5 * * * *');
       assert.equal(found.get('ta-request-canary')?.schedule, '17 13 * * *');
       // Each visitor counted alone: a string instead of a list, and all would share one counter.

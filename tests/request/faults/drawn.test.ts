@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Context } from '../../../netlify/context.ts';
 import type { Mail } from '../../../netlify/mail/mail.ts';
-import { redeliver } from '../../../netlify/mail/redeliver.ts';
+import { redeliver, sendWaiting } from '../../../netlify/mail/redeliver.ts';
 import { confirm } from '../../../netlify/request/confirm.ts';
 import { handle } from '../../../netlify/request/handle.ts';
 import { blobStore, type RawStore } from '../../../netlify/store/blobs.ts';
@@ -86,17 +86,18 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
     dies: number;
     steps: number;
     isDead: boolean;
+    isBackground: boolean;
     /** Settles when it dies. */
     death: Promise<undefined>;
     die: () => void;
   }
-  const born = (dies = Infinity): Process => {
+  const born = (dies = Infinity, isBackground = false): Process => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const die = (): void => {
       process.isDead = true;
       resolve(undefined);
     };
-    const process = { dies, steps: 0, isDead: false, death: promise, die };
+    const process = { dies, steps: 0, isDead: false, isBackground, death: promise, die };
     return process;
   };
   const step = async <T>(process: Process, work: () => Promise<T>): Promise<T> => {
@@ -145,7 +146,7 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
     delete: (key) => step(process, () => memory.delete(key)),
   });
 
-  const send = async (mail: Mail, timeout: number): Promise<{ refused: string[] }> => {
+  const send = async (process: Process, mail: Mail, timeout: number): Promise<{ refused: string[] }> => {
     const isRequest = toOf(mail) === provider;
     const person = people.get(isRequest ? (mail.replyTo?.address ?? '') : toOf(mail));
     const time = world.clock.time;
@@ -157,8 +158,9 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
     if (isOff && fault === 'smtp refuses for good') throw failure('EENVELOPE', { responseCode: 550, permanent: true });
     if (isOff && fault === 'smtp never greets') throw failure('ETIMEDOUT', { timeoutType: 'GREETING_TIMEOUT' });
     if (now?.fault.startsWith('both down')) throw failure('ECONNREFUSED');
-    // The function itself is stopped after a minute, whatever it waits for.
-    if (isOff && fault?.startsWith('smtp thinks') && person.thinks * second > Math.min(timeout, 60 * second)) {
+    // The function itself is stopped after a minute, in the background after 15, whatever it waits for.
+    const stopped = process.isBackground ? 900 * second : 60 * second;
+    if (isOff && fault?.startsWith('smtp thinks') && person.thinks * second > Math.min(timeout, stopped)) {
       if (fault.endsWith('then takes it')) arrived.push(mail);
       throw failure('ETIMEDOUT', { isUnclear: true });
     }
@@ -177,8 +179,32 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
   const contextOf = (process: Process, unstored: Context['unstored'] = new Map()): Context => ({
     ...world.context,
     store: blobStore(rawOf(process), { timeout: 1000 }),
-    mailer: { send: (mail, timeout) => step(process, () => send(mail, timeout)) },
+    mailer: { send: (mail, timeout) => step(process, () => send(process, mail, timeout)) },
     unstored,
+    // What a process put off dies with it.
+    later: (milliseconds, work) => {
+      const alive = async () => (process.isDead ? undefined : Promise.race([work(), process.death]));
+      if (!process.isDead) world.context.later(milliseconds, alive);
+    },
+    handOver: async (items) => {
+      const way = pick([
+        'taken',
+        'taken',
+        'taken',
+        'taken, unanswered',
+        'refused',
+        'taken and lost',
+        'taken and killed',
+      ]);
+      if (way === 'refused') return false;
+      const runner = born(way === 'taken and killed' ? below(30) : Infinity, true);
+      if (way !== 'taken and lost')
+        world.put.push({
+          at: clock.time,
+          work: () => Promise.race([sendWaiting(contextOf(runner), items), runner.death]),
+        });
+      return way !== 'taken, unanswered';
+    },
   });
   const context = contextOf(born());
 
@@ -199,7 +225,6 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
           : post();
     const response = await Promise.race([sent, process.death]);
     if (response === undefined) {
-      world.put.length = 0; // what was put off died with the process
       person.told = 'nothing';
     } else {
       const reply = (await response.json()) as { status: string; reference?: string; mailto?: string };
@@ -216,7 +241,6 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
       }
     }
     if (response) await Promise.race([world.catchUp(), process.death]);
-    if (process.isDead) world.put.length = 0;
     now = undefined;
     for (const land of late) land();
     late = [];
