@@ -17,7 +17,7 @@ export interface Context {
   /** Work to be done after the answer has gone out, some milliseconds later. */
   later: (milliseconds: number, work: () => Promise<unknown>) => void;
   /**
-   * Has these items of the queue sent in the background, and whatever else is due. False where nobody took it on, or nobody
+   * Has these items of the queue sent in the background; without any, whatever is due. False where nobody took it on, or nobody
    * said so; undefined where the platform has no background.
    */
   handOver?: ((items: readonly string[]) => Promise<boolean>) | undefined;

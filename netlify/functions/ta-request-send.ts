@@ -1,4 +1,4 @@
-/** In the background, for up to 15 minutes: sends what our own site hands over, and whatever else is due. */
+/** In the background, for up to 15 minutes: sends what our own site hands over. */
 import type { Config } from '@netlify/functions';
 import { liveContext, type FunctionContext } from '../live.ts';
 import { handedOver } from '../mail/background.ts';

@@ -21,10 +21,10 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * So long a server may think about a message that it was given (RFC 5321, 4.5.3.2.6), where nothing stops us before: who
- * leaves earlier and comes again makes copies.
+ * So long sending may take, where nothing stops us before: ten minutes for a server to think about a message that it was
+ * given (RFC 5321, 4.5.3.2.6), and one to give it. Who leaves earlier and comes again makes copies.
  */
-export const longestWait = 10 * minute;
+export const longestWait = 11 * minute;
 /** An attempt of which nothing is known may still be under way this long; then whoever made it is gone. */
 const lease = longestWait + 2 * minute;
 

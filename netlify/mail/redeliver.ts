@@ -11,7 +11,7 @@ import { dayOf, keyOf, readKey, readQueued, referenceOf } from '../store/keys.ts
 import { purge } from '../store/purge.ts';
 import { waitingPages, type Waiting } from '../store/queue.ts';
 import { messagesFor, readRecord } from '../store/record.ts';
-import { deliver, longestWait, type Delivery } from './deliver.ts';
+import { delayBefore, deliver, longestWait, type Delivery } from './deliver.ts';
 import { minuteUtc } from './mail.ts';
 import { alarm } from './notices.ts';
 
@@ -28,8 +28,8 @@ interface Deadlines {
 const scheduled = (begun: number): Deadlines => ({ startBy: begun + 18_000, endBy: begun + 27_000 });
 /** Functions in the background are stopped after 15 minutes. */
 const background = (begun: number): Deadlines => ({
-  startBy: begun + 4 * minute,
-  endBy: begun + 4 * minute + longestWait,
+  startBy: begun + 3 * minute,
+  endBy: begun + 3 * minute + longestWait,
 });
 /** What has been due for so long, though the background took it on, a scheduled run sends itself. */
 const leftLying = 10 * minute;
@@ -134,14 +134,24 @@ const one = async (context: Context, item: Waiting, timeout: number): Promise<De
   }
 };
 
-/** Sends what is due of these pages. However long the store took to answer, one is tried. */
+/** An item by its key alone, due now. */
+const atOnce = (key: string): Waiting[] => {
+  const item = readQueued(key);
+  return item ? [{ ...item, due: 0, replaced: [] }] : [];
+};
+
+/**
+ * Sends what is due of these pages. However long the store took to answer, one is tried. What failed at its first try,
+ * for a moment as a rule, is tried once more in the same run.
+ */
 const sendDue = async (
   context: Context,
   pages: AsyncIterable<Waiting[]>,
   { startBy, endBy }: Deadlines,
   overdue = 0,
 ): Promise<{ sent: number; failed: number }> => {
-  const { now } = context;
+  const { now, later } = context;
+  const timeout = (): number => Math.min(longestWait, endBy - now());
   const counts = { sent: 0, failed: 0 };
   const due = async function* (): AsyncGenerator<Waiting> {
     let isFirst = true;
@@ -157,7 +167,9 @@ const sendDue = async (
   await pMap(
     due(),
     async (item) => {
-      const delivery = await one(context, item, Math.min(longestWait, endBy - now()));
+      const delivery = await one(context, item, timeout());
+      if (item.number === 0 && delivery?.outcome === 'failed' && delivery.next)
+        for (const again of atOnce(delivery.next)) later(delayBefore(1), () => one(context, again, timeout()));
       if (delivery?.outcome === 'sent') counts.sent += 1;
       if (delivery?.outcome === 'failed' || delivery?.outcome === 'unclear') counts.failed += 1;
     },
@@ -171,7 +183,7 @@ const runOnce = async (context: Context, beat: Beat): Promise<Redelivery> => {
   const begun = now();
   const deadlines = scheduled(begun);
   const pages = waitingPages(store);
-  const first = (await pages.next()).value ?? [];
+  const first: Waiting[] = (await pages.next()).value ?? [];
   const telling = tell(context, lateIn(first, now()), beat);
   const all = async function* (): AsyncGenerator<Waiting[]> {
     yield first;
@@ -201,16 +213,13 @@ export const redeliver = async (context: Context, beat: Beat): Promise<Redeliver
   }
 };
 
-/** The run in the background: these items of the queue at once, then whatever else is due. Never rejects. */
+/** The run in the background: these items of the queue at once; without any, whatever is due. Never rejects. */
 export const sendWaiting = async (context: Context, items: readonly string[]): Promise<void> => {
   const { store, settings, log, now } = context;
   if (blockingProblems(settings).length > 0) return;
   const pages = async function* (): AsyncGenerator<Waiting[]> {
-    yield items.flatMap((key) => {
-      const item = readQueued(key);
-      return item ? { ...item, due: 0, replaced: [] } : [];
-    });
-    yield* waitingPages(store);
+    if (items.length > 0) yield items.flatMap(atOnce);
+    else yield* waitingPages(store);
   };
   try {
     await sendDue(context, pages(), background(now()));

@@ -117,3 +117,30 @@ test('what the background took on and left lying is sent by the run of every fiv
   assert.equal(mails.length, 2);
   assert.deepEqual(raw.keys('queue/'), []);
 });
+
+test('what fails for a moment is tried again after five seconds, in the background too', async () => {
+  let tries = 0;
+  const world = makeWorld({
+    mailer: {
+      send: () => {
+        tries += 1;
+        return tries === 1
+          ? Promise.reject(Object.assign(new Error('off'), { code: 'ECONNREFUSED' }))
+          : Promise.resolve();
+      },
+    },
+  });
+  const { context, clock } = world;
+  let items: readonly string[] = [];
+  const handOver = (given: readonly string[]) => {
+    items = given.filter((key) => key.includes('/provider/'));
+    return Promise.resolve(true);
+  };
+  await handle(jsonPost({ ...required }), { ...context, handOver });
+  await sendWaiting(context, items);
+  assert.equal(tries, 1);
+  clock.time += 5000;
+  await world.catchUp();
+  assert.equal(tries, 2);
+  assert.ok(world.logs.some(({ event, message }) => event === 'handed-over' && message === 'provider'));
+});
