@@ -11,7 +11,7 @@ export const ofEntries =
   (project) =>
     project.entries.flatMap((entry) => [...find(entry, project)]);
 
-/** One kind of fault. Each stands in a file of its own, and once in the list of rules/index.ts. */
+/** One kind of fault. Each stands in a file of its own, and once in the list of rules/all.ts. */
 export interface Rule<Id extends string = string> {
   id: Id;
   /**

@@ -48,6 +48,10 @@ export const scalarsOf = (frontmatter: Frontmatter): readonly ScalarAt[] => {
   return found;
 };
 
+/** The groups of fields in a list, with their places; none where it is no list. */
+export const groupsIn = (value: unknown): [index: number, group: Record<string, unknown>][] =>
+  [...(Array.isArray(value) ? value : []).entries()].filter(([, item]) => typeof item === 'object' && item !== null);
+
 /** The text of every field that is one. */
 export const wordsOf = ({ frontmatter }: Entry): { path: (string | number)[]; value: string }[] =>
   (frontmatter ? scalarsOf(frontmatter) : []).flatMap(({ path, value }) =>

@@ -1,5 +1,6 @@
 /** An outcome says one thing: its number, its words and the way it went agree. */
 import { atField, type Words } from '../finding.ts';
+import { groupsIn } from '../reading/values.ts';
 import { ofEntries, type Rule } from '../rule.ts';
 
 interface Outcome {
@@ -114,10 +115,6 @@ function* faultsOf({ percent, points, change, figure, direction, test }: Outcome
       },
     ];
 }
-
-/** The groups of a list with their places; none where it is no list. */
-const groupsIn = (value: unknown): [index: number, group: Record<string, unknown>][] =>
-  [...(Array.isArray(value) ? value : []).entries()].filter(([, item]) => typeof item === 'object' && item !== null);
 
 const find = ofEntries(function* (entry) {
   for (const [index, study] of groupsIn(entry.frontmatter?.values['studies']))

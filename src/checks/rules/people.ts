@@ -1,6 +1,7 @@
 /** Presenters, guests and partners: an expert of ours is named by file, each person once, one person an item. */
 import type { Entry } from '../reading/entry.ts';
 import { atField, type Finding } from '../finding.ts';
+import { groupsIn } from '../reading/values.ts';
 import type { Find, Rule } from '../rule.ts';
 
 const lists = ['presenters', 'guests', 'researchPartners'];
@@ -16,11 +17,8 @@ const plain = (name: string): string =>
     .trim();
 
 function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, string>): Iterable<Finding> {
-  const people: unknown = entry.frontmatter?.values[field];
   const seen = new Set<string>();
-  for (const [index, person] of (Array.isArray(people) ? people : []).entries()) {
-    if (typeof person !== 'object' || person === null) continue;
-    const { name, expert } = person as Record<string, unknown>;
+  for (const [index, { name, expert }] of groupsIn(entry.frontmatter?.values[field])) {
     const path = [field, index, typeof expert === 'string' ? 'expert' : 'name'];
     const words = typeof name === 'string' ? name : '';
     const [first = '', second = ''] = words.split(/ (?:and|&) |; /).map((part) => part.trim());

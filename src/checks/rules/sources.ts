@@ -1,5 +1,5 @@
 /** Sources are named; only the publisher’s own copy is linked, and each source once. */
-import { markedValuesOf } from '../reading/values.ts';
+import { groupsIn, markedValuesOf } from '../reading/values.ts';
 import { at, atField, type Words } from '../finding.ts';
 import { copyHosts } from '../lists/copy-hosts.ts';
 import { ofEntries, type Rule } from '../rule.ts';
@@ -22,17 +22,11 @@ const leadsToCopy = (host: string, cure: string): Words => ({
   cure,
 });
 
-const groupsIn = (list: unknown): Record<string, unknown>[] =>
-  (Array.isArray(list) ? list : []).map((item: unknown) =>
-    typeof item === 'object' && item !== null ? (item as Record<string, unknown>) : {},
-  );
-
 const find = ofEntries(function* (entry) {
   const { sources, materials } = entry.frontmatter?.values ?? {};
   const keys = new Set<unknown>();
   const seen = new Set<string>();
-  const list = groupsIn(sources);
-  for (const [index, { key, title = '', url, publisher = '' }] of list.entries()) {
+  for (const [index, { key, title = '', url, publisher = '' }] of groupsIn(sources)) {
     if (typeof url === 'string' && isCopy(String(title)))
       yield atField(entry, ['sources', index, 'url'], {
         found: 'a link to what the title calls a third party’s copy',
@@ -53,7 +47,7 @@ const find = ofEntries(function* (entry) {
       });
     seen.add(same);
   }
-  for (const [index, { title, url, file }] of groupsIn(materials).entries())
+  for (const [index, { title, url, file }] of groupsIn(materials))
     if (typeof title === 'string' && url === undefined && file === undefined && bareTitle.test(title.trim()))
       yield atField(entry, ['materials', index, 'title'], {
         found: `“${title}” leads nowhere`,
