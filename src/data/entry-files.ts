@@ -19,21 +19,15 @@ const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readF
 const markdownOf = (entry: CitedEntry): string => {
   const evidence = evidenceOf(entry);
   return markdownTwin({
-    title: entry.data.title,
+    ...entry.data,
     label: kinds[entry.collection].one,
-    summary: entry.data.summary,
     address: absoluteAddress(addressOf(entry)),
-    reviewed: entry.data.reviewed,
     digest: digestOf(entry),
     withdrawn: entry.data.withdrawn,
     facts: factsOf(entry),
     sections: sectionsOf(entry),
     evidence: evidence && evidenceView(evidence),
     body: bodyOf(entry),
-    caveats: entry.data.caveats,
-    discrepancies: entry.data.discrepancies,
-    sources: entry.data.sources,
-    notes: entry.data.notes,
     citation: plainText(apa(workOf(entry))),
   });
 };

@@ -32,14 +32,7 @@ export interface MappedTactic extends MapRow {
 
 export const evidenceStudies = async (): Promise<MappedStudy[]> =>
   (await standingProfiles()).flatMap((entry) =>
-    entry.data.studies.map(({ title, design, tactics, outcomes }) => ({
-      name: shortName(entry),
-      href: addressOf(entry),
-      title,
-      design,
-      tactics,
-      outcomes,
-    })),
+    entry.data.studies.map((study) => ({ ...study, name: shortName(entry), href: addressOf(entry) })),
   );
 
 export const mappedTactics = async (): Promise<MappedTactic[]> =>

@@ -17,45 +17,24 @@ export const topicPreviewAddress = (id: string): string => `/previews/topic-${id
 
 const size = { width: 1200, height: 630 };
 
-const previews = (): { name: string; preview: Preview }[] => [
-  {
-    name: 'site',
-    preview: { ...size, siteName: site.name, title: 'What police tried, and what happened', line: site.tagline },
-  },
-  ...collectionNames.map((name) => ({
-    name,
-    preview: {
-      ...size,
-      siteName: site.name,
-      title: name === 'program-profiles' ? 'Projects' : kinds[name].many,
-      line: kinds[name].tagline ?? site.tagline,
-    },
-  })),
-];
-
-/** A briefing each. */
-const topicPreviews = async (): Promise<{ name: string; preview: Preview }[]> =>
-  (await published('topics')).map(({ id, data }) => ({
-    name: `topic-${id}`,
-    preview: {
-      ...size,
-      siteName: site.name,
-      title: data.title,
-      line: 'A briefing: what is known, what to do tonight, who to ask',
-    },
-  }));
-
 /** Podcast players ask for a square of 1400 to 3000 pixels. */
-const cover = {
-  name: 'podcast-cover',
-  preview: { width: 1400, height: 1400, siteName: site.name, title: 'Podcast', line: site.tagline },
-};
+const coverSize = { width: 1400, height: 1400 };
 
-export const previewPaths = async () =>
-  [...previews(), ...(await topicPreviews()), ...((await podcast()) ? [cover] : [])].map(({ name, preview }) => ({
-    params: { name },
-    props: { preview },
-  }));
+const pathOf = (name: string, title: string, line: string = site.tagline, { width, height } = size) => ({
+  params: { name },
+  props: { preview: { width, height, siteName: site.name, title, line } },
+});
+
+export const previewPaths = async () => [
+  pathOf('site', 'What police tried, and what happened'),
+  ...collectionNames.map((name) =>
+    pathOf(name, name === 'program-profiles' ? 'Projects' : kinds[name].many, kinds[name].tagline),
+  ),
+  ...(await published('topics')).map(({ id, data }) =>
+    pathOf(`topic-${id}`, data.title, 'A briefing: what is known, what to do tonight, who to ask'),
+  ),
+  ...((await podcast()) ? [pathOf('podcast-cover', 'Podcast', site.tagline, coverSize)] : []),
+];
 
 const fontAt = (path: string): OutlineFont => {
   const font = create(readFileSync(path));

@@ -1,18 +1,10 @@
 /** Where sources contradict each other, and what this site shows: drawn from the entries. */
 import { contradictionsIn, type Contradiction } from '../lib/contradictions.ts';
-import { citedCollections, citedEntries, type CitedEntry } from './citations.ts';
-import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
+import { citedCollections, citedEntries } from './citations.ts';
+import { addressOf, kinds } from '../kinds/index.ts';
 import { standingProfiles } from './strength.ts';
 
-interface DisputedEntry {
-  title: string;
-  href: string;
-  discrepancies: CitedEntry['data']['discrepancies'];
-}
-
-export const disputes = async (): Promise<
-  { collection: CollectionName; label: string; entries: DisputedEntry[] }[]
-> => {
+export const disputes = async () => {
   const entries = (await citedEntries()).filter(({ data }) => data.discrepancies.length > 0);
   return citedCollections
     .map((collection) => ({
@@ -35,25 +27,17 @@ export const contradictions = async (): Promise<(Contradiction & { title: string
     contradictionsIn(entry.data).map((pair) => ({ ...pair, title: entry.data.title, href: addressOf(entry) })),
   );
 
-interface CheckingCounts {
-  entries: number;
-  /** Sources named, counted once an entry. */
-  sources: number;
-  /** Sources of which only someone else's copy was found: named, not linked. */
-  unlinked: number;
-  /** The oldest and the newest day on which an entry was checked. */
-  oldest: string | undefined;
-  newest: string | undefined;
-}
-
-export const checkingCounts = async (): Promise<CheckingCounts> => {
+export const checkingCounts = async () => {
   const entries = await citedEntries();
   const sources = entries.flatMap(({ data }) => data.sources);
   const days = entries.map(({ data }) => data.reviewed).sort();
   return {
     entries: entries.length,
+    /** Sources named, counted once an entry. */
     sources: sources.length,
+    /** Sources of which only someone else's copy was found: named, not linked. */
     unlinked: sources.filter(({ url }) => !url).length,
+    /** The oldest and the newest day on which an entry was checked. */
     oldest: days[0],
     newest: days.at(-1),
   };

@@ -1,13 +1,6 @@
 /** What a publication reports: studies of the projects it names, by which the library can be narrowed. */
-import type { Study } from '../lib/evidence.ts';
-import type { Setting } from '../lib/labels.ts';
 import { sourcesNamed } from '../lib/sources.ts';
 import { countedEvidence, publishedNamed, type Entry } from './entries.ts';
-
-export interface Reported {
-  studies: readonly Study[];
-  settings: readonly Setting[];
-}
 
 const withoutProtocol = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase();
 
@@ -15,7 +8,7 @@ const withoutProtocol = (address: string): string => address.replace(/^https?:\/
  * The studies that cite the publication; where none does, those of its project. What no study cites and names several
  * projects would stand under nearly every value: it stands under none, as what is no publication does.
  */
-export const reportedBy = async ({ collection, data }: Entry): Promise<Reported> => {
+export const reportedBy = async ({ collection, data }: Entry) => {
   const isPublication = collection === 'resources' || collection === 'research-spotlights';
   if (!isPublication) return { studies: [], settings: [] };
   const { url = '', doi } = data;

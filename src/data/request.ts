@@ -1,7 +1,7 @@
 /** What the request form and the request function know of the content. */
 import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
-import { keysOf } from '../lib/labels.ts';
+import { keysOf, type ResourceKind } from '../lib/labels.ts';
 import type { Vocabulary } from '../request/schema.ts';
 import { typesInOrder } from './assistance.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
@@ -72,15 +72,11 @@ const onTopic = (entries: readonly EntrySummary[], topic: string, most: number):
 
 /** For each topic, three things to read and two people who know it. */
 export const topicSuggestions = async (): Promise<Record<string, TopicSuggestion>> => {
-  const guides = new Set(
-    (await published('resources'))
-      .filter(({ data }) => ['guide', 'toolkit', 'fact-sheet', 'report'].includes(data.kind))
-      .map(({ id }) => id),
+  const practical: ReadonlySet<string> = new Set<ResourceKind>(['guide', 'toolkit', 'fact-sheet', 'report']);
+  const readings = (await summaries('research-spotlights', 'resources')).filter(
+    ({ collection, sort, isWithdrawn }) =>
+      !isWithdrawn && (collection === 'research-spotlights' || practical.has(sort.id)),
   );
-  const readings = [
-    ...(await summaries('research-spotlights')),
-    ...(await summaries('resources')).filter(({ id }) => guides.has(id)),
-  ].filter(({ isWithdrawn }) => !isWithdrawn);
   const experts = await summaries('experts');
   return Object.fromEntries(
     (await published('topics')).map(({ id }) => [
