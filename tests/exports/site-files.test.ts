@@ -60,7 +60,7 @@ test('every page has a Markdown twin with its title, summary, body, sources and 
     const html = built(`${stemOf(record)}/index.html`);
     const [glance = ''] = /<table class="ledger glance">.*?<\/table>/s.exec(html) ?? [];
     for (const [, label = '', value = ''] of glance.matchAll(/<th scope="row">(.*?)<\/th>\s*<td>(.*?)<\/td>/gs)) {
-      const words = decoded(value.replaceAll(/\s*<br>\s*/g, '; ').replaceAll(/<[^>]+>/g, '')).trim();
+      const words = decoded(value.replaceAll(/<\/p>\s*<p>/g, '; ').replaceAll(/<[^>]+>/g, '')).trim();
       assert.ok(twin.includes(`- ${label}: ${words}\n`), `${record.id}: ${label}: ${words}`);
     }
     assert.ok(html.includes(`<link rel="alternate" type="text/markdown" href="${stemOf(record)}.md">`));

@@ -26,10 +26,13 @@ export const scratchSite = ({ content = false } = {}): ScratchSite => {
   const folder = mkdtempSync(join(tmpdir(), 'scratch-site-'));
   for (const path of [...copied, ...(content ? ['content'] : [])])
     cpSync(join(root, path), join(folder, path), { recursive: true });
-  // Without the content, its addresses are no loss, and lead nowhere.
-  if (!content)
+  if (!content) {
+    // Its addresses are no loss then, and lead nowhere; its synonyms name pages that are not there.
     for (const file of ['src/checks/published-addresses.txt', 'public/_redirects'])
       writeFileSync(join(folder, file), '');
+    mkdirSync(join(folder, 'content'));
+    writeFileSync(join(folder, 'content/synonyms.yaml'), 'same:\n  - [police, cops]\n');
+  }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const write = (path: string, contents: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
