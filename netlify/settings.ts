@@ -17,7 +17,7 @@ export interface SmtpServer {
 export interface Settings {
   mode: MailMode;
   smtp: SmtpServer | undefined;
-  /** What the live site alone knows: SMTP_URL as it is given. Undefined elsewhere. */
+  /** What the live site alone knows: SMTP_URL with its password. Undefined elsewhere, and where it has none. */
   secret: string | undefined;
   /** Where requests go: one address or several. */
   provider: string[];
@@ -129,7 +129,7 @@ export const readSettings = (environment: Environment, context: string): Setting
   return {
     mode,
     smtp,
-    secret: isLive && smtp ? smtpText : undefined,
+    secret: isLive && smtp?.auth?.pass ? smtpText : undefined,
     provider,
     from,
     alarm: alarm ?? provider[0] ?? '',

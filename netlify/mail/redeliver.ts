@@ -169,7 +169,8 @@ const sendDue = async (
     async (item) => {
       const delivery = await one(context, item, timeout());
       if (item.number === 0 && delivery?.outcome === 'failed' && delivery.next)
-        for (const again of atOnce(delivery.next)) later(delayBefore(1), () => one(context, again, timeout()));
+        for (const again of atOnce(delivery.next))
+          later(delayBefore(1), async () => (now() > startBy ? undefined : one(context, again, timeout())));
       if (delivery?.outcome === 'sent') counts.sent += 1;
       if (delivery?.outcome === 'failed' || delivery?.outcome === 'unclear') counts.failed += 1;
     },

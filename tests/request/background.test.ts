@@ -39,9 +39,11 @@ before(async () => {
 after(() => server.close());
 
 const quiet = () => undefined;
+const secret = 'smtp://site:password@localhost:2525';
+const liveSettings = () => ({ ...settings({ SMTP_URL: secret }), address });
 
 test('what is handed over is known by its key, and nothing else is', async () => {
-  const live = { ...settings(), address };
+  const live = liveSettings();
   assert.equal(await handOverFrom(live, quiet)?.(['queue/a', 'queue/b']), true);
   assert.ok(came);
   assert.equal(new URL(came.url).pathname, backgroundPath);
@@ -58,7 +60,7 @@ test('what is handed over is known by its key, and nothing else is', async () =>
 });
 
 test('where nobody takes it on, that is said; only a live site has a background', async () => {
-  const live = { ...settings(), address };
+  const live = liveSettings();
   for (const other of [200, 204, 401, 404, 500, 503]) {
     status = other;
     assert.equal(await handOverFrom(live, quiet)?.([]), false, String(other));
@@ -66,7 +68,8 @@ test('where nobody takes it on, that is said; only a live site has a background'
   status = 202;
   assert.equal(await handOverFrom({ ...live, address: 'http://127.0.0.1:1' }, quiet)?.([]), false);
   for (const context of ['dev', 'deploy-preview', 'branch-deploy'])
-    assert.equal(handOverFrom(readSettings({ SMTP_URL: 'smtp://localhost:2525' }, context), quiet), undefined, context);
+    assert.equal(handOverFrom(readSettings({ SMTP_URL: secret }, context), quiet), undefined, context);
+  assert.equal(handOverFrom(settings(), quiet), undefined, 'a server without a password keeps no secret');
 });
 
 test('a mail server that thinks for nine minutes gets one copy, and so does the person', async () => {
@@ -143,4 +146,30 @@ test('what fails for a moment is tried again after five seconds, in the backgrou
   await world.catchUp();
   assert.equal(tries, 2);
   assert.ok(world.logs.some(({ event, message }) => event === 'handed-over' && message === 'provider'));
+});
+
+test('a first try that used up the time of its run is not followed by one without any', async () => {
+  const waits: number[] = [];
+  const raw = new MemoryStore();
+  const world = makeWorld({
+    raw,
+    mailer: {
+      send: (_: Mail, timeout: number) => {
+        waits.push(timeout);
+        world.clock.time += timeout;
+        return Promise.reject(Object.assign(new Error('never greets'), { code: 'ETIMEDOUT' }));
+      },
+    },
+  });
+  const { context, clock } = world;
+  await handle(jsonPost({ ...required }), { ...context, handOver: () => Promise.resolve(true) });
+  clock.time += 5 * minute;
+  await redeliver(context, noBeat);
+  clock.time += 5000;
+  await world.catchUp();
+  assert.ok(waits.length > 0 && waits.every((timeout) => timeout > 0), waits.join(' '));
+  assert.ok(
+    raw.keys('queue/').some((key) => key.includes('/provider/')),
+    'it waits for the next run',
+  );
 });
