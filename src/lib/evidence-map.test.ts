@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evidenceMap, mapAims, saysOf, type MappedStudy } from './evidence-map.ts';
+import { cellLimit, evidenceMap, mapAims, saysOf, type MappedStudy } from './evidence-map.ts';
 
 const study = (changes: Partial<MappedStudy>): MappedStudy => ({
   name: 'Somewhere 2012',
@@ -47,6 +47,15 @@ test('a study stands once in a cell, under every tactic it tried, the strongest 
       .map(({ aim, studies }) => [aim, studies.map(({ name }) => name)]),
     [['violence', ['Strong 2011', 'Weak 2010']]],
   );
+});
+
+test('a full cell shows the strongest, and says how many more there are', () => {
+  const weak = Array.from({ length: cellLimit + 4 }, (_, index) => study({ name: `Weak ${index}` }));
+  const [row] = evidenceMap([...weak, study({ name: 'Strong 2011', design: 'randomized-trial' })]);
+  const full = row?.cells.find(({ aim }) => aim === 'violence');
+  assert.equal(full?.studies.length, cellLimit);
+  assert.equal(full?.studies[0]?.name, 'Strong 2011');
+  assert.equal(full?.more, 5);
 });
 
 test('without studies there is no row', () => assert.deepEqual(evidenceMap([]), []));

@@ -25,9 +25,32 @@ interface CellStudy {
 
 export interface MapRow {
   tactic: Tactic;
-  /** In the order of the aims; a cell without studies is a gap. */
-  cells: readonly { aim: Aim; studies: readonly CellStudy[] }[];
+  /** In the order of the aims; a cell without studies is a gap. `more`: how many it does not show. */
+  cells: readonly { aim: Aim; studies: readonly CellStudy[]; more: number }[];
 }
+
+/** Studies that a cell shows: with thousands of entries the page would be megabytes. */
+export const cellLimit = 12;
+
+/** Where more is said of a tactic, and what was found elsewhere: the briefing of a topic, by its id. */
+export const topicOfTactic: Readonly<Record<Tactic, string>> = {
+  'hot-spot-patrol': 'place-based-policing',
+  'foot-patrol': 'place-based-policing',
+  'problem-solving': 'problem-oriented-policing',
+  'place-management': 'place-based-policing',
+  'community-engagement': 'community-collaboration',
+  'focused-deterrence': 'focused-deterrence',
+  'offender-focus': 'offender-based-policing',
+  'body-worn-cameras': 'body-worn-cameras',
+  'cameras-and-sensors': 'technology',
+  'crime-center': 'technology',
+  forecasting: 'predictive-analytics',
+  'crime-analysis': 'crime-analysis',
+  investigation: 'investigations-and-homicide',
+  'crisis-response': 'mental-health-and-crisis-response',
+  'treatment-and-services': 'drugs',
+  training: 'officer-training-and-wellness',
+};
 
 const tactics = Object.keys(tacticLabels) as Tactic[];
 export const mapAims = Object.keys(aimLabels) as Aim[];
@@ -55,16 +78,16 @@ export const evidenceMap = (studies: readonly MappedStudy[]): MapRow[] => {
       const tried = strongestFirst.filter((study) => study.tactics.includes(tactic));
       return {
         tactic,
-        cells: mapAims.map((aim) => ({
-          aim,
-          studies: tried.flatMap((study): CellStudy[] => {
+        cells: mapAims.map((aim) => {
+          const found = tried.flatMap((study): CellStudy[] => {
             const direction = saysOf(study, aim);
             if (!direction) return [];
             const { name, href, title, design } = study;
             const isHeadline = study.outcomes.some((outcome) => outcome.headline && outcome.aim === aim);
             return [{ name, href, title, design, direction, isHeadline }];
-          }),
-        })),
+          });
+          return { aim, studies: found.slice(0, cellLimit), more: Math.max(0, found.length - cellLimit) };
+        }),
       };
     })
     .filter(({ cells }) => cells.some(({ studies: found }) => found.length > 0));

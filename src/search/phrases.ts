@@ -1,29 +1,13 @@
 /** Phrases that stand for something: a value of a filter, a page of the house, a person or a place, each other. */
+import { topicOfTactic } from '../lib/evidence-map.ts';
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import type { FacetValue, PhraseGroup } from './format.ts';
 import type { SearchRecord } from './record.ts';
 import type { Synonyms } from './synonyms.ts';
 import { contentStems, stemOf, wordsIn } from './words.ts';
 
-/** The briefing that speaks of what was tried, by ids. A topic that is not there is left out. */
-const topicOfTactic: Readonly<Record<string, string>> = {
-  'hot-spot-patrol': 'place-based-policing',
-  'foot-patrol': 'place-based-policing',
-  'problem-solving': 'problem-oriented-policing',
-  'place-management': 'place-based-policing',
-  'community-engagement': 'community-collaboration',
-  'focused-deterrence': 'focused-deterrence',
-  'offender-focus': 'offender-based-policing',
-  'body-worn-cameras': 'body-worn-cameras',
-  'cameras-and-sensors': 'technology',
-  'crime-center': 'technology',
-  forecasting: 'predictive-analytics',
-  'crime-analysis': 'crime-analysis',
-  investigation: 'investigations-and-homicide',
-  'crisis-response': 'mental-health-and-crisis-response',
-  'treatment-and-services': 'drugs',
-  training: 'officer-training-and-wellness',
-};
+/** The briefing that speaks of a tactic. A topic that is not there is left out. */
+const briefingOf: ReadonlyMap<string, string> = new Map(Object.entries(topicOfTactic));
 
 /** Phrases under their stems, and those that only count word by word. */
 const keysOf = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'exact'> => {
@@ -48,7 +32,7 @@ const ofFacets = (pages: readonly SearchRecord[], facets: Facets, synonyms: Syno
   const topics = new Map(pages.flatMap(({ kind, id }, page) => (kind === 'topics' ? [[id, page]] : [])));
   return facetNames.flatMap((name) =>
     facets[name].flatMap(({ id, label }, index): PhraseGroup[] => {
-      const topic = topics.get(name === 'topic' ? id : name === 'tactic' ? (topicOfTactic[id] ?? '') : '');
+      const topic = topics.get(name === 'topic' ? id : name === 'tactic' ? (briefingOf.get(id) ?? '') : '');
       const phrases = [
         ...(named.includes(name) ? [label] : []),
         ...(name === 'topic' && topic !== undefined ? (pages[topic]?.aka ?? []) : []),
