@@ -8,6 +8,12 @@ export interface Source {
   note?: string | undefined;
 }
 
+/** Where the sources of a page stand in its list, by key. */
+export const numberedByKey = (sources: readonly Source[]) =>
+  new Map(sources.map(({ key, publisher }, index) => [key, { number: index + 1, publisher }]));
+
+export type NumberedSources = ReturnType<typeof numberedByKey>;
+
 /** Two or more sources that do not agree, and what the page shows. */
 export interface Discrepancy {
   about: string;
