@@ -39,6 +39,10 @@ export interface Finding extends Place, Words {
 export interface Fault extends Finding {
   /** The id of the rule. */
   rule: string;
+  /**
+   * error: the page would be wrong, unsafe or missing, so nothing is published.
+   * warning: the page is right; somebody should still look.
+   */
   severity: 'error' | 'warning';
 }
 

@@ -121,13 +121,11 @@ export const withChanges = (project: Project, changes: Overlay): Project => {
   });
 };
 
+export const transcriptsOf = ({ files }: Project): TextFile[] =>
+  files.flatMap(({ path, text }) => (path.endsWith('.vtt') && text !== undefined ? { file: path, text } : []));
+
 /** Entries and transcripts. */
-export const pageTextsOf = (project: Project): TextFile[] => [
-  ...project.entries.map(({ file, text }) => ({ file, text })),
-  ...project.files.flatMap(({ path, text }) =>
-    path.endsWith('.vtt') && text !== undefined ? { file: path, text } : [],
-  ),
-];
+export const pageTextsOf = (project: Project): TextFile[] => [...project.entries, ...transcriptsOf(project)];
 
 /** Every text that editors may touch. */
 export const textsOf = (project: Project): TextFile[] => [...pageTextsOf(project), project.synonyms, project.redirects];

@@ -1,11 +1,9 @@
 /** A line in bold that does a heading’s work: people who jump by headings miss it. */
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
-const find = ofEntries(function* (entry) {
+export const boldHeadings = entryRule('bold-headings', 'warning', function* (entry) {
   for (const { text, offset } of entry.body?.boldLines ?? [])
     if (text.length <= 80 && !/[.:!?]$/.test(text.trim()))
       yield at(entry, offset, { found: `a line in bold that looks like a heading: ${text}`, cure: `write ## ${text}` });
 });
-
-export const boldHeadings = { id: 'bold-headings', severity: 'warning', find } as const satisfies Rule;

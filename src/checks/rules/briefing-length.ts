@@ -1,6 +1,6 @@
 /** A briefing is read in two minutes, on a telephone. */
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const least = 120;
 const most = 250;
@@ -17,7 +17,7 @@ const counted: Record<string, string | undefined> = {
 
 const wordsIn = (value: unknown): number => (typeof value === 'string' ? (value.match(/\S+/g)?.length ?? 0) : 0);
 
-const find = ofEntries(function* (entry) {
+export const briefingLength = entryRule('briefing-length', 'warning', function* (entry) {
   const values = entry.frontmatter?.values;
   if (entry.collection !== 'topics' || entry.isDraft || !values) return;
   const words = Object.entries(counted).flatMap(([field, part]) => {
@@ -36,5 +36,3 @@ const find = ofEntries(function* (entry) {
         : 'keep what a reader needs tonight; the rest stands in the entries it rests on',
   });
 });
-
-export const briefingLength = { id: 'briefing-length', severity: 'warning', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** A topic is a briefing: what is known, what to do, what not to expect, what nobody knows, whom to ask, what to send. */
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** The parts that a briefing cannot do without; of several in a row one is enough. */
 const parts: [readonly string[], string][] = [
@@ -13,7 +13,7 @@ const parts: [readonly string[], string][] = [
   [['send'], 'what to send with a request'],
 ];
 
-const find = ofEntries(function* (entry) {
+export const briefings = entryRule('briefings', 'error', function* (entry) {
   const { values, broken } = entry.frontmatter ?? {};
   if (entry.collection !== 'topics' || entry.isDraft || !values) return;
   const isFilled = (field: string): boolean =>
@@ -27,5 +27,3 @@ const find = ofEntries(function* (entry) {
     cure: 'write it, each step with the entry it rests on; until then write “status: draft” and a “draftReason:”',
   });
 });
-
-export const briefings = { id: 'briefings', severity: 'error', find } as const satisfies Rule;

@@ -5,7 +5,7 @@ import type { Entry } from '../reading/entry.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { textsOf } from '../reading/project.ts';
 import { scalarsOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { isNoText } from './file-encoding.ts';
 
 interface Hit {
@@ -179,9 +179,7 @@ const escapedIn = (entry: Entry): Finding[] => {
   });
 };
 
-const find: Find = (project) => [
+export const characters = projectRule('characters', 'error', (project) => [
   ...textsOf(project).flatMap(({ file, text }) => (isNoText(text) ? [] : findingsIn(file, text))),
   ...project.entries.flatMap(escapedIn),
-];
-
-export const characters = { id: 'characters', severity: 'error', find } as const satisfies Rule;
+]);

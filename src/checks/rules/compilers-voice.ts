@@ -2,7 +2,7 @@
 import { wordsOf } from '../reading/values.ts';
 import { at, atField, type Words } from '../finding.ts';
 import { compilerWordsIn } from '../lists/compiler-words.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const theirFields: readonly PropertyKey[] = ['notes', 'draftReason', 'discrepancies', 'synonyms'];
 
@@ -18,7 +18,7 @@ const wordsAbout = (found: string, field?: PropertyKey): Words => ({
       : 'move the sentence to “notes:”; here say only what the reader needs: No public result, Plan only, Date estimated',
 });
 
-const find = ofEntries(function* (entry) {
+export const compilersVoice = entryRule('compilers-voice', 'error', function* (entry) {
   // Pages about the site itself say how it is made.
   if (entry.collection === 'pages') return;
   for (const { path, value } of wordsOf(entry)) {
@@ -30,5 +30,3 @@ const find = ofEntries(function* (entry) {
     if (found) yield at(entry, offset + found.index, wordsAbout(found.words));
   }
 });
-
-export const compilersVoice = { id: 'compilers-voice', severity: 'error', find } as const satisfies Rule;

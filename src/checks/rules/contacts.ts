@@ -1,7 +1,9 @@
 /** Addresses and numbers of people do not belong on a page: whoever needs help uses the form. */
 import { wordsOf } from '../reading/values.ts';
-import { at, atField, atText, type Words } from '../finding.ts';
-import { ofEntries, type Find, type Rule } from '../rule.ts';
+import { at, atField, atText, type Finding, type Words } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
+import { transcriptsOf } from '../reading/project.ts';
+import { projectRule } from '../rule.ts';
 
 const mail = /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
 const telephone = /(?<![\w./-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w/-])/;
@@ -19,7 +21,7 @@ const contactIn = (text: string): { index: number; words: Words } | undefined =>
   return { index: match.index, words: told(`${what} ${match[0]}`) };
 };
 
-const inEntries = ofEntries(function* (entry) {
+function* inEntry(entry: Entry): Iterable<Finding> {
   for (const { path, value } of /@|\d{4}/.test(entry.text) ? wordsOf(entry) : []) {
     const contact = /^https?:|^10\.\d/.test(value) ? undefined : contactIn(value);
     if (contact) yield atField(entry, path, contact.words);
@@ -32,14 +34,12 @@ const inEntries = ofEntries(function* (entry) {
   }
   for (const { url, label, offset } of entry.body?.links ?? [])
     if (/^(?:mailto|tel):/i.test(url) && !contactIn(label)) yield at(entry, offset, told(`a link to ${url}`));
-});
+}
 
-const find: Find = function* (project) {
-  yield* inEntries(project);
-  for (const { path, text } of project.files) {
-    const contact = text !== undefined && path.endsWith('.vtt') ? contactIn(text) : undefined;
-    if (contact && text !== undefined) yield atText(path, text, contact.index, contact.words);
+export const contacts = projectRule('contacts', 'warning', function* (project) {
+  for (const entry of project.entries) yield* inEntry(entry);
+  for (const { file, text } of transcriptsOf(project)) {
+    const contact = contactIn(text);
+    if (contact) yield atText(file, text, contact.index, contact.words);
   }
-};
-
-export const contacts = { id: 'contacts', severity: 'warning', find } as const satisfies Rule;
+});

@@ -2,9 +2,9 @@
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { wordsOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
-const find = ofEntries(function* (entry) {
+export const doubledNames = entryRule('doubled-names', 'error', function* (entry) {
   for (const { path, value } of wordsOf(entry)) {
     const name = String(path.findLast((step) => typeof step === 'string'));
     const [all, sign, rest = ''] =
@@ -21,5 +21,3 @@ const find = ofEntries(function* (entry) {
     });
   }
 });
-
-export const doubledNames = { id: 'doubled-names', severity: 'error', find } as const satisfies Rule;

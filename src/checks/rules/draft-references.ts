@@ -1,9 +1,9 @@
 /** What points at a draft is not shown: readers do not see drafts. */
 import { atField } from '../finding.ts';
 import { markedValuesOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
-const find = ofEntries(function* (entry, project) {
+export const draftReferences = entryRule('draft-references', 'warning', function* (entry, project) {
   if (entry.isDraft) return;
   for (const { shape, value, path } of markedValuesOf(entry)) {
     const { references } = shape;
@@ -16,5 +16,3 @@ const find = ofEntries(function* (entry, project) {
       });
   }
 });
-
-export const draftReferences = { id: 'draft-references', severity: 'warning', find } as const satisfies Rule;

@@ -2,9 +2,9 @@
 import { wordsOf } from '../reading/values.ts';
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
-const find = ofEntries(function* (entry) {
+export const droppedText = entryRule('dropped-text', 'error', function* (entry) {
   const { frontmatter } = entry;
   if (!frontmatter || !/\s#/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return;
   for (const { path, value } of wordsOf(entry)) {
@@ -17,5 +17,3 @@ const find = ofEntries(function* (entry) {
       });
   }
 });
-
-export const droppedText = { id: 'dropped-text', severity: 'error', find } as const satisfies Rule;

@@ -2,12 +2,12 @@
 import { posix } from 'node:path';
 import { atFile } from '../finding.ts';
 import { slugOf, slugPattern } from '../../lib/text.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { addressOf } from '../../kinds/index.ts';
 
 const isGood = (path: string): boolean => slugPattern.test(posix.basename(path, '.mdx'));
 
-const find: Find = function* (project) {
+export const duplicateIds = projectRule('duplicate-ids', 'error', function* (project) {
   const claims = new Map<string, string>();
   // Names that are right already claim their address first, so that the other file is the one told.
   const inOrder = [...project.files].sort((a, b) => Number(!isGood(a.path)) - Number(!isGood(b.path)));
@@ -29,6 +29,4 @@ const find: Find = function* (project) {
         found: `the address ${addressOf(entry)} is taken by a page of the site itself`,
         cure: 'give the file another name',
       });
-};
-
-export const duplicateIds = { id: 'duplicate-ids', severity: 'error', find } as const satisfies Rule;
+});

@@ -1,9 +1,9 @@
 /** Two entries of a collection with one title cannot be told apart in a list. Both are told. */
 import { plainWords } from '../../lib/text.ts';
 import { atField } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
-const find: Find = function* (project) {
+export const duplicateTitles = projectRule('duplicate-titles', 'error', function* (project) {
   const named = project.entries.filter(({ title }) => plainWords(title) !== '');
   const groups = Map.groupBy(named, ({ collection, title }) => `${collection}/${plainWords(title)}`);
   for (const entries of groups.values())
@@ -14,6 +14,4 @@ const find: Find = function* (project) {
         cure: 'say in the title what tells them apart (a year, a place, an edition), or take out the one that is a copy',
       });
     }
-};
-
-export const duplicateTitles = { id: 'duplicate-titles', severity: 'error', find } as const satisfies Rule;
+});

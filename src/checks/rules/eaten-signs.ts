@@ -2,7 +2,7 @@
 import { at, type Edit, type Finding } from '../finding.ts';
 import type { BodyList } from '../reading/body.ts';
 import type { Entry } from '../reading/entry.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** A year or another high number at the beginning of a line is no number of an item. */
 const highest = 50;
@@ -48,7 +48,7 @@ function* inList(entry: Entry, { start, items }: BodyList): Iterable<Finding> {
   }
 }
 
-const find = ofEntries(function* (entry) {
+export const eatenSigns = entryRule('eaten-signs', 'error', function* (entry) {
   const { text, body } = entry;
   for (const { offset, end, text: struck } of body?.strikes ?? []) {
     if (text.startsWith('~~', offset)) continue;
@@ -76,5 +76,3 @@ const find = ofEntries(function* (entry) {
   }
   for (const list of body?.lists ?? []) yield* inList(entry, list);
 });
-
-export const eatenSigns = { id: 'eaten-signs', severity: 'error', find } as const satisfies Rule;

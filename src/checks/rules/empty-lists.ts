@@ -1,13 +1,13 @@
 /** Lists left empty on a published page. */
 import { shapeOf } from '../../kinds/shape.ts';
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { evidenceCollections, type CollectionName } from '../../kinds/index.ts';
 
 /** Collections whose pages are found by their topics. */
 const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
 
-const find = ofEntries(function* (entry) {
+export const emptyLists = entryRule('empty-lists', 'warning', function* (entry) {
   const { frontmatter, collection, isDraft } = entry;
   if (!frontmatter || isDraft) return;
   for (const [field, value] of Object.entries(frontmatter.values)) {
@@ -27,5 +27,3 @@ const find = ofEntries(function* (entry) {
       });
   }
 });
-
-export const emptyLists = { id: 'empty-lists', severity: 'warning', find } as const satisfies Rule;

@@ -2,7 +2,7 @@
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { wordsOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const becomes: readonly (readonly [letters: string, words: string])[] = [
   ['nrNLP', 'a line end'],
@@ -15,7 +15,7 @@ const becomes: readonly (readonly [letters: string, words: string])[] = [
 const inSingleQuotes = (typed: string): string =>
   `'${typed.slice(1, -1).replaceAll("'", "''").replaceAll('\\"', '"').replaceAll('\\\\', '\\')}'`;
 
-const find = ofEntries(function* (entry) {
+export const escapes = entryRule('escapes', 'error', function* (entry) {
   const { frontmatter } = entry;
   if (!frontmatter || !/\\[a-zA-Z0]/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return;
   for (const { path } of wordsOf(entry)) {
@@ -30,5 +30,3 @@ const find = ofEntries(function* (entry) {
       });
   }
 });
-
-export const escapes = { id: 'escapes', severity: 'error', find } as const satisfies Rule;

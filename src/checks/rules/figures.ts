@@ -1,7 +1,7 @@
 /** A figure in the summary stands on the page too, where its source is named. */
 import { atField } from '../finding.ts';
 import { scalarsOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const inWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
@@ -19,7 +19,7 @@ const wordsAsFigures = (text: string): Set<string> =>
       .map((word) => String(inWords.indexOf(word))),
   );
 
-const find = ofEntries(function* (entry) {
+export const figures = entryRule('figures', 'error', function* (entry) {
   const { frontmatter, body, collection, text } = entry;
   const summary = frontmatter?.values['summary'];
   if (!frontmatter || typeof summary !== 'string' || collection === 'topics') return;
@@ -38,5 +38,3 @@ const find = ofEntries(function* (entry) {
       cure: 'write it in the text or in the fields below, or correct the summary',
     });
 });
-
-export const figures = { id: 'figures', severity: 'error', find } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** Pictures and documents are what their name says: the build reads the file, not the name. */
 import { atFile, type Words } from '../finding.ts';
 import type { Trouble } from '../reading/picture.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
 const starts: { ending: RegExp; head: RegExp; name: string }[] = [
   { ending: /\.png$/i, head: /^\u0089PNG/, name: 'PNG' },
@@ -38,7 +38,7 @@ const troubles: Record<Trouble, Words> = {
   },
 };
 
-const find: Find = function* (project) {
+export const fileBytes = projectRule('file-bytes', 'error', function* (project) {
   for (const { path, head, picture } of project.files) {
     const start = starts.find(({ ending }) => ending.test(path));
     if (!start || !head) continue;
@@ -52,6 +52,4 @@ const find: Find = function* (project) {
       });
     else if (picture?.trouble) yield atFile(path, troubles[picture.trouble]);
   }
-};
-
-export const fileBytes = { id: 'file-bytes', severity: 'error', find } as const satisfies Rule;
+});

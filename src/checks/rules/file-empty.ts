@@ -1,8 +1,8 @@
 /** A file with nothing in it. */
 import { atFile } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
-const find: Find = function* (project) {
+export const fileEmpty = projectRule('file-empty', 'error', function* (project) {
   const blank = new Set(project.entries.filter(({ text }) => text.trim() === '').map(({ file }) => file));
   for (const { path, size } of project.files)
     if (size === 0 || blank.has(path))
@@ -12,6 +12,4 @@ const find: Find = function* (project) {
           ? `copy content/templates/${path.split('/')[1]}.mdx into it and fill it in, or take the file out`
           : 'upload the file again, or take it out',
       });
-};
-
-export const fileEmpty = { id: 'file-empty', severity: 'error', find } as const satisfies Rule;
+});

@@ -1,7 +1,7 @@
 /** A file that is no plain text, whatever its name says. */
 import { pageTextsOf } from '../reading/project.ts';
 import { atFile, type Words } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
 const kinds: (Words & { pattern: RegExp })[] = [
   {
@@ -34,11 +34,9 @@ const kinds: (Words & { pattern: RegExp })[] = [
 /** Whether a file is no text, so that nothing more can be said of it. */
 export const isNoText = (text: string): boolean => kinds.some(({ pattern }) => pattern.test(text));
 
-const find: Find = function* (project) {
+export const fileEncoding = projectRule('file-encoding', 'error', function* (project) {
   for (const { file, text } of pageTextsOf(project)) {
     const kind = kinds.find(({ pattern }) => pattern.test(text));
     if (kind) yield atFile(file, { found: kind.found, cure: kind.cure });
   }
-};
-
-export const fileEncoding = { id: 'file-encoding', severity: 'error', find } as const satisfies Rule;
+});

@@ -2,7 +2,7 @@
 import { atFile, type Words } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isTemplate, isWrittenOver } from '../reading/templates.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { slugOf } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
 import { nearest } from '../../lib/nearest.ts';
@@ -118,7 +118,7 @@ const ofFile = (project: Project, path: string): Words | undefined => {
   return rest.length === 1 ? ofEntry(folder, name) : ofMedia(project, folder, owner, name);
 };
 
-const find: Find = function* (project) {
+export const fileKind = projectRule('file-kind', 'error', function* (project) {
   for (const [path, text] of project.templates) {
     const words = ofTemplate(path, text);
     if (words) yield atFile(path, words);
@@ -127,6 +127,4 @@ const find: Find = function* (project) {
     const words = ofFile(project, path);
     if (words) yield atFile(path, words);
   }
-};
-
-export const fileKind = { id: 'file-kind', severity: 'error', find } as const satisfies Rule;
+});

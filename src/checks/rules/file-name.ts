@@ -2,7 +2,7 @@
 import { slugOf, slugPattern } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
 import { atFile, type Words } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { isMedia } from './file-kind.ts';
 
 /** Endings of texts and files, once or more: “foot-patrol.docx.mdx” is foot-patrol. */
@@ -53,12 +53,10 @@ const faultOf = (path: string, taken: ReadonlySet<string>): Words | undefined =>
   };
 };
 
-const find: Find = function* (project) {
+export const fileName = projectRule('file-name', 'error', function* (project) {
   const taken = new Set(project.files.map(({ path }) => path));
   for (const { path } of project.files) {
     const words = faultOf(path, taken);
     if (words) yield atFile(path, words);
   }
-};
-
-export const fileName = { id: 'file-name', severity: 'error', find } as const satisfies Rule;
+});

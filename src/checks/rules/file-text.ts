@@ -1,8 +1,8 @@
 /** Line ends, byte order marks and characters that came in by accident. The page is right; the file is untidy. */
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
-const find = ofEntries(function* (entry) {
+export const fileText = entryRule('file-text', 'warning', function* (entry) {
   const { text } = entry;
   if (text.startsWith('\uFEFF'))
     yield at(entry, 0, {
@@ -18,5 +18,3 @@ const find = ofEntries(function* (entry) {
       edits: [...text.matchAll(/\r\n/g)].map(({ index }) => ({ start: index, end: index + 2, text: '\n' })),
     });
 });
-
-export const fileText = { id: 'file-text', severity: 'warning', find } as const satisfies Rule;

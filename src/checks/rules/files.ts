@@ -2,10 +2,10 @@
 import { dirname, extname, posix } from 'node:path';
 import { atField } from '../finding.ts';
 import { markedValuesOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 
-const find: Find = function* (project) {
+export const files = projectRule('files', 'error', function* (project) {
   const paths = new Set(project.files.map(({ path }) => path));
   for (const entry of project.entries)
     for (const { shape, value, path } of markedValuesOf(entry)) {
@@ -34,6 +34,4 @@ const find: Find = function* (project) {
             },
       );
     }
-};
-
-export const files = { id: 'files', severity: 'error', find } as const satisfies Rule;
+});

@@ -1,9 +1,9 @@
 /** A project’s finding is read in lists: one line, no full stop, and something that the title does not say. */
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { plainWords } from '../../lib/text.ts';
 
-const find = ofEntries(function* (entry) {
+export const findingLines = entryRule('finding-lines', 'error', function* (entry) {
   const finding = entry.frontmatter?.values['finding'];
   if (typeof finding !== 'string' || finding.trim() === '') return;
   const line = finding.trim();
@@ -20,5 +20,3 @@ const find = ofEntries(function* (entry) {
       cure: 'say what came of the project, in at most 90 characters: Shootings fell 12% against matched blocks',
     });
 });
-
-export const findingLines = { id: 'finding-lines', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** A footnote is called in the text and written below; one without the other is lost or printed as it stands. */
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raisedFigure = new RegExp(`(?:(?<=[.,;:!?”’)])[${raised}]+|(?<=\\p{L}{4})[${raised}]+)`, 'u');
@@ -9,7 +9,7 @@ const plain = (signs: string): string => [...signs].map((sign) => raised.indexOf
 const asFootnote = (id: string): string =>
   `write [^${id}] there, and at the end of the text a line [^${id}]: the words of the footnote; or take it out`;
 
-const find = ofEntries(function* (entry) {
+export const footnotes = entryRule('footnotes', 'error', function* (entry) {
   const { texts = [], footnotes = [] } = entry.body ?? {};
   const called = new Set(footnotes.filter(({ isNote }) => !isNote).map(({ id }) => id));
   for (const { id, offset, isNote } of footnotes)
@@ -38,5 +38,3 @@ const find = ofEntries(function* (entry) {
       });
   }
 });
-
-export const footnotes = { id: 'footnotes', severity: 'error', find } as const satisfies Rule;

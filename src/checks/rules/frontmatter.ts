@@ -1,14 +1,14 @@
 /** A file begins with its fields between two lines of three hyphens. */
 import { isNoText } from './file-encoding.ts';
 import { at, type Words } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const notFirst: Words = {
   found: 'something stands before the first line of three hyphens ---',
   cure: 'make --- the very first line of the file: no empty line and no text before it',
 };
 
-const find = ofEntries(function* (entry) {
+export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
   const { split, text } = entry;
   if (text.trim() === '' || entry.failure !== undefined || isNoText(text)) return;
   if (split.kind === 'not-first') yield at(entry, 0, notFirst);
@@ -38,5 +38,3 @@ const find = ofEntries(function* (entry) {
       });
   }
 });
-
-export const frontmatter = { id: 'frontmatter', severity: 'error', find } as const satisfies Rule;

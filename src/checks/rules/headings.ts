@@ -1,8 +1,8 @@
 /** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
-const find = ofEntries(function* (entry) {
+export const headings = entryRule('headings', 'error', function* (entry) {
   const seen = new Set<string>();
   let before = 1;
   for (const { depth, text, slug, offset } of entry.body?.headings ?? []) {
@@ -51,5 +51,3 @@ const find = ofEntries(function* (entry) {
     before = Math.max(2, Math.min(depth, before + 1));
   }
 });
-
-export const headings = { id: 'headings', severity: 'error', find } as const satisfies Rule;

@@ -5,7 +5,7 @@ import { tags } from './mdx-parts.ts';
 import { at, atField } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
 import { wordsOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const cures: Record<string, string> = {
   a: 'write [the words](the address)',
@@ -37,7 +37,7 @@ const cureOf = ({ name, properties }: BodyPart): string | undefined => {
   return cures[name] ?? (withoutSign.has(name) ? `take <${name}> and </${name}> out, and keep the words` : undefined);
 };
 
-const find = ofEntries(function* (entry, project) {
+export const html = entryRule('html', 'warning', function* (entry, project) {
   const isComponent = (name: string) => [...project.components.keys()].some((one) => one.toLowerCase() === name);
   const { start = 0, text = '', parts = [] } = entry.body ?? {};
   const told = new Set<string>();
@@ -84,5 +84,3 @@ const find = ofEntries(function* (entry, project) {
         cure: 'type the sign itself',
       });
 });
-
-export const html = { id: 'html', severity: 'warning', find } as const satisfies Rule;

@@ -5,7 +5,7 @@ import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
 import { decodedPath } from '../../lib/text.ts';
 import { at, type Words } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 
 /** An alt text that says nothing. */
@@ -86,7 +86,7 @@ const fileFault = (url: string, name: string, own: string, entry: Entry, project
   };
 };
 
-const find = ofEntries(function* (entry, project) {
+export const images = entryRule('images', 'error', function* (entry, project) {
   for (const { url, alt, offset } of entry.body?.images ?? []) {
     const name = posix.basename(url.replace(/[?#].*$/, '').replaceAll('\\', '/'));
     const dot = name.lastIndexOf('.');
@@ -98,5 +98,3 @@ const find = ofEntries(function* (entry, project) {
     for (const words of faults) if (words) yield at(entry, offset, words);
   }
 });
-
-export const images = { id: 'images', severity: 'error', find } as const satisfies Rule;

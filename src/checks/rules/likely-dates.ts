@@ -2,7 +2,7 @@
 import { shapeOf, visit } from '../../kinds/shape.ts';
 import { atField } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
 /** Years before which nothing of this field was published or held. */
 const firstYear = 1950;
@@ -21,7 +21,7 @@ const lastDay = (project: Project): string => {
   return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
 };
 
-const find: Find = function* (project) {
+export const likelyDates = projectRule('likely-dates', 'error', function* (project) {
   const last = lastDay(project);
   const lastYear = Number(last.slice(0, 4)) + ahead;
   for (const entry of project.entries) {
@@ -45,6 +45,4 @@ const find: Find = function* (project) {
         });
     }
   }
-};
-
-export const likelyDates = { id: 'likely-dates', severity: 'error', find } as const satisfies Rule;
+});

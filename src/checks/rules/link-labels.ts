@@ -1,6 +1,6 @@
 /** The words of a link say where it leads, read alone, as in a list of links. */
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** Words that say nothing of where a link leads, parted by bars. */
 const vague = new Set(
@@ -14,7 +14,7 @@ const vague = new Set(
   ].flatMap((line) => line.split('|')),
 );
 
-const find = ofEntries(function* (entry) {
+export const linkLabels = entryRule('link-labels', 'error', function* (entry) {
   for (const { label, url, offset } of entry.body?.links ?? []) {
     const words = label
       .trim()
@@ -29,5 +29,3 @@ const find = ofEntries(function* (entry) {
       yield at(entry, offset, { found: `a bare address as the words of a link: ${label.trim()}`, cure });
   }
 });
-
-export const linkLabels = { id: 'link-labels', severity: 'error', find } as const satisfies Rule;

@@ -3,7 +3,7 @@ import { at, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
 import { readRedirects } from '../reading/redirects.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
 import { fateOf } from '../reading/fate.ts';
 import type { BodyLink } from '../reading/body.ts';
@@ -188,13 +188,11 @@ export const atLink = (entry: Entry, { url, offset, end }: BodyLink, { replace, 
   return at(entry, offset, { ...words, edits });
 };
 
-const find: Find = function* (project) {
+export const links = projectRule('links', 'error', function* (project) {
   const index = indexOf(project);
   for (const entry of project.entries)
     for (const link of entry.body?.links ?? []) {
       const fault = faultOf(project, index, entry, link.url);
       if (fault) yield atLink(entry, link, fault);
     }
-};
-
-export const links = { id: 'links', severity: 'error', find } as const satisfies Rule;
+});

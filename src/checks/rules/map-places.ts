@@ -1,12 +1,12 @@
 /** Places on the map lie in the United States or its territories: a lost minus or a swap puts them in the sea. */
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
 const isLatitude = (value: number): boolean => (value >= 13 && value <= 72) || (value >= -15 && value <= -14);
 const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) || (value >= 144 && value <= 146);
 
-const find = ofEntries(function* (entry) {
+export const mapPlaces = entryRule('map-places', 'error', function* (entry) {
   const { latitude, longitude } = (entry.frontmatter?.values['location'] ?? {}) as Record<string, unknown>;
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return;
@@ -27,5 +27,3 @@ const find = ofEntries(function* (entry) {
           : 'look the place up on a map and correct the two numbers',
     });
 });
-
-export const mapPlaces = { id: 'map-places', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** Marks of Markdown that did not work and would be read as they stand. */
 import { at, type Finding } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 interface Slip {
   pattern: RegExp;
@@ -153,7 +153,7 @@ const slipIn = (text: string) => {
   return undefined;
 };
 
-const find = ofEntries(function* (entry) {
+export const markdown = entryRule('markdown', 'error', function* (entry) {
   for (const { value, offset } of entry.body?.texts ?? []) {
     const slip = slipIn(value);
     if (!slip) continue;
@@ -165,5 +165,3 @@ const find = ofEntries(function* (entry) {
     yield at(entry, start, { ...words, edits });
   }
 });
-
-export const markdown = { id: 'markdown', severity: 'error', find } as const satisfies Rule;

@@ -2,7 +2,7 @@
 import { at, type Finding, type Words } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
 import type { Entry } from '../reading/entry.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { didYouMean, nearest } from '../../lib/nearest.ts';
 
 /** HTML that a body may hold; what Markdown has a sign for is told by the rule “html”. */
@@ -86,7 +86,7 @@ const wordsFor = (part: BodyPart, components: readonly string[], before: string)
   };
 };
 
-const find = ofEntries(function* (entry, project) {
+export const mdxParts = entryRule('mdx-parts', 'error', function* (entry, project) {
   for (const part of entry.body?.parts ?? []) {
     const properties = part.kind === 'component' ? project.components.get(part.name) : undefined;
     const words = wordsFor(part, [...project.components.keys()], entry.text.slice(0, part.offset));
@@ -94,5 +94,3 @@ const find = ofEntries(function* (entry, project) {
     else if (words) yield at(entry, part.offset, words);
   }
 });
-
-export const mdxParts = { id: 'mdx-parts', severity: 'error', find } as const satisfies Rule;

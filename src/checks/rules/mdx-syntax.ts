@@ -1,6 +1,6 @@
 /** The body as MDX: where “<” and “{” are read as code and the code is broken. */
 import { at, type Words } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const explain = (message: string, rest: string): Words => {
   const [line = ''] = /^[^\n]{0,40}/.exec(rest) ?? [];
@@ -59,9 +59,7 @@ const explain = (message: string, rest: string): Words => {
   };
 };
 
-const find = ofEntries(function* (entry) {
+export const mdxSyntax = entryRule('mdx-syntax', 'error', function* (entry) {
   for (const { offset, message } of entry.body?.problems ?? [])
     yield at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)));
 });
-
-export const mdxSyntax = { id: 'mdx-syntax', severity: 'error', find } as const satisfies Rule;

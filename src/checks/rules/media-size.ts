@@ -1,6 +1,6 @@
 /** Pictures and files are small, and say nothing of where they were taken: many readers are on a telephone, far from a mast. */
 import { atFile } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
 const megabyte = 1_000_000;
 
@@ -13,7 +13,7 @@ const longestSide = 3200;
 const inPixels =
   'make it 1600 pixels wide and save it as WebP or JPEG (most picture programs: “Export” or “Resize”), then upload it in place of this one';
 
-const find: Find = function* (project) {
+export const mediaSize = projectRule('media-size', 'error', function* (project) {
   for (const { path, size, picture } of project.files) {
     const isPicture = /\.(webp|avif|png|jpe?g|svg|gif|heic|tiff?|bmp)$/i.test(path);
     const limit = isPicture ? largestPicture : largestFile;
@@ -36,6 +36,4 @@ const find: Find = function* (project) {
         cure: 'export it again without the place (most picture programs: “Remove location”), delete this file and upload that one; whoever needs the place kept secret tells a maintainer, since older versions stay in the history',
       });
   }
-};
-
-export const mediaSize = { id: 'media-size', severity: 'error', find } as const satisfies Rule;
+});

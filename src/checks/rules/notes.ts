@@ -1,12 +1,12 @@
 /** A line with # in front is a note: a field that somebody filled in without taking the # away is lost without a word. */
 import { shapeOf } from '../../kinds/shape.ts';
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** What a template writes after the name of a field, or nothing. */
 const isExample = (value: string): boolean => value === '' || /…|name-of-/.test(value);
 
-const find = ofEntries(function* (entry, project) {
+export const notes = entryRule('notes', 'warning', function* (entry, project) {
   const { frontmatter, collection } = entry;
   if (!frontmatter) return;
   const yaml = entry.text.slice(frontmatter.start, frontmatter.end);
@@ -29,5 +29,3 @@ const find = ofEntries(function* (entry, project) {
     yield at(entry, frontmatter.start + index, words, [name]);
   }
 });
-
-export const notes = { id: 'notes', severity: 'warning', find } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** An outcome says one thing: its number, its words and the way it went agree. */
 import { atField, type Words } from '../finding.ts';
 import { groupsIn } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 interface Outcome {
   percent?: unknown;
@@ -116,11 +116,9 @@ function* faultsOf({ percent, points, change, figure, direction, test }: Outcome
     ];
 }
 
-const find = ofEntries(function* (entry) {
+export const outcomes = entryRule('outcomes', 'error', function* (entry) {
   for (const [index, study] of groupsIn(entry.frontmatter?.values['studies']))
     for (const [row, outcome] of groupsIn(study['outcomes']))
       for (const [field, words] of faultsOf(outcome))
         yield atField(entry, ['studies', index, 'outcomes', row, field], words);
 });
-
-export const outcomes = { id: 'outcomes', severity: 'error', find } as const satisfies Rule;

@@ -1,6 +1,6 @@
 /** What a chat program leaves in a text that was copied out of it. */
 import { at } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** Marks of citations that lead nowhere outside of the program. */
 const citationMarks =
@@ -10,7 +10,7 @@ const citationMarks =
 const sayings =
   /\bas an? (?:AI|artificial intelligence)(?:,| (?:language )?(?:model|assistant|chatbot)\b)|^\s*(?:(?:ChatGPT|Copilot|Claude|Gemini|You) said:?|Copy code|Regenerate(?: response)?)\s*$|\bas of my (?:last|latest) (?:knowledge )?(?:update|cutoff)\b|\bmy (?:training data|knowledge cutoff)\b|\bI (?:cannot|can’t|can't|do not|don’t|don't) (?:browse|access) (?:the )?(?:internet|web|real-time)|\bI hope this helps\b|\blet me know if you(?:’d| would|'d)? (?:like|want|need)\b|\bwould you like me to\b|\b(?:certainly|sure|of course|absolutely)[!,] here(?:’s|'s| is| are)\b|^\s*here(?:’s|'s| is) (?:a|an|the|your) (?:revised|updated|polished|rewritten|improved|concise|clean) /gim;
 
-const find = ofEntries(function* (entry) {
+export const pastedAnswers = entryRule('pasted-answers', 'error', function* (entry) {
   const { text, body } = entry;
   for (const { 0: mark, index } of text.matchAll(citationMarks)) {
     const end = index + mark.length;
@@ -50,5 +50,3 @@ const find = ofEntries(function* (entry) {
     edits: isEnd ? [{ start, end, text: '' }] : undefined,
   });
 });
-
-export const pastedAnswers = { id: 'pasted-answers', severity: 'error', find } as const satisfies Rule;

@@ -2,7 +2,7 @@
 import type { Entry } from '../reading/entry.ts';
 import { atField, type Finding } from '../finding.ts';
 import { groupsIn } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
 const lists = ['presenters', 'guests', 'researchPartners'];
 
@@ -45,7 +45,7 @@ function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, strin
   }
 }
 
-const find: Find = function* (project) {
+export const people = projectRule('people', 'warning', function* (project) {
   const experts = new Map<string, string>();
   for (const id of project.idsOf.get('experts') ?? []) {
     const expert = project.byKey.get(`experts/${id}`);
@@ -53,6 +53,4 @@ const find: Find = function* (project) {
       if (typeof name === 'string' && plain(name)) experts.set(plain(name), id);
   }
   for (const entry of project.entries) for (const field of lists) yield* inList(entry, field, experts);
-};
-
-export const people = { id: 'people', severity: 'warning', find } as const satisfies Rule;
+});

@@ -3,7 +3,7 @@ import { at, atField, type Words } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import { wordsOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const patterns: RegExp[] = [
   /\blorem ipsum\b/i,
@@ -60,7 +60,7 @@ const toReplace = (words: string): Words => ({
   cure: 'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft',
 });
 
-const find = ofEntries(function* (entry, { templateWords }) {
+export const placeholders = entryRule('placeholders', 'error', function* (entry, { templateWords }) {
   for (const { path, value } of wordsOf(entry)) {
     if (isChoice(path) || isListMeant(entry, path)) continue;
     const match = firstMatch(value);
@@ -75,5 +75,3 @@ const find = ofEntries(function* (entry, { templateWords }) {
   // A paragraph is told once, however many runs of text it has.
   for (const [first] of Map.groupBy(inBody, ({ line }) => line).values()) if (first) yield first;
 });
-
-export const placeholders = { id: 'placeholders', severity: 'error', find } as const satisfies Rule;

@@ -2,7 +2,7 @@
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { wordsOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** The sign that has no partner: the number of opening and closing curly quotes differs. */
 const loneQuote = (value: string): string | undefined => {
@@ -11,7 +11,7 @@ const loneQuote = (value: string): string | undefined => {
   return opening === closing || value.includes('„') ? undefined : opening > closing ? '“' : '”';
 };
 
-const find = ofEntries(function* (entry) {
+export const quotes = entryRule('quotes', 'error', function* (entry) {
   const { frontmatter } = entry;
   if (!frontmatter) return;
   for (const { path, value } of wordsOf(entry)) {
@@ -33,5 +33,3 @@ const find = ofEntries(function* (entry) {
       });
   }
 });
-
-export const quotes = { id: 'quotes', severity: 'error', find } as const satisfies Rule;

@@ -3,7 +3,7 @@ import { fateOf } from '../reading/fate.ts';
 import type { Finding } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { isPattern, readRedirects } from '../reading/redirects.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
 import { addressOf } from '../../kinds/index.ts';
 
@@ -51,7 +51,7 @@ const matches = (pattern: string, address: string): boolean =>
       .replace(/:\w+/g, '[^/]+')}/?$`,
   ).test(address);
 
-const find: Find = (project) => {
+export const redirects = projectRule('redirects', 'error', (project) => {
   const found: Finding[] = [];
   const live = publishedAddresses(project);
   const drafts = new Set(project.entries.filter(({ isDraft }) => isDraft).map((entry) => addressOf(entry)));
@@ -118,6 +118,4 @@ const find: Find = (project) => {
     found.push(goneFinding(project, address, index + 1, drafts.has(address)));
   });
   return found;
-};
-
-export const redirects = { id: 'redirects', severity: 'error', find } as const satisfies Rule;
+});

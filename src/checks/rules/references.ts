@@ -3,12 +3,12 @@ import { atField } from '../finding.ts';
 import { fateOf } from '../reading/fate.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { addressOf, isCollection } from '../../kinds/index.ts';
 import { slugPattern } from '../../lib/text.ts';
 
-const find = ofEntries(function* (entry, project) {
+export const references = entryRule('references', 'error', function* (entry, project) {
   for (const { shape, value, path } of markedValuesOf(entry)) {
     const { references } = shape;
     if (!references || typeof value !== 'string') continue;
@@ -53,5 +53,3 @@ const find = ofEntries(function* (entry, project) {
       });
   }
 });
-
-export const references = { id: 'references', severity: 'error', find } as const satisfies Rule;

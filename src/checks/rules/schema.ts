@@ -1,10 +1,9 @@
 /** The fields of an entry against its schema: missing, unknown, of the wrong kind, a wrong date. */
 import { explain } from '../explain/explain.ts';
 import { foldersFor } from './wrong-folder.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
-const find: Find = (project) =>
+export const schema = projectRule('schema', 'error', (project) =>
   // A page in the wrong folder is told as such.
-  project.entries.flatMap((entry) => (foldersFor(entry).length > 0 ? [] : explain(entry, project)));
-
-export const schema = { id: 'schema', severity: 'error', find } as const satisfies Rule;
+  project.entries.flatMap((entry) => (foldersFor(entry).length > 0 ? [] : explain(entry, project))),
+);

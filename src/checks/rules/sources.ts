@@ -2,7 +2,7 @@
 import { groupsIn, markedValuesOf } from '../reading/values.ts';
 import { at, atField, type Words } from '../finding.ts';
 import { copyHosts } from '../lists/copy-hosts.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const isCopy = (title: string): boolean => /third[ -]part(?:y|ies)(?:[’']s?)?[’']? cop(?:y|ies)/i.test(title);
 
@@ -22,7 +22,7 @@ const leadsToCopy = (host: string, cure: string): Words => ({
   cure,
 });
 
-const find = ofEntries(function* (entry) {
+export const sources = entryRule('sources', 'error', function* (entry) {
   const { sources, materials } = entry.frontmatter?.values ?? {};
   const keys = new Set<unknown>();
   const seen = new Set<string>();
@@ -70,5 +70,3 @@ const find = ofEntries(function* (entry) {
     if (host) yield at(entry, offset, leadsToCopy(host, 'link to the publisher, or name the document without a link'));
   }
 });
-
-export const sources = { id: 'sources', severity: 'error', find } as const satisfies Rule;

@@ -1,9 +1,9 @@
 /** A page laid where nobody looks for it is never shown, and nothing says so. */
 import { atFile } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { collectionNames } from '../../kinds/index.ts';
 
-const find: Find = (project) =>
+export const strays = projectRule('strays', 'error', (project) =>
   project.strays.map((path) => {
     const [name = '', ...folders] = path.split('/').reverse();
     const folder = collectionNames.find((one) => folders.includes(one));
@@ -13,6 +13,5 @@ const find: Find = (project) =>
       allowed: `pages lie in content/, each in the folder of its kind: ${collectionNames.join(', ')}`,
       cure: `move it to content/${folder ?? 'webinars'}/${bare}.mdx${folder ? '' : ', if it is a webinar; else into the folder of its kind'} (on GitHub: “Edit”, and type the folders in front of the name)`,
     });
-  });
-
-export const strays = { id: 'strays', severity: 'error', find } as const satisfies Rule;
+  }),
+);

@@ -11,11 +11,11 @@ import {
 import { stateNames } from '../../lib/states.ts';
 import { readSynonyms } from '../../search/synonyms.ts';
 import { atFile } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 import { publishedAddresses } from './redirects.ts';
 import { collectionNames } from '../../kinds/index.ts';
 
-const find: Find = (project) => {
+export const synonyms = projectRule('synonyms', 'error', (project) => {
   const { file, text } = project.synonyms;
   if (/[\0\ufffd]/.test(text))
     return [atFile(file, { found: 'letters that cannot be read', cure: 'save the file as UTF-8' })];
@@ -43,6 +43,4 @@ const find: Find = (project) => {
       }),
     ];
   return faults.map(({ path: _, ...fault }) => ({ file, ...fault }));
-};
-
-export const synonyms = { id: 'synonyms', severity: 'error', find } as const satisfies Rule;
+});

@@ -2,7 +2,7 @@
 import { at, type Finding } from '../finding.ts';
 import { counted } from '../../lib/text.ts';
 import type { Entry } from '../reading/entry.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** The cells of a row as typed: “| a | b |” and “a | b” have two. */
 const cellsOf = (row: string): string[] =>
@@ -65,12 +65,10 @@ const notRead = (entry: Entry, value: string, start: number): Finding | undefine
   });
 };
 
-const find = ofEntries(function* (entry) {
+export const tables = entryRule('tables', 'error', function* (entry) {
   for (const { offset, end } of entry.body?.tables ?? []) yield* inTable(entry, offset, end);
   for (const { value, offset } of entry.body?.texts ?? []) {
     const finding = /[|\t]/.test(value) ? notRead(entry, value, offset) : undefined;
     if (finding) yield finding;
   }
 });
-
-export const tables = { id: 'tables', severity: 'error', find } as const satisfies Rule;

@@ -1,7 +1,7 @@
 /** Values of the template that were left standing: on a page they are false facts. */
 import { wordsOf, markedValuesOf } from '../reading/values.ts';
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const isFrontPage = (value: string): boolean => {
   const url = URL.canParse(value) ? new URL(value) : undefined;
@@ -11,7 +11,7 @@ const isFrontPage = (value: string): boolean => {
 /** Pages about the program as a whole may well name its front page. */
 const aboutTheProgram = new Set(['pages', 'ta-types']);
 
-const find = ofEntries(function* (entry) {
+export const templateValues = entryRule('template-values', 'error', function* (entry) {
   // A draft is still being filled in.
   if (entry.isDraft) return;
   const sources = entry.frontmatter?.values['sources'];
@@ -37,5 +37,3 @@ const find = ofEntries(function* (entry) {
         cure: 'write the name that belongs there, or take the line out',
       });
 });
-
-export const templateValues = { id: 'template-values', severity: 'error', find } as const satisfies Rule;

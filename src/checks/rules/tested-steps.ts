@@ -1,11 +1,11 @@
 /** A step that is marked as tested rests on a project that compared: otherwise a site did it, and nothing more is known. */
 import { atField } from '../finding.ts';
 import { groupsIn } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const comparing = new Set(['randomized-trial', 'matched-comparison', 'comparison-group']);
 
-const find = ofEntries(function* (entry, project) {
+export const testedSteps = entryRule('tested-steps', 'error', function* (entry, project) {
   for (const field of ['tonight', 'thisWeek'])
     for (const [index, { from, tested }] of groupsIn(entry.frontmatter?.values[field])) {
       if (tested !== true || typeof from !== 'string' || !from.startsWith('program-profiles/')) continue;
@@ -20,5 +20,3 @@ const find = ofEntries(function* (entry, project) {
         });
     }
 });
-
-export const testedSteps = { id: 'tested-steps', severity: 'error', find } as const satisfies Rule;

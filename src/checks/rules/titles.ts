@@ -1,10 +1,10 @@
 /** Titles and summaries as they are read in lists. */
 import { atField } from '../finding.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const abbreviation = /\b(?:Inc|Jr|Sr|No|vol|etc|Ltd|Co|U\.S|D\.C|[A-Z])\.$/;
 
-const find = ofEntries(function* (entry) {
+export const titles = entryRule('titles', 'error', function* (entry) {
   const title = entry.title.trim();
   const letters = title.replace(/[^\p{L}]/gu, '');
   if (/[^.]\.$/.test(title) && !abbreviation.test(title))
@@ -37,5 +37,3 @@ const find = ofEntries(function* (entry) {
       cure: 'write the words alone; links go into the text below',
     });
 });
-
-export const titles = { id: 'titles', severity: 'error', find } as const satisfies Rule;

@@ -2,7 +2,8 @@
 import { parseWebVtt, type VttFault } from '../../lib/webvtt.ts';
 import { isNoText } from './file-encoding.ts';
 import type { Finding, Words } from '../finding.ts';
-import type { Find, Rule } from '../rule.ts';
+import { transcriptsOf } from '../reading/project.ts';
+import { projectRule } from '../rule.ts';
 
 const time = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/;
 
@@ -157,11 +158,8 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
   return found;
 };
 
-const find: Find = (project) =>
-  project.files.flatMap(({ path, text }) =>
-    text === undefined || !path.endsWith('.vtt') || text.trim() === '' || isNoText(text)
-      ? []
-      : faultsOf(text).map((fault): Finding => ({ file: path, column: 1, ...fault })),
-  );
-
-export const transcripts = { id: 'transcripts', severity: 'error', find } as const satisfies Rule;
+export const transcripts = projectRule('transcripts', 'error', (project) =>
+  transcriptsOf(project).flatMap(({ file, text }) =>
+    text.trim() === '' || isNoText(text) ? [] : faultsOf(text).map((fault): Finding => ({ file, column: 1, ...fault })),
+  ),
+);

@@ -2,9 +2,9 @@
 import { atFile } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import { isMedia } from './file-kind.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
-const find: Find = function* (project) {
+export const unusedMedia = projectRule('unused-media', 'warning', function* (project) {
   for (const { path } of project.files) {
     const [, collection = '', id = '', ...rest] = path.split('/');
     const entry = rest.length > 0 ? project.byKey.get(`${collection}/${id}`) : undefined;
@@ -24,6 +24,4 @@ const find: Find = function* (project) {
       cure: `write ${how}, or take the file out`,
     });
   }
-};
-
-export const unusedMedia = { id: 'unused-media', severity: 'warning', find } as const satisfies Rule;
+});

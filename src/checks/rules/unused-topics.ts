@@ -1,9 +1,9 @@
 /** A topic that no page has is an empty list. */
 import { atField } from '../finding.ts';
 import { markedValuesOf } from '../reading/values.ts';
-import type { Find, Rule } from '../rule.ts';
+import { projectRule } from '../rule.ts';
 
-const find: Find = (project) => {
+export const unusedTopics = projectRule('unused-topics', 'warning', (project) => {
   const used = new Set(
     project.entries
       .filter(({ isDraft, collection }) => !isDraft && collection !== 'topics')
@@ -19,6 +19,4 @@ const find: Find = (project) => {
         cure: `write ${entry.id} under “topics:” of the pages it belongs to, or make the topic a draft until there are some`,
       }),
     );
-};
-
-export const unusedTopics = { id: 'unused-topics', severity: 'warning', find } as const satisfies Rule;
+});

@@ -4,7 +4,7 @@ import { site } from '../../site.ts';
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { atLink, type AddressFault } from './links.ts';
 import { decodedPath } from '../../lib/text.ts';
 
@@ -143,7 +143,7 @@ const faultOf = (url: string): AddressFault | undefined => {
   return undefined;
 };
 
-const find = ofEntries(function* (entry) {
+export const webAddresses = entryRule('web-addresses', 'error', function* (entry) {
   for (const link of entry.body?.links ?? []) {
     const fault = /^https?:\/\//i.test(link.url) ? faultOf(link.url) : undefined;
     if (fault) yield atLink(entry, link, fault);
@@ -159,5 +159,3 @@ const find = ofEntries(function* (entry) {
     yield atField(entry, path, { ...words, edits });
   }
 });
-
-export const webAddresses = { id: 'web-addresses', severity: 'error', find } as const satisfies Rule;

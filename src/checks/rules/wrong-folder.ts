@@ -2,7 +2,7 @@
 import { shapeOf } from '../../kinds/shape.ts';
 import { atFile } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 import { collectionNames, type CollectionName, kinds } from '../../kinds/index.ts';
 
 /** So many fields must fit better elsewhere before a page is said to lie wrong. */
@@ -28,7 +28,7 @@ export const foldersFor = ({ collection, frontmatter, issues }: Entry): Collecti
   return others.filter(({ all }) => all === best).map(({ name }) => name);
 };
 
-const find = ofEntries(function* (entry, project) {
+export const wrongFolder = entryRule('wrong-folder', 'error', function* (entry, project) {
   const folders = foldersFor(entry);
   const [folder, ...more] = folders;
   if (!folder) return;
@@ -43,5 +43,3 @@ const find = ofEntries(function* (entry, project) {
     rename: isSure ? to : undefined,
   });
 });
-
-export const wrongFolder = { id: 'wrong-folder', severity: 'error', find } as const satisfies Rule;

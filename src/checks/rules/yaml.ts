@@ -3,7 +3,7 @@ import { at, type Words } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { YamlProblem } from '../reading/frontmatter.ts';
-import { ofEntries, type Rule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 const curly = /[“”„‟]/;
 
@@ -212,11 +212,9 @@ const tabEdits = (text: string, lineStart: number, line: string) => {
     : undefined;
 };
 
-const find = ofEntries(function* (entry) {
+export const yaml = entryRule('yaml', 'error', function* (entry) {
   for (const problem of entry.frontmatter?.problems ?? []) {
     const { offset, ...words } = explain(problem, entry);
     yield at(entry, offset, words, problem.field === undefined ? undefined : [problem.field]);
   }
 });
-
-export const yaml = { id: 'yaml', severity: 'error', find } as const satisfies Rule;
