@@ -1,8 +1,7 @@
 /** Every entry as a work that can be cited. */
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
-import type { Cited } from '../kinds/kind.ts';
 import { citationKey, type CslItem } from '../lib/citation/csl.ts';
-import { withdrawnWork } from '../lib/citation/works.ts';
+import { withdrawnWork, type Cited } from '../lib/citation/works.ts';
 import { site } from '../site.ts';
 import { published, withdrawalOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';

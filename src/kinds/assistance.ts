@@ -4,20 +4,21 @@ import { dateInWords } from '../lib/dates.ts';
 import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { thing } from '../lib/structured-data.ts';
-import { article, asPage, defineKind } from './kind.ts';
-import { assistanceKindLabels, keysOf, modeLabels } from '../lib/labels.ts';
-import { dateEstimated, entrySchema, links, partialDate, reference, text } from './fields.ts';
+import { article, defineKind } from './kind.ts';
+import { assistanceKindLabels, modeLabels } from '../lib/labels.ts';
+import { dateEstimated, entrySchema, links, oneOf, partialDate, reference, text } from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
-  kind: z
-    .enum(keysOf(assistanceKindLabels))
-    .describe('targeted: help given to a site. peer-exchange: one site visited or advised another'),
+  kind: oneOf(assistanceKindLabels).describe(
+    'targeted: help given to a site. peer-exchange: one site visited or advised another',
+  ),
   taTypes: z.array(reference('ta-types')).min(1).describe('The kinds of assistance it is an example of'),
   date: partialDate.optional().describe('Day, month or year, as far as it is known'),
   dateEstimated,
   requester: text(240).describe('The site or sites that were helped'),
   host: text(240).optional().describe('The site that received the visit, or who gave the help'),
-  mode: z.enum(keysOf(modeLabels)).optional().describe('How it was given'),
+  mode: oneOf(modeLabels).optional().describe('How it was given'),
   issue: text(500).describe('What help was asked for'),
   outcome: text(500).optional().describe('What came of it. Leave out where no source says'),
   page: links.page,
@@ -51,7 +52,7 @@ export const assistance = defineKind({
     ...rowFact(requester),
   ],
   search: ({ requester, host }) => ({ names: [requester, host] }),
-  work: asPage('Past assistance'),
+  work: pageWork('Past assistance'),
   things: (data, around) => [
     article(
       data,

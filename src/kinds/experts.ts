@@ -1,26 +1,25 @@
 /** A subject matter expert (SME), or a leader of the assistance. Professional facts only: no private address, e-mail or telephone. */
-import { z } from 'zod';
 import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { organization, thing } from '../lib/structured-data.ts';
 import { listed } from '../lib/text.ts';
-import { asPage, defineKind, pageFacts } from './kind.ts';
-import { expertKindLabels, keysOf } from '../lib/labels.ts';
-import { entrySchema, text, year } from './fields.ts';
+import { defineKind, pageFacts } from './kind.ts';
+import { expertKindLabels } from '../lib/labels.ts';
+import { entrySchema, listOf, oneOf, text, year } from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
   name: text(120).describe('Name as the program prints it'),
   familyName: text(80).describe('Family name, for sorting'),
-  kind: z.enum(keysOf(expertKindLabels)).default('subject-matter-expert').describe('What the sources call the person'),
+  kind: oneOf(expertKindLabels).default('subject-matter-expert').describe('What the sources call the person'),
   credentials: text(240).optional().describe('Degrees and courses that the source names'),
   position: text(300).describe('Position at the time that “asOf” names'),
   affiliation: text(200).optional().describe('Agency, university or company at that time'),
-  expertise: z.array(text(120)).default([]).describe('Fields of expertise that a source names, a few words each'),
-  likelyExpertise: z
-    .array(text(120))
-    .default([])
-    .describe('Fields inferred from what the person wrote or did; marked as inferred wherever they show'),
-  ask: z.array(text(160)).default([]).describe('What one may ask this person, one line each'),
+  expertise: listOf(text(120)).describe('Fields of expertise that a source names, a few words each'),
+  likelyExpertise: listOf(text(120)).describe(
+    'Fields inferred from what the person wrote or did; marked as inferred wherever they show',
+  ),
+  ask: listOf(text(160)).describe('What one may ask this person, one line each'),
   asOf: year.describe('The year that the source describes: people move on'),
 });
 
@@ -67,7 +66,7 @@ export const experts = defineKind({
     names: [name, affiliation, ...expertise, ...likelyExpertise],
     aka: [...shortNames(name, familyName), familyName],
   }),
-  work: asPage('Expert or advisor'),
+  work: pageWork('Expert or advisor'),
   things: ({ name, position, affiliation, expertise, reviewed }, around) => [
     thing('ProfilePage', {
       ...pageFacts(around),

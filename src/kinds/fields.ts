@@ -33,6 +33,12 @@ export const anyReference = z
   })
   .meta({ references: 'any' });
 
+/** One of a closed list. */
+export const oneOf = <Key extends string>(words: Record<Key, unknown>) => z.enum(keysOf(words));
+
+/** A list that may be left out. */
+export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
+
 /** A line of text with something in it. */
 export const text = (max = 400) =>
   z.string().trim().min(1, { error: 'write something, or leave the whole line out' }).max(max);
@@ -92,7 +98,7 @@ export const year = z
   .min(1980, { error: 'write a year with four figures, 1980 or later' })
   .max(2100, { error: 'write a year with four figures, before 2100' });
 
-export const state = z.enum(keysOf(stateNames));
+export const state = oneOf(stateNames);
 
 /** A part of one person’s name alone: citations would take “Coldren, Jr.” or “Dr. James” apart, or for somebody else. */
 const namePart = text(80).regex(
@@ -169,6 +175,10 @@ export const evenWithFaults = {
     typeof value === 'object' && value !== null && !Array.isArray(value),
 };
 
+/** A fault that such a rule finds. `found` where the value at the path does not say it. */
+export const complain = (context: z.RefinementCtx, path: PropertyKey[], cure: string, found?: string): void =>
+  context.addIssue({ code: 'custom', path, message: cure, ...(found && { params: { found } }) });
+
 /** Slides or a handout: at the publisher's address, or as a file beside the entry. */
 export const material = z
   .strictObject({
@@ -185,8 +195,6 @@ export const material = z
       .describe('A file in a folder of the entry’s name: ./my-webinar/slides.pdf'),
   })
   .refine(({ url, file }) => !(url && file), { error: 'give either url or file, not both', ...evenWithFaults });
-
-const statuses = ['published', 'draft'] as const;
 
 /** Taken back: the page stays, so that links and citations of it still lead somewhere, and says why on top. */
 const withdrawal = z.strictObject({
@@ -209,17 +217,13 @@ export const common = {
     .min(1, { error: 'name at least one source: nothing is published without saying where it was read' })
     .describe('Where every fact on the page was read'),
   reviewed: day.describe('The day someone last checked the page against its sources: 2026-11-04'),
-  status: z.enum(statuses).describe('published, or draft: a draft is checked but not shown'),
+  status: z.enum(['published', 'draft']).describe('published, or draft: a draft is checked but not shown'),
   draftReason: text(400).optional().describe('Only for a draft: why it is not published yet'),
-  caveats: z
-    .array(text(400))
-    .default([])
-    .describe('What a reader must know before using the page: 17 people, no comparison group'),
-  notes: z
-    .array(text(400))
-    .default([])
-    .describe('How the page was put together, shown one click away: what was inferred, what was looked for in vain'),
-  discrepancies: z.array(discrepancy).default([]).describe('Where sources disagree and what is shown'),
+  caveats: listOf(text(400)).describe('What a reader must know before using the page: 17 people, no comparison group'),
+  notes: listOf(text(400)).describe(
+    'How the page was put together, shown one click away: what was inferred, what was looked for in vain',
+  ),
+  discrepancies: listOf(discrepancy).describe('Where sources disagree and what is shown'),
   withdrawn: withdrawal
     .optional()
     .describe('Only where the page or the publication was taken back. The page stays and shows a notice'),
@@ -229,17 +233,9 @@ export const common = {
 export const draftsSayWhy = (fields: unknown, context: z.RefinementCtx): void => {
   const entry = fields as { status: string; draftReason?: string | undefined };
   if (entry.status === 'draft' && !entry.draftReason)
-    context.addIssue({
-      code: 'custom',
-      path: ['status'],
-      message: 'a draft needs a “draftReason” line that says why it is not published',
-    });
+    complain(context, ['status'], 'a draft needs a “draftReason” line that says why it is not published');
   if (entry.status === 'published' && entry.draftReason)
-    context.addIssue({
-      code: 'custom',
-      path: ['draftReason'],
-      message: 'a published entry has no draftReason: take the line out',
-    });
+    complain(context, ['draftReason'], 'a published entry has no draftReason: take the line out');
 };
 
 /** An entry of a kind: the fields of every entry, then its own. */
@@ -247,7 +243,7 @@ export const entrySchema = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.strictObject(common).extend(fields).superRefine(draftsSayWhy, evenWithFaults);
 
 export const links = {
-  profiles: (what: string) => z.array(reference('program-profiles')).default([]).describe(what),
+  profiles: (what: string) => listOf(reference('program-profiles')).describe(what),
   page: webAddress.optional().describe('Address of its page elsewhere, at the publisher'),
   supersedes: <const Collection extends string>(collection: Collection) =>
     reference(collection)

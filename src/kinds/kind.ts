@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { CslItem } from '../lib/citation/csl.ts';
-import { pageWork } from '../lib/citation/works.ts';
+import type { Cited } from '../lib/citation/works.ts';
 import type { EvidenceOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
 import type { Material } from '../lib/labels.ts';
@@ -36,17 +36,6 @@ export interface SearchFacts {
   materials?: readonly Material[];
   /** What stands on the page beside its facts, sections and body. */
   text?: readonly string[];
-}
-
-/** What a citation needs beside the entry. */
-export interface Cited {
-  /** Unique in the whole library. */
-  key: string;
-  /** Of the entry’s page, whole. */
-  address: string;
-  siteName: string;
-  /** SHA-256 of the entry’s file, in hexadecimal. */
-  digest: string;
 }
 
 /** What schema.org’s words for an entry need beside it. */
@@ -105,12 +94,6 @@ export interface Kind<Data = unknown> {
 export const defineKind = <Schema extends z.ZodType>(
   kind: Omit<Kind<z.output<Schema>>, 'schema'> & { schema: Schema },
 ): typeof kind => kind;
-
-/** For a kind whose entries are cited as pages of this site. */
-export const asPage =
-  (label: string) =>
-  ({ title, reviewed }: { title: string; reviewed: string }, { key, address, siteName, digest }: Cited): CslItem =>
-    pageWork({ key, title, label, reviewed, address, siteName, digest });
 
 const publisher = ({ siteName, siteAddress }: Surroundings) =>
   thing('Organization', { name: siteName, url: siteAddress });

@@ -5,30 +5,38 @@ import { elsewhere, fact, section } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { stateNames } from '../lib/states.ts';
 import { thing } from '../lib/structured-data.ts';
-import { asPage, attendance, defineKind, event, onlineAt } from './kind.ts';
-import { keysOf, meetingKindLabels } from '../lib/labels.ts';
-import { dateEstimated, entrySchema, evenWithFaults, links, partialDate, state, text } from './fields.ts';
+import { attendance, defineKind, event, onlineAt } from './kind.ts';
+import { meetingKindLabels } from '../lib/labels.ts';
+import {
+  complain,
+  dateEstimated,
+  entrySchema,
+  evenWithFaults,
+  links,
+  listOf,
+  oneOf,
+  partialDate,
+  state,
+  text,
+} from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
-  kind: z.enum(keysOf(meetingKindLabels)).describe('What sort of meeting it was'),
+  kind: oneOf(meetingKindLabels).describe('What sort of meeting it was'),
   virtual: z.boolean().default(false).describe('true where people met online'),
   startDate: partialDate.describe('First day, or month or year where that is all that is known'),
   dateEstimated,
   endDate: partialDate.optional().describe('Last day'),
   city: text(80).optional().describe('City where people met: Columbus'),
   state: state.optional().describe('Postal code of the state, two capital letters: OH'),
-  hosts: z.array(text(160)).default([]).describe('Who held it'),
-  objectives: z.array(text(300)).default([]).describe('What it was for, one line each'),
+  hosts: listOf(text(160)).describe('Who held it'),
+  objectives: listOf(text(300)).describe('What it was for, one line each'),
   page: links.page,
   profiles: links.profiles('Projects that took part or were presented'),
   supersedes: links.supersedes('meetings'),
 }).superRefine((entry, context) => {
   if (entry.endDate && entry.startDate && entry.endDate < entry.startDate)
-    context.addIssue({
-      code: 'custom',
-      path: ['endDate'],
-      message: 'the meeting ends before it starts; check both dates',
-    });
+    complain(context, ['endDate'], 'the meeting ends before it starts; check both dates');
 }, evenWithFaults);
 
 /** “Columbus, Ohio”; empty where it is not known. */
@@ -58,7 +66,7 @@ export const meetings = defineKind({
   ],
   sections: ({ objectives }) => section('objectives', 'What it was for', objectives),
   search: ({ city, state, hosts }) => ({ names: [city, ...hosts], states: [state] }),
-  work: asPage('Meeting'),
+  work: pageWork('Meeting'),
   things: (data, around) => {
     const { startDate, endDate, city, state, virtual, hosts, page } = data;
     const place = placeOf(data);

@@ -1,10 +1,10 @@
 /** A page of prose: about, how requests are handled, privacy, accessibility. */
-import { z } from 'zod';
-import { asPage, defineKind, webPage } from './kind.ts';
-import { entrySchema, source } from './fields.ts';
+import { defineKind, webPage } from './kind.ts';
+import { entrySchema, listOf, source } from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
-  sources: z.array(source).default([]).describe('Where its facts were read, if it states any'),
+  sources: listOf(source).describe('Where its facts were read, if it states any'),
 });
 
 export const pages = defineKind({
@@ -19,6 +19,6 @@ export const pages = defineKind({
   facts: () => [],
   sections: () => [],
   search: () => ({ names: [] }),
-  work: asPage('Page'),
+  work: pageWork('Page'),
   things: (data, around) => [webPage(data, around)],
 });

@@ -8,15 +8,15 @@ import {
   aimLabels,
   designLabels,
   directionLabels,
-  keysOf,
   noResultLabels,
   settingLabels,
   tacticLabels,
 } from '../lib/labels.ts';
-import { article, asPage, defineKind } from './kind.ts';
-import { entrySchema, evenWithFaults, links, reference, state, text, year } from './fields.ts';
+import { article, defineKind } from './kind.ts';
+import { complain, entrySchema, evenWithFaults, links, listOf, oneOf, reference, state, text, year } from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
-const design = z.enum(keysOf(designLabels));
+const design = oneOf(designLabels);
 
 const outcome = z
   .strictObject({
@@ -25,12 +25,10 @@ const outcome = z
       .literal(true)
       .optional()
       .describe('true on the one outcome that the study set out to change: it is the study’s vote in every count'),
-    aim: z.enum(keysOf(aimLabels)).describe('What it was meant to change, from the list: gun-violence'),
-    direction: z
-      .enum(keysOf(directionLabels))
-      .describe(
-        'better, none (no change that counts), worse, mixed, or not-tested (a figure or claim with nothing to judge it by)',
-      ),
+    aim: oneOf(aimLabels).describe('What it was meant to change, from the list: gun-violence'),
+    direction: oneOf(directionLabels).describe(
+      'better, none (no change that counts), worse, mixed, or not-tested (a figure or claim with nothing to judge it by)',
+    ),
     percent: z
       .number()
       .min(-100)
@@ -58,19 +56,18 @@ const outcome = z
     source: text(80).optional().describe('The “key” of the source on this page that the figure stands in'),
   })
   .superRefine((row, context) => {
-    const complain = (path: string, found: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], params: { found }, message });
     const judged = row.direction === 'better' || row.direction === 'worse';
     const counted =
       row.percent !== undefined || row.points !== undefined || Boolean(row.test) || /\d/.test(row.figure ?? '');
     if (judged && !counted)
       complain(
-        'direction',
-        `“${row.direction}” without a figure or a test`,
+        context,
+        ['direction'],
         'give percent, points, figure or test, or write not-tested',
+        `“${row.direction}” without a figure or a test`,
       );
     if (row.percent !== undefined && row.points !== undefined)
-      complain('points', 'percent and points stand side by side', 'keep the one that the source reports');
+      complain(context, ['points'], 'keep the one that the source reports', 'percent and points stand side by side');
   }, evenWithFaults);
 
 const study = z
@@ -84,10 +81,7 @@ const study = z
       .boolean()
       .default(false)
       .describe('true where neither the agency nor its research partner did the study'),
-    tactics: z
-      .array(z.enum(keysOf(tacticLabels)))
-      .min(1)
-      .describe('What was tried, from the list, most important first'),
+    tactics: z.array(oneOf(tacticLabels)).min(1).describe('What was tried, from the list, most important first'),
     outcomes: z.array(outcome).min(1).describe('What was found, one row a measure, in the order of the source'),
   })
   .superRefine(({ outcomes }, context) => {
@@ -96,28 +90,28 @@ const study = z
       typeof row === 'object' && row !== null && 'headline' in row && row.headline === true ? [index] : [],
     );
     if (rows.length > 0 && headlines.length === 0)
-      context.addIssue({
-        code: 'custom',
-        path: ['outcomes'],
-        params: { found: 'no outcome is the headline' },
-        message: 'write “headline: true” on the one that the study set out to change',
-      });
+      complain(
+        context,
+        ['outcomes'],
+        'write “headline: true” on the one that the study set out to change',
+        'no outcome is the headline',
+      );
     for (const index of headlines.slice(1))
-      context.addIssue({
-        code: 'custom',
-        path: ['outcomes', index, 'headline'],
-        params: { found: 'the study has two headline outcomes' },
-        message: 'keep the line on the one that it set out to change, and take it out here',
-      });
+      complain(
+        context,
+        ['outcomes', index, 'headline'],
+        'keep the line on the one that it set out to change, and take it out here',
+        'the study has two headline outcomes',
+      );
   }, evenWithFaults);
 
 /** What came after, or from outside: never added to the project’s own results. */
 const laterFinding = z.strictObject({
   finding: text(500).describe('What a later or an independent study or review found, favorable or not'),
-  direction: z.enum(keysOf(directionLabels)).describe('As in outcomes'),
+  direction: oneOf(directionLabels).describe('As in outcomes'),
   year: year.describe('The year it was published or posted: 2018'),
   design: design.describe('How it was studied; for a review or rating, the design of what it rests on'),
-  aim: z.enum(keysOf(aimLabels)).optional().describe('What it is about, from the list'),
+  aim: oneOf(aimLabels).optional().describe('What it is about, from the list'),
   source: text(80).optional().describe('The “key” of the source on this page'),
 });
 
@@ -150,30 +144,25 @@ const schema = entrySchema({
     )
     .default([])
     .describe('Who studied it: name and affiliation, or the affiliation alone'),
-  focus: z.array(text(120)).default([]).describe('Focus labels of the program: Violent crime'),
-  strategies: z.array(text(160)).default([]).describe('Strategy labels of the program: Place-based policing'),
-  settings: z
-    .array(z.enum(keysOf(settingLabels)))
-    .default([])
-    .describe('Where it was tried, from the list'),
+  focus: listOf(text(120)).describe('Focus labels of the program: Violent crime'),
+  strategies: listOf(text(160)).describe('Strategy labels of the program: Place-based policing'),
+  settings: listOf(oneOf(settingLabels)).describe('Where it was tried, from the list'),
   problem: text(900).optional().describe('What was wrong, in one to four sentences'),
   approach: text(900).optional().describe('What they did, in one to four sentences'),
   obstacles: text(600).optional().describe('What got in the way'),
   cost: text(400).optional().describe('What it took in people, hours and money'),
   lessons: text(600).optional().describe('What can be copied, and what they would do otherwise'),
   today: text(400).optional().describe('What is alive of it today, with the year that is known'),
-  studies: z.array(study).default([]).describe('The project’s own studies, strongest design first'),
-  noResult: z
-    .enum(keysOf(noResultLabels))
+  studies: listOf(study).describe('The project’s own studies, strongest design first'),
+  noResult: oneOf(noResultLabels)
     .optional()
     .describe(
       'Only where no study is public: no-public-result (the work was done) or plan-only (only the plan is public)',
     ),
-  laterEvidence: z
-    .array(laterFinding)
-    .default([])
-    .describe('What later or outside evidence says, oldest first. Never added to the project’s own results'),
-  experts: z.array(reference('experts')).default([]).describe('Subject matter experts matched with the site'),
+  laterEvidence: listOf(laterFinding).describe(
+    'What later or outside evidence says, oldest first. Never added to the project’s own results',
+  ),
+  experts: listOf(reference('experts')).describe('Subject matter experts matched with the site'),
   supersedes: links.supersedes('program-profiles'),
 }).superRefine((entry, context) => {
   const listOf = <Item>(list: readonly Item[] | undefined): readonly Item[] => (Array.isArray(list) ? list : []);
@@ -181,30 +170,25 @@ const schema = entrySchema({
   const pointAt = (list: readonly { source?: string | undefined }[] | undefined, path: readonly PropertyKey[]) => {
     listOf(list).forEach((item, index) => {
       if (item?.source && !keys.has(item.source))
-        context.addIssue({
-          code: 'custom',
-          path: [...path, index, 'source'],
-          message: `no source on this page has the key “${item.source}”; the keys are: ${[...keys].join(', ') || 'none yet'}`,
-        });
+        complain(
+          context,
+          [...path, index, 'source'],
+          `no source on this page has the key “${item.source}”; the keys are: ${[...keys].join(', ') || 'none yet'}`,
+        );
     });
   };
   listOf(entry.studies).forEach((item, index) => pointAt(item?.outcomes, ['studies', index, 'outcomes']));
   pointAt(entry.laterEvidence, ['laterEvidence']);
   const hasStudies = listOf(entry.studies).length > 0;
   if (hasStudies && entry.noResult)
-    context.addIssue({
-      code: 'custom',
-      path: ['noResult'],
-      params: { found: '“noResult:” on a page that has studies' },
-      message: 'take the line out',
-    });
+    complain(context, ['noResult'], 'take the line out', '“noResult:” on a page that has studies');
   if (!hasStudies && !entry.noResult)
-    context.addIssue({
-      code: 'custom',
-      path: ['noResult'],
-      params: { found: 'there is no study' },
-      message: 'write the study with its outcomes, or “noResult: no-public-result”, or “noResult: plan-only”',
-    });
+    complain(
+      context,
+      ['noResult'],
+      'write the study with its outcomes, or “noResult: no-public-result”, or “noResult: plan-only”',
+      'there is no study',
+    );
 }, evenWithFaults);
 
 export const programProfiles = defineKind({
@@ -268,7 +252,7 @@ export const programProfiles = defineKind({
     aka: [place.replace(`, ${stateNames[state]}`, '')],
     states: [state],
   }),
-  work: asPage('Program profile'),
+  work: pageWork('Program profile'),
   things: (data, around) => {
     const { agency, place, location, projectName, title, cohort } = data;
     return [

@@ -5,10 +5,10 @@ import { authorName } from '../lib/people.ts';
 import { publication as publicationThing } from '../lib/structured-data.ts';
 import { listed } from '../lib/text.ts';
 import { webPage, type SearchFacts, type Surroundings } from './kind.ts';
-import { author, dateEstimated, links, text, webAddress, year } from './fields.ts';
+import { author, dateEstimated, links, listOf, text, webAddress, year } from './fields.ts';
 
 export const publicationFields = {
-  authors: z.array(author).default([]).describe('In the order of the title page. Leave out where no source names them'),
+  authors: listOf(author).describe('In the order of the title page. Leave out where no source names them'),
   year: year.optional().describe('Year of publication. Leave out where it is not known'),
   dateEstimated,
   publisher: text(160).optional().describe('Who published it'),

@@ -1,10 +1,9 @@
 /** A research spotlight: the programme's own report on one project or one theme. */
-import { z } from 'zod';
 import { publicationWork } from '../lib/citation/works.ts';
 import { section } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
-import { entrySchema, links, text } from './fields.ts';
+import { entrySchema, links, listOf, text } from './fields.ts';
 import {
   authorsInShort,
   publicationFacts,
@@ -15,7 +14,7 @@ import {
 
 const schema = entrySchema({
   ...publicationFields,
-  keyFindings: z.array(text(400)).default([]).describe('What it found, one sentence each, failures included'),
+  keyFindings: listOf(text(400)).describe('What it found, one sentence each, failures included'),
   supersedes: links.supersedes('research-spotlights'),
 });
 
@@ -31,5 +30,5 @@ export const researchSpotlights = defineKind({
   sections: ({ keyFindings }) => section('findings', 'Key findings', keyFindings),
   row: (data) => rowFact(authorsInShort(data)),
   search: (data) => publicationSearch(data, 'research-spotlights'),
-  work: (publication, { key, address }) => publicationWork({ key, publication, describedAt: address }),
+  work: publicationWork,
 });

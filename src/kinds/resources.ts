@@ -4,8 +4,8 @@ import { publicationWork } from '../lib/citation/works.ts';
 import { elsewhere } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
-import { keysOf, resourceKindLabels } from '../lib/labels.ts';
-import { entrySchema, links, text } from './fields.ts';
+import { resourceKindLabels } from '../lib/labels.ts';
+import { entrySchema, links, oneOf, text } from './fields.ts';
 import {
   authorsInShort,
   publicationFacts,
@@ -14,13 +14,11 @@ import {
   publicationSearch,
 } from './publication.ts';
 
-const origins = ['spi', 'other'] as const;
-
 const schema = entrySchema({
   ...publicationFields,
-  kind: z.enum(keysOf(resourceKindLabels)).describe('What sort of publication it is'),
+  kind: oneOf(resourceKindLabels).describe('What sort of publication it is'),
   origin: z
-    .enum(origins)
+    .enum(['spi', 'other'])
     .describe(
       'spi: written by SPI, by one of its sites, or about an SPI project. other: not SPI work, listed because it helps',
     ),
@@ -55,14 +53,5 @@ export const resources = defineKind({
     ...rowFact(data.journal, { isTitle: true }),
   ],
   search: (data) => publicationSearch(data, data.kind, data.journal),
-  work: (publication, { key, address }) => {
-    const { kind, journal, volume, issue, pages } = publication;
-    return publicationWork({
-      key,
-      publication,
-      kind,
-      article: { journal, volume, issue, pages },
-      describedAt: address,
-    });
-  },
+  work: (data, cited) => publicationWork(data, cited, data.kind),
 });

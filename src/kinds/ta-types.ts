@@ -1,11 +1,12 @@
 /** A kind of technical assistance, as the programme's own table names them. */
 import { z } from 'zod';
 import { listed } from '../lib/text.ts';
-import { asPage, defineKind, pageFacts } from './kind.ts';
+import { defineKind, pageFacts } from './kind.ts';
 import { elsewhere, section } from '../lib/facts.ts';
 import { thing } from '../lib/structured-data.ts';
-import { keysOf, modeLabels } from '../lib/labels.ts';
-import { entrySchema, text } from './fields.ts';
+import { modeLabels } from '../lib/labels.ts';
+import { entrySchema, listOf, oneOf, text } from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 /** Kinds whose entries can be the activities of a type: its page lists them. */
 const activityKinds = [
@@ -21,16 +22,10 @@ const activityKinds = [
 const schema = entrySchema({
   order: z.int().min(1).describe('Place in the table, 1 first'),
   exampleTopics: z.array(text(200)).describe('Examples of what people ask for, as in the program’s table'),
-  modes: z
-    .array(z.enum(keysOf(modeLabels)))
-    .default([])
-    .describe('How it is given: telephone, on-site, virtual'),
-  activities: z
-    .array(z.enum(activityKinds))
-    .default([])
-    .describe(
-      'Folders of content/ whose newest entries its page lists, where help of this kind is pages of this site: webinars',
-    ),
+  modes: listOf(oneOf(modeLabels)).describe('How it is given: telephone, on-site, virtual'),
+  activities: listOf(z.enum(activityKinds)).describe(
+    'Folders of content/ whose newest entries its page lists, where help of this kind is pages of this site: webinars',
+  ),
   howToRequest: text(400).describe('One or two sentences: how to ask for this kind'),
 });
 
@@ -50,7 +45,7 @@ export const taTypes = defineKind({
   ],
   sections: ({ exampleTopics }) => section('examples', 'Example topics', exampleTopics),
   search: () => ({ names: [] }),
-  work: asPage('Technical assistance'),
+  work: pageWork('Technical assistance'),
   things: ({ title }, around) => [
     thing('GovernmentService', {
       ...pageFacts(around),

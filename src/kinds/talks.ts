@@ -1,18 +1,18 @@
 /** What webinars and podcasts share: a day, who spoke, what there is to see, hear and read. */
-import { z } from 'zod';
 import { dateInWords } from '../lib/dates.ts';
 import { materialLabels, type Material } from '../lib/labels.ts';
 import type { Person } from '../lib/people.ts';
 import { rowFact, type RowFact } from '../lib/rows.ts';
-import { dateEstimated, partialDate, person, transcriptFile } from './fields.ts';
-import { asPage, type PeopleOf } from './kind.ts';
+import { dateEstimated, listOf, partialDate, person, transcriptFile } from './fields.ts';
+import { type PeopleOf } from './kind.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 export const when = {
   date: partialDate.optional().describe('Day, month or year, as far as it is known'),
   dateEstimated,
 };
 
-export const speakers = z.array(person).default([]).describe('Who spoke: an expert by file name, or a named person');
+export const speakers = listOf(person).describe('Who spoke: an expert by file name, or a named person');
 
 export const transcript = transcriptFile
   .optional()
@@ -30,7 +30,7 @@ export const talk = (id: string, label: string) => ({
   sort: () => ({ id, label }),
   line: ({ date }: Dated) => (date ? [dateInWords(date)] : []),
   date: ({ date }: Dated) => date,
-  work: asPage(label),
+  work: pageWork(label),
 });
 
 export const talkSearch = (people: readonly Person[], peopleOf: PeopleOf, materials: readonly Material[]) => ({

@@ -1,8 +1,20 @@
 /** A topic: the controlled vocabulary under which everything is found, and a briefing on what is known about it. */
 import { z } from 'zod';
-import { asPage, defineKind, webPage } from './kind.ts';
-import { beyondKindLabels, directionLabels, keysOf } from '../lib/labels.ts';
-import { anyReference, common, draftsSayWhy, evenWithFaults, reference, text, webAddress, year } from './fields.ts';
+import { defineKind, webPage } from './kind.ts';
+import { beyondKindLabels, directionLabels } from '../lib/labels.ts';
+import {
+  anyReference,
+  common,
+  draftsSayWhy,
+  evenWithFaults,
+  listOf,
+  oneOf,
+  reference,
+  text,
+  webAddress,
+  year,
+} from './fields.ts';
+import { pageWork } from '../lib/citation/works.ts';
 
 /** The eight headings of the programme's library (technical assistance page, “SPI Website”). */
 export const topicHeadings = [
@@ -33,10 +45,9 @@ const schema = z
       .optional()
       .describe('Only for a problem people come with: the same as an officer would say it: Shootings'),
     summary: text(299).describe('What it is, in two sentences of plain English'),
-    synonyms: z
-      .array(text(80))
-      .default([])
-      .describe('What else people type: acronyms, other names, common misspellings. They are searched'),
+    synonyms: listOf(text(80)).describe(
+      'What else people type: acronyms, other names, common misspellings. They are searched',
+    ),
     known: z
       .array(
         z.strictObject({
@@ -46,35 +57,29 @@ const schema = z
       )
       .default([])
       .describe('What is known from SPI’s own studies, the strongest first. One to four lines'),
-    beyond: z
-      .array(
-        z.strictObject({
-          says: text(300).describe('What a review, rating or guide beyond SPI says'),
-          kind: z.enum(keysOf(beyondKindLabels)).describe('What it is: systematic-review'),
-          direction: z.enum(keysOf(directionLabels)).optional().describe('As in outcomes, where it is a judgment'),
-          year: year.optional().describe('Year of the review or rating, where known'),
-          title: text(240).describe('Its title'),
-          publisher: text(160).describe('Who published it'),
-          url: webAddress.optional().describe('Its address at the publisher; leave out where only a copy is known'),
-        }),
-      )
-      .default([])
-      .describe('What is known beyond SPI: never SPI’s result, and shown apart'),
-    tonight: z.array(step).default([]).describe('What to do tonight: one to three steps'),
-    thisWeek: z.array(step).default([]).describe('What to do this week: one to four steps'),
-    notExpect: z
-      .array(
-        z.strictObject({
-          says: text(240).describe('What not to expect: Call-ins alone to last'),
-          from: anyReference.optional().describe('The entry it rests on'),
-        }),
-      )
-      .default([])
-      .describe('What not to expect'),
-    unknown: z.array(text(240)).default([]).describe('What is not known: the questions nobody here has answered'),
-    askExperts: z.array(reference('experts')).default([]).describe('Experts to ask, the best match first'),
-    askProjects: z.array(reference('program-profiles')).default([]).describe('Agencies to ask, the best match first'),
-    send: z.array(text(120)).default([]).describe('What to send with a request: Shootings by block, last 12 months'),
+    beyond: listOf(
+      z.strictObject({
+        says: text(300).describe('What a review, rating or guide beyond SPI says'),
+        kind: oneOf(beyondKindLabels).describe('What it is: systematic-review'),
+        direction: oneOf(directionLabels).optional().describe('As in outcomes, where it is a judgment'),
+        year: year.optional().describe('Year of the review or rating, where known'),
+        title: text(240).describe('Its title'),
+        publisher: text(160).describe('Who published it'),
+        url: webAddress.optional().describe('Its address at the publisher; leave out where only a copy is known'),
+      }),
+    ).describe('What is known beyond SPI: never SPI’s result, and shown apart'),
+    tonight: listOf(step).describe('What to do tonight: one to three steps'),
+    thisWeek: listOf(step).describe('What to do this week: one to four steps'),
+    notExpect: listOf(
+      z.strictObject({
+        says: text(240).describe('What not to expect: Call-ins alone to last'),
+        from: anyReference.optional().describe('The entry it rests on'),
+      }),
+    ).describe('What not to expect'),
+    unknown: listOf(text(240)).describe('What is not known: the questions nobody here has answered'),
+    askExperts: listOf(reference('experts')).describe('Experts to ask, the best match first'),
+    askProjects: listOf(reference('program-profiles')).describe('Agencies to ask, the best match first'),
+    send: listOf(text(120)).describe('What to send with a request: Shootings by block, last 12 months'),
     reviewed: common.reviewed,
     status: common.status,
     draftReason: common.draftReason,
@@ -105,6 +110,6 @@ export const topics = defineKind({
       ...briefing.send,
     ],
   }),
-  work: asPage('Topic'),
+  work: pageWork('Topic'),
   things: (data, around) => [webPage(data, around)],
 });

@@ -1,12 +1,12 @@
 /** A webinar, past or to come. */
-import { z } from 'zod';
+import { type z } from 'zod';
 import { requestAddress } from '../lib/addresses.ts';
 import { dateInWords } from '../lib/dates.ts';
 import { elsewhere, section } from '../lib/facts.ts';
 import type { Material } from '../lib/labels.ts';
 import { rowFact } from '../lib/rows.ts';
 import { organization, thing } from '../lib/structured-data.ts';
-import { entrySchema, links, material, text, webAddress } from './fields.ts';
+import { entrySchema, links, listOf, material, text, webAddress } from './fields.ts';
 import { article, attendance, defineKind, event, onlineAt } from './kind.ts';
 import { speakers, talk, talkRow, talkSearch, transcript, when } from './talks.ts';
 
@@ -14,10 +14,10 @@ const schema = entrySchema({
   ...when,
   presenters: speakers,
   audience: text(300).optional().describe('For whom it was meant'),
-  objectives: z.array(text(300)).default([]).describe('What people were to learn, one line each'),
+  objectives: listOf(text(300)).describe('What people were to learn, one line each'),
   page: links.page,
   recording: webAddress.optional().describe('Address of the recording, at the publisher'),
-  materials: z.array(material).default([]).describe('Slides and handouts'),
+  materials: listOf(material).describe('Slides and handouts'),
   transcript,
   profiles: links.profiles('Projects that were presented: file names of content/program-profiles/ without .mdx'),
   supersedes: links.supersedes('webinars'),

@@ -4,6 +4,17 @@ import type { Withdrawal } from '../sources.ts';
 import { resourceKindLabels, type ResourceKind } from '../labels.ts';
 import { cslName, dateParts, pageRange, type CslItem, type CslType } from './csl.ts';
 
+/** What a citation needs beside the entry. */
+export interface Cited {
+  /** Unique in the whole library. */
+  key: string;
+  /** Of the page on this site, whole. */
+  address: string;
+  siteName: string;
+  /** SHA-256 of the entry’s file, in hexadecimal. */
+  digest: string;
+}
+
 /** What a publication's entry says of it. */
 interface Publication {
   title: string;
@@ -15,6 +26,10 @@ interface Publication {
   doi?: string | undefined;
   pageCount?: number | undefined;
   number?: string | undefined;
+  journal?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  pages?: string | undefined;
 }
 
 const typeOfKind: Partial<Record<ResourceKind, CslType>> = {
@@ -23,29 +38,13 @@ const typeOfKind: Partial<Record<ResourceKind, CslType>> = {
   thesis: 'thesis',
 };
 
-interface Article {
-  journal?: string | undefined;
-  volume?: string | undefined;
-  issue?: string | undefined;
-  pages?: string | undefined;
-}
-
 /** Leaves out what is not known, so that no format prints “undefined”. */
 const known = <T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-interface PublicationWork {
-  key: string;
-  publication: Publication;
-  /** Undefined for a research spotlight. */
-  kind?: ResourceKind | undefined;
-  article?: Article;
-  /** Address of the page on this site that describes it. */
-  describedAt: string;
-}
-
-export const publicationWork = ({ key, publication, kind, article = {}, describedAt }: PublicationWork): CslItem => {
-  const { title, reviewed, authors, year, publisher, url, doi, pageCount, number } = publication;
+/** `kind` is undefined for a research spotlight. */
+export const publicationWork = (data: Publication, { key, address }: Cited, kind?: ResourceKind): CslItem => {
+  const { title, reviewed, authors, year, publisher, url, doi, number } = data;
   const label = kind ? resourceKindLabels[kind].one : 'Research spotlight';
   const type = (kind && typeOfKind[kind]) ?? 'report';
   const hasGenre = type === 'thesis' || (type === 'report' && kind !== 'report' && !number);
@@ -56,46 +55,36 @@ export const publicationWork = ({ key, publication, kind, article = {}, describe
     author: authors.length > 0 ? authors.map(cslName) : undefined,
     issued: year ? { 'date-parts': [[year]] } : undefined,
     accessed: year || doi || !url ? undefined : { 'date-parts': [dateParts(reviewed)] },
-    'container-title': article.journal,
+    'container-title': data.journal,
     publisher,
     genre: hasGenre ? label : undefined,
     // An article’s own number would be printed as that of the article in its journal.
     number: type === 'article-journal' ? undefined : number,
-    volume: article.volume,
-    issue: article.issue,
-    page: article.pages && pageRange(article.pages),
-    'number-of-pages': pageCount,
+    volume: data.volume,
+    issue: data.issue,
+    page: data.pages && pageRange(data.pages),
+    'number-of-pages': data.pageCount,
     DOI: doi,
     URL: url,
-    note: [type === 'article-journal' && number, `Described at ${describedAt}`].filter(Boolean).join('. '),
+    note: [type === 'article-journal' && number, `Described at ${address}`].filter(Boolean).join('. '),
     language: 'en-US',
   });
 };
 
-interface PageWork {
-  key: string;
-  title: string;
-  /** What the page is: “Program profile”. */
-  label: string;
-  /** The day its facts were last checked. */
-  reviewed: string;
-  address: string;
-  siteName: string;
-  /** SHA-256 of the entry’s file. */
-  digest: string;
-}
-
-export const pageWork = ({ key, title, label, reviewed, address, siteName, digest }: PageWork): CslItem => ({
-  id: key,
-  type: 'webpage',
-  title,
-  author: [{ literal: siteName }],
-  issued: { 'date-parts': [dateParts(reviewed)] },
-  genre: label,
-  URL: address,
-  note: `Version of ${reviewed}, SHA-256 ${digest.slice(0, 12)}`,
-  language: 'en-US',
-});
+/** For a kind whose entries are cited as pages of this site. `label`: what the page is, “Program profile”. */
+export const pageWork =
+  (label: string) =>
+  ({ title, reviewed }: Pick<Publication, 'title' | 'reviewed'>, cited: Cited): CslItem => ({
+    id: cited.key,
+    type: 'webpage',
+    title,
+    author: [{ literal: cited.siteName }],
+    issued: { 'date-parts': [dateParts(reviewed)] },
+    genre: label,
+    URL: cited.address,
+    note: `Version of ${reviewed}, SHA-256 ${cited.digest.slice(0, 12)}`,
+    language: 'en-US',
+  });
 
 /** Said first in the note: no format of references has a field for it that other programs read. */
 export const withdrawnWork = (work: CslItem, { date, reason }: Withdrawal): CslItem => ({
