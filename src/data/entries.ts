@@ -3,7 +3,9 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { addressOf, kinds, type CollectionName, type DataOf } from '../kinds/index.ts';
 import type { Sort } from '../kinds/kind.ts';
 import type { EvidenceOf } from '../lib/evidence.ts';
+import type { Fact, Section } from '../lib/facts.ts';
 import { withdrawnLabel } from '../lib/labels.ts';
+import type { Reference } from '../lib/entry-reference.ts';
 import type { Withdrawal } from '../lib/sources.ts';
 import { memo } from './memo.ts';
 
@@ -55,6 +57,36 @@ export const publishedNamed = async <C extends CollectionName>(
   const entries = await published(collection);
   return ids.flatMap((id) => entries[placeIn(entries, id)] ?? []);
 };
+
+/** The published entry that a link leads to; undefined where it is a draft. */
+export const publishedAt = async <C extends CollectionName>({
+  collection,
+  id,
+}: Reference<C>): Promise<Entry<C> | undefined> => (await publishedNamed(collection, [id]))[0];
+
+/** The published projects that an entry names, in its own order. */
+export const projectsNamed = async ({ data }: Entry): Promise<Entry<'program-profiles'>[]> => {
+  const named = 'profiles' in data ? data.profiles : [];
+  return publishedNamed(
+    'program-profiles',
+    named.map(({ id }) => id),
+  );
+};
+
+/** A link in the words of its entry. */
+export interface EntryLink {
+  href: string;
+  label: string;
+}
+
+export const linkTo = (entry: Entry): EntryLink => ({ href: addressOf(entry), label: entry.data.title });
+
+/** What is said of an entry in short, on its page and in its Markdown. */
+export const factsOf = <C extends CollectionName>({ collection, data }: Entry<C>): readonly Fact[] =>
+  kinds[collection].facts(data);
+
+export const sectionsOf = <C extends CollectionName>({ collection, data }: Entry<C>): readonly Section[] =>
+  kinds[collection].sections(data);
 
 const dateOf = <C extends CollectionName>({ collection, data }: Entry<C>): string | undefined =>
   kinds[collection].date(data);

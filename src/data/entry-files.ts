@@ -8,8 +8,7 @@ import { bodyOfFile } from '../lib/entry.ts';
 import { evidenceView } from '../lib/evidence.ts';
 import { markdownTwin } from '../lib/markdown-twin.ts';
 import { absoluteAddress, citedEntries, digestOf, fileBeside, workOf, type CitedEntry } from './citations.ts';
-import { evidenceOf } from './entries.ts';
-import { factsOf, sectionsOf } from './facts.ts';
+import { evidenceOf, factsOf, sectionsOf } from './entries.ts';
 import { recordOf } from './records.ts';
 import { addressOf, kinds } from '../kinds/index.ts';
 

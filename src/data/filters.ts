@@ -3,7 +3,7 @@ import type { CollectionName } from '../kinds/index.ts';
 import type { Reference } from '../lib/entry-reference.ts';
 import { facetLabels, type FacetName } from '../lib/facets.ts';
 
-import { published, publishedNamed } from './entries.ts';
+import { published, publishedAt } from './entries.ts';
 import { entryFacets, facetWords } from './search-records.ts';
 
 export interface OfferedFilter {
@@ -15,11 +15,6 @@ export interface OfferedFilter {
 
 /** Ids of the values of an entry, by filter. */
 export type RowFacets = Partial<Record<FacetName, readonly string[]>>;
-
-interface ListFilters {
-  filters: OfferedFilter[];
-  facetsById: ReadonlyMap<string, RowFacets>;
-}
 
 /** Lists of words that have an order of their own; the others go by the words. */
 const inOwnOrder: readonly FacetName[] = ['design', 'result', 'material'];
@@ -33,18 +28,15 @@ const statesOfExpert = async (id: string): Promise<string[]> => [
   ),
 ];
 
-export const listFilters = async (
-  named: readonly Reference<CollectionName>[],
-  names: readonly FacetName[],
-): Promise<ListFilters> => {
+export const listFilters = async (named: readonly Reference<CollectionName>[], names: readonly FacetName[]) => {
   const words = await facetWords();
   const facetsById = new Map<string, RowFacets>();
-  for (const { collection, id } of named) {
-    const [entry] = await publishedNamed(collection, [id]);
+  for (const reference of named) {
+    const entry = await publishedAt(reference);
     if (!entry) continue;
     const all = await entryFacets(entry);
-    const facets = collection === 'experts' ? { ...all, state: await statesOfExpert(id) } : all;
-    facetsById.set(id, Object.fromEntries(names.map((name) => [name, facets[name] ?? []])));
+    const facets = entry.collection === 'experts' ? { ...all, state: await statesOfExpert(entry.id) } : all;
+    facetsById.set(entry.id, Object.fromEntries(names.map((name) => [name, facets[name] ?? []])));
   }
   const filters = names.map((name): OfferedFilter => {
     const counts = new Map<string, number>();

@@ -1,9 +1,10 @@
 /** What the home page shows: drawn from the entries, by rules that stand here. */
-import { directions, ownVotes, readsLaterToo, tallyOf, voteOf, type TallyRow, type Vote } from '../lib/evidence.ts';
+import { directions, ownVotes, readsLaterToo, tallyOf, type Vote } from '../lib/evidence.ts';
 import { newestFirst } from '../lib/newest-first.ts';
 import { sheetOf, type Sheet } from '../lib/sheet.ts';
-import type { DesignKind, Direction, Tactic } from '../lib/labels.ts';
-import { published, summaries, type EntrySummary } from './entries.ts';
+import type { Direction, Tactic } from '../lib/labels.ts';
+import { published, summaries, type Entry, type EntrySummary } from './entries.ts';
+import type { TopicHeading } from '../kinds/topics.ts';
 import { projectsOn, standingProfiles, strongestFirst, votesOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
@@ -13,66 +14,41 @@ export const evidenceSheet = async (): Promise<Sheet> => {
   return sheetOf(votesOf(profiles), withStudies.length);
 };
 
-interface ProblemRow {
-  href: string;
-  /** As an officer would say it. */
-  problem: string;
-  title: string;
-  projects: number;
-  /** The row of its strongest design. */
-  strongest: TallyRow | undefined;
-  votes: Vote[];
-}
+/** Topics with the projects on each, those with the most projects first. */
+const topicsWithProjects = async (isShown: (topic: Entry<'topics'>['data']) => boolean) => {
+  const topics = (await published('topics')).filter(({ data }) => isShown(data));
+  const rows = await Promise.all(
+    topics.map(async (topic) => ({ topic: topic.data, href: addressOf(topic), on: await projectsOn(topic.id) })),
+  );
+  return rows.sort((a, b) => b.on.length - a.on.length || a.topic.title.localeCompare(b.topic.title, 'en'));
+};
 
 const byJudgment = (votes: readonly Vote[]): Vote[] =>
-  [...votes].sort((a, b) => directions.indexOf(a.direction) - directions.indexOf(b.direction));
+  votes.toSorted((a, b) => directions.indexOf(a.direction) - directions.indexOf(b.direction));
 
-/** Problems people come with, by how many projects there are on each. */
-export const problems = async (): Promise<ProblemRow[]> => {
-  const rows = (await published('topics')).flatMap(async (topic) => {
-    const { problem, title } = topic.data;
-    if (!problem) return [];
-    const on = await projectsOn(topic.id);
+/** Problems people come with. */
+export const problems = async () =>
+  (await topicsWithProjects(({ problem }) => Boolean(problem))).map(({ topic, href, on }) => {
     const votes = votesOf(on);
-    return [
-      {
-        href: addressOf(topic),
-        problem,
-        title,
-        projects: on.length,
-        strongest: tallyOf(votes)[0],
-        votes: byJudgment(votes),
-      },
-    ];
+    return {
+      href,
+      /** As an officer would say it. */
+      problem: topic.problem ?? topic.title,
+      title: topic.title,
+      projects: on.length,
+      /** The row of its strongest design. */
+      strongest: tallyOf(votes)[0],
+      votes: byJudgment(votes),
+    };
   });
-  return (await Promise.all(rows))
-    .flat()
-    .sort((a, b) => b.projects - a.projects || a.title.localeCompare(b.title, 'en'));
-};
 
-/** Topics that are an answer, not a problem, by how many projects there are on each. */
-export const answers = async (): Promise<{ href: string; title: string; projects: number }[]> => {
-  const topics = (await published('topics')).filter(
-    ({ data }) => !data.problem && ['policing strategies', 'technology', 'crime analysis'].includes(data.heading),
-  );
-  const rows = await Promise.all(
-    topics.map(async (topic) => ({
-      href: addressOf(topic),
-      title: topic.data.title,
-      projects: (await projectsOn(topic.id)).length,
-    })),
-  );
-  return rows
-    .filter(({ projects }) => projects > 0)
-    .sort((a, b) => b.projects - a.projects || a.title.localeCompare(b.title, 'en'));
-};
+const answerHeadings: readonly TopicHeading[] = ['policing strategies', 'technology', 'crime analysis'];
 
-interface Example {
-  href: string;
-  place: string;
-  finding: string;
-  design: DesignKind;
-}
+/** Topics that are an answer, not a problem. */
+export const answers = async () =>
+  (await topicsWithProjects(({ problem, heading }) => !problem && answerHeadings.includes(heading)))
+    .map(({ topic, href, on }) => ({ href, title: topic.title, projects: on.length }))
+    .filter(({ projects }) => projects > 0);
 
 const examplesShown = 3;
 
@@ -80,25 +56,23 @@ const examplesShown = 3;
  * One kind of result to read: projects whose studies all say the same, and that no later evidence contradicts; the
  * strongest study first, the newest award among equals, and no tactic twice.
  */
-const examplesOf = (profiles: readonly Profile[], direction: Direction): Example[] => {
+const examplesOf = (profiles: readonly Profile[], direction: Direction) => {
   const tried = new Set<Tactic>();
-  const examples: Example[] = [];
-  for (const profile of profiles) {
-    const { data } = profile;
-    const [study] = data.studies;
-    const tactic = study?.tactics[0];
-    if (!study || !tactic || tried.has(tactic)) continue;
-    if (!ownVotes(data).every((vote) => vote.direction === direction)) continue;
-    if (readsLaterToo(data) || voteOf(study).direction !== direction) continue;
-    tried.add(tactic);
-    examples.push({ href: addressOf(profile), place: data.title, finding: data.finding, design: study.design });
-    if (examples.length === examplesShown) break;
-  }
-  return examples;
+  return profiles
+    .flatMap((profile) => {
+      const { title, finding, studies } = profile.data;
+      const [study] = studies;
+      const tactic = study?.tactics[0];
+      if (!tactic || tried.has(tactic) || readsLaterToo(profile.data)) return [];
+      if (!ownVotes(profile.data).every((vote) => vote.direction === direction)) return [];
+      tried.add(tactic);
+      return [{ href: addressOf(profile), place: title, finding, design: study.design }];
+    })
+    .slice(0, examplesShown);
 };
 
 /** Gains and nulls, as many of the one as of the other. */
-export const oneOfEach = async (): Promise<{ gains: Example[]; nulls: Example[] }> => {
+export const oneOfEach = async () => {
   const profiles = strongestFirst(await standingProfiles());
   const [gains, nulls] = [examplesOf(profiles, 'better'), examplesOf(profiles, 'none')];
   const shown = Math.min(gains.length, nulls.length);

@@ -1,14 +1,12 @@
 /** What is known on a topic, drawn up: what was tried, by how strong the study is. */
 import { voteOf } from '../lib/evidence.ts';
-import type { Matrix } from '../lib/matrix.ts';
-import { tacticLabels } from '../lib/labels.ts';
-import type { Tactic } from '../lib/labels.ts';
+import { keysOf, tacticLabels } from '../lib/labels.ts';
 import { shortName, type Profile } from './strength.ts';
 import { matrixColumns } from '../lib/matrix.ts';
 import { addressOf } from '../kinds/index.ts';
 
 /** Each study stands once: under the first tactic that it names, and under its design. */
-export const matrixOf = (profiles: readonly Profile[]): Matrix => {
+export const matrixOf = (profiles: readonly Profile[]) => {
   const cells = profiles.flatMap((profile) =>
     profile.data.studies.map((study) => ({
       profile,
@@ -17,10 +15,10 @@ export const matrixOf = (profiles: readonly Profile[]): Matrix => {
       direction: voteOf(study).direction,
     })),
   );
-  // From the labels, which stand in the order of the schema.
-  return (Object.keys(tacticLabels) as Tactic[]).flatMap((tactic) => {
+  return keysOf(tacticLabels).flatMap((tactic) => {
     const inRow = cells.filter((cell) => cell.tactic === tactic);
     if (inRow.length === 0) return [];
+    /** In the order of the columns; an empty one is a question nobody here has answered. */
     const columns = matrixColumns.map((_, index) =>
       [
         ...Map.groupBy(
@@ -36,3 +34,5 @@ export const matrixOf = (profiles: readonly Profile[]): Matrix => {
     return [{ tactic, studies: inRow.length, columns }];
   });
 };
+
+export type Matrix = ReturnType<typeof matrixOf>;

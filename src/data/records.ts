@@ -1,6 +1,5 @@
 /** Entries as open data: one record each, the same in the files of an entry and of its collection. */
-import type { CslItem } from '../lib/citation/csl.ts';
-import { plain, type Plain } from '../lib/open-data/plain.ts';
+import { plain } from '../lib/open-data/plain.ts';
 import { site } from '../site.ts';
 import { absoluteAddress, citedCollections, digestOf, isCited, workOf } from './citations.ts';
 import { published, type Entry } from './entries.ts';
@@ -13,21 +12,10 @@ export const dataRoot = '/data/v1/';
 /** Collections whose records are published: every one with pages, and the topics. */
 export const openCollections: readonly CollectionName[] = [...citedCollections, 'topics'];
 
-interface EntryRecord {
-  $schema: string;
-  id: string;
-  collection: CollectionName;
-  address: string;
-  sha256: string;
-  license: string;
-  citation?: CslItem;
-  data: Plain;
-}
-
 export const schemaAddress = (collection: CollectionName): string =>
   absoluteAddress(`${dataRoot}schemas/${collection}.json`);
 
-export const recordOf = memo((entry: Entry): EntryRecord => ({
+export const recordOf = memo((entry: Entry) => ({
   $schema: schemaAddress(entry.collection),
   id: entry.id,
   collection: entry.collection,
@@ -38,5 +26,4 @@ export const recordOf = memo((entry: Entry): EntryRecord => ({
   data: plain(entry.data),
 }));
 
-export const recordsOf = async (collection: CollectionName): Promise<EntryRecord[]> =>
-  (await published(collection)).map(recordOf);
+export const recordsOf = async (collection: CollectionName) => (await published(collection)).map(recordOf);

@@ -1,7 +1,7 @@
 /** Links are written once, on the side that knows, and shown on both: this turns them round. */
 import { newestFirst } from '../lib/newest-first.ts';
 import { memo } from './memo.ts';
-import { published, summaryOf, type Entry, type EntrySummary } from './entries.ts';
+import { type Entry, published, summaryOf } from './entries.ts';
 import { isReference, type Reference, keyOf } from '../lib/entry-reference.ts';
 import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
@@ -15,12 +15,7 @@ const referencesIn = (value: unknown): Reference[] => {
   return [];
 };
 
-interface Graph {
-  entries: Map<string, Entry>;
-  neighbors: Map<string, Set<string>>;
-}
-
-const graphOf = memo(async (): Promise<Graph> => {
+const graphOf = memo(async () => {
   const entries = new Map<string, Entry>();
   for (const collection of shown) for (const entry of await published(collection)) entries.set(keyOf(entry), entry);
   const neighbors = new Map<string, Set<string>>();
@@ -35,13 +30,8 @@ const graphOf = memo(async (): Promise<Graph> => {
   return { entries, neighbors };
 });
 
-export interface RelatedGroup {
-  label: string;
-  entries: EntrySummary[];
-}
-
 /** What an entry names and what names it, by collection. */
-export const relatedTo = async (entry: Reference): Promise<RelatedGroup[]> => {
+export const relatedTo = async (entry: Reference) => {
   const { entries, neighbors } = await graphOf();
   const near = [...(neighbors.get(keyOf(entry)) ?? [])].flatMap((key) => entries.get(key) ?? []);
   const inOrder = near.map(summaryOf).sort((a, b) => shown.indexOf(a.collection) - shown.indexOf(b.collection));
@@ -50,3 +40,5 @@ export const relatedTo = async (entry: Reference): Promise<RelatedGroup[]> => {
     entries: newestFirst(group),
   }));
 };
+
+export type RelatedGroup = Awaited<ReturnType<typeof relatedTo>>[number];

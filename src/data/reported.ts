@@ -1,6 +1,6 @@
 /** What a publication reports: studies of the projects it names, by which the library can be narrowed. */
 import { sourcesNamed } from '../lib/sources.ts';
-import { countedEvidence, publishedNamed, type Entry } from './entries.ts';
+import { countedEvidence, projectsNamed, type Entry } from './entries.ts';
 
 const withoutProtocol = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase();
 
@@ -8,18 +8,13 @@ const withoutProtocol = (address: string): string => address.replace(/^https?:\/
  * The studies that cite the publication; where none does, those of its project. What no study cites and names several
  * projects would stand under nearly every value: it stands under none, as what is no publication does.
  */
-export const reportedBy = async ({ collection, data }: Entry) => {
-  const isPublication = collection === 'resources' || collection === 'research-spotlights';
+export const reportedBy = async (entry: Entry) => {
+  const isPublication = entry.collection === 'resources' || entry.collection === 'research-spotlights';
   if (!isPublication) return { studies: [], settings: [] };
-  const { url = '', doi } = data;
+  const { url = '', doi } = entry.data;
   const isThis = (address: string): boolean =>
     withoutProtocol(address) === withoutProtocol(url) || (doi !== undefined && address.includes(doi));
-  const projects = (
-    await publishedNamed(
-      'program-profiles',
-      data.profiles.map(({ id }) => id),
-    )
-  ).map((project) => {
+  const projects = (await projectsNamed(entry)).map((project) => {
     const studies = countedEvidence(project)?.studies ?? [];
     const { sources, settings } = project.data;
     const cited = studies.filter(({ outcomes }) =>

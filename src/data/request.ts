@@ -53,11 +53,6 @@ export const requestDirectory = async (): Promise<Directory> => {
   };
 };
 
-interface TopicSuggestion {
-  read: { label: string; href: string; kind: string }[];
-  experts: { label: string; href: string }[];
-}
-
 /** Entries on a topic, those that put it first before those that only touch it. */
 const onTopic = (entries: readonly EntrySummary[], topic: string, most: number): EntrySummary[] =>
   entries
@@ -71,7 +66,7 @@ const onTopic = (entries: readonly EntrySummary[], topic: string, most: number):
     .slice(0, most);
 
 /** For each topic, three things to read and two people who know it. */
-export const topicSuggestions = async (): Promise<Record<string, TopicSuggestion>> => {
+export const topicSuggestions = async () => {
   const practical: ReadonlySet<string> = new Set<ResourceKind>(['guide', 'toolkit', 'fact-sheet', 'report']);
   const readings = (await summaries('research-spotlights', 'resources')).filter(
     ({ collection, sort, isWithdrawn }) =>

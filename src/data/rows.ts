@@ -4,20 +4,16 @@ import { keyOf, type Reference } from '../lib/entry-reference.ts';
 import { laterVotes, ownVotes, strongestOf } from '../lib/evidence.ts';
 import { noResultLabels } from '../lib/labels.ts';
 import type { ListRow, RowFact } from '../lib/rows.ts';
-import { countedEvidence, publishedNamed, summaryOf, withdrawalOf, type Entry } from './entries.ts';
+import { countedEvidence, projectsNamed, publishedAt, summaryOf, withdrawalOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
 
 const ownFacts = <C extends CollectionName>(entry: Entry<C>): readonly RowFact[] =>
   kinds[entry.collection].row?.(entry.data, keyOf(entry)) ?? [];
 
 /** The projects an entry is about: the first two. */
-const projectsOf = async ({ collection, data }: Entry): Promise<RowFact[]> => {
-  if (!kinds[collection].isAboutProjects || !('profiles' in data)) return [];
-  const projects = await publishedNamed(
-    'program-profiles',
-    data.profiles.slice(0, 2).map(({ id }) => id),
-  );
-  return projects.map((project) => ({ lead: 'On', text: project.data.title, href: addressOf(project) }));
+const projectsOf = async (entry: Entry): Promise<RowFact[]> => {
+  const projects = kinds[entry.collection].isAboutProjects ? await projectsNamed(entry) : [];
+  return projects.slice(0, 2).map((project) => ({ lead: 'On', text: project.data.title, href: addressOf(project) }));
 };
 
 /** Made once for each entry, since many lists show it. */
@@ -44,8 +40,8 @@ const rowOf = memo(async (entry: Entry): Promise<ListRow> => {
 
 /** Rows of the published entries named, in the order of the names. */
 export const rowsOf = async (named: readonly Reference<CollectionName>[]): Promise<ListRow[]> => {
-  const entries = await Promise.all(named.map(({ collection, id }) => publishedNamed(collection, [id])));
-  return Promise.all(entries.flat().map(rowOf));
+  const entries = await Promise.all(named.map(publishedAt));
+  return Promise.all(entries.filter((entry) => entry !== undefined).map(rowOf));
 };
 
 /** The entries of one page of a list under the years of their dates. */

@@ -14,11 +14,10 @@ import {
   settingLabels,
   tacticLabels,
 } from '../lib/labels.ts';
-import { stateNames, type StateCode } from '../lib/states.ts';
+import { stateNames } from '../lib/states.ts';
 import { counted } from '../lib/text.ts';
 import type { FacetWords, SearchRecord, SearchSource } from '../search/record.ts';
-import { countedEvidence, published, publishedNamed, summaryOf, type Entry } from './entries.ts';
-import { factsOf, sectionsOf } from './facts.ts';
+import { countedEvidence, factsOf, projectsNamed, published, sectionsOf, summaryOf, type Entry } from './entries.ts';
 import { transcriptOf } from './media.ts';
 import { ownPages } from './own-pages.ts';
 import { peopleOfSite } from './people.ts';
@@ -30,17 +29,6 @@ const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 /** Each once, the most frequent first. */
 const byFrequency = <Item>(items: readonly Item[]): Item[] =>
   [...Map.groupBy(items, (item) => item)].sort(([, a], [, b]) => b.length - a.length).map(([item]) => item);
-
-/** States of the projects that an entry names. */
-const statesOfProjects = async ({ data }: Entry): Promise<StateCode[]> =>
-  'profiles' in data
-    ? (
-        await publishedNamed(
-          'program-profiles',
-          data.profiles.map(({ id }) => id),
-        )
-      ).map((profile) => profile.data.state)
-    : [];
 
 const factsFor = async <C extends CollectionName>({ collection, data }: Entry<C>): Promise<SearchFacts> =>
   kinds[collection].search(data, await peopleOfSite());
@@ -91,7 +79,10 @@ export const entryFacets = async (entry: Entry): Promise<SearchRecord['facets']>
   return {
     kind: [collection],
     topic: collection === 'topics' ? [entry.id] : topics,
-    state: unique([...states.filter((state) => state !== undefined), ...(await statesOfProjects(entry))]),
+    state: unique([
+      ...states.filter((state) => state !== undefined),
+      ...(await projectsNamed(entry)).map((project) => project.data.state),
+    ]),
     year: year && collection !== 'program-profiles' ? [year] : [],
     cohort: collection === 'program-profiles' && data.cohort ? [String(data.cohort)] : [],
     publication: publication ? [publication] : [],

@@ -1,18 +1,10 @@
 /** Projects like one: problem, tactic, setting and size of the place, with the reason in words. */
-import { ownVotes, type Vote } from '../lib/evidence.ts';
+import { ownVotes } from '../lib/evidence.ts';
 import { aimLabels } from '../lib/labels.ts';
 import { likenessOf, type Traits } from '../lib/similar.ts';
 import { published } from './entries.ts';
 import { standingProfiles, weaknessOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
-
-interface SimilarProject {
-  href: string;
-  name: string;
-  /** “Same problem: gun violence; same tactic: focused deterrence” */
-  reason: string;
-  own: readonly Vote[];
-}
 
 const most = 4;
 
@@ -20,7 +12,7 @@ const most = 4;
  * The most alike first, among equals the strongest study. Problems are the topics under “crime”, and what the studies meant to
  * change: “gun violence” is one problem, whichever of the two names it.
  */
-export const similarTo = async (entry: Profile): Promise<SimilarProject[]> => {
+export const similarTo = async (entry: Profile) => {
   const problemTitles = new Map(
     (await published('topics'))
       .filter(({ data }) => data.heading === 'crime')

@@ -1,15 +1,8 @@
 /** What there is from a state: its projects, and the people, webinars, publications and meetings that belong to them. */
 import { stateNames, stateSlug, type StateCode } from '../lib/states.ts';
 import type { Reference } from '../lib/entry-reference.ts';
-import { published, publishedNamed, type Entry } from './entries.ts';
+import { published, publishedNamed } from './entries.ts';
 import { strongestFirst, type Profile } from './strength.ts';
-
-interface StateCount {
-  code: StateCode;
-  name: string;
-  href: string;
-  projects: number;
-}
 
 export const stateAddress = (code: StateCode): string => `/states/${stateSlug(code)}/`;
 
@@ -17,7 +10,7 @@ const profilesOf = async (code: StateCode): Promise<Profile[]> =>
   (await published('program-profiles')).filter(({ data }) => data.state === code);
 
 /** States with a project, by name. The others have no page. */
-export const statesWithProjects = async (): Promise<StateCount[]> => {
+export const statesWithProjects = async () => {
   const counts = new Map<StateCode, number>();
   for (const { data } of await published('program-profiles')) counts.set(data.state, (counts.get(data.state) ?? 0) + 1);
   return [...counts]
@@ -25,22 +18,13 @@ export const statesWithProjects = async (): Promise<StateCount[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 };
 
-interface StateContents {
-  projects: Profile[];
-  experts: Entry<'experts'>[];
-  /** Research partners of the projects, each once. */
-  partners: { name: string; project: Profile }[];
-  read: Entry<'research-spotlights' | 'resources'>[];
-  events: Entry<'webinars' | 'meetings' | 'podcasts' | 'assistance'>[];
-}
-
 /** Those that name one of the projects. */
 const named = <Named extends { data: { profiles: readonly Reference[] } }>(
   entries: readonly Named[],
   ids: ReadonlySet<string>,
 ): Named[] => entries.filter(({ data }) => data.profiles.some(({ id }) => ids.has(id)));
 
-export const stateContents = async (code: StateCode): Promise<StateContents> => {
+export const stateContents = async (code: StateCode) => {
   const projects = strongestFirst(await profilesOf(code));
   const ids = new Set(projects.map(({ id }) => id));
   const partners = new Map<string, Profile>();
@@ -58,6 +42,7 @@ export const stateContents = async (code: StateCode): Promise<StateContents> => 
     experts: await publishedNamed('experts', [
       ...new Set(projects.flatMap(({ data }) => data.experts.map(({ id }) => id))),
     ]),
+    /** Research partners of the projects, each once. */
     partners: [...partners].map(([name, project]) => ({ name, project })),
     read: [...named(await published('research-spotlights'), ids), ...named(await published('resources'), ids)],
     events: [

@@ -1,13 +1,7 @@
 /** The years of the program in what this site holds of them. */
 import { published, summaries } from './entries.ts';
 
-export interface TimelineRow {
-  label: string;
-  /** How many in each year, in the order of the years. */
-  counts: number[];
-}
-
-export const timeline = async (): Promise<{ years: number[]; rows: TimelineRow[] }> => {
+export const timeline = async () => {
   const cohorts = (await published('program-profiles')).flatMap(({ data }) => data.cohort ?? []);
   const yearsOf = async (...kinds: Parameters<typeof summaries>): Promise<number[]> =>
     (await summaries(...kinds)).flatMap(({ date }) => (date ? Number(date.slice(0, 4)) : []));
@@ -25,7 +19,10 @@ export const timeline = async (): Promise<{ years: number[]; rows: TimelineRow[]
     years,
     rows: lists.map(({ label, of }) => ({
       label,
+      /** How many in each year. */
       counts: years.map((year) => of.filter((one) => one === year).length),
     })),
   };
 };
+
+export type TimelineRow = Awaited<ReturnType<typeof timeline>>['rows'][number];

@@ -1,21 +1,25 @@
 import { newestFirst } from '../lib/newest-first.ts';
 import { withdrawnLabel, type ResourceKind } from '../lib/labels.ts';
-import { topicHeadings, type TopicHeading } from '../kinds/topics.ts';
-import { published, publishedNamed, summaries, withdrawalOf, type Entry, type EntrySummary } from './entries.ts';
+import { topicHeadings } from '../kinds/topics.ts';
+import {
+  linkTo,
+  published,
+  publishedAt,
+  publishedNamed,
+  summaries,
+  withdrawalOf,
+  type Entry,
+  type EntryLink,
+  type EntrySummary,
+} from './entries.ts';
 import type { Reference } from '../lib/entry-reference.ts';
 import { addressOf, evidenceCollections, type CollectionName, isCollection } from '../kinds/index.ts';
 
-export interface TopicLink {
+export interface TopicLink extends EntryLink {
   id: string;
-  label: string;
-  href: string;
 }
 
-const linkOf = (entry: Entry<'topics'>): TopicLink => ({
-  id: entry.id,
-  label: entry.data.title,
-  href: `/topics/${entry.id}/`,
-});
+const linkOf = (entry: Entry<'topics'>): TopicLink => ({ id: entry.id, ...linkTo(entry) });
 
 export const publishedTopics = async (): Promise<TopicLink[]> => (await published('topics')).map(linkOf);
 
@@ -23,13 +27,8 @@ export const publishedTopics = async (): Promise<TopicLink[]> => (await publishe
 export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> =>
   (await publishedNamed('topics', ids)).map(linkOf);
 
-export interface TopicHeadingGroup {
-  heading: TopicHeading;
-  topics: (TopicLink & { count: number })[];
-}
-
 /** All topics under the eight headings of the program's library, with how much there is on each. */
-export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
+export const topicsByHeading = async () => {
   const everything = (await summaries(...evidenceCollections)).filter(({ isWithdrawn }) => !isWithdrawn);
   const counts = new Map<string, number>();
   for (const { topics } of everything) for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -42,15 +41,7 @@ export const topicsByHeading = async (): Promise<TopicHeadingGroup[]> => {
   }));
 };
 
-interface TopicContents {
-  /** The spotlights and guides first: they are short and written for practitioners. */
-  toRead: EntrySummary[];
-  experts: EntrySummary[];
-  events: EntrySummary[];
-  more: EntrySummary[];
-  /** Everything on the topic, newest first, where it does not all stand above; undefined where it does. */
-  everything: EntrySummary[] | undefined;
-}
+export type TopicHeadingGroup = Awaited<ReturnType<typeof topicsByHeading>>[number];
 
 const firstReads = 5;
 
@@ -58,7 +49,7 @@ const firstReads = 5;
 const most = { projects: 40, experts: 20, events: 30, more: 40 };
 
 /** Everything on a topic; what names it earlier among its own topics comes first. */
-export const topicContents = async (id: string): Promise<TopicContents> => {
+export const topicContents = async (id: string) => {
   const about = async (...collections: CollectionName[]) =>
     newestFirst((await summaries(...collections)).filter(({ topics }) => topics.includes(id)));
   const byWeight = (entries: EntrySummary[]) =>
@@ -79,49 +70,33 @@ export const topicContents = async (id: string): Promise<TopicContents> => {
     events.length > most.events ||
     more.length > most.more;
   return {
+    /** The spotlights and guides first: they are short and written for practitioners. */
     toRead,
     experts: experts.slice(0, most.experts),
     events: events.slice(0, most.events),
     more: more.slice(0, most.more),
+    /** Everything on the topic, newest first, where it does not all stand above; undefined where it does. */
     everything: isCut ? newestFirst([...all, ...reading, ...experts, ...events]) : undefined,
   };
 };
 
-/** An entry named in a briefing. */
-interface EntryLink {
-  href: string;
-  label: string;
-}
-
-interface Step {
-  words: string;
-  from: EntryLink | undefined;
-  /** Whether a study with a comparison tested it. */
-  isTested: boolean;
-}
-
-interface BriefingView {
-  known: { says: string; from: EntryLink[] }[];
-  beyond: Entry<'topics'>['data']['beyond'];
-  steps: { id: string; label: string; items: Step[] }[];
-  notExpect: { says: string; from: EntryLink | undefined }[];
-  unknown: readonly string[];
-  askExperts: EntryLink[];
-  askProjects: EntryLink[];
-  send: readonly string[];
-}
-
 /** The briefing of a topic with its links ready; a link to a draft is left out. */
-export const briefingOf = async ({ data }: Entry<'topics'>): Promise<BriefingView> => {
-  const linkTo = async ({ collection, id }: Reference): Promise<EntryLink[]> =>
-    (isCollection(collection) ? await publishedNamed(collection, [id]) : []).map((entry) => ({
-      href: addressOf(entry),
-      label: withdrawalOf(entry) ? `${entry.data.title} (${withdrawnLabel.toLowerCase()})` : entry.data.title,
-    }));
-  const linksTo = async (list: readonly Reference[]) => (await Promise.all(list.map(linkTo))).flat();
+export const briefingOf = async ({ data }: Entry<'topics'>) => {
+  const linkAt = async ({ collection, id }: Reference): Promise<EntryLink | undefined> => {
+    const entry = isCollection(collection) ? await publishedAt({ collection, id }) : undefined;
+    const note = entry && withdrawalOf(entry) ? ` (${withdrawnLabel.toLowerCase()})` : '';
+    return entry && { href: addressOf(entry), label: `${entry.data.title}${note}` };
+  };
+  const linksTo = async (list: readonly Reference[]) =>
+    (await Promise.all(list.map(linkAt))).filter((link) => link !== undefined);
   const stepsOf = (list: typeof data.tonight) =>
     Promise.all(
-      list.map(async (step) => ({ words: step.do, from: (await linkTo(step.from))[0], isTested: step.tested })),
+      list.map(async (step) => ({
+        words: step.do,
+        from: await linkAt(step.from),
+        /** Whether a study with a comparison tested it. */
+        isTested: step.tested,
+      })),
     );
   return {
     known: await Promise.all(data.known.map(async ({ says, from }) => ({ says, from: await linksTo(from) }))),
@@ -131,7 +106,7 @@ export const briefingOf = async ({ data }: Entry<'topics'>): Promise<BriefingVie
       { id: 'this-week', label: 'What to do this week', items: await stepsOf(data.thisWeek) },
     ].filter(({ items }) => items.length > 0),
     notExpect: await Promise.all(
-      data.notExpect.map(async ({ says, from }) => ({ says, from: from && (await linkTo(from))[0] })),
+      data.notExpect.map(async ({ says, from }) => ({ says, from: from && (await linkAt(from)) })),
     ),
     unknown: data.unknown,
     askExperts: await linksTo(data.askExperts),
