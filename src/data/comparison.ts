@@ -25,7 +25,9 @@ export interface ComparedTopic {
 
 export const comparedTopics = async (): Promise<ComparedTopic[]> => {
   // The strongest studies first: what a reader should see before the rest.
-  const profiles = (await standingProfiles()).sort((a, b) => weaknessOf(a) - weaknessOf(b) || a.id.localeCompare(b.id));
+  const profiles = [...(await standingProfiles())].sort(
+    (a, b) => weaknessOf(a) - weaknessOf(b) || a.id.localeCompare(b.id),
+  );
   return (await published('topics'))
     .map(({ id, data }) => ({
       id,

@@ -34,14 +34,14 @@ export interface EntrySummary {
 /** Drafts are shown while writing (`npm run dev`, with a banner) and nowhere else. */
 const isShown = ({ data }: Entry): boolean => import.meta.env.DEV || data.status === 'published';
 
-const read = memo(async (collection: CollectionName): Promise<Entry[]> => {
+const read = memo(async (collection: CollectionName): Promise<readonly Entry[]> => {
   const entries: Entry[] = await getCollection(collection);
   return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id));
 });
 
 /** Every published entry of a collection, by id. */
-export const published = <C extends CollectionName>(collection: C): Promise<Entry<C>[]> =>
-  read(collection) as Promise<Entry<C>[]>;
+export const published = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
+  read(collection) as Promise<readonly Entry<C>[]>;
 
 /** Places in a list by id: every page asks of the same few lists. */
 const placesOf = memo((entries: readonly { id: string }[]) => new Map(entries.map(({ id }, place) => [id, place])));
@@ -91,7 +91,7 @@ export const sectionsOf = <C extends CollectionName>({ collection, data }: Entry
 const dateOf = <C extends CollectionName>({ collection, data }: Entry<C>): string | undefined =>
   kinds[collection].date(data);
 
-const readOldestFirst = memo(async (collection: CollectionName): Promise<Entry[]> =>
+const readOldestFirst = memo(async (collection: CollectionName): Promise<readonly Entry[]> =>
   (await published(collection))
     .flatMap((entry) => {
       const date = dateOf(entry);
@@ -102,8 +102,8 @@ const readOldestFirst = memo(async (collection: CollectionName): Promise<Entry[]
 );
 
 /** The published entries of a collection that have a date, oldest first. */
-export const oldestFirst = <C extends CollectionName>(collection: C): Promise<Entry<C>[]> =>
-  readOldestFirst(collection) as Promise<Entry<C>[]>;
+export const oldestFirst = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
+  readOldestFirst(collection) as Promise<readonly Entry<C>[]>;
 
 /** The studies of a project; undefined of any other entry. */
 export const evidenceOf = <C extends CollectionName>({ collection, data }: Entry<C>): EvidenceOf | undefined =>

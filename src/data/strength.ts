@@ -2,12 +2,14 @@
 import { designKinds, ownVotes, strongestOf } from '../lib/evidence.ts';
 import type { DesignKind } from '../lib/labels.ts';
 import { published, withdrawalOf, type Entry } from './entries.ts';
+import { memo } from './memo.ts';
 
 export type Profile = Entry<'program-profiles'>;
 
 /** What is counted and compared: a project that was taken back keeps its page and its place in lists, and has no vote. */
-export const standingProfiles = async (): Promise<Profile[]> =>
-  (await published('program-profiles')).filter((profile) => !withdrawalOf(profile));
+export const standingProfiles = memo(async (): Promise<readonly Profile[]> =>
+  (await published('program-profiles')).filter((profile) => !withdrawalOf(profile)),
+);
 
 /** Undefined without a study. */
 export const strongestDesign = ({ data }: Profile): DesignKind | undefined =>

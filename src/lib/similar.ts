@@ -11,13 +11,6 @@ export interface Traits {
   population: number | undefined;
 }
 
-interface Likeness {
-  /** Higher is more alike; 0 where too little is shared to call them alike. */
-  score: number;
-  /** “same problem: gun violence; same tactic: focused deterrence; place of like size: 107,000 and 95,000 people” */
-  reason: string;
-}
-
 /** Places are of like size where the larger has at most this many times the people of the smaller. */
 const likeSize = 2;
 
@@ -26,34 +19,40 @@ const weights = { problem: 3, tactic: 3, setting: 2, size: 1 };
 
 const shared = <Item>(a: readonly Item[], b: readonly Item[]): Item[] => a.filter((item) => b.includes(item));
 
+const isOfLikeSize = (a: number | undefined, b: number | undefined): boolean =>
+  Boolean(a && b && Math.max(a, b) <= likeSize * Math.min(a, b));
+
+const once = (count: number, weight: number): number => (count === 0 ? 0 : weight + Math.min(count - 1, 2) * 0.5);
+
+/** Higher is more alike; 0 where less than two of problem, tactic and setting are shared: too little to call them alike. */
+export const likenessOf = (own: Traits, theirs: Traits): number => {
+  const problems = shared(own.problems, theirs.problems).length;
+  const tactics = shared(own.tactics, theirs.tactics).length;
+  const settings = shared(own.settings, theirs.settings).length;
+  if ([problems, tactics, settings].filter((count) => count > 0).length < 2) return 0;
+  return (
+    once(problems, weights.problem) +
+    once(tactics, weights.tactic) +
+    once(settings, weights.setting) +
+    (isOfLikeSize(own.population, theirs.population) ? weights.size : 0)
+  );
+};
+
 const rounded = (people: number): string => Number(people.toPrecision(2)).toLocaleString('en-US');
 
-/** At least two of problem, tactic and setting must be shared. */
-export const likenessOf = (own: Traits, theirs: Traits): Likeness => {
-  const problems = shared(own.problems, theirs.problems);
-  const tactics = shared(own.tactics, theirs.tactics);
-  const settings = shared(own.settings, theirs.settings);
-  const kinds = [problems, tactics, settings].filter(({ length }) => length > 0).length;
-  if (kinds < 2) return { score: 0, reason: '' };
-  const sizes = own.population && theirs.population ? ([own.population, theirs.population] as const) : undefined;
-  const isOfLikeSize = sizes !== undefined && Math.max(...sizes) <= likeSize * Math.min(...sizes);
-  const once = (items: readonly unknown[], weight: number): number =>
-    items.length === 0 ? 0 : weight + Math.min(items.length - 1, 2) * 0.5;
-  return {
-    score:
-      once(problems, weights.problem) +
-      once(tactics, weights.tactic) +
-      once(settings, weights.setting) +
-      (isOfLikeSize ? weights.size : 0),
-    reason: [
-      ...(problems.length > 0 ? [`same problem: ${listed(problems.slice(0, 2))}`] : []),
-      ...(tactics.length > 0
-        ? [`same tactic: ${listed(tactics.slice(0, 2).map((tactic) => tacticLabels[tactic].toLowerCase()))}`]
-        : []),
-      ...(settings.length > 0
-        ? [`same setting: ${listed(settings.slice(0, 1).map((setting) => settingLabels[setting].toLowerCase()))}`]
-        : []),
-      ...(isOfLikeSize ? [`place of like size: about ${rounded(sizes[0])} and ${rounded(sizes[1])} people`] : []),
-    ].join('; '),
-  };
+/** “same problem: gun violence; same tactic: focused deterrence; place of like size: 107,000 and 95,000 people” */
+export const reasonOf = (own: Traits, theirs: Traits): string => {
+  const problems = shared(own.problems, theirs.problems).slice(0, 2);
+  const tactics = shared(own.tactics, theirs.tactics).slice(0, 2);
+  const [setting] = shared(own.settings, theirs.settings);
+  return [
+    ...(problems.length > 0 ? [`same problem: ${listed(problems)}`] : []),
+    ...(tactics.length > 0
+      ? [`same tactic: ${listed(tactics.map((tactic) => tacticLabels[tactic].toLowerCase()))}`]
+      : []),
+    ...(setting ? [`same setting: ${settingLabels[setting].toLowerCase()}`] : []),
+    ...(own.population && theirs.population && isOfLikeSize(own.population, theirs.population)
+      ? [`place of like size: about ${rounded(own.population)} and ${rounded(theirs.population)} people`]
+      : []),
+  ].join('; ');
 };
