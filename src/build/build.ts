@@ -1,7 +1,7 @@
 /**
- * `npm run build`: checks the content and builds the pages, both at once; then makes the search index, unpacks the files
- * beside the pages and packs the functions, all at once; then writes the workers for offline reading and weighs the pages;
- * then puts the pages in place of the last build by one rename. Where anything is wrong, the last build stays as it was
+ * `npm run build`: checks the content and builds the pages, both at once; then makes the search, unpacks the files beside
+ * the pages, weighs the pages and packs the functions, all at once; then writes the workers for offline reading; then puts
+ * the pages in place of the last build by one rename. Where anything is wrong, the last build stays as it was
  * and the exit code is 1.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -86,17 +86,15 @@ const build = async (): Promise<boolean> => {
   if (!(await built)) return false;
   // The functions carry the form of this very build.
   const finished = await Promise.all([
+    ended(run('src/search/passages.ts', fresh)),
     ended(run(...memory, 'src/search/write.ts', fresh)),
     ended(run('src/build/unpack.ts', fresh)),
+    ended(run('src/build/weights.ts', fresh)),
     ended(aside(run('netlify/build/compile.ts', fresh))),
   ]);
   if (finished.includes(false)) return false;
-  // These walk through every file, so nothing else may be written or removed meanwhile.
-  const walked = await Promise.all([
-    ended(run('src/offline/write.ts', fresh)),
-    ended(run('src/build/weights.ts', fresh)),
-  ]);
-  if (walked.includes(false)) return false;
+  // It walks through every file, so nothing else may be written or removed meanwhile.
+  if (!(await ended(run('src/offline/write.ts', fresh)))) return false;
   swap();
   return true;
 };

@@ -2,7 +2,7 @@
  * What the heaviest pages of a build weigh, beside what they may. As a program it prints them, and ends with exit code 1
  * where one is over its budget: `node src/build/weights.ts <folder of the pages>`.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { sheetsIn } from '../lib/style-hashes.ts';
@@ -78,8 +78,7 @@ const looked = 6;
 
 /** The heaviest pages of each kind, heaviest first. */
 export const heaviest = (folder: string): PageWeight[] => {
-  const bySize = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+  const bySize = globSync('**/*.html', { cwd: folder })
     .map((file) => ({ file, size: statSync(join(folder, file)).size }))
     .sort((a, b) => b.size - a.size);
   const taken: PageWeight[] = [];

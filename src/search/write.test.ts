@@ -7,7 +7,8 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { facetNames } from '../lib/facets.ts';
 import type { FacetWords, SearchSource } from './record.ts';
-import { writeSearch } from './write.ts';
+import { writePassages } from './passages.ts';
+import { writeCatalog } from './write.ts';
 
 const words = Object.fromEntries(facetNames.map((name) => [name, {}])) as unknown as FacetWords;
 
@@ -32,7 +33,7 @@ const sourceOf = (path: string): SearchSource => ({
 });
 
 /** A site of one page, and a list of synonyms. */
-const withSite = async (run: (site: string, synonyms: URL) => Promise<void>): Promise<void> => {
+const withSite = async (run: (site: string, synonyms: URL) => Promise<void> | void): Promise<void> => {
   const site = mkdtempSync(join(tmpdir(), 'one-page-'));
   try {
     mkdirSync(join(site, 'patrol'));
@@ -49,29 +50,29 @@ const withSite = async (run: (site: string, synonyms: URL) => Promise<void>): Pr
 };
 
 test('the records become the catalog, and are taken away', () =>
-  withSite(async (site, synonyms) => {
-    assert.deepEqual(await writeSearch(site, synonyms), { pages: 1 });
+  withSite((site, synonyms) => {
+    assert.deepEqual(writeCatalog(site, synonyms), { pages: 1 });
     const { version } = JSON.parse(readFileSync(join(site, 'search/manifest.json'), 'utf8')) as { version: string };
     assert.match(readFileSync(join(site, 'search/data', version, 'cards-0.json'), 'utf8'), /On patrol/);
     assert.equal(existsSync(join(site, 'search/records.json')), false);
-    assert.ok(existsSync(join(site, 'pagefind/pagefind.js')));
   }));
 
 test('a result that would lead to no page is refused', () =>
-  withSite(async (site, synonyms) => {
+  withSite((site, synonyms) => {
     writeFileSync(join(site, 'search/records.json'), JSON.stringify(sourceOf('/gone/')));
-    await assert.rejects(writeSearch(site, synonyms), /pages that are not there: \/gone\//);
+    assert.throws(() => writeCatalog(site, synonyms), /pages that are not there: \/gone\//);
   }));
 
 test('a fault in the synonyms is told with its place', () =>
-  withSite(async (site, synonyms) => {
+  withSite((site, synonyms) => {
     writeFileSync(synonyms, 'same:\n  - [CAD, dispatch\n');
-    await assert.rejects(writeSearch(site, synonyms), /content\/synonyms\.yaml:2:1: a list that is opened/);
+    assert.throws(() => writeCatalog(site, synonyms), /content\/synonyms\.yaml:2:1: a list that is opened/);
   }));
 
-test('a site that Pagefind finds no page in is refused', () =>
-  withSite(async (site, synonyms) => {
-    writeFileSync(join(site, 'search/records.json'), JSON.stringify({ records: [], words }));
+test('the pages’ text becomes Pagefind’s index; a site that it finds no page in is refused', () =>
+  withSite(async (site) => {
+    await writePassages(site);
+    assert.ok(existsSync(join(site, 'pagefind/pagefind.js')));
     rmSync(join(site, 'patrol'), { recursive: true });
-    await assert.rejects(writeSearch(site, synonyms), /Pagefind/);
+    await assert.rejects(writePassages(site), /Pagefind/);
   }));

@@ -1,69 +1,13 @@
 /**
- * After the pages: the search index, as part of every build. A process of its own, so that its memory and that of the
- * pages’ builder are never needed at once: `node src/search/write.ts <folder of the pages>`.
+ * After the pages: what the search ranks by and shows, as part of every build. A process of its own, so that its memory and
+ * that of the pages’ builder are never needed at once: `node src/search/write.ts <folder of the pages>`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
 import { buildCatalog } from './catalog.ts';
 import type { SearchSource } from './record.ts';
 import { readSynonyms, type Synonyms } from './synonyms.ts';
-
-/** What every page repeats, or what belongs to another page. */
-const excluded = [
-  '.actions',
-  '.breadcrumbs',
-  '.cite',
-  '.edit',
-  '.entry-end',
-  '.folio',
-  '.notice',
-  '.page-margin',
-  '.page-notes',
-  '.pager',
-  '.print-only',
-  '.source-line',
-  '.sources',
-  '.tally',
-  '.rows',
-  'form',
-  'site-search',
-];
-
-/** Pagefind’s own interfaces, and its engine for languages without endings: this site loads none of them. */
-const unused = [
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'wasm.unknown.pagefind',
-];
-
-/** Pagefind’s index of the built pages: finds the passages inside them in the reader’s browser. */
-const writePassages = async (site: string): Promise<void> => {
-  const { index, errors } = await createIndex({
-    // Pages that are not to be found have no such part: nothing in them is looked at.
-    rootSelector: 'main[data-pagefind-body]',
-    excludeSelectors: excluded,
-    forceLanguage: 'en',
-  });
-  try {
-    const outputPath = join(site, 'pagefind');
-    const added = await index?.addDirectory({ path: site });
-    const written = added?.errors.length === 0 ? await index?.writeFiles({ outputPath }) : undefined;
-    const faults = [...errors, ...(added?.errors ?? []), ...(written?.errors ?? [])];
-    if (!written || faults.length > 0) throw new Error(`Pagefind could not make its index: ${faults.join('; ')}.`);
-    if (added?.page_count === 0) throw new Error('Pagefind found no page to index.');
-    for (const file of unused) rmSync(join(outputPath, file), { force: true });
-  } finally {
-    await close();
-  }
-};
 
 /** None where the file is missing. Throws where it has a fault: `npm run check` tells them all. */
 const synonymsIn = (file: URL): Synonyms => {
@@ -89,30 +33,19 @@ const takeRecords = (site: string): SearchSource => {
   return source;
 };
 
-const writeCatalog = async (site: string, source: SearchSource, synonyms: Synonyms): Promise<number> => {
-  const { manifest, files } = buildCatalog(source, synonyms, versionOf);
+/** Writes `site`/search: the manifest, which is asked about each time, and the folder it names, which is kept. */
+export const writeCatalog = (site: string, synonymsFile: URL): { pages: number } => {
+  const { manifest, files } = buildCatalog(takeRecords(site), synonymsIn(synonymsFile), versionOf);
   const folder = join(site, 'search', 'data', manifest.version);
-  await mkdir(folder, { recursive: true });
-  for (const { name, text } of files) await writeFile(join(folder, `${name}.json`), text);
-  await writeFile(join(site, 'search', 'manifest.json'), JSON.stringify(manifest));
-  return manifest.pages;
-};
-
-/** Writes `site`/pagefind and `site`/search: the manifest, which is asked about each time, and the folder it names, which is kept. */
-export const writeSearch = async (site: string, synonymsFile: URL): Promise<{ pages: number }> => {
-  const source = takeRecords(site);
-  const synonyms = synonymsIn(synonymsFile);
-  // Pagefind works on another core.
-  const [pages] = await Promise.all([writeCatalog(site, source, synonyms), writePassages(site)]);
-  return { pages };
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) writeFileSync(join(folder, `${name}.json`), text);
+  writeFileSync(join(site, 'search', 'manifest.json'), JSON.stringify(manifest));
+  return { pages: manifest.pages };
 };
 
 if (import.meta.main) {
   const [site] = process.argv.slice(2);
   if (!site) throw new Error('Say which folder holds the built pages.');
-  const started = performance.now();
-  const { pages } = await writeSearch(site, new URL('../../content/synonyms.yaml', import.meta.url));
-  console.log(
-    `\n${pages.toLocaleString('en-US')} pages can be found; indexed in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
+  const { pages } = writeCatalog(site, new URL('../../content/synonyms.yaml', import.meta.url));
+  console.log(`\n${pages.toLocaleString('en-US')} pages can be found`);
 }
