@@ -1,6 +1,7 @@
 /** Projects side by side: what is chosen, and how strong their studies are. */
 import type { Direction } from '../lib/labels.ts';
 import { designInWords, evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
+import { idsIn, shortened } from './ids-in-address.ts';
 import { designLabels, directionLabels, noResultLabels } from './labels.ts';
 
 export interface ComparedProject extends EvidenceOf {
@@ -28,19 +29,12 @@ interface Choice {
 
 /** Reads `?ids=a,b,c` (or `?ids=a&ids=b`). Whatever stands there, the result is known ids and plain text. */
 export const readChoice = (query: string, isKnown: (id: string) => boolean): Choice => {
-  const asked = new URLSearchParams(query)
-    .getAll('ids')
-    .flatMap((value) => value.split(','))
-    .map((id) => id.trim())
-    .filter(Boolean);
-  const distinct = [...new Set(asked)];
-  const known = distinct.filter(isKnown);
-  const unknown = distinct
-    .filter((id) => !known.includes(id))
-    .map((id) => (id.length > 60 ? `${id.slice(0, 60)}…` : id));
+  const asked = idsIn(query) ?? [];
+  const known = asked.filter(isKnown);
+  const unknown = asked.filter((id) => !known.includes(id));
   return {
     ids: known.slice(0, mostCompared),
-    unknown: unknown.slice(0, mostCompared),
+    unknown: unknown.slice(0, mostCompared).map(shortened),
     tooMany: Math.max(0, known.length - mostCompared),
   };
 };

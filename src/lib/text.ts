@@ -6,6 +6,10 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
+/** “a, b and c”; of many the first five, and how many more there are. */
+export const listedInShort = (items: readonly string[], most = 5): string =>
+  items.length > most ? `${items.slice(0, most).join(', ')} and ${items.length - most} more` : listed(items);
+
 /** What stands in one line for all questions that nobody answered. */
 export const leftOut = (count: number): string => `${counted(count, 'optional question')} left out.`;
 

@@ -9,9 +9,9 @@ import {
 import { csvForPeople } from '../../lib/open-data/csv.ts';
 import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
-import { part } from '../part.ts';
+import { make, part } from '../dom.ts';
 import { fetched, projectOf, recordAt } from '../sets/records.ts';
-import { comparisonTable, make } from './comparison-table.ts';
+import { comparisonTable } from './comparison-table.ts';
 
 interface Offered {
   id: string;

@@ -1,19 +1,8 @@
-/** The table of chosen projects, drawn in the browser. Text never becomes markup. */
+/** The table of chosen projects, drawn in the browser. */
 import { comparedAspects, type ComparedCell, type ComparedProject } from '../../lib/comparison.ts';
 import { counted } from '../../lib/text.ts';
 import type { Direction } from '../../lib/labels.ts';
-
-/** An element with text or children. */
-export const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-};
+import { make } from '../dom.ts';
 
 interface Parts {
   /** The mark of a judgment, as the page has it. */

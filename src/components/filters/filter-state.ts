@@ -1,4 +1,5 @@
 /** What a list shows: read from the address, and written back. Ids only; no DOM, so that Node can test it. */
+import { idsIn, shortened } from '../../lib/ids-in-address.ts';
 
 /** Values of each filter that a list offers, by id. */
 type Offered = ReadonlyMap<string, ReadonlySet<string>>;
@@ -14,8 +15,6 @@ export interface FilterState {
   leftOut: readonly string[];
 }
 
-const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
-
 /** The kind stands in the address for the search page, which takes the same filters. */
 const ignored = new Set(['kind']);
 
@@ -24,8 +23,7 @@ export const filterStateFrom = (query: string, offered: Offered): FilterState =>
   const chosen = new Map<string, string>();
   const unknown = new Set<string>();
   const leftOut = new Set<string>();
-  const parameters = new URLSearchParams(query);
-  for (const [name, value] of parameters) {
+  for (const [name, value] of new URLSearchParams(query)) {
     if (name === 'ids' || ignored.has(name) || value === '') continue;
     const values = offered.get(name);
     if (!values) unknown.add(shortened(name));
@@ -33,17 +31,7 @@ export const filterStateFrom = (query: string, offered: Offered): FilterState =>
     else if (!chosen.has(name)) chosen.set(name, value);
     else if (chosen.get(name) !== value) leftOut.add(`${name}: ${value}`);
   }
-  const ids = parameters
-    .getAll('ids')
-    .flatMap((value) => value.split(','))
-    .map((id) => id.trim())
-    .filter(Boolean);
-  return {
-    chosen,
-    ids: parameters.has('ids') ? [...new Set(ids)] : undefined,
-    unknown: [...unknown],
-    leftOut: [...leftOut],
-  };
+  return { chosen, ids: idsIn(query), unknown: [...unknown], leftOut: [...leftOut] };
 };
 
 /** Empty where all is shown; otherwise begins with “?”. Commas stay readable. */

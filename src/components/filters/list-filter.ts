@@ -1,6 +1,6 @@
 /** <list-filter>: shows the rows of the list on the page that fit, and hides the others. What is chosen stands in the address. */
-import { counted, listed } from '../../lib/text.ts';
-import { part } from '../part.ts';
+import { counted, listedInShort } from '../../lib/text.ts';
+import { part } from '../dom.ts';
 import { SetTools } from '../sets/set-tools.ts';
 import { countsOf, filterQuery, filterStateFrom, matches, type FilteredRow, type FilterState } from './filter-state.ts';
 
@@ -12,15 +12,8 @@ interface Row extends FilteredRow {
   box: HTMLInputElement | null;
 }
 
-/** Named in the line that tells what was not found; the rest is counted. */
-const mostNamed = 5;
 /** Here the filters stand beside the list, so opening them moves nothing: the same width as in EntryRows.css. */
 const besideList = matchMedia('(min-width: 64rem)');
-
-const named = (items: readonly string[]): string =>
-  items.length > mostNamed
-    ? `${items.slice(0, mostNamed).join(', ')} and ${items.length - mostNamed} more`
-    : listed(items);
 
 class ListFilter extends HTMLElement {
   #state: FilterState = { chosen: new Map(), ids: undefined, unknown: [], leftOut: [] };
@@ -163,11 +156,11 @@ class ListFilter extends HTMLElement {
           ? `None of ${all} fits. Take a filter away.`
           : `${shown.length} of ${all}.`,
       missing.length > 0
-        ? `The address names ${counted(ids?.length ?? 0, 'entry', 'entries')}; not on this list: ${named(missing)}.`
+        ? `The address names ${counted(ids?.length ?? 0, 'entry', 'entries')}; not on this list: ${listedInShort(missing)}.`
         : '',
-      withdrawn.length > 0 ? `Withdrawn since: ${named(withdrawn)}. The page says why.` : '',
-      unknown.length > 0 ? `Not a filter of this list, so left out: ${named(unknown)}.` : '',
-      leftOut.length > 0 ? `A filter takes one value here; left out: ${named(leftOut)}.` : '',
+      withdrawn.length > 0 ? `Withdrawn since: ${listedInShort(withdrawn)}. The page says why.` : '',
+      unknown.length > 0 ? `Not a filter of this list, so left out: ${listedInShort(unknown)}.` : '',
+      leftOut.length > 0 ? `A filter takes one value here; left out: ${listedInShort(leftOut)}.` : '',
     ]
       .filter(Boolean)
       .join(' ');

@@ -10,7 +10,7 @@ import {
   type Progress,
 } from '../../lib/offline.ts';
 import { counted } from '../../lib/text.ts';
-import { part } from '../part.ts';
+import { part } from '../dom.ts';
 
 /** Milliseconds that the worker has to say what it keeps. */
 const timeout = 3000;

@@ -1,8 +1,9 @@
 /**
  * Drafts. Nothing is kept in the browser before the person says yes; saying no, or sending, wipes it.
- * A file works on shared computers, and carries a draft to another one.
+ * A file works on shared computers and where a browser keeps nothing, and carries a draft to another one.
  */
-import { answersIn, fillForm, type FormAnswers } from './form-answers.ts';
+import { save, storage } from '../dom.ts';
+import { answersIn, fillForm } from './form-answers.ts';
 
 const place = 'ta-request-draft';
 const largestFile = 100_000;
@@ -26,24 +27,6 @@ const read = (text: string): Record<string, unknown> | undefined => {
   }
 };
 
-/** Browsers may forbid storage altogether; the draft then lives in files only. */
-const storage = (): Storage | undefined => {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-};
-
-const download = (answers: FormAnswers): void => {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(answers, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'assistance-request-draft.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-};
-
 export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | undefined => {
   const part = form.querySelector<HTMLElement>('[data-part="draft"]');
   const keep = part?.querySelector<HTMLInputElement>('[data-draft-keep]');
@@ -60,7 +43,7 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
     store?.removeItem(place);
   };
   /** Where it cannot be kept (the storage is full, or forbidden), the box must not say that it is. */
-  const save = () => {
+  const keepAnswers = () => {
     if (!keep.checked) return;
     try {
       if (!store) throw new Error('no storage');
@@ -87,15 +70,19 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
   let timer: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(save, 400);
+    timer = setTimeout(keepAnswers, 400);
   });
-  window.addEventListener('pagehide', save);
+  window.addEventListener('pagehide', keepAnswers);
   keep.addEventListener('change', () => {
     say(keep.checked ? 'Your answers are kept in this browser from now on.' : 'Nothing is kept in this browser.');
-    if (keep.checked) save();
+    if (keep.checked) keepAnswers();
     else wipe();
   });
-  part.querySelector('[data-draft-save]')?.addEventListener('click', () => download(answersIn(form)));
+  part
+    .querySelector('[data-draft-save]')
+    ?.addEventListener('click', () =>
+      save('assistance-request-draft.json', 'application/json', JSON.stringify(answersIn(form), null, 2)),
+    );
   load.addEventListener('change', () => {
     const file = load.files?.[0];
     if (!file) return;
@@ -108,7 +95,7 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
         keep.checked = isKept;
         fillForm(form, answers);
         onFill();
-        save();
+        keepAnswers();
       }
       say(
         answers

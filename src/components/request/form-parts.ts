@@ -3,6 +3,8 @@
  * their own, which no browser shows; here they are put in their places, hidden. A page that the function sent back has
  * some of them already.
  */
+import { make } from '../dom.ts';
+
 export class FormParts {
   readonly #root: HTMLElement;
 
@@ -48,12 +50,5 @@ const isGroupOfBoxes = (element: Element): boolean => element.tagName === 'FIELD
 const labelOf = (field: HTMLElement): Element | null =>
   field.querySelector(':scope > .hint:not([data-count])') ?? field.querySelector(':scope > :is(label, legend)');
 
-const errorOf = (id: string, message: string): HTMLElement => {
-  const error = document.createElement('p');
-  error.className = 'field-error';
-  error.id = id;
-  const lead = document.createElement('strong');
-  lead.textContent = 'Error:';
-  error.append(lead, ` ${message}`);
-  return error;
-};
+const errorOf = (id: string, message: string): HTMLElement =>
+  make('p', { class: 'field-error', id }, make('strong', {}, 'Error:'), ` ${message}`);

@@ -1,4 +1,5 @@
 /** Offers what there is to read, and who knows it, for the topics chosen: beside the question, and after sending. */
+import { make } from '../dom.ts';
 import { repeated } from './form-answers.ts';
 
 interface Link {
@@ -14,18 +15,10 @@ const most = { read: 4, experts: 2 };
 const distinct = (links: Link[], count: number): Link[] =>
   [...new Map(links.map((link) => [link.href, link])).values()].slice(0, count);
 
-const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement => {
-  const line = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = href;
-  link.textContent = label;
-  line.append(`${kind}: `, link);
-  if (isNewTab) {
-    link.target = '_blank';
-    line.append(' (opens in a new tab)');
-  }
-  return line;
-};
+const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement =>
+  isNewTab
+    ? make('li', {}, `${kind}: `, make('a', { href, target: '_blank' }, label), ' (opens in a new tab)')
+    : make('li', {}, `${kind}: `, make('a', { href }, label));
 
 const fetchSuggestions = async (address: string): Promise<Suggestions> => {
   const response = await fetch(address);

@@ -1,16 +1,9 @@
 /** The confirmation page with script: prints itself, and offers reading on the topics of the request just sent. */
+import { make } from '../dom.ts';
 import { suggestionsAfterSending } from './form-suggestions.ts';
 
-const reading = (items: HTMLLIElement[]): HTMLElement => {
-  const section = document.createElement('section');
-  const heading = document.createElement('h2');
-  heading.textContent = 'On the topics you chose';
-  const list = document.createElement('ul');
-  list.append(...items);
-  section.append(heading, list);
-  section.dataset['reading'] = '';
-  return section;
-};
+const reading = (items: HTMLLIElement[]): HTMLElement =>
+  make('section', { 'data-reading': '' }, make('h2', {}, 'On the topics you chose'), make('ul', {}, ...items));
 
 class ReceivedElement extends HTMLElement {
   connectedCallback(): void {

@@ -1,7 +1,7 @@
 /** <my-list>: what this browser keeps, or what the address names (`?ids=…`), with what has become of each entry. */
 import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
-import { part } from '../part.ts';
+import { cloned, part } from '../dom.ts';
 import { keepList, keptList } from './my-list.ts';
 import { recordAt } from './records.ts';
 import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
@@ -114,8 +114,7 @@ class MyList extends HTMLElement {
   }
 
   #row(entry: SetEntry): HTMLElement {
-    const row = part(this, 'template', HTMLTemplateElement).content.firstElementChild?.cloneNode(true);
-    if (!(row instanceof HTMLElement)) throw new Error('The template of a row is empty.');
+    const row = cloned(this, 'template');
     const link = part(row, 'a.name', HTMLAnchorElement);
     link.href = entry.path;
     link.textContent = entry.title;

@@ -1,5 +1,5 @@
 /** <set-tools>: what can be done with the entries that a page shows: compare, take along in four formats, cite, keep. */
-import { part } from '../part.ts';
+import { part, save } from '../dom.ts';
 import { joined, keepList, keptList } from './my-list.ts';
 import { compareAddressOf, missingInWords, partsOf, setCitation, type SetEntry } from './set.ts';
 import type { SetFormat } from './set-files.ts';
@@ -15,15 +15,6 @@ interface OfferedSet {
 }
 
 const formats: Record<string, SetFormat> = { csv: 'csv', ris: 'ris', bib: 'bib', csl: 'csl.json' };
-
-const save = (name: string, type: string, text: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // Not at once: some browsers fetch it a moment later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-};
 
 export class SetTools extends HTMLElement {
   #set: OfferedSet | undefined;

@@ -1,6 +1,7 @@
 /** A set of entries, named by their paths: `/program-profiles/boston-massachusetts-2009/`. No DOM, so that Node can test it. */
 import { dateInWords } from '../../lib/dates.ts';
-import { counted, listed } from '../../lib/text.ts';
+import { idsIn } from '../../lib/ids-in-address.ts';
+import { counted, listedInShort } from '../../lib/text.ts';
 
 export interface SetEntry {
   path: string;
@@ -42,16 +43,10 @@ export const setCitation = ({
   day: string;
 }): string => `${counted(count, 'entry', 'entries')} of ${site}. Retrieved ${dateInWords(day)}, from ${address}`;
 
-const mostNamed = 5;
-
 /** What a file does not hold, in words; empty where it holds all. */
 export const missingInWords = (missing: readonly string[]): string => {
   if (missing.length === 0) return '';
-  const names =
-    missing.length > mostNamed
-      ? `${missing.slice(0, mostNamed).join(', ')} and ${missing.length - mostNamed} more`
-      : listed(missing);
-  return `${counted(missing.length, 'entry has', 'entries have')} no such file and ${missing.length === 1 ? 'is' : 'are'} left out: ${names}.`;
+  return `${counted(missing.length, 'entry has', 'entries have')} no such file and ${missing.length === 1 ? 'is' : 'are'} left out: ${listedInShort(missing)}.`;
 };
 
 /** `?ids=program-profiles/a,library/b` */
@@ -59,13 +54,7 @@ export const queryOfEntries = (entries: readonly SetEntry[]): string =>
   entries.length === 0 ? '' : `?ids=${entries.map(({ path }) => path.slice(1, -1)).join(',')}`;
 
 /** Entries that an address names; undefined where it names none. Until their pages are read they go by their paths. */
-export const entriesInQuery = (query: string): SetEntry[] | undefined => {
-  const parameters = new URLSearchParams(query);
-  if (!parameters.has('ids')) return undefined;
-  const paths = parameters
-    .getAll('ids')
-    .flatMap((value) => value.split(','))
-    .map((id) => `/${id.trim()}/`)
-    .filter((path) => partsOf(path));
-  return [...new Set(paths)].map((path) => ({ path, title: path.slice(1, -1) }));
-};
+export const entriesInQuery = (query: string): SetEntry[] | undefined =>
+  idsIn(query)
+    ?.map((id) => ({ path: `/${id}/`, title: id }))
+    .filter(({ path }) => partsOf(path));

@@ -1,11 +1,11 @@
 /** The filters: built once from the catalog, then only counted anew, so that focus stays where it is. */
-import { part } from '../../components/part.ts';
+import { part } from '../../components/dom.ts';
 import { slugOf } from '../../lib/text.ts';
 import type { Manifest } from '../format.ts';
 import { facetLabels, facetNames, type FacetName } from '../../lib/facets.ts';
 import type { Filters } from '../search.ts';
 import type { Chosen } from './address.ts';
-import { cloned } from './view.ts';
+import { shaped } from './view.ts';
 
 const boxesOf = (root: ParentNode, name?: FacetName): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>(name ? `input[name="${name}"]` : '.facet input[type="checkbox"]'),
@@ -44,13 +44,13 @@ export const idsOf = (chosen: Chosen, { facets }: Manifest): Chosen =>
 export const buildFilters = (root: HTMLElement, { facets }: Manifest, names: readonly FacetName[]): void => {
   part(root, '[data-facets]', HTMLElement).replaceChildren(
     ...names.map((name) => {
-      const group = cloned(root, 'facet');
+      const group = shaped(root, 'facet');
       group.dataset['facet'] = name;
       part(group, 'summary', HTMLElement).textContent = facetLabels[name];
       part(group, 'legend', HTMLElement).textContent = facetLabels[name];
       part(group, 'ul', HTMLUListElement).append(
         ...facets[name].map(({ label, id }) => {
-          const choice = cloned(root, 'choice');
+          const choice = shaped(root, 'choice');
           const box = part(choice, 'input', HTMLInputElement);
           box.name = name;
           box.value = id;
@@ -131,7 +131,7 @@ export const showKinds = (
       { label: 'All', kinds: [] as readonly string[], count: all },
       ...shown.map((group) => ({ ...group, count: countOf(group.kinds) })),
     ].map(({ label, kinds, count }) => {
-      const item = cloned(root, 'kind');
+      const item = shaped(root, 'kind');
       const link = part(item, 'a', HTMLAnchorElement);
       link.href = addressFor(kinds);
       link.textContent = label;

@@ -1,23 +1,16 @@
 /** The keys of the search: “/” leads to the field, the arrows walk through the results, Escape leads back. */
+import { storage } from '../../components/dom.ts';
 
 const typedInto = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /** Whether “/” leads to the field: on, until the reader turns it off in this browser. */
 const shortcutKey = 'search-shortcut';
-const isShortcutOn = (): boolean => {
-  try {
-    return localStorage.getItem(shortcutKey) !== 'off';
-  } catch {
-    // Storage may be refused; the switch then counts for this page alone.
-    return true;
-  }
-};
 const keepShortcut = (isOn: boolean): void => {
   try {
-    if (isOn) localStorage.removeItem(shortcutKey);
-    else localStorage.setItem(shortcutKey, 'off');
+    if (isOn) storage()?.removeItem(shortcutKey);
+    else storage()?.setItem(shortcutKey, 'off');
   } catch {
-    // As above.
+    // Where nothing can be kept, the switch counts for this page alone.
   }
 };
 
@@ -31,7 +24,7 @@ interface Reached {
 
 /** Until `signal` aborts. */
 export const listenForKeys = ({ root, input, list, shortcut }: Reached, signal: AbortSignal): void => {
-  if (!isShortcutOn()) shortcut.checked = false;
+  if (storage()?.getItem(shortcutKey) === 'off') shortcut.checked = false;
   shortcut.addEventListener('change', () => keepShortcut(shortcut.checked), { signal });
 
   // Not while one is typing, and only where its switch is seen and on: WCAG 2.2, 2.1.4.

@@ -1,5 +1,5 @@
 /** What stands on the screen of the search beside its filters: results, what is said of them, and where to go from them. */
-import { part } from '../../components/part.ts';
+import { part } from '../../components/dom.ts';
 import { SetTools } from '../../components/sets/set-tools.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import type { SetEntry } from '../../components/sets/set.ts';
@@ -7,7 +7,7 @@ import type { Card, Manifest } from '../format.ts';
 import { facetLabels, type FacetName } from '../../lib/facets.ts';
 import { stemsToMark, type Found } from '../search.ts';
 import type { Passage } from './passages.ts';
-import { cloned, resultItem, showPassages } from './view.ts';
+import { shaped, resultItem, showPassages } from './view.ts';
 
 /** Long enough not to speak between two keys, in milliseconds. */
 const announceAfter = 800;
@@ -123,7 +123,7 @@ export class Screen {
       ...topics.flatMap((place) => {
         const topic = facets.topic[place];
         if (!topic) return [];
-        const item = cloned(this.#root, 'topic');
+        const item = shaped(this.#root, 'topic');
         const link = part(item, 'a', HTMLAnchorElement);
         link.href = `/topics/${topic.id}/`;
         link.textContent = topic.label;

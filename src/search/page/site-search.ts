@@ -1,5 +1,5 @@
 /** <site-search>: results as one types, filters, the view in the address. On its own page and on top of the static lists. */
-import { part } from '../../components/part.ts';
+import { part } from '../../components/dom.ts';
 import type { SetEntry } from '../../components/sets/set.ts';
 import { counted } from '../../lib/text.ts';
 import { cardsPerFile, type Card } from '../format.ts';
