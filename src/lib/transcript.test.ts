@@ -120,6 +120,7 @@ test('character references are read as HTML reads them', () => {
     said('00:01.000 --> 00:02.000\n<v Cole &amp; Okafor>A&nbsp;B &#8217;tis 70&deg; &quot;x&quot; &lt;5 AT&T &#39;s'),
     ['Cole & Okafor: A B ’tis 70° "x" <5 AT&T \'s'],
   );
+  assert.deepEqual(said('00:01.000 --> 00:02.000\n{\\an8}It&amp;#39;s R&amp;amp;D {here}'), ["It's R&D {here}"]);
 });
 
 test('rolling captions say each line once', () => {
@@ -169,6 +170,10 @@ test('no word is lost in silence', () => {
   assert.deepEqual(faults('WEBVTT\n\n00:01.000 --> 00:02.000\n\nWords below'), [
     ['cue-without-text', 3],
     ['text-without-time', 5],
+  ]);
+  assert.deepEqual(faults('WEBVTT\n\n75:01.000 --> 75:02.000\nWords'), [['unreadable-time', 3]]);
+  assert.deepEqual(faults('WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n\t\n2\n00:02.000 --> 00:03.000\nTwo.'), [
+    ['blank-line', 7],
   ]);
   const together = 'WEBVTT\n\n00:01.000 --> 00:02.000\nGood afternoon.\n00:02.000 --> 00:03.000\nThank you.';
   assert.deepEqual(faults(together), [['cues-run-together', 5]]);
@@ -266,6 +271,7 @@ test('speakers in every form in which programs name them', () => {
     (name: string, words: string) => `0:03 - ${name}\n${words}`,
     (name: string, words: string) => `${name} - 00:03\n${words}`,
     (name: string, words: string) => `${name}: (00:03)\n${words}`,
+    (name: string, words: string) => `${name}: [00:00:03] ${words}`,
     (name: string, words: string) => `[${name}] 00:00:03\n${words}`,
     (name: string, words: string) => `${name} 00:00:03.120\n${words}`,
     (name: string, words: string) => `${name} 10:03 AM\n${words}`,
@@ -276,6 +282,17 @@ test('speakers in every form in which programs name them', () => {
     (name: string, words: string) => `${name}\n${words}`,
   ])
     assert.deepEqual(saidBy(...talk.map(([name, words]) => form(name, words))), talk);
+  for (const one of ['ANN LEE (0:07): One', '[0:07] Ann Lee: One', 'Ann Lee: [0:07] One'])
+    assert.deepEqual(
+      saidBy(one, 'and two.').map(([name = '', words]) => [name.toLowerCase(), words]),
+      [['ann lee', 'One and two.']],
+    );
+  assert.deepEqual(saidBy('Ann Lee: One. Sam Roe: Two.', 'Ann Lee | CNA: Three.', 'Sam Roe: Four.'), [
+    ['Ann Lee', 'One.'],
+    ['Sam Roe', 'Two.'],
+    ['Ann Lee | CNA', 'Three.'],
+    ['Sam Roe', 'Four.'],
+  ]);
   for (const name of ['Speaker 1', 'JANE DOE', 'Jane Doe (CNA)'])
     assert.deepEqual(saidBy(`${name}  0:05\nYes.`, `${name} – No.`), [[name, 'Yes. No.']]);
   // Two who come back, or a whole name in capitals, among many words.
@@ -336,6 +353,10 @@ test('two lines with a dash are two people; sounds, times and sentences are none
     ['Kansas City – No.', 'Kansas City – Yes.', 'We met.', 'Then left.', 'It fell.'],
     ['Good Morning\neverybody', 'Kansas City\nwas first', 'Kansas City\nfell'],
     ['0:03', 'We met at 10:30 AM', '10:30'],
+    ['Monday 10:30\nWe met.', 'Tuesday 11:30\nWe left.'],
+    ['John 3:16\nsays so', 'Luke 2:10\ntoo'],
+    ['Step 1: scan.', 'Step 2: analyze.', 'Step 3: respond.'],
+    ['Note: it fell.', 'Note: it rose.', 'Agenda: three items.'],
   ])
     assert.deepEqual(saidBy(...lines), [[undefined, lines.join(' ').replaceAll('\n', ' ')]]);
   // A name after which nobody speaks is kept as words.

@@ -106,7 +106,8 @@ const looksLikeName = (text: string): boolean =>
   /^\p{Lu}/u.test(text) &&
   (nameWords(text)?.every(
     (word, index) =>
-      /^\p{L}*\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || (index > 0 && (particles.test(word) || /^[#&\d]+$/.test(word))),
+      /^\p{L}*\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) ||
+      (index > 0 && (particles.test(word) || /^(?:[#&|\d–-]+|[\p{Extended_Pictographic}\u200d\ufe0f]+)$/u.test(word))),
   ) ??
     false);
 
@@ -115,6 +116,7 @@ const looksLikeLogin = (text: string): boolean =>
   nameWords(text)?.every((word, index) => /^[^\p{Lu}:;!?"“”]+$/u.test(word) && index < 3) ?? false;
 
 const digits = String.raw`[([]?(?:\d+:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?(?: ?[AaPp]\.?[Mm]\.?)?[)\]]?`;
+const bracketed = String.raw`[([](?:\d+:)?\d{1,2}:\d{2}[^)\]]*[)\]]`;
 const spoken = String.raw`(?:\d+ hours? )?(?:\d+ minutes? )?\d+ seconds?`;
 /** `0:05`, `[00:00:05.120]`, `(10:03 AM)`, and `0 minutes 5 seconds0:05` as Teams writes it for screen readers. */
 const clock = `(?:${spoken} ?(?:${digits})?|${digits})`;
@@ -129,8 +131,8 @@ const heads = [
   String.raw`^${clock}(?: [-–—|])? (?<name>\p{Lu}[^:]{0,60}?):?$`,
   // `[Name] words`, `[Name]: words`, `[Name] 0:05`.
   String.raw`${lead}\[(?<name>[^[\]:]{1,60})\](?: ${clock})?\s*:?\s*(?<words>.*)$`,
-  // `Name: words`, as Zoom and Word do, `Name (0:05): words`, `Name: (0:05)`; a colon of any width, no address.
-  String.raw`${lead}(?<name>[^:：<>*]{1,80}?)(?: ${clock})?\*{0,2}\s*[:：]\*{0,2}(?: ${clock}$|\s+|(?![\s\d/]))(?<words>.*)$`,
+  // `Name: words`, as Zoom and Word do, `Name (0:05): words`, `Name: [0:05] words`; a colon of any width, no address.
+  String.raw`${lead}(?<name>[^:：<>*]{1,80}?)(?: ${clock})?\*{0,2}\s*[:：]\*{0,2}(?: ${clock}$| ${bracketed} |\s+|(?![\s\d/]))(?<words>.*)$`,
 ].map((form) => new RegExp(form, 'u'));
 
 /** Forms that other words have too, “(Laughter) Yes.”, “Boston – it fell.”: believed only where much speaks for them. */
@@ -139,9 +141,15 @@ const looseHeads = [
   String.raw`${lead}(?<name>[^:：<>*]{1,60}?)(?: (?:--?|\|) |\s*[–—]\s*)(?<words>\S.*)$`,
 ].map((form) => new RegExp(form, 'u'));
 
-/** Days, months (but not May Chen), and what is counted off: “Slide 4”. */
+/** A whole name beside a time in brackets and before a colon. */
+const besideClock = new RegExp(
+  String.raw`^${bracketed} \S+ [^:：]+[:：]|^\S+ [^:：]+ ${bracketed}\*{0,2}\s*[:：]|^\S+ [^:：]+[:：]\*{0,2} ${bracketed}`,
+  'u',
+);
+
+/** Days, months (but not May Chen), what is counted off, “Slide 4”, and what sentences and programs of a day begin with. */
 const noNames =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?$|slide|step|phase|part|question|figure|table|chapter|goal|lesson|site|year)\b/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d+)?$|(?:slide|step|phase|part|figure|table|chapter|goal|lesson|site|year|session|room)s?(?: [\dA-Z]+)?$|(?:agenda|again|also|and|because|break|but|example|fact|finally|first|lunch|next|no|note|now|ok|okay|point|question \d+|registration|remember|result|second|so|then|third|tip|today|tomorrow|warning|yes)s?$)/i;
 
 type Form = 'name' | 'login' | 'loose';
 
@@ -154,8 +162,10 @@ interface Head {
 const headOf = ({ text, below }: Line): Head | undefined => {
   for (const form of heads) {
     const { name, words = '' } = form.exec(text)?.groups ?? {};
-    if (name && looksLikeName(name)) return { name, words, form: 'name' };
-    if (name && looksLikeLogin(name)) return { name, words, form: 'login' };
+    if (!name || noNames.test(name)) continue;
+    // “John 3:16”: one word and a time are no more than loosely a name.
+    if (looksLikeName(name)) return { name, words, form: /\s/.test(name) || words ? 'name' : 'loose' };
+    if (looksLikeLogin(name)) return { name, words, form: 'login' };
   }
   const isLoose = (name: string): boolean => looksLikeName(name) && !noNames.test(name);
   for (const form of looseHeads) {
@@ -190,11 +200,11 @@ const namedShare = 0.5;
 const namesIn = (lines: readonly Line[]): ReadonlySet<string> => {
   const counts: Record<Form, Map<string, number>> = { name: new Map(), login: new Map(), loose: new Map() };
   const withWords = new Set<number>();
-  // `>> NAME:` is nothing else, even once.
+  // `>> NAME:` is nothing else, even once, and so is `Ann Lee (0:07):`.
   const marked = new Set<string>();
   for (const line of lines) {
     const head = headOf(line);
-    if (head?.form === 'name' && changes.test(line.text)) marked.add(head.name);
+    if (head?.form === 'name' && (changes.test(line.text) || besideClock.test(line.text))) marked.add(head.name);
     if (head) counts[head.form].set(head.name, (counts[head.form].get(head.name) ?? 0) + 1);
     if (head?.words !== '') withWords.add(line.cue);
   }
@@ -235,9 +245,18 @@ interface Said {
 const changes = /^(?:>{2,3}|(?:&gt;){2,3})\s*/;
 const dash = /^[-–—]\s*(?=\S)/;
 
+/** “No. Sam Okafor: Why?”: a name of those who speak, within a line, begins a line of its own. */
+const partedAt = (names: ReadonlySet<string>, lines: readonly Line[]): Line[] => {
+  const whole = [...names].filter((name) => /\s/.test(name)).map((name) => RegExp.escape(name));
+  if (whole.length === 0) return [...lines];
+  const inside = new RegExp(`(?<=[.!?…"”’)]) (?=(?:${whole.join('|')})[:：] )`, 'u');
+  return lines.flatMap((line) => line.text.split(inside).map((text) => ({ ...line, text })));
+};
+
 const whoSaidWhat = (cues: readonly Cue[]): Said[] => {
-  const lines = withClocks(withoutRepeats(cues));
-  const names = namesIn(lines);
+  const whole = withClocks(withoutRepeats(cues));
+  const names = namesIn(whole);
+  const lines = partedAt(names, whole);
   const usesVoices = new Set(lines.filter(({ voice }) => voice).map(({ cue }) => cue));
   const dashes = new Map<number, number>();
   for (const { cue, text } of lines) if (dash.test(text)) dashes.set(cue, (dashes.get(cue) ?? 0) + 1);

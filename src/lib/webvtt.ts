@@ -31,6 +31,7 @@ type FaultKind =
   | 'text-without-time'
   | 'cue-without-text'
   | 'cues-run-together'
+  | 'blank-line'
   | 'words-in-head'
   | 'sign-in-words';
 
@@ -48,13 +49,14 @@ interface VttFile {
   faults: VttFault[];
 }
 
-/** Character references of HTML, numbered and named. */
-const decoded = (text: string): string =>
-  text.includes('&')
-    ? parseFragment(text.replaceAll('<', '&lt;'))
-        .childNodes.map((node) => ('value' in node ? node.value : ''))
-        .join('')
-    : text;
+/** Character references of HTML, numbered and named; those too that a program wrote twice over, `&amp;#39;`. */
+const decoded = (text: string): string => {
+  if (!text.includes('&')) return text;
+  const once = parseFragment(text.replaceAll('<', '&lt;'))
+    .childNodes.map((node) => ('value' in node ? node.value : ''))
+    .join('');
+  return once !== text && /&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(once) ? decoded(once) : once;
+};
 
 /** Hours may be left out; minutes and seconds are below 60 (section 6.3, “collect a WebVTT timestamp”). */
 const timestamp = String.raw`(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
@@ -63,12 +65,18 @@ const timing = new RegExp(String.raw`^[\t\f ]*${timestamp}[\t\f ]*-->[\t\f ]*${t
 const secondsOf = ([hours = '0', minutes = '0', seconds = '0', thousandths = '0']: (string | undefined)[]): number =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) + Number(thousandths) / 1000;
 
+/** Start and end in seconds of a line of times; undefined where a reader of the standard would drop it and its words. */
+export const timesIn = (line: string): { start: number; end: number } | undefined => {
+  const match = timing.exec(line);
+  return match ? { start: secondsOf(match.slice(1, 5)), end: secondsOf(match.slice(5, 9)) } : undefined;
+};
+
 /**
  * The marks of cue text (section 6.4): classes, italics and the like, voices, languages, times. Only voices and languages
- * have words within: the standard would drop “and y” of `x<c and y>c`.
+ * have words within: the standard would drop “and y” of `x<c and y>c`. Beside them, `{\an8}` of captions that were SubRip.
  */
 const mark =
-  /<(?:\/?(?:[cibu]|ruby|rt)(?:\.[^\s<>]*)?[\t\n\f ]*|\/?lang(?:\.[^\s<>]*)?(?:[\t\n\f ][^<>]*)?|\/?v|v[.\t\n\f ][^<>]*|(?:\d+:)?\d{2}:\d{2}\.\d{3})>/g;
+  /\{\\[^{}\n]*\}|<(?:\/?(?:[cibu]|ruby|rt)(?:\.[^\s<>]*)?[\t\n\f ]*|\/?lang(?:\.[^\s<>]*)?(?:[\t\n\f ][^<>]*)?|\/?v|v[.\t\n\f ][^<>]*|(?:\d+:)?\d{2}:\d{2}\.\d{3})>/g;
 
 /** `<v.loud Cole &amp; Okafor>`: Cole & Okafor. */
 const voiceOf = (tag: string): string =>
@@ -150,37 +158,33 @@ export const parseWebVtt = (text: string): VttFile => {
     const time = lines[at] ?? '';
     // What stands before a time and is more than its name belongs to nothing.
     if (!time.includes('-->')) {
-      if (!/^(?:NOTE(?:[\t ]|$)|(?:STYLE|REGION)[\t ]*$)/.test(head[0] ?? ''))
+      if (!/^(?:NOTE(?:[\t :]|$)|(?:STYLE|REGION)[\t ]*$)/.test(head[0] ?? ''))
         tell('text-without-time', begin + 1, head[0] ?? '');
       continue;
     }
     if (head.length > 1) tell('text-without-time', begin + 1, head[0] ?? '');
-    const match = timing.exec(time);
+    const times = timesIn(time);
     const line = at + 1;
     const name = head.at(-1) ?? '';
     const speaker = webexName.exec(name)?.[1];
     if (!speaker && head.length === 1 && wordsInName.test(name)) tell('words-in-head', line - 1, name);
-    if (match && !settings.test(time.slice(match[0].length))) tell('words-in-head', line, time);
-    if (!match) tell('unreadable-time', line, time);
+    if (times && !settings.test(time.replace(timing, ''))) tell('words-in-head', line, time);
+    if (!times) tell('unreadable-time', line, time);
     at += 1;
     const payload = collect();
     if (lines[at]?.includes('-->')) {
       // The name of the next cue is none of these words.
-      tell('cues-run-together', at + 1, lines[at] ?? '');
+      const isBlank = payload.slice(-2).some((one) => one.trim() === '');
+      tell(isBlank ? 'blank-line' : 'cues-run-together', at + 1, lines[at] ?? '');
     }
-    if (!match) continue;
+    if (!times) continue;
     const words = payload.join('\n');
     if (words.trim() === '') tell('cue-without-text', line, time);
     payload.forEach((one, index) => {
       const rest = one.replace(mark, '');
       if (/<[^<>]*>|<[A-Za-z/.\d]/.test(rest)) tell('sign-in-words', line + 1 + index, one);
     });
-    cues.push({
-      start: secondsOf(match.slice(1, 5)),
-      end: secondsOf(match.slice(5, 9)),
-      line,
-      segments: segmentsOf(words, speaker),
-    });
+    cues.push({ ...times, line, segments: segmentsOf(words, speaker) });
   }
   if (cues.length === 0 && faults.length === 0) tell('no-cues', 1, lines[0] ?? '');
   return { cues, faults };

@@ -19,7 +19,9 @@ const fixed = 'or let “npm run fix” do it';
 /** What Windows-1252 has where Unicode has control characters: quotes and dashes that were read as Latin-1. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const garbled = /â€[\u0080-\u2122™œ¦“”˜]?|Ã[\u0080-\u00bf©¨±³¼¶]|Â[ \u00a0§©®°±·½]/g;
+/** Also as programs of the Mac read it. */
+const garbled =
+  /â\u0080[\u0080-\u00bf]|‚Ä[\u0080-\u2248]|√[±©°≥≠∂∫¶ºß≤]|â€[\u0080-\u2122™œ¦“”˜]?|Ã[\u0080-\u00bf©¨±³¼¶]|Â[ \u00a0§©®°±·½]/g;
 
 /** Letters that look like Latin ones inside a Latin word. */
 const mixed =
@@ -54,7 +56,7 @@ const rest: readonly {
     }),
   },
   {
-    pattern: /[\u0080-\u0084\u0086-\u009f]/g,
+    pattern: /(?<!â\u0080?)[\u0080-\u0084\u0086-\u009f]/g,
     words: (sign) => ({
       found: `a control character where “${windows.charAt(sign.charCodeAt(0) - 0x80)}” was meant`,
       cure: `type the sign again, ${fixed}`,

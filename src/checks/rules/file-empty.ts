@@ -1,9 +1,10 @@
 /** A file with nothing in it. */
 import { atFile } from '../finding.ts';
+import { pageTextsOf } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';
 
 export const fileEmpty = projectRule('file-empty', 'error', function* (project) {
-  const blank = new Set(project.entries.filter(({ text }) => text.trim() === '').map(({ file }) => file));
+  const blank = new Set(pageTextsOf(project).flatMap(({ file, text }) => (text.trim() === '' ? file : [])));
   for (const { path, size } of project.files)
     if (size === 0 || blank.has(path))
       yield atFile(path, {

@@ -1,26 +1,19 @@
 /** Transcripts are WebVTT: a first line that says so, times that can be read, and under each its text. */
-import { parseWebVtt, type VttFault } from '../../lib/webvtt.ts';
+import { parseWebVtt, timesIn, type VttFault } from '../../lib/webvtt.ts';
+import { withoutUnseen } from '../../lib/unseen.ts';
 import { isNoText } from './file-encoding.ts';
 import type { Finding, Words } from '../finding.ts';
 import { transcriptsOf } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';
 
-const time = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/;
-
-const seconds = (text: string): number | undefined => {
-  const match = time.exec(text);
-  return match
-    ? Number(match[1] ?? 0) * 3600 + Number(match[2]) * 60 + Number(match[3]) + Number(match[4]) / 1000
-    : undefined;
-};
-
-/** A time as other formats write it, in the form of WebVTT; undefined where it is none. */
+/** A time as other formats write it, in the form of WebVTT; undefined where it is none, or its second is past 59. */
 const mended = (text: string): string | undefined => {
-  const [, hours, minutes = '', whole = '', part = '0'] =
-    /^(?:(\d+):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$/.exec(text) ?? [];
-  return minutes
-    ? `${hours ? `${hours.padStart(2, '0')}:` : ''}${minutes.padStart(2, '0')}:${whole.padStart(2, '0')}.${part.padEnd(3, '0')}`
-    : undefined;
+  const [, hours, minutes = '', seconds = '', part = ''] =
+    /^(?:(\d+):)?(\d{1,3}):([0-5]?\d)(?:[.,](\d+))?$/.exec(text) ?? [];
+  if (!minutes || (hours && Number(minutes) > 59)) return undefined;
+  const two = (value: number | string): string => String(value).padStart(2, '0');
+  const hour = Number(hours ?? Math.floor(Number(minutes) / 60));
+  return `${hours || hour > 0 ? `${two(hour)}:` : ''}${two(Number(minutes) % 60)}:${two(seconds)}.${part.padEnd(3, '0').slice(0, 3)}`;
 };
 
 const sample = '00:01:02.000 --> 00:01:05.000';
@@ -31,8 +24,11 @@ const mendedLine = (from: string, to: string, rest = ''): string | undefined => 
   return begin && end && `${begin} --> ${end}${rest}`;
 };
 
-/** An arrow as Word and hands write it. */
-const otherArrow = /^\s*([\d:.,]+)\s*(→|->|=>|[–—]>|--&gt;|--|–|—)\s*([\d:.,]+)\s*$/;
+/** What to write for times: their own in the right form, or where that cannot be known, only the form. */
+const cureOf = (times: string | undefined): string => `write ${times ?? `both times in the form ${sample}`}`;
+
+/** An arrow as Word, hands and other formats of captions write it. */
+const otherArrow = /^\s*(\d[\d:.,]*)\s*(→|(?!-->)[-=–—]{1,2}>|--&gt;|--|–|—|,|\bto\b)\s*(\d[\d:.,]*)\s*$/;
 
 /** The faults of the reader that are not told above. */
 const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
@@ -45,6 +41,11 @@ const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
     found: `no empty line above the time ${text}`,
     allowed: 'an empty line stands between a text and the next time',
     cure: 'put an empty line above this time (above its number, where it has one)',
+  }),
+  'blank-line': (text) => ({
+    found: `a line above the time ${text} that looks empty and holds spaces`,
+    allowed: 'a line that parts two texts has nothing in it',
+    cure: 'take the spaces out of that line',
   }),
   'words-in-head': (text) => ({
     found: `words where no reader sees them: ${text}`,
@@ -61,33 +62,42 @@ const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
 const faultsOf = (text: string): (Words & { line: number })[] => {
   const found: (Words & { line: number })[] = [];
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  if (!/^\uFEFF?WEBVTT(?:\s|$)/.test(text))
+  /** At the place of a time; “10:30–11:00” within the words is none. */
+  const isArrow = (line: string, index: number): boolean =>
+    otherArrow.test(line) && /^\uFEFF?(?:\s*\d*|WEBVTT.*)$/.test(lines[index - 1] ?? '');
+  if (!lines.some((line, index) => line.includes('-->') || isArrow(line, index)))
+    return [
+      {
+        line: 1,
+        found: 'the file has no times',
+        allowed: `the first line is WEBVTT, and each piece of text has a line such as ${sample} above it`,
+        cure: 'export the captions again as WebVTT (.vtt)',
+      },
+    ];
+  if (!/^\uFEFF?WEBVTT(?:\s|$)/.test(text)) {
+    const [, almost = ''] = /^\s*(web ?vtt\S*)/i.exec(text) ?? [];
     found.push({
       line: 1,
       found: 'the file does not begin with WEBVTT',
       cure: 'write WEBVTT on a first line of its own, then an empty line',
-      edits: [{ start: 0, end: 0, text: 'WEBVTT\n\n' }],
+      edits: [
+        { start: 0, end: almost ? text.indexOf(almost) + almost.length : 0, text: almost ? 'WEBVTT' : 'WEBVTT\n\n' },
+      ],
     });
-  if (!lines.some((line) => line.includes('-->') || otherArrow.test(line)))
-    found.push({
-      line: 1,
-      found: 'the file has no times',
-      allowed: `each piece of text has a line such as ${sample} above it`,
-      cure: 'export the captions again as WebVTT (.vtt)',
-    });
+  }
   let offset = 0;
   let last = 0;
   lines.forEach((line, index) => {
     const start = offset;
     const at = index + 1;
     offset = text.indexOf('\n', offset) + 1 || text.length;
-    const [, left = '', arrow, right = ''] = otherArrow.exec(line) ?? [];
+    const [, left = '', arrow, right = ''] = (isArrow(line, index) && otherArrow.exec(line)) || [];
     if (arrow) {
       const better = mendedLine(left, right);
       found.push({
         line: at,
         found: `“${arrow}” between two times, where --> belongs`,
-        cure: `write ${better ?? sample}`,
+        cure: cureOf(better),
         edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
       });
       return;
@@ -103,27 +113,30 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
         line: at,
         found: `words before a time: ${name}`,
         allowed: 'a time stands alone on its line; a speaker is written <v Name> before the words below it',
-        cure: `write ${times ?? sample}, and <v ${name}> before the words below`,
+        cure: `${cureOf(times)}, and <v ${name}> before the words below`,
         edits: times && hasWords ? [{ start, end: offset, text: `${times}\n<v ${name}>` }] : undefined,
       });
       return;
     }
-    const [begin, end] = [seconds(from), seconds(to)];
-    if (begin === undefined || end === undefined || !/\s-->\s/.test(line)) {
+    const times = timesIn(line);
+    // An unseen sign in it is told as one.
+    if (!times && timesIn(withoutUnseen(line))) return;
+    if (!times || !/[\t ]-->[\t ]/.test(line)) {
       const better = mendedLine(from, to, rest);
       found.push({
         line: at,
         found: `times that cannot be read: ${line.trim()}`,
         allowed: 'a time is hours:minutes:seconds.thousandths',
-        cure: `write ${better ?? sample}`,
+        cure: cureOf(better),
         edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
       });
       return;
     }
+    const { start: begin, end } = times;
     if (end <= begin)
       found.push({
         line: at,
-        found: `a text that ends before it begins: ${line.trim()}`,
+        found: `a text that ends ${end === begin ? 'when' : 'before'} it begins: ${line.trim()}`,
         cure: 'correct one of the two times',
       });
     else if (begin < last)
@@ -134,12 +147,18 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
       });
     last = Math.max(last, begin);
     // A line with a space is not empty to WebVTT: YouTube writes such lines.
-    if ((lines[index + 1] ?? '') === '')
+    if ((lines[index + 1] ?? '') === '') {
+      const [, gap = '', words = '', below = ''] = /^(\s*\n)(.*)\n?(.*)/.exec(text.slice(offset)) ?? [];
+      const isText = words.trim() !== '' && ![words, below].some((one) => one.includes('-->'));
       found.push({
         line: at,
         found: `no text right under the time ${line.trim()}`,
-        cure: 'take the empty line below the time out; empty lines stand only between the texts',
+        cure: isText
+          ? 'take the empty line below the time out; empty lines stand only between the texts'
+          : 'write the words below it, or take the time out',
+        edits: isText ? [{ start: offset, end: offset + gap.length, text: '' }] : undefined,
       });
+    }
     if (/^\uFEFF?WEBVTT/.test(lines[index - 1] ?? ''))
       found.push({
         line: at,
