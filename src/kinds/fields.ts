@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { partialDatePattern } from '../lib/dates.ts';
-import { isReference, type Reference } from '../lib/entry-reference.ts';
+import type { Reference } from '../lib/entry-reference.ts';
 import { keysOf } from '../lib/labels.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugPattern } from '../lib/text.ts';
@@ -208,9 +208,6 @@ export const common = {
   summary: text(299).describe('One to three short sentences of plain English, under 300 characters, in your own words'),
   topics: z
     .array(reference('topics'))
-    .refine((list) => new Set(list.map((item: unknown) => (isReference(item) ? item.id : item))).size === list.length, {
-      error: 'a topic stands here twice; take one out',
-    })
     .describe('What it is about: file names of content/topics/ without .mdx, most important first'),
   sources: z
     .array(source)

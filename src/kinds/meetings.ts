@@ -35,7 +35,8 @@ const schema = entrySchema({
   profiles: links.profiles('Projects that took part or were presented'),
   supersedes: links.supersedes('meetings'),
 }).superRefine((entry, context) => {
-  if (entry.endDate && entry.startDate && entry.endDate < entry.startDate)
+  const { startDate, endDate } = entry;
+  if ([startDate, endDate].every((date) => partialDate.safeParse(date).success) && endDate && endDate < startDate)
     complain(context, ['endDate'], 'the meeting ends before it starts; check both dates');
 }, evenWithFaults);
 

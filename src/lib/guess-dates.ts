@@ -28,19 +28,19 @@ export const guessDates = (typed: string): Guess[] => {
   const numbers = (pattern: RegExp): number[] | undefined => pattern.exec(text)?.slice(1).map(Number);
 
   const yearFirst =
-    numbers(/^(\d{4})[-/.–—\s](\d{1,2})[-/.–—\s](\d{1,2})(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/) ??
+    numbers(/^(\d{4})[-/.‐-―−\s](\d{1,2})[-/.‐-―−\s](\d{1,2})(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/) ??
     numbers(/^(\d{4})(\d{2})(\d{2})$/);
   if (yearFirst) {
     const [year = 0, month = 0, day = 0] = yearFirst;
     return month > 12 ? guess(year, day, month) : guess(year, month, day);
   }
-  const yearLast = numbers(/^(\d{1,2})[-/.–—](\d{1,2})[-/.–—](\d{4}|\d{2})$/);
+  const yearLast = numbers(/^(\d{1,2})[-/.‐-―−](\d{1,2})[-/.‐-―−](\d{4}|\d{2})$/);
   if (yearLast) {
     const [first = 0, second = 0, year = 0] = yearLast;
     const both = [...guess(year, first, second), ...guess(year, second, first)];
     return both.filter(({ iso }, index) => both.findIndex((other) => other.iso === iso) === index);
   }
-  const yearMonth = numbers(/^(\d{4})[-/.–—](\d{1,2})$/);
+  const yearMonth = numbers(/^(\d{4})[-/.‐-―−](\d{1,2})$/);
   if (yearMonth) return guess(yearMonth[0] ?? 0, yearMonth[1] ?? 0);
   const monthYear = numbers(/^(\d{1,2})[-/.](\d{4})$/);
   if (monthYear) return guess(monthYear[1] ?? 0, monthYear[0] ?? 0);

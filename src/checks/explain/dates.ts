@@ -4,6 +4,17 @@ import type { Words } from '../finding.ts';
 import { shown } from './shown.ts';
 import { guessDates } from '../../lib/guess-dates.ts';
 
+/** Every day that is named: “2016-05-12 to 2016-05-13”, “June 15–16, 2016”, “June 30 and July 1, 2016”. */
+const daysIn = (typed: string): string[] => {
+  const whole = [...typed.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([day]) => day);
+  const [, month = '', first = '', second = month, last = '', year = ''] =
+    /^([a-z]{3,}\.?) (\d{1,2})(?:st|nd|rd|th)?\s*(?:[-‐-―/&]|to|and|through)\s*(?:([a-z]{3,}\.?) )?(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(
+      typed.trim(),
+    ) ?? [];
+  const named = year ? [...guessDates(`${month} ${first}, ${year}`), ...guessDates(`${second} ${last}, ${year}`)] : [];
+  return whole.length > 0 ? whole : named.map(({ iso }) => iso);
+};
+
 /** What is said of a date that cannot be read; `to` where it can only mean one day. */
 export const dateFault = (shape: Shape, value: unknown): Words & { to?: string } => {
   const typed = String(value);
@@ -20,12 +31,12 @@ export const dateFault = (shape: Shape, value: unknown): Words & { to?: string }
     ? 'a date is written year-month-day'
     : 'a date is written year-month-day, year-month or year, as far as it is known';
   const fitting = isDay ? guesses.filter(({ iso }) => iso.length === 10) : guesses;
-  const days = [...typed.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)].map(([day]) => day);
+  const days = daysIn(typed);
   if (days.length > 1)
     return {
       found: `${counted(days.length, 'date')} where one date belongs: ${shown(value)}`,
       allowed,
-      cure: `write ${days[0]}; where the fields have an “endDate”, the last day goes there`,
+      cure: `write ${days[0]}; where the fields have an “endDate”, the last day goes there: ${days.at(-1)}`,
     };
   if (/^\d{1,2}[-/.–—]\d{1,2}[-/.–—]\d{2}$/.test(typed))
     return {

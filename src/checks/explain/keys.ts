@@ -38,6 +38,17 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
   const slip = slipOfGroup(keys, value, known);
   if (slip) return [findingOf(complaint, slip)];
   return keys.map((key) => {
+    const twin = known.find((name) => name.toLowerCase() === key.toLowerCase() && !free.includes(name));
+    if (twin)
+      return at(
+        entry,
+        keyOffsetOf(frontmatter, path, key),
+        {
+          found: `“${key}” is the field “${twin}” once more, which stands here already`,
+          cure: `keep one of the two lines, and write ${twin}`,
+        },
+        [...path, key],
+      );
     const guess = meantBy(key, known) ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
     const offset = keyOffsetOf(frontmatter, path, key);
     const owner = path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;

@@ -4,6 +4,7 @@ import { slugOf } from '../../lib/text.ts';
 import { replaceScalar, typedScalar, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';
 import { shown } from './shown.ts';
+import { inQuotes } from '../edits.ts';
 import type { Words } from '../finding.ts';
 import { keyOffsetOf, scalarAt } from '../reading/positions.ts';
 
@@ -19,8 +20,6 @@ const typeWords: Record<string, string> = {
 
 /** The field that the complaint is of, whether or not it is about an item of its list. */
 const fieldOf = ({ path }: Complaint): string => String(path.findLast((step) => typeof step === 'string') ?? '');
-
-const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 export const emptyItem = (shape: Shape | undefined): Words => ({
   found: 'nothing after the hyphen',
@@ -44,8 +43,8 @@ export const nothingThere = (complaint: Complaint): Words => {
   if (lost)
     return {
       found: `everything after # is dropped: “${lost.text}”`,
-      cure: `put the whole text in straight quotes: "${lost.text}"`,
-      edits: lost.text.includes('"') || lost.text.includes('\\') ? undefined : [{ ...lost, text: `"${lost.text}"` }],
+      cure: `put the whole text in quotes: ${inQuotes(lost.text)}`,
+      edits: [{ ...lost, text: inQuotes(lost.text) }],
     };
   return {
     found: `“${name}:” has nothing after it`,
@@ -60,8 +59,8 @@ const wantsText = (complaint: Complaint): Words | undefined => {
     const typed = typedScalar(complaint) ?? String(value);
     return {
       found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`,
-      cure: `put it in straight quotes: "${typed}"`,
-      edits: replaceScalar(complaint, quoted(typed)),
+      cure: `put it in straight quotes: ${inQuotes(typed)}`,
+      edits: replaceScalar(complaint, inQuotes(typed)),
     };
   }
   if (Array.isArray(value))
@@ -79,12 +78,23 @@ const wantsText = (complaint: Complaint): Words | undefined => {
   };
 };
 
+/** As people and programs write numbers: with a real minus or a dash, thousands in threes, a comma for the point, a sign of percent. */
+const plainNumber = (typed: string): string | undefined => {
+  const text = typed
+    .trim()
+    .replace(/^[\u2010-\u2015−]\s?(?=\d)/, '-')
+    .replace(/\s?%$/, '')
+    .replace(/^-?\d{1,3}(?:,\d{3})+(?=\.|$)/, (thousands) => thousands.replaceAll(',', ''))
+    .replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? text : undefined;
+};
+
 const wantsNumber = (complaint: Complaint, wanted: string): Words => {
   const { value, shape, frontmatter, path } = complaint;
   const name = fieldOf(complaint);
   const typed = String(value);
-  const plain = typed.replaceAll(',', '').trim();
-  if (/^-?\d+(\.\d+)?$/.test(plain))
+  const plain = plainNumber(typed);
+  if (plain)
     return {
       found: `${scalarAt(frontmatter, path)?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`,
       cure: `write ${plain}`,

@@ -5,6 +5,7 @@
  */
 import type { Shape } from '../../kinds/shape.ts';
 import { linesOf } from '../../lib/text.ts';
+import { inQuotes } from '../edits.ts';
 import type { Edit } from '../finding.ts';
 
 interface LineWords {
@@ -44,7 +45,9 @@ const closerOf = (value: string): string | undefined => {
   return closer && !value.slice(1).includes(closer) ? closer : undefined;
 };
 
-const asQuoted = (value: string): string => `"${value.replaceAll('"', '’')}"`;
+/** Curly quotes that hold a whole value, or an item of a list on one line, together: what stands before them, and within. */
+const curlyValue = /^(\s*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?)[“”„‟‘’]([^“”"\\]+)[“”‟‘’][ \t]*$/;
+const curlyItem = /(?<=[[,][ \t]*)[“”„‟‘’]([^“”‘’"\\,\]]+)[“”‟‘’](?=[ \t]*[,\]])/g;
 
 export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
   const known = shape?.properties ?? {};
@@ -185,12 +188,33 @@ export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
           : {
               found: `a text that begins with “${sign.charAt(0)}”, which has a meaning of its own here`,
               cure: marked
-                ? `put the whole text in straight quotes: ${asQuoted(value)}, or take the sign out`
+                ? `put the whole text in straight quotes: ${inQuotes(value)}, or take the sign out`
                 : 'take the sign out, or put the text in straight quotes',
             },
       );
       mend(
         `${line.slice(0, at)}${' '.repeat(sign.length)}${words ?? line.slice(at + sign.length)}`.padEnd(line.length),
+      );
+    }
+
+    const [, before = '', held] = curlyValue.exec(line) ?? [];
+    const curly = held
+      ? [{ index: before.length, all: line.slice(before.length).trimEnd(), inner: held }]
+      : /^\s*[\w-]+[ \t]*:[ \t]+\[/.test(line)
+        ? [...line.matchAll(curlyItem)].map(({ index, 0: all, 1: inner = '' }) => ({ index, all, inner }))
+        : [];
+    if (curly[0]) {
+      say(curly[0].index, fieldLine.exec(line)?.[3] ?? field, {
+        found: `curly quotes around the value: ${curly.map(({ all }) => all.slice(0, 60)).join(', ')}`,
+        allowed: 'straight quotes " hold a value together; most need none',
+        cure: `write ${curly.map(({ inner }) => `"${inner.slice(0, 60)}"`).join(', ')}`,
+        edits: curly.flatMap(({ index, all, inner }) => edit(index, index + all.length, `"${inner}"`)),
+      });
+      mend(
+        curly.reduce(
+          (text, { index, all, inner }) => `${text.slice(0, index)}"${inner}"${text.slice(index + all.length)}`,
+          line,
+        ),
       );
     }
 

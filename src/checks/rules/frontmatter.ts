@@ -11,7 +11,13 @@ const notFirst: Words = {
 export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
   const { split, text } = entry;
   if (text.trim() === '' || entry.failure !== undefined || isNoText(text)) return;
-  if (split.kind === 'not-first') yield at(entry, 0, notFirst);
+  if (split.kind === 'not-first' && !text.includes('\n'))
+    yield at(entry, 0, {
+      found: 'the line ends of an old Mac (CR), which make one line of the file',
+      cure: 'let “npm run fix” change them, or choose “LF” at the foot of the window in your editor',
+      edits: [...text.matchAll(/\r/g)].map(({ index }) => ({ start: index, end: index + 1, text: '\n' })),
+    });
+  else if (split.kind === 'not-first') yield at(entry, 0, notFirst);
   else if (split.kind === 'none')
     yield at(entry, 0, {
       found: 'the file does not begin with its fields',

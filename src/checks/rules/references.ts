@@ -9,9 +9,16 @@ import { addressOf, isCollection } from '../../kinds/index.ts';
 import { slugPattern } from '../../lib/text.ts';
 
 export const references = entryRule('references', 'error', function* (entry, project) {
+  const seen = new Set<string>();
   for (const { shape, value, path } of markedValuesOf(entry)) {
     const { references } = shape;
     if (!references || typeof value !== 'string') continue;
+    const inList = typeof path.at(-1) === 'number' ? JSON.stringify([...path.slice(0, -1), value]) : '';
+    if (seen.has(inList)) {
+      yield atField(entry, path, { found: `“${value}” stands here twice`, cure: 'take one of the two out' });
+      continue;
+    }
+    if (inList) seen.add(inList);
     if (references === entry.collection && value === entry.id && path[0] === 'supersedes') {
       yield atField(entry, path, {
         found: `“${value}” is this very entry`,

@@ -1,5 +1,6 @@
 /** The YAML of the frontmatter: told in terms of the line as typed, not of the parser. */
 import { at, type Words } from '../finding.ts';
+import { inQuotes } from '../edits.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { YamlProblem } from '../reading/frontmatter.ts';
@@ -12,7 +13,7 @@ const valueOf = (line: string): string => /^\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?(.*)$/
 /** In straight quotes; quotes that hold the whole text already, and no others, are taken for them. */
 const asQuoted = (value: string): string => {
   const inner = /^(?:“([^“”]*)”|"([^"]*)"?|„([^“”„]*)[“”]|'([^']*)')$/.exec(value)?.slice(1).find(Boolean) ?? value;
-  return `"${inner.replaceAll('"', '’')}"`;
+  return inQuotes(inner);
 };
 
 /** Where a value begins on its line. */
@@ -70,19 +71,39 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       found: `a link as in the text, where the address alone belongs: ${value}`,
       cure: `write ${line.trim().slice(0, line.trim().length - value.length)}${link[1]}`,
     };
-  if (/^\[[^\]]*\]\s*\S/.test(value) && !/^\[[^\]]*\]\s*(?:#|$)/.test(value))
-    return quoteIt('a text that begins with “[”, which opens a list here');
-  if (value === '-')
+  if (/^(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#]/.test(value))
+    return quoteIt(
+      `a text that begins with “${value.charAt(0)}”, which opens a ${value.startsWith('[') ? 'list' : 'group of fields'} here`,
+    );
+  if (/^[-?]$/.test(value))
     return {
       offset: lineStart + startOfValue(line),
-      found: 'a hyphen alone where a value belongs',
+      found: `a ${value === '-' ? 'hyphen' : 'question mark'} alone where a value belongs`,
       cure: 'write the value, or take the line out',
+    };
+  if (/^[-?]\s/.test(value) && /^\s*[\w-]+\s*:/.test(line))
+    return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
+  if (/^\[(?:.*,)?\s*,/.test(value))
+    return {
+      offset: lineStart + line.search(/[[,]\s*,/),
+      found: `a comma with nothing before it: ${value}`,
+      cure: `write ${value.replace(/,(?:\s*,)+/g, ',').replace(/^\[\s*,\s*/, '[')}`,
     };
   if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value))
     return {
       offset: lineStart + startOfValue(line),
       found: `a bracket that opens and never closes: ${value}`,
       cure: 'close the list with ] (or the group with }) and put commas between its items',
+    };
+  const [sign = '', text = ''] = /^([|>])[-+]?[ \t]+(?=[^\s#])(.*)/.exec(value)?.slice(1) ?? [];
+  if (sign)
+    return {
+      offset: lineStart + startOfValue(line),
+      found: `words behind “${sign}”, which stands alone on its line and has the words below it`,
+      cure: `write the words without it: ${text}`,
+      edits: [
+        { start: lineStart + line.indexOf(sign), end: lineStart + line.indexOf(text, startOfValue(line)), text: '' },
+      ],
     };
   if (/^[*&!%@`|>]/.test(value) && !/^[|>][-+]?\d?$/.test(value))
     return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
