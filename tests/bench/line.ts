@@ -1,6 +1,6 @@
 /** Serves a built site as its host would, compressed, over a line as slow as told, and keeps count of what went over it. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,8 +34,8 @@ const types: Record<string, string> = {
 /** A host compresses these; the rest is compressed already. */
 const compressed = new Set(['.html', '.css', '.js', '.json', '.svg']);
 
-/** Bytes go out in slices of this size, so that parallel answers share the line. */
-const slice = 8 * 1024;
+/** Bytes go out in packets of this size, so that parallel answers share the line and a page is read while it arrives. */
+const packet = 1460;
 
 export const openLine = async ({
   folder,
@@ -46,12 +46,17 @@ export const openLine = async ({
   const sent: Line['sent'] = [];
   /** When the line is free again, in milliseconds of performance.now(). */
   let free = 0;
-  const carry = async (bytes: number): Promise<void> => {
-    if (bytesPerSecond === Infinity) return;
-    for (let left = bytes; left > 0; left -= slice) {
-      free = Math.max(free, performance.now()) + (Math.min(left, slice) / bytesPerSecond) * 1000;
+  /** Sends `contents` as it is, in as much time as its `bytes` take compressed. */
+  const carry = async (response: ServerResponse, contents: Uint8Array, bytes: number): Promise<void> => {
+    const share = bytesPerSecond === Infinity ? 1 : packet / bytes;
+    for (let sent = 0; sent < 1; sent += share) {
+      free = Math.max(free, performance.now()) + (Math.min(share, 1 - sent) * bytes * 1000) / bytesPerSecond;
       await wait(Math.max(0, free - performance.now()));
+      response.write(
+        contents.subarray(Math.floor(sent * contents.length), Math.floor((sent + share) * contents.length)),
+      );
     }
+    response.end();
   };
 
   const server = createServer((request, response) => {
@@ -62,18 +67,18 @@ export const openLine = async ({
     const extension = path.endsWith('/') ? '.html' : extname(path);
     const answer = async () => {
       await wait(latency);
-      if (!isThere) return response.writeHead(404).end();
+      if (!isThere) {
+        response.writeHead(404).end();
+        return;
+      }
       const contents = added ?? readFileSync(file);
       const bytes = !compressed.has(extension) ? contents.length : added ? brotliSize(added) : brotliSizeOfFile(file);
-      await carry(bytes);
+      response.writeHead(200, {
+        'content-type': types[extension] ?? 'application/octet-stream',
+        'cache-control': 'max-age=3600',
+      });
+      await carry(response, contents, bytes);
       sent.push({ path, bytes });
-      // Sent as it is: only the count and the time are those of the compressed file.
-      return response
-        .writeHead(200, {
-          'content-type': types[extension] ?? 'application/octet-stream',
-          'cache-control': 'max-age=3600',
-        })
-        .end(contents);
     };
     answer().catch(() => response.destroy());
   });
