@@ -1,5 +1,6 @@
 /** By what a list can be narrowed: the facets of the search, for the entries of the list. */
 import type { CollectionName } from '../kinds/index.ts';
+import { countsOf } from '../lib/counts.ts';
 import type { Reference } from '../lib/entry-reference.ts';
 import { facetLabels, type FacetName } from '../lib/facets.ts';
 
@@ -39,9 +40,7 @@ export const listFilters = async (named: readonly Reference<CollectionName>[], n
     facetsById.set(entry.id, Object.fromEntries(names.map((name) => [name, facets[name] ?? []])));
   }
   const filters = names.map((name): OfferedFilter => {
-    const counts = new Map<string, number>();
-    for (const facets of facetsById.values())
-      for (const value of facets[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const counts = countsOf([...facetsById.values()].flatMap((facets) => facets[name] ?? []));
     const order = Object.keys(words[name]);
     return {
       name,

@@ -1,10 +1,11 @@
 /** The tables of the open data: a CSV a collection, and the evidence of the profiles row by row. */
-import { columnsOf, flattened } from '../kinds/columns.ts';
+import { columnsOf, flattened, type Column } from '../kinds/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
-import { dataPackage, type Column, type CsvResource } from '../lib/open-data/data-package.ts';
 import { shapeOf } from '../kinds/shape.ts';
 import { plain } from '../lib/open-data/plain.ts';
 import { levelOf, outcomeRow, voteOf, type Study } from '../lib/evidence.ts';
+import { countsOf } from '../lib/counts.ts';
+import type { DesignKind } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
@@ -13,7 +14,15 @@ import { dataRoot, openCollections, recordsOf } from './records.ts';
 import { standingProfiles } from './strength.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
-export interface Table extends CsvResource {
+export interface Table {
+  name: string;
+  title: string;
+  description: string;
+  /** File name beside the descriptor. */
+  path: string;
+  columns: readonly Column[];
+  primaryKey: readonly string[];
+  /** A row may hold more than the columns: the file has the columns. */
   rows: () => Promise<Row[]>;
 }
 
@@ -59,15 +68,17 @@ const designColumns: Column[] = [
   ),
 ];
 
+const designCells = ({ design }: { design: DesignKind }): Row => ({ design, level: levelOf(design) });
+
 const directionColumn = column('direction', 'better, none, worse, mixed or not-tested');
 
 const studyColumn = column('study', 'Place among the project’s studies, 1 first', 'integer');
 
 /** Rows of every study of every profile. */
-const perStudy = async (rows: (cells: Row, study: Study) => Row[]): Promise<Row[]> =>
+const perStudy = async (rows: (study: Study) => Row[]): Promise<Row[]> =>
   (await standingProfiles()).flatMap((entry) =>
     entry.data.studies.flatMap((study, index) =>
-      rows({ ...profileCells(entry), study: index + 1, design: study.design, level: levelOf(study.design) }, study),
+      rows(study).map((row) => ({ ...row, ...profileCells(entry), study: index + 1, ...designCells(study) })),
     ),
   );
 
@@ -91,18 +102,10 @@ const studies: Table = {
   ],
   primaryKey: ['profile', 'study'],
   rows: () =>
-    perStudy((cells, study) => [
-      {
-        ...cells,
-        title: study.title,
-        description: study.description,
-        years: study.years,
-        by: study.by,
-        independent: study.independent,
-        tactics: [...study.tactics],
-        direction: voteOf(study).direction,
-      },
-    ]),
+    perStudy((study) => {
+      const { outcomes: _, ...cells } = study;
+      return [{ ...cells, direction: voteOf(study).direction }];
+    }),
 };
 
 const outcomes: Table = {
@@ -129,19 +132,10 @@ const outcomes: Table = {
   ],
   primaryKey: ['profile', 'study', 'row'],
   rows: () =>
-    perStudy((cells, study) =>
-      study.outcomes.map((outcome, index) => {
-        const { isHeadline, change, figure, ...row } = outcomeRow(outcome);
-        return {
-          ...cells,
-          ...row,
-          row: index + 1,
-          headline: isHeadline,
-          percent: outcome.percent,
-          points: outcome.points,
-          change,
-          figure,
-        };
+    perStudy(({ outcomes: list }) =>
+      list.map((outcome, index) => {
+        const { isHeadline, ...cells } = outcomeRow(outcome);
+        return { ...cells, row: index + 1, headline: isHeadline };
       }),
     ),
 };
@@ -164,15 +158,11 @@ const laterEvidence: Table = {
   primaryKey: ['profile', 'row'],
   rows: async () =>
     (await standingProfiles()).flatMap((entry) =>
-      entry.data.laterEvidence.map(({ year, design, direction, aim, finding }, index) => ({
+      entry.data.laterEvidence.map((later, index) => ({
+        ...later,
         ...profileCells(entry),
         row: index + 1,
-        year,
-        design,
-        level: levelOf(design),
-        direction,
-        aim,
-        finding,
+        ...designCells(later),
       })),
     ),
 };
@@ -188,30 +178,37 @@ export const csvOf = async ({ columns, rows }: Table): Promise<string> =>
     await rows(),
   );
 
-const packageName = 'smart-policing-assistance';
-
 /** Publishers that the entries name, each once, most named first. */
 const publishers = async (): Promise<{ title: string }[]> => {
-  const counts = new Map<string, number>();
-  for (const collection of openCollections)
-    for (const entry of await published(collection))
-      if ('sources' in entry.data)
-        for (const { publisher } of entry.data.sources) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en')).map(([title]) => ({ title }));
+  const entries = (await Promise.all(openCollections.map((collection) => published(collection)))).flat();
+  const named = entries.flatMap(({ data }) => ('sources' in data ? data.sources : []));
+  return [...countsOf(named.map(({ publisher }) => publisher))]
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'))
+    .map(([title]) => ({ title }));
 };
 
-export const dataPackageDescriptor = async () =>
-  dataPackage(
-    {
-      name: packageName,
-      title: `${site.name}: open data`,
-      description: `${site.description} ${site.notice.lead} ${site.notice.text}`,
-      homepage: absoluteAddress('/data/'),
-      license: site.license,
-      sources: await publishers(),
-    },
-    tables,
-  );
+/** A Frictionless Data Package (https://specs.frictionlessdata.io/data-package/, version 1) over the CSV files. */
+export const dataPackageDescriptor = async () => ({
+  profile: 'tabular-data-package',
+  name: 'smart-policing-assistance',
+  title: `${site.name}: open data`,
+  description: `${site.description} ${site.notice.lead} ${site.notice.text}`,
+  homepage: absoluteAddress('/data/'),
+  licenses: [{ name: site.license.spdx, title: site.license.title, path: site.license.href }],
+  sources: await publishers(),
+  resources: tables.map(({ name, title, description, path, columns, primaryKey }) => ({
+    profile: 'tabular-data-resource',
+    name,
+    title,
+    description,
+    path,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true, header: true },
+    schema: { fields: columns, primaryKey },
+  })),
+});
 
 export const evidenceIndex = evidenceTables.map(({ title, description, path }) => ({
   label: title,

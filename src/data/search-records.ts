@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
 import type { SearchFacts } from '../kinds/kind.ts';
+import { countsOf } from '../lib/counts.ts';
 import { bodyOfFile } from '../lib/entry.ts';
 import { evidenceView, levelOf, strongestOf, voteOf, type EvidenceView } from '../lib/evidence.ts';
 import {
@@ -28,7 +29,7 @@ const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 /** Each once, the most frequent first. */
 const byFrequency = <Item>(items: readonly Item[]): Item[] =>
-  [...Map.groupBy(items, (item) => item)].sort(([, a], [, b]) => b.length - a.length).map(([item]) => item);
+  [...countsOf(items)].sort(([, a], [, b]) => b - a).map(([item]) => item);
 
 const factsFor = async <C extends CollectionName>({ collection, data }: Entry<C>): Promise<SearchFacts> =>
   kinds[collection].search(data, await peopleOfSite());

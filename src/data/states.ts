@@ -1,5 +1,6 @@
 /** What there is from a state: its projects, and the people, webinars, publications and meetings that belong to them. */
 import { stateNames, stateSlug, type StateCode } from '../lib/states.ts';
+import { countsOf } from '../lib/counts.ts';
 import type { Reference } from '../lib/entry-reference.ts';
 import { published, publishedNamed } from './entries.ts';
 import { strongestFirst, type Profile } from './strength.ts';
@@ -11,9 +12,8 @@ const profilesOf = async (code: StateCode): Promise<Profile[]> =>
 
 /** States with a project, by name. The others have no page. */
 export const statesWithProjects = async () => {
-  const counts = new Map<StateCode, number>();
-  for (const { data } of await published('program-profiles')) counts.set(data.state, (counts.get(data.state) ?? 0) + 1);
-  return [...counts]
+  const profiles = await published('program-profiles');
+  return [...countsOf(profiles.map(({ data }) => data.state))]
     .map(([code, projects]) => ({ code, name: stateNames[code], href: stateAddress(code), projects }))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 };

@@ -1,3 +1,4 @@
+import { countsOf } from '../lib/counts.ts';
 import { newestFirst } from '../lib/newest-first.ts';
 import { withdrawnLabel, type ResourceKind } from '../lib/labels.ts';
 import { topicHeadings } from '../kinds/topics.ts';
@@ -30,8 +31,7 @@ export const topicLinks = async (ids: readonly string[]): Promise<TopicLink[]> =
 /** All topics under the eight headings of the program's library, with how much there is on each. */
 export const topicsByHeading = async () => {
   const everything = (await summaries(...evidenceCollections)).filter(({ isWithdrawn }) => !isWithdrawn);
-  const counts = new Map<string, number>();
-  for (const { topics } of everything) for (const id of topics) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const counts = countsOf(everything.flatMap(({ topics }) => topics));
   const groups = Map.groupBy(await published('topics'), ({ data }) => data.heading);
   return topicHeadings.map((heading) => ({
     heading,

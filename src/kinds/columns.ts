@@ -1,8 +1,14 @@
 /** The columns of a collection's CSV and their types, drawn from its JSON Schema. */
-import type { Column } from '../lib/open-data/data-package.ts';
 import type { Shape } from './shape.ts';
 import type { Row } from '../lib/open-data/csv.ts';
 import type { Plain } from '../lib/open-data/plain.ts';
+
+/** A column of a CSV file; the types are those of Frictionless Table Schema 1. */
+export interface Column {
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
+  description: string | undefined;
+}
 
 const typeOf = (schema: Shape): Column['type'] => {
   if (schema.kind === 'day') return 'date';

@@ -11,12 +11,7 @@ const listSeparator = ' | ';
 
 const fieldOf = (value: Plain | undefined): string => {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string')
-      ? value.join(listSeparator)
-      : value.length > 0
-        ? JSON.stringify(value)
-        : '';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(listSeparator);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 

@@ -1,7 +1,7 @@
 /** The fields of an entry as an editor wrote them: a link to another entry is its file name again. */
 import { isReference } from '../entry-reference.ts';
 
-export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+export type Plain = string | number | boolean | null | readonly Plain[] | { [key: string]: Plain };
 
 export const plain = (value: unknown): Plain => {
   if (isReference(value)) return value.path ?? value.id;
