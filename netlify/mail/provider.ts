@@ -39,16 +39,15 @@ const subjectOf = (view: View, { site }: Pick<Context, 'site'>): string => {
 };
 
 /** One row with its headings, for a spreadsheet. */
-const csvOf = ({ record, list, unasked, remarks }: View): string => {
-  const row = new Map<string, string>([
-    ['reference', record.reference],
-    ['received', record.receivedAt],
-    ...list.map(({ name, text }): [string, string] => [name, text]),
-    ...unasked,
-    ['remarks', remarks.join('; ')],
+const csvOf = ({ record, list, unasked, remarks }: View): string =>
+  csvForPeople([
+    {
+      reference: record.reference,
+      received: record.receivedAt,
+      ...Object.fromEntries([...list.map(({ name, text }) => [name, text]), ...unasked]),
+      remarks: remarks.join('; '),
+    },
   ]);
-  return csvForPeople([...row.keys()], [Object.fromEntries(row)]);
-};
 
 export const providerMail = (record: RequestRecord, context: Pick<Context, 'site' | 'settings' | 'now'>): Mail => {
   const { settings, now } = context;

@@ -1,14 +1,14 @@
 /** What the home page shows: drawn from the entries, by rules that stand here. */
 import { directions, ownVotes, readsLaterToo, tallyOf, type Vote } from '../lib/evidence.ts';
 import { newestFirst } from '../lib/newest-first.ts';
-import { sheetOf, type Sheet } from '../lib/sheet.ts';
+import { sheetOf } from '../lib/sheet.ts';
 import type { Direction, Tactic } from '../lib/labels.ts';
 import { published, summaries, type Entry, type EntrySummary } from './entries.ts';
 import type { TopicHeading } from '../kinds/topics.ts';
 import { projectsOn, standingProfiles, strongestFirst, votesOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
-export const evidenceSheet = async (): Promise<Sheet> => {
+export const evidenceSheet = async () => {
   const profiles = await standingProfiles();
   const withStudies = profiles.filter(({ data }) => data.studies.length > 0);
   return sheetOf(votesOf(profiles), withStudies.length);

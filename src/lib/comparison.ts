@@ -2,6 +2,7 @@
 import type { Direction } from '../lib/labels.ts';
 import { designInWords, evidenceView, levelOf, type EvidenceOf, type OutcomeRow } from './evidence.ts';
 import { idsIn, shortened } from './ids-in-address.ts';
+import { csvForPeople } from './open-data/csv.ts';
 import { designLabels, directionLabels, noResultLabels } from './labels.ts';
 
 export interface ComparedProject extends EvidenceOf {
@@ -99,25 +100,7 @@ export const comparedAspects: readonly { label: string; of: (project: ComparedPr
   },
 ];
 
-/** One row a project, for CSV. */
-export const comparisonColumns = [
-  'id',
-  'title',
-  'place',
-  'cohort',
-  'finding',
-  'strategies',
-  'problem',
-  'approach',
-  'design',
-  'level',
-  'studies',
-  'outcomes',
-  'later_evidence',
-  'address',
-] as const;
-
-export const comparisonRow = (project: ComparedProject, origin: string) => {
+const comparisonRow = (project: ComparedProject, origin: string) => {
   const { strongest, studies, later } = evidenceView(project);
   return {
     id: project.id,
@@ -139,3 +122,7 @@ export const comparisonRow = (project: ComparedProject, origin: string) => {
     address: new URL(project.href, origin).href,
   };
 };
+
+/** One row a project, for a spreadsheet. */
+export const comparisonCsv = (projects: readonly ComparedProject[], origin: string): string =>
+  csvForPeople(projects.map((project) => comparisonRow(project, origin)));

@@ -1,6 +1,6 @@
 /** The map of what is known: what police tried, against what it was meant to change; each study once in a cell. */
 import { designKinds } from './evidence.ts';
-import { aimLabels, tacticLabels, type Aim, type DesignKind, type Direction, type Tactic } from './labels.ts';
+import { aimLabels, keysOf, tacticLabels, type Aim, type DesignKind, type Direction, type Tactic } from './labels.ts';
 
 /** A study, as the map needs it. */
 export interface MappedStudy {
@@ -11,22 +11,6 @@ export interface MappedStudy {
   design: DesignKind;
   tactics: readonly Tactic[];
   outcomes: readonly { aim: Aim; direction: Direction; headline?: true | undefined }[];
-}
-
-interface CellStudy {
-  name: string;
-  href: string;
-  title: string;
-  design: DesignKind;
-  direction: Direction;
-  /** Whether this is what the study set out to change. */
-  isHeadline: boolean;
-}
-
-export interface MapRow {
-  tactic: Tactic;
-  /** In the order of the aims; a cell without studies is a gap. `more`: how many it does not show. */
-  cells: readonly { aim: Aim; studies: readonly CellStudy[]; more: number }[];
 }
 
 /** Studies that a cell shows: with thousands of entries the page would be megabytes. */
@@ -52,8 +36,7 @@ export const topicOfTactic: Readonly<Record<Tactic, string>> = {
   training: 'officer-training-and-wellness',
 };
 
-const tactics = Object.keys(tacticLabels) as Tactic[];
-export const mapAims = Object.keys(aimLabels) as Aim[];
+export const mapAims = keysOf(aimLabels);
 
 /**
  * What a study says of one aim: its headline where that is the aim; else the judgment its outcomes share, and mixed where they
@@ -69,26 +52,24 @@ export const saysOf = ({ outcomes }: Pick<MappedStudy, 'outcomes'>, aim: Aim): D
 };
 
 /** Every tactic that was tried, in the order of the schema; the strongest studies of a cell first. */
-export const evidenceMap = (studies: readonly MappedStudy[]): MapRow[] => {
-  const strongestFirst = [...studies].sort(
+export const evidenceMap = (studies: readonly MappedStudy[]) => {
+  const strongestFirst = studies.toSorted(
     (a, b) => designKinds.indexOf(a.design) - designKinds.indexOf(b.design) || a.name.localeCompare(b.name, 'en'),
   );
-  return tactics
+  return keysOf(tacticLabels)
     .map((tactic) => {
       const tried = strongestFirst.filter((study) => study.tactics.includes(tactic));
-      return {
-        tactic,
-        cells: mapAims.map((aim) => {
-          const found = tried.flatMap((study): CellStudy[] => {
-            const direction = saysOf(study, aim);
-            if (!direction) return [];
-            const { name, href, title, design } = study;
-            const isHeadline = study.outcomes.some((outcome) => outcome.headline && outcome.aim === aim);
-            return [{ name, href, title, design, direction, isHeadline }];
-          });
-          return { aim, studies: found.slice(0, cellLimit), more: Math.max(0, found.length - cellLimit) };
-        }),
-      };
+      /** In the order of the aims; a cell without studies is a gap. `more`: how many it does not show. */
+      const cells = mapAims.map((aim) => {
+        const found = tried.flatMap(({ name, href, title, design, outcomes }) => {
+          const direction = saysOf({ outcomes }, aim);
+          /** Whether this is what the study set out to change. */
+          const isHeadline = outcomes.some((outcome) => outcome.headline && outcome.aim === aim);
+          return direction ? [{ name, href, title, design, direction, isHeadline }] : [];
+        });
+        return { aim, studies: found.slice(0, cellLimit), more: Math.max(0, found.length - cellLimit) };
+      });
+      return { tactic, cells };
     })
     .filter(({ cells }) => cells.some(({ studies: found }) => found.length > 0));
 };

@@ -69,40 +69,6 @@ export interface Vote {
   direction: Direction;
 }
 
-/** A row of the table of outcomes. */
-export interface OutcomeRow extends Omit<Outcome, 'headline'> {
-  isHeadline: boolean;
-  /** Which way the number went, whether that is good or bad. */
-  change: 'up' | 'down' | undefined;
-  /** The figure in words: the source’s, or “down 17%”, “up 9.8 points”. */
-  figure: string | undefined;
-}
-
-/** The level of a design, and the two in words: “Level 3: comparison group”. */
-interface Strength {
-  level: Level;
-  designWords: string;
-}
-
-export interface StudyView extends Omit<Study, 'independent' | 'outcomes'>, Vote, Strength {
-  isIndependent: boolean;
-  headline: OutcomeRow | undefined;
-  outcomes: readonly OutcomeRow[];
-}
-
-export interface LaterView extends LaterFinding, Strength {}
-
-export interface EvidenceView {
-  /** The result in one sentence. */
-  finding: string;
-  /** The design of the strongest own study; undefined without studies. */
-  strongest: DesignKind | undefined;
-  studies: readonly StudyView[];
-  later: readonly LaterView[];
-  noResult: NoResult | undefined;
-  readsLaterToo: boolean;
-}
-
 /** What of a profile is evidence. */
 export interface EvidenceOf {
   finding: string;
@@ -120,15 +86,19 @@ export const changeInWords = ({ percent, points }: Pick<Outcome, 'percent' | 'po
   return number === 0 ? `0${unit}` : `${number < 0 ? 'down' : 'up'} ${size}${unit}`;
 };
 
-const signOf = (number: number | undefined): OutcomeRow['change'] =>
+const signOf = (number: number | undefined): 'up' | 'down' | undefined =>
   number === undefined || number === 0 ? undefined : number < 0 ? 'down' : 'up';
 
-export const outcomeRow = ({ headline, ...outcome }: Outcome): OutcomeRow => ({
+/** A row of the table of outcomes. */
+export const outcomeRow = ({ headline, ...outcome }: Outcome) => ({
   ...outcome,
   isHeadline: headline === true,
+  /** Which way the number went, whether that is good or bad. */
   change: outcome.change ?? signOf(outcome.percent ?? outcome.points),
+  /** The figure in words: the source’s, or “down 17%”, “up 9.8 points”. */
   figure: outcome.figure ?? changeInWords(outcome),
 });
+export type OutcomeRow = ReturnType<typeof outcomeRow>;
 
 /** The vote of a study is the judgment of its headline outcome: the one that it set out to change. */
 export const voteOf = ({ design, outcomes }: Pick<Study, 'design' | 'outcomes'>): Vote => ({
@@ -156,18 +126,11 @@ export interface TallyRow {
 export const tallyOf = (votes: readonly Vote[]): TallyRow[] =>
   designKinds.flatMap((design) => {
     const inRow = votes.filter((vote) => vote.design === design);
-    return inRow.length === 0
-      ? []
-      : [
-          {
-            design,
-            votes: inRow.length,
-            counts: directions.map((direction) => ({
-              direction,
-              count: inRow.filter((vote) => vote.direction === direction).length,
-            })),
-          },
-        ];
+    const counts = directions.map((direction) => ({
+      direction,
+      count: inRow.filter((vote) => vote.direction === direction).length,
+    }));
+    return inRow.length > 0 ? [{ design, votes: inRow.length, counts }] : [];
   });
 
 /**
@@ -181,12 +144,13 @@ export const readsLaterToo = (evidence: EvidenceOf): boolean => {
   return better > own.length / 2 && later.length > 0 && later.every(({ direction }) => direction !== 'better');
 };
 
-const strengthOf = ({ design }: { design: DesignKind }): Strength => ({
+/** The level of a design, and the two in words: “Level 3: comparison group”. */
+const strengthOf = ({ design }: { design: DesignKind }) => ({
   level: levelOf(design),
   designWords: designInWords(design),
 });
 
-const studyView = ({ independent, outcomes, ...study }: Study): StudyView => {
+const studyView = ({ independent, outcomes, ...study }: Study) => {
   const rows = outcomes.map(outcomeRow);
   return {
     ...study,
@@ -197,12 +161,19 @@ const studyView = ({ independent, outcomes, ...study }: Study): StudyView => {
     outcomes: rows,
   };
 };
+export type StudyView = ReturnType<typeof studyView>;
 
-export const evidenceView = (evidence: EvidenceOf): EvidenceView => ({
+const laterView = (later: LaterFinding) => ({ ...later, ...strengthOf(later) });
+export type LaterView = ReturnType<typeof laterView>;
+
+export const evidenceView = (evidence: EvidenceOf) => ({
+  /** The result in one sentence. */
   finding: evidence.finding,
+  /** The design of the strongest own study; undefined without studies. */
   strongest: strongestOf(evidence.studies.map(({ design }) => design)),
   studies: evidence.studies.map(studyView),
-  later: evidence.laterEvidence.map((later) => ({ ...later, ...strengthOf(later) })),
+  later: evidence.laterEvidence.map(laterView),
   noResult: evidence.noResult,
   readsLaterToo: readsLaterToo(evidence),
 });
+export type EvidenceView = ReturnType<typeof evidenceView>;

@@ -35,6 +35,9 @@ const table = (head: readonly string[], rows: readonly (readonly (string | undef
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
+/** A titled part; nothing where there is nothing to say. */
+const part = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
+
 const sourceLine = ({ title, publisher, url, note }: Source): string =>
   `${url ? `[${title.replaceAll(/[[\]]/g, '\\$&')}](${url})` : title}, ${publisher}${note ? `. ${note}` : ''}`;
 
@@ -67,9 +70,15 @@ const foundParts = ({ studies, later, noResult }: EvidenceView): string[] => [
       ]),
     ),
   ]),
-  later.length > 0
-    ? `## What later evidence says\n\n${bullets(later.map(({ finding, direction, year, designWords }) => `${year}. ${directionLabels[direction]}. ${finding} (${designWords})`))}`
-    : '',
+  part(
+    'What later evidence says',
+    bullets(
+      later.map(
+        ({ finding, direction, year, designWords }) =>
+          `${year}. ${directionLabels[direction]}. ${finding} (${designWords})`,
+      ),
+    ),
+  ),
 ];
 
 export const markdownTwin = (twin: Twin): string => {
@@ -79,27 +88,24 @@ export const markdownTwin = (twin: Twin): string => {
     twin.evidence ? `**${twin.evidence.finding}**` : '',
     twin.summary,
     `${twin.label}. Page: ${twin.address}. Facts checked ${twin.reviewed}, version SHA-256 ${twin.digest.slice(0, 12)}.`,
-    twin.facts.length > 0
-      ? bullets(
-          twin.facts.map(({ label, values }) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
-        )
-      : '',
-    ...twin.sections.map(({ label, text }) => `## ${label}\n\n${typeof text === 'string' ? text : bullets(text)}`),
+    bullets(
+      twin.facts.map(({ label, values }) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
+    ),
+    ...twin.sections.map(({ label, text }) => part(label, typeof text === 'string' ? text : bullets(text))),
     ...(twin.evidence ? foundParts(twin.evidence) : []),
     withWholeAddresses(twin.body.trim(), twin.address),
-    twin.caveats.length + twin.discrepancies.length > 0
-      ? `## What is uncertain\n\n${bullets([
-          ...twin.caveats,
-          ...twin.discrepancies.map(
-            ({ about, found, resolution }) => `Sources disagree on ${about}: ${found.join('; ')}. ${resolution}`,
-          ),
-        ])}`
-      : '',
-    twin.sources.length > 0
-      ? `## Sources\n\n${twin.sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')}`
-      : '',
-    twin.notes.length > 0 ? `## Notes\n\n${bullets(twin.notes)}` : '',
-    `## Cite\n\n${twin.citation}`,
+    part(
+      'What is uncertain',
+      bullets([
+        ...twin.caveats,
+        ...twin.discrepancies.map(
+          ({ about, found, resolution }) => `Sources disagree on ${about}: ${found.join('; ')}. ${resolution}`,
+        ),
+      ]),
+    ),
+    part('Sources', twin.sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')),
+    part('Notes', bullets(twin.notes)),
+    part('Cite', twin.citation),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };

@@ -1,5 +1,5 @@
 /** The evidence sheet: design × result of the studies, one vote a study, and the headline that the figures of the day bear. */
-import { tallyOf, type TallyRow, type Vote } from './evidence.ts';
+import { levelOf, tallyOf, type Vote } from './evidence.ts';
 import { designLabels } from './labels.ts';
 import { counted } from './text.ts';
 
@@ -9,30 +9,15 @@ const fewest = 5;
 const alike = 10;
 
 /** Votes of a group of designs that found “no change”, of those that were tested at all. */
-interface Share {
-  none: number;
-  tested: number;
-}
-
-const shareOf = (rows: readonly TallyRow[], least: number, most: number): Share => {
-  const counts = rows
-    .filter(({ design }) => designLabels[design].level >= least && designLabels[design].level <= most)
-    .flatMap((row) => row.counts);
-  const sum = (isCounted: (direction: string) => boolean): number =>
-    counts.reduce((total, { direction, count }) => (isCounted(direction) ? total + count : total), 0);
-  return { none: sum((direction) => direction === 'none'), tested: sum((direction) => direction !== 'not-tested') };
+const shareOf = (votes: readonly Vote[], least: number, most: number) => {
+  const tested = votes.filter(
+    ({ design, direction }) => direction !== 'not-tested' && levelOf(design) >= least && levelOf(design) <= most,
+  );
+  return { none: tested.filter(({ direction }) => direction === 'none').length, tested: tested.length };
 };
+type Share = ReturnType<typeof shareOf>;
 
 const percentOf = ({ none, tested }: Share): number => (tested === 0 ? 0 : (100 * none) / tested);
-
-export interface Sheet {
-  rows: readonly TallyRow[];
-  votes: number;
-  headline: string;
-  /** What the headline rests on, in figures. */
-  because: string;
-  caveats: readonly string[];
-}
 
 const shown = (share: Share): string => `${share.none} of ${share.tested}`;
 
@@ -42,11 +27,12 @@ const shown = (share: Share): string => `${share.none} of ${share.tested}`;
  * “The stronger the study …” stands only where each group has five votes and the share falls from group to group, by ten
  * points at least from the first to the last. Otherwise the headline says what the figures do bear.
  */
-const headlineOf = (rows: readonly TallyRow[]): Pick<Sheet, 'headline' | 'because'> => {
-  const strong = shareOf(rows, 4, 5);
-  const middle = shareOf(rows, 3, 3);
-  const weak = shareOf(rows, 0, 2);
+const headlineOf = (votes: readonly Vote[]): { headline: string; because: string } => {
+  const strong = shareOf(votes, 4, 5);
+  const middle = shareOf(votes, 3, 3);
+  const weak = shareOf(votes, 0, 2);
   const [first, second, third] = [strong, middle, weak].map(percentOf) as [number, number, number];
+  /** What the headline rests on, in figures. */
   const because = `“No change found”: ${shown(strong)} studies with a trial or matched groups, ${shown(middle)} with a comparison group, ${shown(weak)} without one.`;
   if (Math.min(strong.tested, weak.tested) < fewest)
     return {
@@ -63,13 +49,13 @@ const headlineOf = (rows: readonly TallyRow[]): Pick<Sheet, 'headline' | 'becaus
   return { headline: 'Strong and weak studies found “no change” about equally often', because };
 };
 
-export const sheetOf = (votes: readonly Vote[], projects: number): Sheet => {
+export const sheetOf = (votes: readonly Vote[], projects: number) => {
   const rows = tallyOf(votes);
   const few = rows.filter((row) => row.votes < fewest);
   return {
     rows,
     votes: votes.length,
-    ...headlineOf(rows),
+    ...headlineOf(votes),
     caveats: [
       `One mark is one study: the outcome that it set out to change. ${counted(votes.length, 'study', 'studies')} of ${counted(projects, 'project')}; studies of one project lean on each other.`,
       ...(few.length > 0

@@ -2,45 +2,11 @@
 import type * as Schema from 'schema-dts';
 import { isoDate, issuedParts, type CslItem, type CslName } from './citation/csl.ts';
 
-/** The classes used here; the compiler knows their properties and what each may hold. */
-interface Vocabulary {
-  Article: Schema.Article;
-  Audience: Schema.Audience;
-  AudioObject: Schema.AudioObject;
-  Book: Schema.Book;
-  BreadcrumbList: Schema.BreadcrumbList;
-  Country: Schema.Country;
-  DataCatalog: Schema.DataCatalog;
-  DataDownload: Schema.DataDownload;
-  Dataset: Schema.Dataset;
-  EntryPoint: Schema.EntryPoint;
-  Event: Schema.Event;
-  GeoCoordinates: Schema.GeoCoordinates;
-  GovernmentOrganization: Schema.GovernmentOrganization;
-  GovernmentService: Schema.GovernmentService;
-  ListItem: Schema.ListItem;
-  Organization: Schema.Organization;
-  Periodical: Schema.Periodical;
-  Person: Schema.Person;
-  Place: Schema.Place;
-  PodcastEpisode: Schema.PodcastEpisode;
-  PostalAddress: Schema.PostalAddress;
-  ProfilePage: Schema.ProfilePage;
-  PublicationIssue: Schema.PublicationIssue;
-  PublicationVolume: Schema.PublicationVolume;
-  Report: Schema.Report;
-  ResearchProject: Schema.ResearchProject;
-  ScholarlyArticle: Schema.ScholarlyArticle;
-  SearchAction: Schema.WithActionConstraints<Schema.SearchAction>;
-  Thesis: Schema.Thesis;
-  VideoObject: Schema.VideoObject;
-  VirtualLocation: Schema.VirtualLocation;
-  WebPage: Schema.WebPage;
-  WebSite: Schema.WebSite;
-}
+/** Every class of schema.org; the compiler knows its properties and what each may hold. */
+export type Thing = Extract<Schema.Thing | Schema.WithActionConstraints<Schema.SearchAction>, { '@type': string }>;
+type Vocabulary = { [Node in Thing as Node['@type']]: Node };
 type Class = keyof Vocabulary;
-type ThingOf<Name extends Class> = Extract<Vocabulary[Name], { '@type': Name }>;
-export type Thing = { [Name in Class]: ThingOf<Name> }[Class];
+type ThingOf<Name extends Class> = Vocabulary[Name];
 type Loose<Node> = { readonly [Property in keyof Node as Exclude<Property, '@type'>]?: Node[Property] | undefined };
 export type Properties<Name extends Class> = Loose<ThingOf<Name>>;
 
@@ -108,12 +74,7 @@ export const publication = (
   }
 };
 
-interface Crumb {
-  label: string;
-  address: string;
-}
-
-export const breadcrumbs = (crumbs: readonly Crumb[]) =>
+export const breadcrumbs = (crumbs: readonly { label: string; address: string }[]) =>
   thing('BreadcrumbList', {
     itemListElement: crumbs.map(({ label, address }, index) =>
       thing('ListItem', { position: index + 1, name: label, item: address }),

@@ -1,7 +1,8 @@
 /** Zotero saves each page as what it is: type, creators, date. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationMeta, zoteroTypes } from '../../src/lib/citation/meta.ts';
+import { typeNames } from '../../src/lib/citation/csl.ts';
+import { citationMeta } from '../../src/lib/citation/meta.ts';
 import { built, metaTags, records, stemOf, type BuiltRecord } from './built.ts';
 import { hardWorks } from './hard-works.ts';
 import { zoteroItem, type Creator } from './zotero.ts';
@@ -25,7 +26,7 @@ test('every page gives the item type, title, creators and date of its citation',
     const item = saved(record);
     const date = citation.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
     const expected = {
-      itemType: zoteroTypes[citation.type],
+      itemType: typeNames[citation.type].zotero,
       title: citation.title,
       creators: (citation.author ?? []).map(creatorOf),
       date,
@@ -83,7 +84,7 @@ for (const collection of ['webinars', 'meetings'])
 test('an organization is never split, alone or among persons, and suffixes and particles stay', () => {
   for (const work of hardWorks) {
     const item = zoteroItem(citationMeta(work).map(({ name, content }) => ({ name, content })));
-    assert.equal(item.itemType, zoteroTypes[work.type], work.title);
+    assert.equal(item.itemType, typeNames[work.type].zotero, work.title);
     assert.deepEqual(item.creators, (work.author ?? []).map(creatorOf), work.title);
   }
 });

@@ -1,12 +1,5 @@
 /** <compare-projects>: chooses projects and lines them up; the choice stands in the address. */
-import {
-  comparisonColumns,
-  comparisonRow,
-  mostCompared,
-  readChoice,
-  type ComparedProject,
-} from '../../lib/comparison.ts';
-import { csvForPeople } from '../../lib/open-data/csv.ts';
+import { comparisonCsv, mostCompared, readChoice, type ComparedProject } from '../../lib/comparison.ts';
 import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
 import { make, part } from '../dom.ts';
@@ -160,8 +153,7 @@ class CompareProjects extends HTMLElement {
       link.href = URL.createObjectURL(new Blob([text], { type }));
       link.download = `compared-projects.${kind}`;
     };
-    const rows = projects.map((project) => comparisonRow(project, location.origin));
-    offer('csv', 'text/csv;charset=utf-8', csvForPeople(comparisonColumns, rows));
+    offer('csv', 'text/csv;charset=utf-8', comparisonCsv(projects, location.origin));
     offer('json', 'application/json', JSON.stringify({ projects }, undefined, 2));
   }
 }

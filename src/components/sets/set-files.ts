@@ -2,7 +2,7 @@
 import { bibtex } from '../../lib/citation/bibtex.ts';
 import type { CslItem, CslName } from '../../lib/citation/csl.ts';
 import { ris } from '../../lib/citation/ris.ts';
-import { comparisonColumns, comparisonRow } from '../../lib/comparison.ts';
+import { comparisonCsv } from '../../lib/comparison.ts';
 import { csvForPeople } from '../../lib/open-data/csv.ts';
 import { projectOf, recordsAt } from './records.ts';
 import { projectIdsOf, type SetEntry } from './set.ts';
@@ -27,8 +27,6 @@ const types: Record<SetFormat, string> = {
 
 const nameOf = (name: CslName): string =>
   'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ');
-
-const workColumns = ['id', 'title', 'authors', 'year', 'publisher', 'journal', 'doi', 'url', 'page'] as const;
 
 /** `page` is its page on this site. */
 const workRow = (item: CslItem, page: string) => ({
@@ -59,15 +57,12 @@ export const setFile = async (entries: readonly SetEntry[], format: SetFormat, o
   });
   const cited = held.flatMap(({ path, record: { citation } }) => (citation ? [{ path, citation }] : []));
   const text = isTable
-    ? csvForPeople(
-        comparisonColumns,
-        held.map(({ record }) => comparisonRow(projectOf(record), origin)),
+    ? comparisonCsv(
+        held.map(({ record }) => projectOf(record)),
+        origin,
       )
     : format === 'csv'
-      ? csvForPeople(
-          workColumns,
-          cited.map(({ path, citation }) => workRow(citation, new URL(path, origin).href)),
-        )
+      ? csvForPeople(cited.map(({ path, citation }) => workRow(citation, new URL(path, origin).href)))
       : works[format](cited.map(({ citation }) => citation));
   const isHeld = new Set(held.map(({ path }) => path));
   const missing = entries.filter(({ path }) => !isHeld.has(path)).map(({ title }) => title);

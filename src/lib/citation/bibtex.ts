@@ -1,13 +1,5 @@
 /** BibTeX in UTF-8: the reader’s tool keeps accents, and what TeX would act on is escaped. */
-import { isoDate, issuedParts, pagesOf, type CslItem, type CslName, type CslType } from './csl.ts';
-
-const types: Record<CslType, string> = {
-  report: 'techreport',
-  'article-journal': 'article',
-  book: 'book',
-  thesis: 'phdthesis',
-  webpage: 'misc',
-};
+import { isoDate, issuedParts, pagesOf, type CslItem, typeNames, type CslName } from './csl.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -81,5 +73,5 @@ export const bibtex = (item: CslItem): string => {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   const monthName = month === undefined ? undefined : months[month - 1];
   if (monthName) lines.push(`  month = ${monthName}`);
-  return `@${types[item.type]}{${item.id},\n${lines.join(',\n')}\n}\n`;
+  return `@${typeNames[item.type].bibtex}{${item.id},\n${lines.join(',\n')}\n}\n`;
 };

@@ -5,8 +5,15 @@
  */
 import type { Author } from '../people.ts';
 
-const cslTypes = ['report', 'article-journal', 'book', 'thesis', 'webpage'] as const;
-export type CslType = (typeof cslTypes)[number];
+/** The types of works, and their names in RIS, in BibTeX, and in Zotero, which takes its own from DC.type word for word. */
+export const typeNames = {
+  report: { ris: 'RPRT', bibtex: 'techreport', zotero: 'report' },
+  'article-journal': { ris: 'JOUR', bibtex: 'article', zotero: 'journalArticle' },
+  book: { ris: 'BOOK', bibtex: 'book', zotero: 'book' },
+  thesis: { ris: 'THES', bibtex: 'phdthesis', zotero: 'thesis' },
+  webpage: { ris: 'ELEC', bibtex: 'misc', zotero: 'webpage' },
+} as const satisfies Record<string, { ris: string; bibtex: string; zotero: string }>;
+export type CslType = keyof typeof typeNames;
 
 /** A person in parts, or an organization as one piece that nobody may split. */
 export type CslName = { family: string; given: string; suffix?: string } | { literal: string };

@@ -5,21 +5,12 @@
  * is among the authors all of them are given by `DC.creator`. An organization ends with a comma there: Zotero then keeps it in one
  * piece, as in RIS.
  */
-import { isoDate, issuedParts, pagesOf, type CslItem, type CslName, type CslType } from './csl.ts';
+import { isoDate, issuedParts, pagesOf, type CslItem, typeNames, type CslName } from './csl.ts';
 
 interface MetaTag {
   name: string;
   content: string;
 }
-
-/** The item types of Zotero, which it takes from DC.type word for word. */
-export const zoteroTypes: Record<CslType, string> = {
-  report: 'report',
-  'article-journal': 'journalArticle',
-  book: 'book',
-  thesis: 'thesis',
-  webpage: 'webpage',
-};
 
 const nameOf = (name: CslName): string =>
   'literal' in name
@@ -34,7 +25,7 @@ export const citationMeta = (item: CslItem): MetaTag[] => {
   const isPage = item.type === 'webpage';
   const { first, last } = item.page ? pagesOf(item.page) : {};
   const tags: [string, string | undefined][] = [
-    ['DC.type', zoteroTypes[item.type]],
+    ['DC.type', typeNames[item.type].zotero],
     ['DC.title', item.title],
     ...authors.map((name): [string, string] => [arePersons ? 'citation_author' : 'DC.creator', nameOf(name)]),
     ['DC.date', date],

@@ -1,13 +1,5 @@
 /** RIS, as Zotero, EndNote and Mendeley read it: two letters, two spaces, a hyphen, a space, the value; one record from TY to ER. */
-import { isoDate, issuedParts, pagesOf, type CslItem, type CslName, type CslType } from './csl.ts';
-
-const types: Record<CslType, string> = {
-  report: 'RPRT',
-  'article-journal': 'JOUR',
-  book: 'BOOK',
-  thesis: 'THES',
-  webpage: 'ELEC',
-};
+import { isoDate, issuedParts, pagesOf, type CslItem, typeNames, type CslName } from './csl.ts';
 
 /**
  * “Family, Given, Suffix”. An organization ends with a comma, EndNote's sign that all of it is the family name; a comma
@@ -24,7 +16,7 @@ export const ris = (item: CslItem): string => {
   const parts = issuedParts(item);
   const { first, last } = item.page ? pagesOf(item.page) : {};
   const fields: [string, string | number | undefined][] = [
-    ['TY', types[item.type]],
+    ['TY', typeNames[item.type].ris],
     ['ID', item.id],
     ['TI', item.title],
     ...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),

@@ -26,6 +26,7 @@ const table = (
     .map((fields) => `${fields.map(quoted).join(',')}\r\n`)
     .join('');
 
+/** A row may hold more than the columns. */
 export const csv = (columns: readonly string[], rows: readonly Row[]): string => table(columns, rows, fieldOf);
 
 /** Words that a spreadsheet would take for a formula get a quote before them (OWASP, “CSV injection”). */
@@ -34,6 +35,6 @@ const neverFormula = (value: Plain | undefined): string => {
   return typeof value !== 'number' && /^[=+\-@\t\r\0]/.test(field) ? `'${field}` : field;
 };
 
-/** For a spreadsheet. */
-export const csvForPeople = (columns: readonly string[], rows: readonly Row[]): string =>
-  `\uFEFF${table(columns, rows, neverFormula)}`;
+/** For a spreadsheet. The columns are those of the first row. */
+export const csvForPeople = (rows: readonly Row[]): string =>
+  `\uFEFF${table(Object.keys(rows[0] ?? {}), rows, neverFormula)}`;
