@@ -110,12 +110,25 @@ export const wrongReference = (complaint: Complaint): Words => {
   };
 };
 
+/** The address that was meant by “https//…”, “htpp://…”, “doi:10.…” or one in brackets or quotes; undefined where none can be made out. */
+export const meantAddress = (typed: string): string | undefined => {
+  const bare = typed.trim().replace(/^[<“”"‘’']+|[>“”"‘’']+$/g, '');
+  const clean = bare
+    .replace(/^(?:doi:\s*|(?:dx\.)?doi\.org\/)(?=10\.)/i, 'https://doi.org/')
+    .replace(
+      /^(h[tps]{2,5}(?::\/*|\/+))(h[tps]{2,5}(?::\/*|\/+))?\s*(?=[\w-]+\.)/i,
+      (_, first: string, second?: string) => (/s/i.test(second ?? first) ? 'https://' : 'http://'),
+    );
+  return clean.toLowerCase() !== typed.toLowerCase() && /^https?:\/\/\S+\.\S+$/.test(clean) && URL.canParse(clean)
+    ? clean
+    : undefined;
+};
+
 export const wrongWebAddress = (value: string, complaint: Complaint): Words => {
   const typed = value.trim();
   const found = `${shown(value)} is no whole web address`;
-  const clean = typed.replace(/^<(.*)>$/, '$1').replace(/^(https?):?\/*(?:https?:\/\/)?\s*(?=[\w-]+\.)/i, '$1://');
-  if (clean !== typed && URL.canParse(clean) && !/\s/.test(clean))
-    return { found, cure: `write ${clean}`, edits: replaceScalar(complaint, clean) };
+  const clean = meantAddress(typed);
+  if (clean) return { found, cure: `write ${clean}`, edits: replaceScalar(complaint, clean) };
   const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
   return {
     found,

@@ -66,7 +66,8 @@ export const readMarkdown = (text: string): { tree: MarkdownNode; problems: Synt
       problems.push({ offset: at < 0 ? reported : at, message: words });
       if (at < 0) break;
       // The same length, so that every later offset stays true.
-      patched = `${patched.slice(0, at)}·${patched.slice(at + 1)}`;
+      const closed = patched.slice(at).replace(/^(<(?:https?:|www\.)[^\s<>]*)>/, '$1 ');
+      patched = `${patched.slice(0, at)}·${closed.slice(1)}`;
     }
   }
   return { tree: markdownToMdast(text) as MarkdownNode, problems };

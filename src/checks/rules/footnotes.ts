@@ -12,18 +12,49 @@ const asFootnote = (id: string): string =>
 export const footnotes = entryRule('footnotes', 'error', function* (entry) {
   const { texts = [], footnotes = [] } = entry.body ?? {};
   const called = new Set(footnotes.filter(({ isNote }) => !isNote).map(({ id }) => id));
-  for (const { id, offset, isNote } of footnotes)
-    if (isNote && !called.has(id))
+  const written = new Set<string>();
+  for (const { id, offset, isNote } of footnotes) {
+    if (isNote && written.has(id))
+      yield at(entry, offset, {
+        found: `the footnote [^${id}] is written twice, and only the first is shown`,
+        cure: `give this one a number of its own, here and where it is called, or take it out`,
+      });
+    else if (isNote && !called.has(id))
       yield at(entry, offset, {
         found: `the footnote [^${id}] is not shown, since nothing in the text calls it`,
         cure: `write [^${id}] in the text where it belongs, or take the footnote out`,
       });
+    if (isNote) written.add(id);
+  }
+  // “[^1] Its words.” at the head of a line was meant as the footnote itself.
+  const meant = new Set(
+    texts.flatMap(({ value }) => [...value.matchAll(/^\[\^([^\]\s]+)\](?=[ \t]+\S)/gm)].map(([, id]) => id)),
+  );
+  for (const { offset = 0, id } of (entry.body?.parts ?? []).flatMap(({ kind, name, offset }) => {
+    const [, id] =
+      kind === 'tag' && name === 'sup' ? (/^<sup>\[?(\d{1,2})\]?<\/sup>/.exec(entry.text.slice(offset)) ?? []) : [];
+    return id && /(?:[.,;:!?”’)]|\p{L}{4})$/u.test(entry.text.slice(0, offset)) ? [{ offset, id }] : [];
+  }))
+    yield at(entry, offset, { found: `<sup>${id}</sup>, a raised figure, leads to no footnote`, cure: asFootnote(id) });
   for (const { value, offset } of texts) {
-    for (const { 1: id, index } of value.matchAll(/\[\^([^\]\s]+)\]/g))
-      yield at(entry, offset + index, {
-        found: `[^${id}] calls a footnote that is not written`,
-        cure: `write a line at the end of the text: [^${id}]: the words of the footnote`,
-      });
+    for (const { 1: id = '', index } of value.matchAll(/\[\^([^\]\n]{1,40})\]/g)) {
+      const isNote = meant.has(id) && /(?:^|\n)$/.test(value.slice(0, index));
+      if (/\s/.test(id))
+        yield at(entry, offset + index, {
+          found: `[^${id}], a footnote with a space in its name`,
+          cure: `write [^${id.trim().replace(/\s+/g, '-')}], where it is called and where it is written`,
+        });
+      else if (isNote)
+        yield at(entry, offset + index, {
+          found: `no colon after [^${id}], which makes no footnote of the line`,
+          cure: `write [^${id}]: and its words`,
+        });
+      else if (!meant.has(id))
+        yield at(entry, offset + index, {
+          found: `[^${id}] calls a footnote that is not written`,
+          cure: `write a line at the end of the text: [^${id}]: the words of the footnote`,
+        });
+    }
     const inBrackets = /(?<=[\p{L}.,;:!?”’)])\[(\d{1,2})\](?![[(])/u.exec(value);
     if (inBrackets)
       yield at(entry, offset + inBrackets.index, {

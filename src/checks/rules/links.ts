@@ -4,6 +4,7 @@ import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
 import { readRedirects } from '../reading/redirects.ts';
 import { projectRule } from '../rule.ts';
+import { meantAddress } from '../explain/values.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
 import { fateOf } from '../reading/fate.ts';
 import type { BodyLink } from '../reading/body.ts';
@@ -41,6 +42,12 @@ const fragmentFault = (project: Project, entry: Entry, fragment: string, url: st
   if (fragment === '' || project.drawnIds.has(fragment)) return undefined;
   const slugs = (entry.body?.headings ?? []).map(({ slug }) => slug);
   if (slugs.includes(fragment)) return undefined;
+  const note = /^_(?:ftn|edn)(?:ref)?(\d+)$/.exec(fragment)?.[1];
+  if (note)
+    return {
+      found: `a footnote as Word copies it: #${fragment}`,
+      cure: `write [^${note}] where it is called, and [^${note}]: before its words at the end of the text`,
+    };
   const guess = nearest(fragment, slugs, 1)[0];
   return {
     found: `there is no heading “#${fragment}” on ${addressOf(entry)}`,
@@ -125,6 +132,10 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
       found: 'a link without an address',
       cure: 'write the address in the round brackets, or take the link out and keep the words',
     };
+  const meant = meantAddress(url);
+  if (meant) return { found: `“${url}” is no whole web address`, cure: `write ${meant}`, replace: meant };
+  const [, inner] = /^[“”‘’](.*)[“”‘’]$/.exec(url) ?? [];
+  if (inner) return { found: `curly quotes around an address: ${url}`, cure: `write ${inner}`, replace: inner };
   // Addresses elsewhere are told by their own rule.
   if (/^https?:\/\//i.test(url)) return undefined;
   // E-mail addresses and telephone numbers are told as such.
@@ -133,7 +144,7 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
     return /^tel:\+?[\d-]+$/.test(url)
       ? undefined
       : { found: `“${url}” is no telephone number`, cure: 'write it such as tel:+1-202-555-0100' };
-  if (/^(file:|[a-z]:\\|\\\\)/i.test(url))
+  if (/^(file:|[a-z]:\\|\\)/i.test(url))
     return { found: `a path of your own computer: ${url}`, cure: 'link to the page or file where others can read it' };
   if (/^[a-z][a-z\d+.-]*:/i.test(url) && !/^[\w.-]+:\d/.test(url))
     return {

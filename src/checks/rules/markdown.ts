@@ -12,9 +12,16 @@ const slips: Slip[] = [
   {
     pattern: /\[([^[\]\n]+)\]\s+\(((?:https?:\/\/|\.?\/|#|www\.)[^)\n]*)\)?/,
     explain: ([all, label, url]) => ({
-      found: `a space between ] and ( in a link: ${all.slice(0, 60)}`,
+      found: `a space between ] and ( in a link: ${all.replace(/\s+/, ' ').slice(0, 60)}`,
       cure: `write [${label}](${url})`,
       ...(all.endsWith(')') ? { text: `[${label}](${url})` } : {}),
+    }),
+  },
+  {
+    pattern: /!\[([^[\]\n]+)\](?![[(])[^\S\n]*((?:\.{0,2}\/)?[\w./-]+\.(?:png|jpe?g|webp|avif|svg|gif))?/i,
+    explain: ([all, words, path]) => ({
+      found: `a picture without the round brackets around its path: ${all.slice(0, 60)}`,
+      cure: `write ![${words}](${path ?? 'the path of the file'})`,
     }),
   },
   {
@@ -28,9 +35,11 @@ const slips: Slip[] = [
     pattern: /\[([^[\]\n]+)\]\(([^)\n]*)/,
     explain: ([all, label, url]) => ({
       found: `a link that is not complete: ${all.slice(0, 60)}`,
-      cure: /\s/.test((url ?? '').trim())
-        ? `an address has no spaces: write %20 for each, as in [${label}](${(url ?? '').trim().replaceAll(' ', '%20')})`
-        : `write [${label}](${url || 'the address'}) with both round brackets`,
+      cure: /\s[“”‘’]/.test(url ?? '')
+        ? `words behind an address stand in straight quotes, and can be left out: write [${label}](${(url ?? '').replace(/\s.*/, '')})`
+        : /\s/.test((url ?? '').trim())
+          ? `an address has no spaces: write %20 for each, as in [${label}](${(url ?? '').trim().replaceAll(' ', '%20')})`
+          : `write [${label}](${url || 'the address'}) with both round brackets`,
     }),
   },
   {
@@ -140,15 +149,11 @@ const slips: Slip[] = [
   },
 ];
 
-/** The first slip in a run of text, looked for line by line. */
+/** The first slip in a run of text; each line begins anew. */
 const slipIn = (text: string) => {
   for (const { pattern, explain } of slips) {
-    let before = 0;
-    for (const line of text.split('\n')) {
-      const match = pattern.exec(line);
-      if (match) return { typed: match[0], index: before + match.index, ...explain(match) };
-      before += line.length + 1;
-    }
+    const match = new RegExp(pattern, `${pattern.flags}m`).exec(text);
+    if (match) return { typed: match[0], index: match.index, ...explain(match) };
   }
   return undefined;
 };

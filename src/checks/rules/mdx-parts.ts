@@ -72,10 +72,15 @@ const ofTag = ({ name, properties }: BodyPart, components: readonly string[]): W
 
 const wordsFor = (part: BodyPart, components: readonly string[], before: string): Words | undefined => {
   if (part.kind === 'module')
-    return {
-      found: `a line of code: ${part.name}`,
-      cure: 'take the line out: what authors may use is there without an import. A sentence must not begin with the small word “import” or “export”',
-    };
+    return /^import\s.*["'].+["']|^export\s+(?:default|const|let|var|function|async|class|\{|\*)/.test(part.name)
+      ? {
+          found: `a line of code: ${part.name}`,
+          cure: 'take the line out: what authors may use is there without an import',
+        }
+      : {
+          found: `a line that begins with “${part.name.slice(0, 6)}”, which is read as code: ${part.name.slice(0, 60)}`,
+          cure: 'begin the line with a capital letter or another word',
+        };
   if (part.kind === 'component') return noComponent(part.name, components.toSorted());
   if (part.kind === 'tag') return ofTag(part, components);
   // Told as a mark of a chat program.

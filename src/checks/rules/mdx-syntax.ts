@@ -1,6 +1,7 @@
 /** The body as MDX: where “<” and “{” are read as code and the code is broken. */
 import { at, type Words } from '../finding.ts';
 import { entryRule } from '../rule.ts';
+import { tags } from './mdx-parts.ts';
 
 const explain = (message: string, rest: string): Words => {
   const [line = ''] = /^[^\n]{0,40}/.exec(rest) ?? [];
@@ -29,14 +30,18 @@ const explain = (message: string, rest: string): Words => {
   if (/^<(br|hr|img|input|wbr)\b/i.test(rest) && /closing tag/.test(message))
     return {
       found: `${tag} is not closed`,
-      cure: `write ${tag.replace('>', '').trim()} />, or better: leave an empty line for a new paragraph`,
+      cure: /^<img\b/i.test(rest)
+        ? `write ![what it shows](${/src="([^"]*)"/.exec(tag)?.[1] ?? './path'})`
+        : `write ${tag.replace('>', '').trim()} />, or better: leave an empty line for a new paragraph`,
     };
+  const isTag =
+    tags.has(name) || /^[A-Z]/.test(name) || /^(?:div|font|center|iframe|video|section|script|style|o:p)$/.test(name);
   if (rest.startsWith('</'))
     return {
       found: `a closing tag ${snippet} without its opening tag`,
       cure: `take it out, or write <${name}> where it should begin`,
     };
-  if (/closing tag/.test(message))
+  if (/closing tag/.test(message) && isTag)
     return {
       found: `<${name}> opens and never closes`,
       cure: `write </${name}> where it ends, on its own line if it began on its own, or take <${name}> out`,
@@ -46,7 +51,7 @@ const explain = (message: string, rest: string): Words => {
       found: `a brace: ${snippet}`,
       cure: 'braces are read as code here: write \\{ for the sign itself, or take it out',
     };
-  if (/^<[\d\s=-]/.test(rest))
+  if (/^<-?[\d\s=.]/.test(rest))
     return { found: `a sign < before a figure: ${snippet}`, cure: 'write “less than”, or \\< for the sign itself' };
   if (rest.startsWith('<'))
     return {
@@ -61,5 +66,7 @@ const explain = (message: string, rest: string): Words => {
 
 export const mdxSyntax = entryRule('mdx-syntax', 'error', function* (entry) {
   for (const { offset, message } of entry.body?.problems ?? [])
-    yield at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)));
+    // A line that begins with “import” or “export” is told as one.
+    if (!/(?:^|\n)(?:im|ex)port\s[^\n]*$/.test(entry.text.slice(0, offset + 1)))
+      yield at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)));
 });

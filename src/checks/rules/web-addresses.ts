@@ -5,6 +5,7 @@ import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { markedValuesOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
+import { meantAddress } from '../explain/values.ts';
 import { atLink, type AddressFault } from './links.ts';
 import { decodedPath } from '../../lib/text.ts';
 
@@ -65,11 +66,11 @@ const faultOf = (url: string): AddressFault | undefined => {
   if (!parsed)
     return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
   const { hostname, pathname, hash, searchParams } = parsed;
-  const last = /[.,;:!]$/.exec(url)?.[0];
+  const last = /(?:[.,;:!]|%20|%C2%A0)+$/i.exec(url)?.[0];
   if (last)
     return {
       found: `an address that ends in “${last}”: ${url}`,
-      cure: `take the sign out, if the page opens without it: ${url.slice(0, -1)}`,
+      cure: `take ${/%/.test(last) ? 'the space' : 'the sign'} out, if the page opens without it: ${url.slice(0, -last.length)}`,
     };
   const plain = decodedPath(url);
   const unseen = unseenIn(plain);
@@ -145,7 +146,8 @@ const faultOf = (url: string): AddressFault | undefined => {
 
 export const webAddresses = entryRule('web-addresses', 'error', function* (entry) {
   for (const link of entry.body?.links ?? []) {
-    const fault = /^https?:\/\//i.test(link.url) ? faultOf(link.url) : undefined;
+    // One that is not whole is told as a link.
+    const fault = /^https?:\/\//i.test(link.url) && !meantAddress(link.url) ? faultOf(link.url) : undefined;
     if (fault) yield atLink(entry, link, fault);
   }
   for (const { shape, value, path } of markedValuesOf(entry)) {
@@ -154,6 +156,7 @@ export const webAddresses = entryRule('web-addresses', 'error', function* (entry
     if (!fault) continue;
     const { replace, ...words } = fault;
     // A field wants a whole address: a path of this site is no cure for it.
+    if (replace?.startsWith('/')) words.cure = 'write its address at the publisher, or take the line out';
     const scalar = replace?.startsWith('http') && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
     const edits = scalar && replace ? [{ start: scalar.start, end: scalar.end, text: replace }] : undefined;
     yield atField(entry, path, { ...words, edits });
