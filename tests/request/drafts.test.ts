@@ -1,0 +1,132 @@
+/** Drafts: kept only with leave, on the device or in a file. */
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import {
+  draftHolds,
+  fillRequired,
+  formAddress,
+  goOn,
+  outbox,
+  referenceOn,
+  sendButton,
+  unfold,
+  unique,
+  visit,
+} from './support/form-page.ts';
+
+describe('drafts', () => {
+  const kept = (page: Page) => page.evaluate(() => localStorage.getItem('ta-request-draft'));
+
+  test('nothing is kept before the person says yes; then it survives a reload; sending wipes it', async () => {
+    const { page, complaints } = await visit(formAddress);
+    const issue = unique('Draft');
+    await fillRequired(page, issue);
+    await page.waitForTimeout(600);
+    assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
+    await page.check('[data-draft-keep]');
+    await unfold(page, 'tried');
+    await page.fill('#f-tried', 'Much');
+    await draftHolds(page, 'Much');
+    await page.reload();
+    await page.waitForSelector('[data-draft-status]:text("put back")');
+    assert.deepEqual(
+      [
+        await page.inputValue('#f-issue'),
+        await page.inputValue('#f-tried'),
+        await page.isChecked('[value="gun-violence"]'),
+      ],
+      [issue, 'Much', true],
+    );
+    await page.click(goOn);
+    await page.click(sendButton);
+    await referenceOn(page);
+    assert.equal(await kept(page), null);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('saying no wipes it', async () => {
+    const { page } = await visit(formAddress);
+    await page.check('[data-draft-keep]');
+    await page.fill('#f-name', 'Jane');
+    await draftHolds(page, 'Jane');
+    await page.uncheck('[data-draft-keep]');
+    assert.equal(await kept(page), null);
+    await page.context().close();
+  });
+
+  test('loading a file leaves the box as it was, and what is kept is what is in the form', async () => {
+    const { page } = await visit(formAddress);
+    await page.check('[data-draft-keep]');
+    await page.fill('#f-issue', 'Old');
+    await draftHolds(page, 'Old');
+    await page.setInputFiles('[data-draft-load]', {
+      name: 'draft.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ issue: 'New' })),
+    });
+    await page.waitForSelector('[data-draft-status]:text("in the form now")');
+    assert.ok(await page.isChecked('[data-draft-keep]'));
+    assert.match((await kept(page)) ?? '', /"issue":"New"/);
+    await page.context().close();
+  });
+
+  test('a browser that cannot keep it says so, and the box says no', async () => {
+    const { page, complaints } = await visit(formAddress);
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.check('[data-draft-keep]', { force: true }).catch(() => undefined); // it does not stay checked
+    await page.waitForSelector('[data-draft-status]:text("cannot keep your answers")');
+    assert.equal(await page.isChecked('[data-draft-keep]'), false);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('a draft never sent comes back for 30 days, and is deleted after that', async () => {
+    for (const [days, isBack] of [
+      [29, true],
+      [31, false],
+    ] as const) {
+      const { page } = await visit(formAddress);
+      await page.evaluate(
+        (at) => localStorage.setItem('ta-request-draft', JSON.stringify({ at, answers: { issue: 'Old' } })),
+        Date.now() - days * 24 * 3600_000,
+      );
+      await page.reload();
+      await page.waitForSelector(`[data-draft-status]:text("${isBack ? 'put back' : 'was deleted'}")`);
+      assert.equal(await page.inputValue('#f-issue'), isBack ? 'Old' : '');
+      assert.equal(await page.isChecked('[data-draft-keep]'), isBack);
+      assert.equal((await kept(page)) !== null, isBack);
+      await page.context().close();
+    }
+  });
+
+  test('a draft goes into a file and comes back out of it; another file is refused', async () => {
+    const first = await visit(formAddress);
+    const issue = unique('File');
+    await fillRequired(first.page, issue);
+    const [download] = await Promise.all([first.page.waitForEvent('download'), first.page.click('[data-draft-save]')]);
+    const file = join(outbox, 'draft.json');
+    await download.saveAs(file);
+    await first.page.context().close();
+    const { page, complaints } = await visit(formAddress);
+    await page.setInputFiles('[data-draft-load]', {
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[1]'),
+    });
+    await page.waitForSelector('[data-draft-status]:text("holds no answers")');
+    await page.setInputFiles('[data-draft-load]', file);
+    await page.waitForSelector('[data-draft-status]:text("in the form now")');
+    assert.deepEqual([await page.inputValue('#f-issue'), await page.inputValue('#f-state')], [issue, 'TX']);
+    rmSync(file);
+    assert.deepEqual([...first.complaints, ...complaints], []);
+    await page.context().close();
+  });
+});

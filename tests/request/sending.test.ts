@@ -1,0 +1,391 @@
+/** Answers on their way: with script and without, checked, corrected, sent, and what is told where that fails. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { simpleParser } from 'mailparser';
+import {
+  checkAccess,
+  checkStill,
+  describedRightly,
+  draftHolds,
+  fillRequired,
+  formAddress,
+  goOn,
+  isInView,
+  mailOf,
+  outbox,
+  referenceOn,
+  sendButton,
+  tabTo,
+  typeRequest,
+  unfold,
+  unique,
+  visit,
+} from './support/form-page.ts';
+
+for (const javaScriptEnabled of [true, false]) {
+  describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    const look = javaScriptEnabled ? checkAccess : checkStill;
+
+    test('a whole request by keyboard alone, at 360 px, no fault of access in any state', async () => {
+      const { page, complaints } = await visit(formAddress, { javaScriptEnabled });
+      await look(page, 'form');
+      const issue = unique('Shots fired calls doubled.');
+      await typeRequest(page, issue);
+      await tabTo(page, goOn);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(sendButton);
+      await look(page, 'check');
+      assert.equal(await page.textContent('h1'), 'Check your answers');
+      assert.match(await page.title(), /^Check your answers: /);
+      // What was answered, and the rest in one line.
+      assert.equal(await page.locator('#check dt:visible').count(), 9);
+      assert.match(await page.innerText('[data-part="left-out"]'), /^18 optional questions left out\. Answer more/);
+      assert.equal(await page.textContent('[data-fill="answer:issue"]'), issue);
+      assert.equal(await page.textContent('[data-fill="answer:contactBy"]'), 'Telephone');
+      await tabTo(page, sendButton);
+      await page.keyboard.press('Enter');
+      const reference = await referenceOn(page);
+      await look(page, 'received');
+      const [mail] = await mailOf(reference, 'provider');
+      assert.match(mail?.subject ?? '', /TX \| SPI status unknown \| Gun violence \| within two weeks/);
+      assert.ok(mail?.text?.includes(issue));
+      assert.ok(!mail?.subject?.includes('possible spam') || javaScriptEnabled);
+      // A reload shows the same and sends nothing.
+      const files = readdirSync(outbox).length;
+      await page.reload();
+      assert.equal(await referenceOn(page), reference);
+      assert.equal(readdirSync(outbox).length, files);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+
+    test('an invalid request: problems above and beside, in focus or in view; corrected; sent', async () => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      await describedRightly(page, false);
+      await page.fill('#f-email', 'jane@');
+      await unfold(page, 'tried');
+      await page.fill('#f-tried', 'x'.repeat(2100));
+      await unfold(page, 'asker');
+      await page.check('[name="asker"][value="expert"]');
+      await page.click(goOn);
+      await page.waitForSelector('#problems:not([hidden])');
+      await look(page, 'problems');
+      assert.match(await page.title(), /^Error: /);
+      if (javaScriptEnabled) assert.equal(await page.evaluate(() => document.activeElement?.id), 'problems');
+      else assert.ok(new URL(page.url()).hash === '#answer');
+      const problems = await page.locator('#problems li:visible').allTextContents();
+      const beside = (await page.locator('.field-error').allInnerTexts()).map((text) => text.replace(/^Error: /, ''));
+      // The same words with script and without, above and beside.
+      assert.deepEqual(problems, beside);
+      assert.deepEqual(problems, [
+        'The issue is missing. Write in a sentence or two what is happening.',
+        'No topic was chosen. Choose at least one, or “Something else”.',
+        '“What have you tried?” has 2,100 characters; 2,000 are allowed. Take out 100.',
+        'Your name is missing. Write the name we should ask for.',
+        '“jane@” is not a whole e-mail address. Write one address, such as name@agency.gov.',
+        'You ask for a site, and the name of your contact there is missing. Write it, or choose “The agency or project itself”.',
+        'You ask for a site, and the e-mail address of your contact there is missing. Write it, or choose “The agency or project itself”.',
+        'The agency is missing. Write the name of the agency that needs help.',
+        'The state or territory is missing. Choose it from the list.',
+      ]);
+      await describedRightly(page, true);
+      assert.equal(await page.inputValue('#f-email'), 'jane@');
+      assert.equal((await page.inputValue('#f-tried')).length, 2100);
+      assert.equal(await page.getAttribute('#f-agency', 'aria-invalid'), 'true');
+      // A problem leads to its field.
+      await page.click('#problems a[href="#f-agency"]');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+      // And shows what is asked and what is wrong with it.
+      for (const part of ['[for="f-agency"]', '#f-agency-error', '#f-agency'])
+        assert.ok(await isInView(page, part), `${part} is in view`);
+
+      await fillRequired(page, unique('Corrected'));
+      await page.fill('#f-tried', 'Less');
+      await page.check('[name="asker"][value="site"]');
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      assert.doesNotMatch(await page.title(), /^Error/);
+      await page.click(sendButton);
+      await referenceOn(page);
+      await page.context().close();
+    });
+
+    test('a double click sends once', async () => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      const issue = unique('Twice');
+      await fillRequired(page, issue);
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      await page.dblclick(sendButton);
+      const reference = await referenceOn(page);
+      assert.equal((await mailOf(reference, 'provider')).length, 1);
+      const all = await Promise.all(readdirSync(outbox).map((file) => simpleParser(readFileSync(join(outbox, file)))));
+      assert.equal(all.filter(({ text }) => text?.includes(issue)).length, 1);
+      await page.context().close();
+    });
+
+    test('Back from the check page leads to the answers; Back after sending does not send again', async () => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      const issue = unique('Back');
+      await fillRequired(page, issue);
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      await page.goBack();
+      await page.waitForSelector(goOn);
+      assert.equal(await page.isVisible('#check'), false);
+      assert.equal(await page.inputValue('#f-issue'), issue);
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      await page.click(sendButton);
+      const reference = await referenceOn(page);
+      const files = readdirSync(outbox).length;
+      await page.goBack().catch(() => undefined); // without script, Chromium may ask before it posts again
+      await page.waitForTimeout(500);
+      assert.equal(readdirSync(outbox).length, files);
+      assert.equal((await mailOf(reference, 'provider')).length, 1);
+      await page.context().close();
+    });
+
+    test('what a link carries reaches the request', async () => {
+      const { page } = await visit(
+        `${formAddress}?type=webinars&expert=hildy-saizow&topic=gun-violence&about=topics/gun-violence`,
+        { javaScriptEnabled },
+      );
+      if (javaScriptEnabled) {
+        await page.waitForSelector('[data-fill="about"]:text("Gun violence")');
+        assert.ok(await page.isChecked('[value="gun-violence"]'));
+      }
+      await fillRequired(page, unique('Linked'));
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      const answers = await Promise.all(
+        ['kind', 'expert', 'topics', 'about'].map((name) => page.innerText(`[data-fill="answer:${name}"]`)),
+      );
+      assert.deepEqual(answers, ['Webinars', 'Hildy Saizow', 'Gun violence', 'Gun violence']);
+      await page.context().close();
+    });
+  });
+}
+
+test('the check page is the same with script and without', async () => {
+  const shown = await Promise.all(
+    [true, false].map(async (javaScriptEnabled) => {
+      const { page } = await visit(formAddress, { javaScriptEnabled });
+      await fillRequired(page, 'Line one\nLine two & <b>three</b>. Case no. 24-1234.');
+      await unfold(page, 'topics');
+      await page.check('[name="topics"][value="other"]');
+      await unfold(page, 'otherTopic');
+      await page.fill('#f-otherTopic', '  Ghost   guns ');
+      await unfold(page, 'expert');
+      await page.selectOption('#f-expert', 'hildy-saizow');
+      await unfold(page, 'spiStatus');
+      await page.check('[name="spiStatus"][value="none"]');
+      await page.click(goOn);
+      await page.waitForSelector(sendButton);
+      const text = await page.innerText('#check');
+      await page.context().close();
+      return text;
+    }),
+  );
+  assert.equal(shown[0], shown[1]);
+  assert.match(shown[0] ?? '', /Please look again\. Your answers may contain a case number/);
+});
+
+test('what is required stands open; folded questions open around an answer, a problem, and a link to them', async () => {
+  const { page } = await visit(`${formAddress}?type=webinars`);
+  const folds = () =>
+    page
+      .locator('.more-questions:not([data-choices])')
+      .evaluateAll((parts) => parts.map((part) => (part as HTMLDetailsElement).open));
+  assert.equal(await page.locator('.more-questions [aria-required]').count(), 0);
+  assert.deepEqual(await folds(), [false, false, false, true, false]);
+  await fillRequired(page, unique('Folded'));
+  await page.click(goOn);
+  await page.click('#check a[href="#f-kind"]');
+  assert.ok(await page.isVisible('[name="kind"]'));
+  await page.click(goOn);
+  await page.click('[data-part="left-out"] a');
+  assert.equal(await page.isVisible('#check'), false);
+  await unfold(page, 'asker');
+  await page.check('[name="asker"][value="expert"]');
+  await page.locator('.more-questions:has([name="asker"]) > summary').click();
+  assert.equal(await page.isVisible('#f-siteContactName'), false);
+  await page.click(goOn);
+  assert.ok(await page.isVisible('#f-siteContactName'));
+  await page.context().close();
+});
+
+test('“Change” leads back to the question', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Change'));
+  await page.click(goOn);
+  await page.click('#check a[href="#f-agency"]');
+  assert.equal(await page.isVisible('#check'), false);
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+  await page.context().close();
+});
+
+test('when the site cannot be reached: told plainly, answers kept, a mail draft carries them; sent again, it is one request', async () => {
+  const { page } = await visit(formAddress);
+  const issue = unique('Offline');
+  await fillRequired(page, issue);
+  await page.click(goOn);
+  await page.route('**/api/ta-request', (route) => route.abort());
+  await page.click(sendButton);
+  await page.waitForSelector('#failed:not([hidden])');
+  await checkAccess(page, 'not sent');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'failed');
+  assert.match(await page.innerText('#failed'), /We cannot tell whether your request arrived/);
+  assert.doesNotMatch(await page.innerText('#failed'), /not sent/);
+  const link = (await page.getAttribute('[data-href="mailto"]', 'href')) ?? '';
+  assert.ok(decodeURIComponent(link).includes(issue));
+  assert.equal(await page.inputValue('#f-issue'), issue);
+  await page.unroute('**/api/ta-request');
+  // The answer gets lost on the way back, so the person sends again.
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#failed:not([hidden])');
+  await page.click(sendButton);
+  const reference = await referenceOn(page);
+  assert.equal((await mailOf(reference, 'provider')).length, 1);
+  await page.context().close();
+});
+
+test('other answers under the key of a received request are told so, and can be sent as a new one', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('First'));
+  await page.click(goOn);
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#failed:not([hidden])');
+  await page.click('#check a[href="#f-issue"]');
+  await page.fill('#f-issue', unique('Second'));
+  await page.click(goOn);
+  await page.click(sendButton);
+  await page.waitForSelector('#conflict:not([hidden])');
+  await checkAccess(page, 'conflict');
+  const first = (await page.textContent('[data-fill="conflict"]')) ?? '';
+  await page.click(goOn);
+  await page.click(sendButton);
+  assert.notEqual(await referenceOn(page), first);
+  await page.context().close();
+});
+
+test('a pasted text is never cut without a word: it is told how much is too much', async () => {
+  const { page } = await visit(formAddress);
+  assert.equal(await page.locator('#request-form [maxlength]').count(), 0);
+  await unfold(page, 'phone');
+  await page.fill('#f-phone', '5'.repeat(50));
+  await page.click(goOn);
+  assert.match((await page.textContent('#f-phone-error')) ?? '', /has 50 characters; 40 are allowed. Take out 10/);
+  assert.equal((await page.inputValue('#f-phone')).length, 50);
+  assert.match((await page.textContent('[data-field="topics"] legend')) ?? '', /\(required\)/);
+  await page.context().close();
+});
+
+test('the form reloaded after a lost answer is the same request', async () => {
+  const { page } = await visit(formAddress);
+  const issue = unique('Reloaded');
+  await fillRequired(page, issue);
+  await page.check('[data-draft-keep]');
+  await draftHolds(page, issue);
+  await page.click(goOn);
+  let lost = '';
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      lost = ((await (await route.fetch()).json()) as { reference: string }).reference;
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#failed:not([hidden])');
+  await page.reload();
+  await page.waitForSelector('[data-draft-status]:text("put back")');
+  await page.click(goOn);
+  await page.click(sendButton);
+  assert.equal(await referenceOn(page), lost);
+  assert.equal((await mailOf(lost, 'provider')).length, 1);
+  await page.context().close();
+});
+
+test('a form posted under any referrer policy is known as our own', async () => {
+  for (const policy of ['no-referrer', 'same-origin', 'strict-origin-when-cross-origin']) {
+    const { page } = await visit(formAddress, { javaScriptEnabled: false }, { 'Referrer-Policy': policy });
+    await fillRequired(page, unique(policy));
+    await page.click(goOn);
+    await page.waitForSelector(sendButton);
+    await page.click(sendButton);
+    const [mail] = await mailOf(await referenceOn(page), 'provider');
+    assert.doesNotMatch(mail?.subject ?? 'possible spam', /possible spam/, policy);
+    await page.context().close();
+  }
+});
+
+test('what the platform answers in our place is told as what it is', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Platform'));
+  await page.click(goOn);
+  await page.waitForSelector(sendButton);
+  for (const [status, body, words] of [
+    [429, 'Too many requests', /Your request was not sent.*so many requests a minute/],
+    [502, '<h1>Bad gateway</h1>', /We cannot tell whether your request arrived/],
+    [500, '', /We cannot tell whether your request arrived/],
+    [200, 'not JSON', /We cannot tell whether your request arrived/],
+    [404, 'Not found', /Your request was not sent.*it answered 404/],
+  ] as const) {
+    await page.route('**/api/ta-request', (route) => route.fulfill({ status, body, contentType: 'text/html' }), {
+      times: 1,
+    });
+    await page.click(sendButton);
+    await page.waitForFunction(
+      (source) => new RegExp(source, 's').test(document.querySelector<HTMLElement>('#failed')?.innerText ?? ''),
+      words.source,
+    );
+    await checkAccess(page, `answer ${status}`);
+  }
+  // Known before anything is sent.
+  await page.context().setOffline(true);
+  await page.click(sendButton);
+  await page.waitForFunction(() =>
+    document
+      .querySelector<HTMLElement>('#failed')
+      ?.innerText.includes('This device does not reach the site, so nothing was sent'),
+  );
+  await page.context().close();
+});
+
+test('a form that is older than the site shows what it cannot place, with the way to keep every answer', async () => {
+  const { page } = await visit(formAddress);
+  await fillRequired(page, unique('Older'));
+  await page.click(goOn);
+  await page.waitForSelector(sendButton);
+  const problems = [{ field: 'newQuestion', message: 'The new question is missing.' }];
+  await page.route('**/api/ta-request', (route) =>
+    route.fulfill({ status: 422, json: { status: 'invalid', problems } }),
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#problems:not([hidden])');
+  assert.match(
+    await page.innerText('#problems'),
+    /The new question is missing\. The form was renewed since you opened it\. Save your answers to a file/,
+  );
+  await page.context().close();
+});
