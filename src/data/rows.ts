@@ -50,7 +50,7 @@ export const yearsOf = async (entries: readonly (Reference<CollectionName> & { d
   return Promise.all(
     [...years].map(async ([year, inYear]) => ({
       id: year ? `year-${year}` : 'undated',
-      label: year ?? 'Year not known',
+      label: year ?? 'Undated',
       rows: await rowsOf(inYear),
     })),
   );

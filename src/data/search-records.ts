@@ -111,7 +111,8 @@ const recordOf = async (entry: Entry): Promise<SearchRecord> => {
     title: data.title,
     summary: data.summary,
     ...(evidence && { finding: evidence.finding }),
-    kicker: kicker.join(' · '),
+    // A project is named for its place: that need not stand twice.
+    kicker: kicker.filter((words) => !('place' in data && data.title.includes(words))).join(' · '),
     date: date ?? '',
     names: unique(facts.names.filter((name) => name !== undefined)),
     aka: facts.aka ?? [],

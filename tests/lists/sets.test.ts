@@ -97,7 +97,7 @@ test('ticked rows are the set; its citation has an address that shows them again
     const [first = '', , third = ''] = await rowIds(page);
     await page.locator(`li[data-id="${third}"] .row-pick`).check();
     await page.locator(`li[data-id="${first}"] .row-pick`).check();
-    assert.equal(await page.locator('set-tools [data-set]').innerText(), 'The chosen 2 projects:');
+    assert.equal(await page.locator('set-tools [data-set]').innerText(), 'The chosen 2:');
     await button(page, 'Cite').click();
     const citation = await page.locator('set-tools [data-citation]').innerText();
     const address = /^2 entries of .+\. Retrieved \w+ \d+, \d{4}, from (\S+)$/.exec(citation)?.[1] ?? '';

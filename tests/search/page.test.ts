@@ -274,7 +274,7 @@ describe('filters and order', () => {
       await choose(page, 'state', 'ME');
       assert.equal(await page.locator('.search-results > li').count(), 4);
       await choose(page, 'result', 'better');
-      const places = await page.locator('.search-results .row-kind').allTextContents();
+      const places = await page.locator('.search-results a.name').allTextContents();
       assert.ok(places.length < 4 && places.every((place) => /Texas|Maine/.test(place)), places.join(' | '));
     });
   });

@@ -176,7 +176,7 @@ class ListFilter extends HTMLElement {
         ? filterQuery({ chosen: new Map(), ids: rows.map(({ id }) => id) })
         : filterQuery(this.#state);
     this.#tools.offer({
-      words: `${ticked.length > 0 ? 'The chosen' : rows.length === this.#rows.length ? 'All' : 'These'} ${counted(rows.length, this.#one, this.#many)}`,
+      words: `${ticked.length > 0 ? 'The chosen' : rows.length === this.#rows.length ? 'All' : 'These'} ${rows.length}`,
       count: rows.length,
       address: `${location.origin}${location.pathname}${query}`,
       entries: () => Promise.resolve(rows.map(({ path, title }) => ({ path, title }))),

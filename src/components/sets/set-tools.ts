@@ -5,7 +5,7 @@ import { compareAddressOf, missingInWords, partsOf, setCitation, type SetEntry }
 import type { SetFormat } from './set-files.ts';
 
 interface OfferedSet {
-  /** “These 11 projects” */
+  /** “These 11” */
   words: string;
   count: number;
   /** Whole address that shows these entries again. */

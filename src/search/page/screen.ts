@@ -91,7 +91,9 @@ export class Screen {
   }
 
   offerSet(words: string, count: number, address: string, entries: () => Promise<readonly SetEntry[]>): void {
-    part(this.#root, 'set-tools', SetTools).offer({ words, count, address, entries });
+    const tools = part(this.#root, 'set-tools', SetTools);
+    tools.hidden = count === 0;
+    tools.offer({ words, count, address, entries });
   }
 
   offerMore(left: number, atOnce: number): void {

@@ -320,7 +320,7 @@ class SiteSearch extends HTMLElement {
     const { pages } = found;
     // All that was found, not only the results on the screen.
     this.#screen.offerSet(
-      pages.length === 1 ? 'This result' : `All ${pages.length.toLocaleString('en-US')} results`,
+      pages.length === 1 ? 'This result' : `All ${pages.length.toLocaleString('en-US')}`,
       pages.length,
       new URL(this.#searchAddress, location.origin).href,
       () => withCatalog((reader) => entriesOf(reader, pages)),
