@@ -2,39 +2,34 @@ import levenshtein from 'damerau-levenshtein';
 
 const wordsOf = (id: string): string[] => id.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
 
-/** Edits between two words. The package fills a new table at each call: lengths alone rule most pairs out. */
-const distance = (one: string, other: string, limit: number): number =>
-  Math.abs(one.length - other.length) > limit ? Infinity : levenshtein(one, other).steps;
+/** Edits between two words, infinite above the limit. The package fills a new table at each call: lengths alone rule most pairs out. */
+const distance = (one: string, other: string, limit: number): number => {
+  const steps = Math.abs(one.length - other.length) > limit ? Infinity : levenshtein(one, other).steps;
+  return steps > limit ? Infinity : steps;
+};
 
-/** The words of `candidates` most like `typed`, best first: few edits away, or sharing its rarest words. */
+/** 1 where both are the same, 0 where they have nothing in common: few edits away, or sharing the rarest words. */
+const likeness = (typed: string, other: string): number => {
+  const [shorter, longer] = typed.length < other.length ? [typed, other] : [other, typed];
+  const limit = Math.max(2, Math.floor(typed.length / 3));
+  const ofLetters = 1 - distance(typed, other, limit) / longer.length;
+  const words = wordsOf(typed);
+  const otherWords = wordsOf(other);
+  const shared = words.filter((word) =>
+    otherWords.some((one) => one === word || (word.length > 3 && distance(word, one, 1) <= 1)),
+  );
+  const ofWords = (2 * shared.length) / Math.max(1, words.length + otherWords.length);
+  // One is the beginning of the other: guidebook, guide.
+  const ofBeginning = shorter.length > 3 && longer.startsWith(shorter) ? shorter.length / longer.length : 0;
+  return Math.max(ofLetters, ofWords, ofBeginning);
+};
+
+/** The words of `candidates` most like `typed`, best first. */
 export const nearest = (typed: string, candidates: Iterable<string>, count = 3): string[] => {
-  const wanted = typed.toLowerCase();
-  const words = wordsOf(wanted);
-  const limit = Math.max(2, Math.floor(wanted.length / 3));
-  const scored: { candidate: string; score: number }[] = [];
-  for (const candidate of candidates) {
-    const other = candidate.toLowerCase();
-    const edits = distance(wanted, other, limit);
-    const otherWords = wordsOf(other);
-    const shared = words.filter((word) =>
-      otherWords.some((one) => one === word || (word.length > 3 && distance(word, one, 1) === 1)),
-    );
-    // One is the beginning of the other: guidebook, guide.
-    const begins = Math.min(wanted.length, other.length) > 3 && (wanted.startsWith(other) || other.startsWith(wanted));
-    if (edits <= limit || shared.length > 0 || begins) {
-      const ofLetters = edits <= limit ? 1 - edits / Math.max(wanted.length, other.length) : 0;
-      const ofWords = (2 * shared.length) / Math.max(1, words.length + otherWords.length);
-      scored.push({
-        candidate,
-        score: Math.max(
-          ofLetters,
-          ofWords,
-          begins ? Math.min(wanted.length, other.length) / Math.max(wanted.length, other.length) : 0,
-        ),
-      });
-    }
-  }
-  scored.sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate));
+  const scored = [...candidates]
+    .map((candidate) => ({ candidate, score: likeness(typed.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate));
   const best = scored[0]?.score ?? 0;
   return scored
     .filter(({ score }) => score >= best * 0.75)

@@ -18,6 +18,7 @@ import {
   type Manifest,
   type Posting,
 } from './format.ts';
+import { countsOf } from '../lib/counts.ts';
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import type { FacetWords, SearchRecord, SearchSource } from './record.ts';
 import { phraseGroups } from './phrases.ts';
@@ -91,15 +92,8 @@ const joinsIn = (text: string, isJoin: (word: string) => boolean): string[] => {
 };
 
 const readField = (words: readonly string[]): ReadField => {
-  const counts = new Map<string, number>();
-  let length = 0;
-  for (const word of words) {
-    if (isStopWord(word)) continue;
-    const stem = stemOnce(word);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    length += 1;
-  }
-  return { stems: counts, length };
+  const counted = words.filter((word) => !isStopWord(word));
+  return { stems: countsOf(counted.map(stemOnce)), length: counted.length };
 };
 
 /** Words of the site that are two of its words written as one, or a prefix and one. */

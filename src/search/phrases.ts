@@ -7,7 +7,7 @@ import type { Synonyms } from './synonyms.ts';
 import { contentStems, stemOf, wordsIn } from './words.ts';
 
 /** The briefing that speaks of a tactic. A topic that is not there is left out. */
-const briefingOf: ReadonlyMap<string, string> = new Map(Object.entries(topicOfTactic));
+const briefingOf: Readonly<Record<string, string>> = topicOfTactic;
 
 /** Phrases under their stems, and those that only count word by word. */
 const keysOf = (phrases: readonly string[]): Pick<PhraseGroup, 'stems' | 'exact'> => {
@@ -32,7 +32,7 @@ const ofFacets = (pages: readonly SearchRecord[], facets: Facets, synonyms: Syno
   const topics = new Map(pages.flatMap(({ kind, id }, page) => (kind === 'topics' ? [[id, page]] : [])));
   return facetNames.flatMap((name) =>
     facets[name].flatMap(({ id, label }, index): PhraseGroup[] => {
-      const topic = topics.get(name === 'topic' ? id : name === 'tactic' ? (briefingOf.get(id) ?? '') : '');
+      const topic = topics.get((name === 'tactic' ? briefingOf[id] : name === 'topic' ? id : undefined) ?? '');
       const phrases = [
         ...(named.includes(name) ? [label] : []),
         ...(name === 'topic' && topic !== undefined ? (pages[topic]?.aka ?? []) : []),

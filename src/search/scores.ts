@@ -21,16 +21,11 @@ const mostEndings = 12;
 
 export const rarity = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5));
 
-const shardOf = (term: string, { shards }: Manifest): number => {
-  let low = 0;
-  let high = shards.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((shards[middle] ?? '') <= term) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
+const shardOf = (term: string, { shards }: Manifest): number =>
+  Math.max(
+    0,
+    shards.findLastIndex((first) => first <= term),
+  );
 
 const postingsOf = async (reader: CatalogReader, term: string): Promise<number[] | undefined> => {
   if (reader.manifest.shards.length === 0) return undefined;
@@ -62,15 +57,13 @@ const endingsOf = async (reader: CatalogReader, beginning: string): Promise<Scor
 
 /** Pages in whose title all the words stand. */
 export const titlesWith = async (reader: CatalogReader, stems: readonly string[]): Promise<Set<number>> => {
-  const [first = new Set<number>(), ...rest] = await Promise.all(
-    stems.map(
-      async (stem) =>
-        new Set(
-          unpacked((await postingsOf(reader, stem)) ?? []).flatMap(({ page, isInTitle }) => (isInTitle ? page : [])),
-        ),
-    ),
+  const titles = await Promise.all(
+    stems.map(async (stem) => {
+      const postings = unpacked((await postingsOf(reader, stem)) ?? []);
+      return new Set(postings.flatMap(({ page, isInTitle }) => (isInTitle ? page : [])));
+    }),
   );
-  return rest.reduce((titles, more) => titles.intersection(more), first);
+  return titles.length === 0 ? new Set() : titles.reduce((all, more) => all.intersection(more));
 };
 
 /** A phrase in its words: all of them for the full score, some for less. */
@@ -83,9 +76,8 @@ export const wordsScores = async (
     stems.map(async (stem, index) => {
       const figures = await postingsOf(reader, stem);
       if (figures) return termScores(figures, reader.manifest.pages);
-      return isTyping && index === stems.length - 1 && stem.length > 2
-        ? endingsOf(reader, stem)
-        : (new Map() as Scores);
+      const isLast = index === stems.length - 1;
+      return isTyping && isLast && stem.length > 2 ? endingsOf(reader, stem) : (new Map() as Scores);
     }),
   );
   if (parts.length === 1) return parts[0] ?? new Map();

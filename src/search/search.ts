@@ -2,8 +2,8 @@
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import { correct, type Correction } from './correct.ts';
 import { unpacked } from './format.ts';
-import type { Query } from './query.ts';
-import { isKnownConcept, leastCoverage, merge, rank } from './rank.ts';
+import type { Query, Token } from './query.ts';
+import { isKnownConcept, leastCoverage, merge, rank, type Ranked } from './rank.ts';
 import type { CatalogReader } from './scores.ts';
 import { isStopWord, stemOf } from './words.ts';
 
@@ -42,10 +42,8 @@ const allowedBy = async (reader: CatalogReader, filters: Filters): Promise<Map<F
   return allowed;
 };
 
-const passes = (page: number, allowed: Map<FacetName, Set<number>>, except?: FacetName): boolean => {
-  for (const [name, pages] of allowed) if (name !== except && !pages.has(page)) return false;
-  return true;
-};
+const passes = (page: number, allowed: Map<FacetName, Set<number>>, except?: FacetName): boolean =>
+  [...allowed].every(([name, pages]) => name === except || pages.has(page));
 
 interface SearchOptions {
   filters?: Filters;
@@ -53,6 +51,10 @@ interface SearchOptions {
   within?: Filters;
   sort?: 'relevance' | 'date';
 }
+
+/** Parts of a question that no page has. */
+const unknownIn = ({ query, scores }: Ranked): Token[] =>
+  query.concepts.flatMap(({ tokens }, index) => (isKnownConcept(scores[index]) ? [] : tokens));
 
 /** Rejects where a file cannot be read: what could not be looked up was not “not found”. */
 export const search = async (
@@ -62,20 +64,9 @@ export const search = async (
 ): Promise<Found> => {
   const { manifest } = reader;
   let ranked = await rank(reader, text);
-  const missing = ranked.query.concepts.flatMap(({ tokens }, index) =>
-    isKnownConcept(ranked.scores[index]) ? [] : tokens,
-  );
-  let corrections: Correction[] = [];
-  if (missing.length > 0) {
-    const corrected = await correct(reader, text, missing);
-    if (corrected) {
-      corrections = corrected.corrections;
-      ranked = await rank(reader, corrected.text);
-    }
-  }
-  const unknown = ranked.query.concepts.flatMap(({ tokens }, index) =>
-    isKnownConcept(ranked.scores[index]) ? [] : tokens.map(({ word }) => word),
-  );
+  const missing = unknownIn(ranked);
+  const corrected = missing.length > 0 ? await correct(reader, text, missing) : undefined;
+  if (corrected) ranked = await rank(reader, corrected.text);
 
   const allowed = await allowedBy(reader, filters);
   const inside = await allowedBy(reader, within);
@@ -98,8 +89,8 @@ export const search = async (
     pages,
     complete: filtered.filter(({ coverage }) => coverage === 1).length,
     query: ranked.query,
-    corrections,
-    unknown,
+    corrections: corrected?.corrections ?? [],
+    unknown: unknownIn(ranked).map(({ word }) => word),
     topics: [
       ...new Set(
         ranked.query.concepts.flatMap(({ groups }) =>

@@ -1,6 +1,6 @@
 /** content/synonyms.yaml: what people type beside the “synonyms” of each topic. Read with the place of every fault, so that the checks can say what to mend. */
 import levenshtein from 'damerau-levenshtein';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import { wordsIn } from './words.ts';
 
@@ -18,8 +18,6 @@ interface SynonymsFault {
   /** 1-based. */
   line: number;
   column: number;
-  /** Where it stands: `['facets', 'topic', 'drugs', 0]`. */
-  path: (string | number)[];
   found: string;
   allowed: string;
   cure: string;
@@ -31,7 +29,12 @@ export interface KnownNames {
   pages?: readonly string[];
 }
 
-const sections = ['same', 'facets', 'pages'] as const;
+/** A line of the file that has a name: `drugs: [dope, pills]`. */
+interface Named {
+  name: string;
+  key: ParsedNode;
+  value: ParsedNode;
+}
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
@@ -49,119 +52,97 @@ const openLine = (text: string, upTo: number): number | undefined => {
 /** Never throws: what cannot be read is a fault, and the rest of the file counts. `text` is the whole file. */
 export const readSynonyms = (text: string, known: KnownNames = {}): { synonyms: Synonyms; faults: SynonymsFault[] } => {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  // “911” and “true” are phrases like others: all that stands in the file is text.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'failsafe' });
   const faults: SynonymsFault[] = [];
   const synonyms: Synonyms = { same: [], facets: {}, pages: {} };
-  const complain = (offset: number, path: SynonymsFault['path'], found: string, allowed: string, cure: string) => {
-    const { line, col } = counter.linePos(offset);
-    faults.push({ line: Math.max(1, line), column: Math.max(1, col), path, found, allowed, cure });
+  const complain = (at: ParsedNode | number, found: string, allowed: string, cure: string) => {
+    const { line, col } = counter.linePos(typeof at === 'number' ? at : at.range[0]);
+    faults.push({ line: Math.max(1, line), column: Math.max(1, col), found, allowed, cure });
   };
-  const offsetOf = (node: unknown): number =>
-    typeof node === 'object' && node !== null && 'range' in node ? ((node as Node).range?.[0] ?? 0) : 0;
-  const sourceOf = (node: unknown): string => {
-    const range = typeof node === 'object' && node !== null ? (node as Node).range : undefined;
-    return range ? (text.slice(range[0], range[1]).split('\n')[0] ?? '').trim() : '';
-  };
+  const sourceOf = ({ range }: ParsedNode): string => (text.slice(range[0], range[1]).split('\n')[0] ?? '').trim();
+  const isEmpty = (node: ParsedNode): boolean => isScalar(node) && node.value === '';
 
-  for (const { pos, code, message } of document.errors) {
-    const { line } = counter.linePos(pos[0]);
-    const open = openLine(text, line);
+  const [error] = document.errors;
+  if (error) {
+    // One fault of the file’s form can make the rest unreadable: what follows from it is not told.
+    const open = openLine(text, counter.linePos(error.pos[0]).line);
     if (open !== undefined)
       complain(
         counter.lineStarts[open - 1] ?? 0,
-        [],
         `a list that is opened with “[” and not closed: ${(text.split('\n')[open - 1] ?? '').trim()}`,
         'a list stands between “[” and “]”',
         'put “]” after the last word of the line',
       );
-    else if (code === 'DUPLICATE_KEY')
-      complain(pos[0], [], 'the same name twice', 'a name stands once', 'move the words of both to one line');
+    else if (error.code === 'DUPLICATE_KEY')
+      complain(error.pos[0], 'the same name twice', 'a name stands once', 'move the words of both to one line');
     else
       complain(
-        pos[0],
-        [],
-        `a line that cannot be read: ${message.split('\n')[0] ?? ''}`,
+        error.pos[0],
+        `a line that cannot be read: ${error.message.split('\n')[0] ?? ''}`,
         'lists as “- [CAD, computer-aided dispatch]”, indented with spaces',
         "write the line as the lines around it are written; put a phrase with “:”, “#” or “'” in straight quotes",
       );
+    return { synonyms, faults };
   }
-  // One fault of the file’s form can make the rest unreadable: what follows from it is not told.
-  if (document.errors.length > 0) return { synonyms, faults: faults.slice(0, 1) };
 
-  const phrasesIn = (node: unknown, path: SynonymsFault['path'], key: string, least: number): string[] => {
+  const phrasesIn = (node: ParsedNode, least: number, name = ''): string[] => {
     if (!isSeq(node)) {
       const words = sourceOf(node);
-      const list = `[${words || 'first phrase, second phrase'}]`;
       complain(
-        offsetOf(node),
-        path,
+        node,
         words ? `words without a list: ${words}` : 'nothing',
         'a list of phrases between “[” and “]”',
-        `write ${key ? `${key}: ` : '- '}${list}`,
+        `write ${name ? `${name}: ` : '- '}[${words || 'first phrase, second phrase'}]`,
       );
       return [];
     }
-    const phrases = node.items.flatMap((item, index): string[] => {
-      const here = [...path, index];
-      const phrase = isScalar(item) && item.value !== null ? String(item.source ?? item.value).trim() : '';
-      if (isAlias(item) || !phrase || wordsIn(phrase).length === 0) {
+    const phrases = new Set<string>();
+    for (const item of node.items) {
+      const phrase = isScalar(item) ? String(item.value).trim() : undefined;
+      if (phrase === undefined || wordsIn(phrase).length === 0)
         complain(
-          offsetOf(item) || offsetOf(node),
-          here,
-          isScalar(item) ? `a phrase without a word: “${phrase}”` : `something that is no phrase: ${sourceOf(item)}`,
+          item,
+          phrase === undefined
+            ? `something that is no phrase: ${sourceOf(item)}`
+            : `a phrase without a word: “${phrase}”`,
           'a phrase has at least one letter or figure',
           'write the phrase, or take it out; put a phrase with a comma, “:” or “#” in straight quotes',
         );
-        return [];
-      }
-      return [phrase];
-    });
-    const twice = phrases.findIndex((phrase, index) => phrases.indexOf(phrase) < index);
-    if (twice >= 0)
-      complain(
-        offsetOf(node.items[twice]),
-        [...path, twice],
-        `“${phrases[twice] ?? ''}” twice in one list`,
-        'a phrase stands once',
-        'take one out',
-      );
+      else if (phrases.has(phrase))
+        complain(item, `“${phrase}” twice in one list`, 'a phrase stands once', 'take one out');
+      else phrases.add(phrase);
+    }
     if (node.items.length < least)
       complain(
-        offsetOf(node),
-        path,
+        node,
         `a list of ${node.items.length}`,
         least > 1 ? 'a group has two phrases or more: each stands for the others' : 'a list has a phrase or more',
         least > 1 ? 'add what means the same, or take the line out' : 'add a phrase, or take the line out',
       );
-    return [...new Set(phrases)];
+    return [...phrases];
   };
 
-  const entriesOf = (node: unknown, path: SynonymsFault['path'], allowed: string): [string, Pair][] => {
+  const namedIn = (node: ParsedNode, allowed: string): Named[] => {
     if (isMap(node))
-      return node.items.map((pair): [string, Pair] => [
-        isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : '',
-        pair,
-      ]);
-    if (node !== null && !(isScalar(node) && node.value === null))
-      complain(offsetOf(node), path, sourceOf(node), allowed, 'write a name, “:” and what belongs to it on each line');
+      return node.items.map(({ key, value }) => ({
+        name: isScalar(key) ? String(key.value) : '',
+        key,
+        value: value ?? key,
+      }));
+    if (!isEmpty(node))
+      complain(node, sourceOf(node), allowed, 'write a name, “:” and what belongs to it on each line');
     return [];
   };
 
-  const named = (
-    name: string,
-    pair: Pair,
-    path: SynonymsFault['path'],
-    what: string,
-    names: readonly string[] | undefined,
-  ): boolean => {
+  const isKnown = ({ name, key }: Named, what: string, names: readonly string[] | undefined): boolean => {
     if (!names || names.includes(name)) return true;
     const [near] = names
       .map((one) => ({ one, steps: levenshtein(one, name.toLowerCase().replaceAll(' ', '-')).steps }))
       .filter(({ steps }) => steps < 3)
       .sort((a, b) => a.steps - b.steps);
     complain(
-      offsetOf(pair.key),
-      path,
+      key,
       `“${name}”, which is no ${what}`,
       names.length > 40 ? `a ${what} that this site has` : `a ${what}: ${quoted(names)}`,
       near ? `write ${near.one}` : `write the name of a ${what}, or take the lines out`,
@@ -169,46 +150,46 @@ export const readSynonyms = (text: string, known: KnownNames = {}): { synonyms: 
     return false;
   };
 
-  for (const [section, pair] of entriesOf(document.contents, [], `sections ${quoted(sections)}`)) {
-    if (!named(section, pair, [section], 'section', sections)) continue;
-    if (section === 'same') {
-      const { value } = pair;
-      if (isSeq(value))
-        synonyms.same = value.items
-          .map((item, index) => phrasesIn(item, ['same', index], '', 2))
-          .filter((group) => group.length > 1);
-      else if (!(isScalar(value) && value.value === null))
+  const sections: Record<keyof Synonyms, (node: ParsedNode) => void> = {
+    same: (node) => {
+      if (isSeq(node)) synonyms.same = node.items.map((item) => phrasesIn(item, 2)).filter((group) => group.length > 1);
+      else if (!isEmpty(node))
         complain(
-          offsetOf(value ?? pair.key),
-          ['same'],
-          sourceOf(value),
+          node,
+          sourceOf(node),
           'groups, one a line, as “- [CAD, computer-aided dispatch]”',
           'begin each line with “- [” and close it with “]”',
         );
-    } else if (section === 'pages') {
-      for (const [page, words] of entriesOf(pair.value, ['pages'], 'addresses of pages, each with its phrases')) {
-        if (!/^\/(?:.*\/)?$/.test(page))
+    },
+    facets: (node) => {
+      for (const facet of namedIn(node, `filters ${quoted(facetNames)}`)) {
+        const name = facetNames.find((one) => one === facet.name);
+        if (!isKnown(facet, 'filter', facetNames) || !name) continue;
+        const values = namedIn(facet.value, 'names of values, each with its list').filter((value) =>
+          isKnown(value, name, known.facets?.[name]),
+        );
+        synonyms.facets[name] = Object.fromEntries(
+          values.map((value) => [value.name, phrasesIn(value.value, 1, value.name)]),
+        );
+      }
+    },
+    pages: (node) => {
+      for (const page of namedIn(node, 'addresses of pages, each with its phrases'))
+        if (!/^\/(?:.*\/)?$/.test(page.name))
           complain(
-            offsetOf(words.key),
-            ['pages', page],
-            `“${page}”`,
+            page.key,
+            `“${page.name}”`,
             'the address of a page of this site, with “/” at both ends',
             'write it as it stands in the address line after the name of the site, such as /experts/',
           );
-        else if (named(page, words, ['pages', page], 'page of this site', known.pages))
-          synonyms.pages[page] = phrasesIn(words.value, ['pages', page], page, 1);
-      }
-    } else {
-      for (const [facet, values] of entriesOf(pair.value, ['facets'], `filters ${quoted(facetNames)}`)) {
-        const name = facetNames.find((one) => one === facet);
-        if (!named(facet, values, ['facets', facet], 'filter', facetNames) || !name) continue;
-        const lists: Record<string, string[]> = {};
-        for (const [value, words] of entriesOf(values.value, ['facets', facet], 'names of values, each with its list'))
-          if (named(value, words, ['facets', facet, value], facet, known.facets?.[name]))
-            lists[value] = phrasesIn(words.value, ['facets', facet, value], value, 1);
-        synonyms.facets[name] = lists;
-      }
-    }
+        else if (isKnown(page, 'page of this site', known.pages))
+          synonyms.pages[page.name] = phrasesIn(page.value, 1, page.name);
+    },
+  };
+  const names = Object.keys(sections) as (keyof Synonyms)[];
+  for (const section of document.contents ? namedIn(document.contents, `sections ${quoted(names)}`) : []) {
+    const name = names.find((one) => one === section.name);
+    if (isKnown(section, 'section', names) && name) sections[name](section.value);
   }
   return { synonyms, faults };
 };

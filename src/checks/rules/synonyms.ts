@@ -42,5 +42,5 @@ export const synonyms = projectRule('synonyms', 'error', (project) => {
         cure: 'undo the change of this file',
       }),
     ];
-  return faults.map(({ path: _, ...fault }) => ({ file, ...fault }));
+  return faults.map((fault) => ({ file, ...fault }));
 });
