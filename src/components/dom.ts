@@ -7,10 +7,11 @@ export const part = <Kind extends HTMLElement>(root: ParentNode, selector: strin
   return found;
 };
 
-/** A copy of the one element that a template of the page holds. */
-export const cloned = (root: ParentNode, selector: string): HTMLElement => {
-  const copy = part(root, selector, HTMLTemplateElement).content.firstElementChild?.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new Error(`${selector} is empty.`);
+/** A copy of the one element that the template `data-for="name"` holds. */
+export const shaped = (root: ParentNode, name: string): HTMLElement => {
+  const template = part(root, `template[data-for="${name}"]`, HTMLTemplateElement);
+  const copy = template.content.firstElementChild?.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) throw new Error(`The template ${name} is empty.`);
   return copy;
 };
 

@@ -117,10 +117,15 @@ export const withdrawalOf = ({ data }: { data: Entry['data'] }): Withdrawal | un
 export const countedEvidence = <C extends CollectionName>(entry: Entry<C>): EvidenceOf | undefined =>
   withdrawalOf(entry) ? undefined : evidenceOf(entry);
 
+/** Its sort, date and place, in words. */
+export const folioOf = <C extends CollectionName>({ collection, data }: Entry<C>): string[] => [
+  kinds[collection].sort(data).label,
+  ...kinds[collection].line(data),
+];
+
 const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
   const { collection, id, data } = entry;
   const kind = kinds[collection];
-  const sort = kind.sort(data);
   const isWithdrawn = withdrawalOf(entry) !== undefined;
   return {
     collection,
@@ -128,9 +133,9 @@ const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
     href: addressOf(entry),
     title: data.title,
     summary: data.summary,
-    sort,
+    sort: kind.sort(data),
     isWithdrawn,
-    kicker: [...(isWithdrawn ? [withdrawnLabel] : []), sort.label, ...kind.line(data)],
+    kicker: [...(isWithdrawn ? [withdrawnLabel] : []), ...folioOf(entry)],
     date: kind.date(data),
     topics: 'topics' in data ? data.topics.map((topic) => topic.id) : [],
   };

@@ -1,8 +1,7 @@
 /** The files that lie beside an entry's page: its citation in three formats, its Markdown and its record. */
 import { readFileSync } from 'node:fs';
 import { apa } from '../lib/citation/apa.ts';
-import { bibtex } from '../lib/citation/bibtex.ts';
-import { ris } from '../lib/citation/ris.ts';
+import { citationFiles } from '../lib/citation/files.ts';
 import { plainText } from '../lib/citation/runs.ts';
 import { bodyOfFile } from '../lib/entry.ts';
 import { evidenceView } from '../lib/evidence.ts';
@@ -32,9 +31,9 @@ const markdownOf = (entry: CitedEntry): string => {
 };
 
 const emitters: Record<string, (entry: CitedEntry) => string> = {
-  ris: (entry) => ris(workOf(entry)),
-  bib: (entry) => bibtex(workOf(entry)),
-  'csl.json': (entry) => `${JSON.stringify([workOf(entry)], undefined, 1)}\n`,
+  ris: (entry) => citationFiles.ris([workOf(entry)]),
+  bib: (entry) => citationFiles.bib([workOf(entry)]),
+  'csl.json': (entry) => citationFiles['csl.json']([workOf(entry)]),
   md: markdownOf,
   json: (entry) => `${JSON.stringify(recordOf(entry), undefined, 1)}\n`,
 };

@@ -1,7 +1,7 @@
 /** What the page of any entry shows beside its own fields. */
 import { render, type CollectionEntry } from 'astro:content';
 import { workOf, type CitedCollection, type CitedEntry } from './citations.ts';
-import { factsOf, linkTo, placeIn, published, sectionsOf, type Entry } from './entries.ts';
+import { factsOf, folioOf, linkTo, placeIn, published, sectionsOf, type Entry } from './entries.ts';
 import { previewAddress } from './previews.ts';
 import { relatedTo } from './relations.ts';
 import { thingsOf } from './structured-data.ts';
@@ -20,6 +20,7 @@ export const entryView = async (entry: CitedEntry) => {
   const view = {
     entry: { collection: entry.collection, id: entry.id },
     href: addressOf(entry),
+    folio: folioOf(entry),
     title,
     summary,
     reviewed,

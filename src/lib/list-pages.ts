@@ -4,6 +4,10 @@ const entriesPerPage = 60;
 /** “/webinars/” and “/webinars/page/2/”: the first page has the plain address. */
 export const listPageAddress = (base: string, page: number): string => (page === 1 ? base : `${base}page/${page}/`);
 
+/** Page 2 of a list and those that follow have titles of their own. */
+export const pagedTitle = (title: string, { page }: { page: number }): string =>
+  page === 1 ? title : `${title}, page ${page}`;
+
 export interface ListPageSlice<Item> {
   page: number;
   lastPage: number;

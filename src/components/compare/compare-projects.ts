@@ -2,7 +2,7 @@
 import { comparisonCsv, mostCompared, readChoice, type ComparedProject } from '../../lib/comparison.ts';
 import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
-import { make, part } from '../dom.ts';
+import { make, part, shaped } from '../dom.ts';
 import { fetched, projectOf, recordAt } from '../sets/records.ts';
 import { comparisonTable } from './comparison-table.ts';
 
@@ -29,7 +29,6 @@ class CompareProjects extends HTMLElement {
   #status = part(this, '[role="status"]', HTMLElement);
   #result = part(this, '.compare-result', HTMLElement);
   #region = part(this, '.side-by-side', HTMLElement);
-  #marks = part(this, 'template', HTMLTemplateElement);
 
   async connectedCallback(): Promise<void> {
     // Where the address names no project, nothing is to come that would push the rest of the page down.
@@ -128,7 +127,7 @@ class CompareProjects extends HTMLElement {
     this.#result.hidden = projects.length === 0;
     this.#region.replaceChildren(
       comparisonTable(projects, {
-        mark: (direction) => this.#mark(direction),
+        mark: (direction) => shaped(this, `mark-${direction}`),
         remove: ({ id }) => {
           this.#choose(this.#ids.filter((other) => other !== id));
           this.#select.focus();
@@ -139,11 +138,6 @@ class CompareProjects extends HTMLElement {
     const count =
       projects.length === 0 ? 'No project is chosen yet.' : `${counted(projects.length, 'project')} side by side.`;
     this.#say([note, count].filter(Boolean).join(' '));
-  }
-
-  #mark(name: string): Node {
-    const found = this.#marks.content.querySelector(`[data-mark="${name}"]`)?.firstElementChild;
-    return found?.cloneNode(true) ?? document.createTextNode(name);
   }
 
   #files(projects: ComparedProject[]): void {

@@ -16,6 +16,10 @@ interface Row extends FilteredRow {
 const besideList = matchMedia('(min-width: 64rem)');
 
 class ListFilter extends HTMLElement {
+  #one = this.dataset['one'] ?? '';
+  #many = this.dataset['many'] ?? '';
+  /** Whether all rows of the list are on this page; if not, the form leads to the search, which takes the same filters. */
+  #isWhole = this.dataset['whole'] !== undefined;
   #state: FilterState = { chosen: new Map(), ids: undefined, unknown: [], leftOut: [] };
   /** The query of the address that is shown. */
   #query: string | undefined;
@@ -45,19 +49,6 @@ class ListFilter extends HTMLElement {
     ),
   );
 
-  get #one(): string {
-    return this.dataset['one'] ?? '';
-  }
-
-  get #many(): string {
-    return this.dataset['many'] ?? '';
-  }
-
-  /** Whether all rows of the list are on this page; if not, the form leads to the search, which takes the same filters. */
-  get #isWhole(): boolean {
-    return this.dataset['whole'] !== undefined;
-  }
-
   connectedCallback(): void {
     if (besideList.matches) this.#fold.open = true;
     this.addEventListener('change', ({ target }) => {
@@ -73,7 +64,7 @@ class ListFilter extends HTMLElement {
         this.#go({ chosen: new Map(), ids: undefined });
         this.#selects[0]?.focus();
       });
-      window.addEventListener('popstate', this.#restore);
+      window.addEventListener('popstate', () => this.#restore());
     }
     this.#restore();
     // The list that the address asks for comes as new, not as the old one with its rows moved about.
@@ -81,18 +72,14 @@ class ListFilter extends HTMLElement {
       for (const list of this.querySelectorAll('.filtered > :not(.set-head)')) list.replaceWith(list);
   }
 
-  disconnectedCallback(): void {
-    window.removeEventListener('popstate', this.#restore);
-  }
-
   /** What the address names. A link to a place on the page comes here too, and changes nothing. */
-  #restore = (): void => {
+  #restore(): void {
     if (this.#query === location.search) return;
     this.#query = location.search;
     this.#state = filterStateFrom(location.search, this.#offered);
     if (this.#isWhole) this.#show();
     else this.#offerSet();
-  };
+  }
 
   #choose(): void {
     this.#go({

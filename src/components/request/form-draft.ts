@@ -2,18 +2,13 @@
  * Drafts. Nothing is kept in the browser before the person says yes; saying no, or sending, wipes it.
  * A file works on shared computers and where a browser keeps nothing, and carries a draft to another one.
  */
-import { save, storage } from '../dom.ts';
+import { part, save, storage } from '../dom.ts';
 import { answersIn, fillForm } from './form-answers.ts';
 
 const place = 'ta-request-draft';
 const largestFile = 100_000;
 /** Milliseconds that a draft never sent is kept: 30 days. */
 const longest = 30 * 24 * 3600_000;
-
-export interface Draft {
-  /** Call when the request has been sent. */
-  wipe: () => void;
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,14 +22,13 @@ const read = (text: string): Record<string, unknown> | undefined => {
   }
 };
 
-export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | undefined => {
-  const part = form.querySelector<HTMLElement>('[data-part="draft"]');
-  const keep = part?.querySelector<HTMLInputElement>('[data-draft-keep]');
-  const load = part?.querySelector<HTMLInputElement>('[data-draft-load]');
-  const status = part?.querySelector('[data-draft-status]');
-  if (!part || !keep || !load || !status) return undefined;
+/** `wipe` is to be called when the request has been sent. */
+export const setUpDraft = (form: HTMLFormElement, onFill: () => void): { wipe: () => void } => {
+  const keep = part(form, '[data-draft-keep]', HTMLInputElement);
+  const load = part(form, '[data-draft-load]', HTMLInputElement);
+  const status = part(form, '[data-draft-status]', HTMLElement);
   const store = storage();
-  part.hidden = false;
+  part(form, '[data-part="draft"]', HTMLElement).hidden = false;
   const say = (words: string) => {
     status.textContent = words;
   };
@@ -78,11 +72,9 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): Draft | u
     if (keep.checked) keepAnswers();
     else wipe();
   });
-  part
-    .querySelector('[data-draft-save]')
-    ?.addEventListener('click', () =>
-      save('assistance-request-draft.json', 'application/json', JSON.stringify(answersIn(form), null, 2)),
-    );
+  part(form, '[data-draft-save]', HTMLElement).addEventListener('click', () =>
+    save('assistance-request-draft.json', 'application/json', JSON.stringify(answersIn(form), null, 2)),
+  );
   load.addEventListener('change', () => {
     const file = load.files?.[0];
     if (!file) return;

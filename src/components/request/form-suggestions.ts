@@ -1,5 +1,5 @@
 /** Offers what there is to read, and who knows it, for the topics chosen: beside the question, and after sending. */
-import { make } from '../dom.ts';
+import { make, part } from '../dom.ts';
 import { repeated } from './form-answers.ts';
 
 interface Link {
@@ -56,19 +56,13 @@ export const suggestionsAfterSending = async (address: string): Promise<HTMLLIEl
 };
 
 export const setUpSuggestions = (form: HTMLFormElement, address: string): (() => void) => {
-  const part = form.querySelector<HTMLElement>('[data-part="suggestions"]');
-  const list = part?.querySelector('[data-suggestions-list]');
+  const section = part(form, '[data-part="suggestions"]', HTMLElement);
   let all: Promise<Suggestions> | undefined;
   const show = async () => {
-    if (!part || !list) return;
     const chosen = new FormData(form).getAll(repeated).map(String);
-    if (chosen.length === 0) {
-      part.hidden = true;
-      return;
-    }
-    const items = itemsFor(chosen, await (all ??= fetchSuggestions(address)), true);
-    list.replaceChildren(...items);
-    part.hidden = items.length === 0;
+    const items = chosen.length > 0 ? itemsFor(chosen, await (all ??= fetchSuggestions(address)), true) : [];
+    part(section, '[data-suggestions-list]', HTMLElement).replaceChildren(...items);
+    section.hidden = items.length === 0;
   };
   const update = () => {
     // Help that does not come is no fault of the person's: the form works without it.

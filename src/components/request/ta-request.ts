@@ -7,8 +7,9 @@ import { possibleCaseData } from '../../lib/case-data.ts';
 import { leftOut, listed } from '../../lib/text.ts';
 import { tidyText } from '../../lib/tidy.ts';
 import { lengthOf, textMax } from '../../request/messages.ts';
+import { part } from '../dom.ts';
 import { answersIn, fillForm, wordsOf, type FormAnswers } from './form-answers.ts';
-import { setUpDraft, type Draft } from './form-draft.ts';
+import { setUpDraft } from './form-draft.ts';
 import { FormParts } from './form-parts.ts';
 import { problemsIn, type FormProblem } from './form-problems.ts';
 import { rememberTopics, setUpSuggestions } from './form-suggestions.ts';
@@ -49,37 +50,33 @@ const renewed =
 const mine = new Set(['received', 'invalid', 'conflict', 'not-sent', 'unclear']);
 
 class RequestElement extends HTMLElement {
-  #form!: HTMLFormElement;
-  #parts!: FormParts;
-  #draft: Draft | undefined;
+  #form = part(this, 'form', HTMLFormElement);
+  #parts = new FormParts(this);
+  #questions = part(this, '[data-questions]', HTMLElement);
+  #h1 = part(document, 'h1', HTMLElement);
   #title = document.title;
-  #heading = document.querySelector('h1')?.textContent ?? '';
+  #heading = this.#h1.textContent;
   #opened = Date.now();
   #isSending = false;
-  #suggest: () => void = () => undefined;
+  #suggest = setUpSuggestions(this.#form, this.dataset['suggestions'] ?? '');
+  #draft = setUpDraft(this.#form, () => this.#refresh());
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    this.#form = form;
-    this.#parts = new FormParts(this);
     this.#newKey();
-    this.#suggest = setUpSuggestions(form, this.dataset['suggestions'] ?? '');
-    this.#draft = setUpDraft(form, () => this.#refresh());
     this.#prefill();
     this.#countCharacters();
-    form.addEventListener('submit', (event) => {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       const step = event.submitter instanceof HTMLButtonElement ? event.submitter.value : 'check';
       if (step === 'send') void this.#send();
       else this.#check();
     });
     // “Change” leads back to the question; so does the browser's own Back button.
-    form.querySelector('#answer')?.addEventListener('click', (event) => {
+    part(this, '#answer', HTMLElement).addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (!link?.hash) return;
       if (link.closest('#check')) this.#showQuestions();
-      this.#unfold(form.querySelector(link.hash));
+      this.#unfold(this.querySelector(link.hash));
     });
     window.addEventListener('popstate', () => this.#showQuestions());
     // Answers that the function sent back filled in were checked there: nothing is asked twice.
@@ -87,21 +84,19 @@ class RequestElement extends HTMLElement {
   }
 
   #say(words: string): void {
-    const status = this.querySelector('[data-status]');
-    if (status) status.textContent = words;
+    part(this, '[data-status]', HTMLElement).textContent = words;
   }
 
   #fields(): HTMLElement[] {
     return [...this.#form.querySelectorAll<HTMLElement>('[data-field]')];
   }
 
-  #control(name: string): HTMLInputElement | null {
-    return this.#form.querySelector(`input[name="${name}"]`);
+  #control(name: string): HTMLInputElement {
+    return part(this.#form, `input[name="${name}"]`, HTMLInputElement);
   }
 
   #newKey(): void {
-    const key = this.#control('key');
-    if (key) key.value = crypto.randomUUID();
+    this.#control('key').value = crypto.randomUUID();
   }
 
   /** Opens the folded questions around an element. */
@@ -125,17 +120,12 @@ class RequestElement extends HTMLElement {
   /** From the address: ?type= ?expert= ?topic= ?about=, and ?issue= with the words of a search. */
   #prefill(): void {
     const query = new URLSearchParams(location.search);
-    const { kind, expert, topics } = {
-      kind: query.get('type'),
-      expert: query.get('expert'),
-      topics: query.getAll('topic'),
-    };
+    const [kind, expert, issue, about] = ['type', 'expert', 'issue', 'about'].map((name) => query.get(name));
+    const topics = query.getAll('topic');
     if (kind) fillForm(this.#form, { kind });
     if (expert) fillForm(this.#form, { expert });
     if (topics.length > 0) this.#tick(topics);
-    const issue = query.get('issue');
     if (issue && !new FormData(this.#form).get('issue')) fillForm(this.#form, { issue: issue.slice(0, textMax) });
-    const about = query.get('about');
     if (about) void this.#nameSource(about, topics.length === 0);
   }
 
@@ -149,8 +139,8 @@ class RequestElement extends HTMLElement {
       const response = await fetch(this.dataset['directory'] ?? '');
       const { pages } = (await response.json()) as { pages: Record<string, { title: string; topics: string[] }> };
       const page = Object.hasOwn(pages, about) ? pages[about] : undefined;
+      if (!page) return;
       const box = this.#control('about');
-      if (!page || !box) return;
       box.value = about;
       box.checked = true;
       this.#parts.fill('about', page.title);
@@ -168,10 +158,9 @@ class RequestElement extends HTMLElement {
 
   #countCharacters(): void {
     for (const area of this.#form.querySelectorAll('textarea')) {
-      const count = this.#form.querySelector(`#${area.id}-count`);
+      const count = part(this.#form, `#${area.id}-count`, HTMLElement);
       area.addEventListener('input', () => {
-        if (count)
-          count.textContent = `${lengthOf(tidyText(area.value)).toLocaleString('en-US')} of ${textMax.toLocaleString('en-US')} characters used.`;
+        count.textContent = `${lengthOf(tidyText(area.value)).toLocaleString('en-US')} of ${textMax.toLocaleString('en-US')} characters used.`;
       });
       area.addEventListener('change', () => {
         const over = lengthOf(tidyText(area.value)) - textMax;
@@ -203,22 +192,20 @@ class RequestElement extends HTMLElement {
   /** Title and heading of this step. What is for the start alone goes once something else is to be read. */
   #head(title: string, heading = this.#heading): void {
     document.title = title + this.#title;
-    const h1 = document.querySelector('h1');
-    if (h1) h1.textContent = heading;
-    if (title) for (const part of document.querySelectorAll<HTMLElement>('[data-first]')) part.hidden = true;
+    this.#h1.textContent = heading;
+    if (title) for (const first of document.querySelectorAll<HTMLElement>('[data-first]')) first.hidden = true;
   }
 
   #focus(id: string): void {
-    const part = this.querySelector<HTMLElement>(`#${id}`);
-    part?.scrollIntoView();
-    part?.focus({ preventScroll: true });
+    const element = part(this, `#${id}`, HTMLElement);
+    element.scrollIntoView();
+    element.focus({ preventScroll: true });
   }
 
   #showQuestions(): void {
-    for (const part of ['check', 'failed', 'conflict']) this.#parts.show(part, false);
+    for (const name of ['check', 'failed', 'conflict']) this.#parts.show(name, false);
     this.#head('');
-    const questions = this.querySelector<HTMLElement>('[data-questions]');
-    if (questions) questions.hidden = false;
+    this.#questions.hidden = false;
   }
 
   #check(): void {
@@ -241,8 +228,7 @@ class RequestElement extends HTMLElement {
     this.#parts.fill('case-data', listed(found));
     this.#parts.show('case-data', found.length > 0);
     this.#parts.show('check', true);
-    const questions = this.querySelector<HTMLElement>('[data-questions]');
-    if (questions) questions.hidden = true;
+    this.#questions.hidden = true;
     this.#head('Check your answers: ', 'Check your answers');
     if (history.state !== 'check') history.pushState('check', '');
     this.#focus('check');
@@ -250,7 +236,7 @@ class RequestElement extends HTMLElement {
 
   #wordsOf(field: HTMLElement, answers: FormAnswers): string {
     const name = field.dataset['field'] ?? '';
-    if (name === 'about') return answers[name] ? (this.querySelector('[data-fill="about"]')?.textContent ?? '') : '';
+    if (name === 'about') return answers[name] ? part(this, '[data-fill="about"]', HTMLElement).textContent : '';
     return wordsOf(field, answers[name]);
   }
 
@@ -274,7 +260,7 @@ class RequestElement extends HTMLElement {
     this.#say('');
     switch (reply.status) {
       case 'received':
-        this.#draft?.wipe();
+        this.#draft.wipe();
         rememberTopics([answers['topics'] ?? []].flat());
         this.#form.reset();
         this.#newKey();
@@ -303,8 +289,8 @@ class RequestElement extends HTMLElement {
     answers: FormAnswers,
   ): void {
     const text = this.#answersAsText(answers);
-    const link = this.querySelector<HTMLAnchorElement>('[data-href="mailto"]');
-    if (link) link.href = mailto ?? mailtoLink(this.dataset['contact'] ?? '', 'Request for technical assistance', text);
+    part(this, '[data-href="mailto"]', HTMLAnchorElement).href =
+      mailto ?? mailtoLink(this.dataset['contact'] ?? '', 'Request for technical assistance', text);
     this.#parts.fill('failed', message);
     this.#parts.fill('plain', text);
     this.#parts.show('not-sent', status === 'not-sent');
@@ -314,13 +300,12 @@ class RequestElement extends HTMLElement {
   }
 
   async #post(answers: FormAnswers): Promise<Reply> {
-    const seconds = Math.round((Date.now() - this.#opened) / 1000);
     const body = {
       ...answers,
-      key: this.#control('key')?.value,
-      seconds: String(seconds),
-      homepage: this.#control('homepage')?.value,
-      unasked: this.#control('unasked')?.value || undefined,
+      key: this.#control('key').value,
+      seconds: String(Math.round((Date.now() - this.#opened) / 1000)),
+      homepage: this.#control('homepage').value,
+      unasked: this.#control('unasked').value || undefined,
       step: 'send',
     };
     // Known before anything is sent; everything later may have arrived.

@@ -1,7 +1,7 @@
 /** <my-list>: what this browser keeps, or what the address names (`?ids=…`), with what has become of each entry. */
 import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
-import { cloned, part } from '../dom.ts';
+import { part, shaped } from '../dom.ts';
 import { keepList, keptList } from './my-list.ts';
 import { recordAt } from './records.ts';
 import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
@@ -10,33 +10,15 @@ import { SetTools } from './set-tools.ts';
 /** So many are looked up at once; each look asks for the entry’s record. */
 const concurrency = 6;
 
-type Fate =
-  | { is: 'there'; title: string }
-  | { is: 'withdrawn'; title: string; reason: string }
-  | { is: 'gone' }
-  | { is: 'unknown' };
-
-const fateOf = async ({ path }: SetEntry): Promise<Fate> => {
+/** What has become of an entry: what it is called now, and what there is to say of it. */
+const fateOf = async ({ path, title: kept }: SetEntry): Promise<{ title: string; words: string }> => {
   try {
     const record = await recordAt(path);
-    if (!record) return { is: 'gone' };
+    if (!record) return { title: kept, words: 'No longer on this site.' };
     const { title, withdrawn } = record.data;
-    return withdrawn ? { is: 'withdrawn', title, reason: withdrawn.reason ?? '' } : { is: 'there', title };
+    return { title, words: withdrawn ? `Withdrawn: ${withdrawn.reason ?? ''}` : '' };
   } catch {
-    return { is: 'unknown' };
-  }
-};
-
-const fateInWords = (fate: Fate): string => {
-  switch (fate.is) {
-    case 'withdrawn':
-      return `Withdrawn: ${fate.reason}`;
-    case 'gone':
-      return 'No longer on this site.';
-    case 'unknown':
-      return 'Could not be looked up. Check the connection.';
-    default:
-      return '';
+    return { title: kept, words: 'Could not be looked up. Check the connection.' };
   }
 };
 
@@ -105,16 +87,16 @@ class MyList extends HTMLElement {
       rows,
       async ({ entry, row }) => {
         if (turn !== this.#turn) return;
-        const fate = await fateOf(entry);
-        part(row, '[data-state]', HTMLElement).textContent = fateInWords(fate);
-        if ('title' in fate) part(row, 'a.name', HTMLAnchorElement).textContent = fate.title;
+        const { title, words } = await fateOf(entry);
+        part(row, '[data-state]', HTMLElement).textContent = words;
+        part(row, 'a.name', HTMLAnchorElement).textContent = title;
       },
       { concurrency },
     ).then(() => (this.dataset['settled'] = ''));
   }
 
   #row(entry: SetEntry): HTMLElement {
-    const row = cloned(this, 'template');
+    const row = shaped(this, 'row');
     const link = part(row, 'a.name', HTMLAnchorElement);
     link.href = entry.path;
     link.textContent = entry.title;

@@ -1,13 +1,12 @@
 /** The files of a set, made from the published records of its entries. Loaded when one is asked for. */
-import { bibtex } from '../../lib/citation/bibtex.ts';
 import type { CslItem, CslName } from '../../lib/citation/csl.ts';
-import { ris } from '../../lib/citation/ris.ts';
+import { citationFiles, type CitationFormat } from '../../lib/citation/files.ts';
 import { comparisonCsv } from '../../lib/comparison.ts';
 import { csvForPeople } from '../../lib/open-data/csv.ts';
 import { projectOf, recordsAt } from './records.ts';
 import { projectIdsOf, type SetEntry } from './set.ts';
 
-export type SetFormat = 'csv' | 'ris' | 'bib' | 'csl.json';
+export type SetFormat = 'csv' | CitationFormat;
 
 interface SetFile {
   name: string;
@@ -41,12 +40,6 @@ const workRow = (item: CslItem, page: string) => ({
   page,
 });
 
-const works: Record<Exclude<SetFormat, 'csv'>, (items: readonly CslItem[]) => string> = {
-  ris: (items) => items.map(ris).join('\r\n'),
-  bib: (items) => items.map(bibtex).join('\n'),
-  'csl.json': (items) => `${JSON.stringify(items, undefined, 1)}\n`,
-};
-
 /** Exactly these entries, in their order. Throws where the network fails: a file never lacks an entry without a word. */
 export const setFile = async (entries: readonly SetEntry[], format: SetFormat, origin: string): Promise<SetFile> => {
   const records = await recordsAt(entries.map(({ path }) => path));
@@ -63,7 +56,7 @@ export const setFile = async (entries: readonly SetEntry[], format: SetFormat, o
       )
     : format === 'csv'
       ? csvForPeople(cited.map(({ path, citation }) => workRow(citation, new URL(path, origin).href)))
-      : works[format](cited.map(({ citation }) => citation));
+      : citationFiles[format](cited.map(({ citation }) => citation));
   const isHeld = new Set(held.map(({ path }) => path));
   const missing = entries.filter(({ path }) => !isHeld.has(path)).map(({ title }) => title);
   return {

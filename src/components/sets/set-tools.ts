@@ -14,8 +14,6 @@ interface OfferedSet {
   entries: () => Promise<readonly SetEntry[]>;
 }
 
-const formats: Record<string, SetFormat> = { csv: 'csv', ris: 'ris', bib: 'bib', csl: 'csl.json' };
-
 export class SetTools extends HTMLElement {
   #set: OfferedSet | undefined;
   #status = part(this, '[data-said]', HTMLElement);
@@ -55,7 +53,7 @@ export class SetTools extends HTMLElement {
     if (set === this.#set) this.#status.textContent = words;
   }
 
-  /** Throws where something could not be fetched. Returns what is to be said. */
+  /** `what` is compare, keep, or a format. Throws where something could not be fetched. Returns what is to be said. */
   async #doWith(what: string, entries: readonly SetEntry[]): Promise<string> {
     if (what === 'compare') {
       const address = compareAddressOf(entries);
@@ -64,10 +62,8 @@ export class SetTools extends HTMLElement {
       return '';
     }
     if (what === 'keep') return this.#keep(entries);
-    const format = formats[what];
-    if (!format) return '';
     const { setFile } = await import('./set-files.ts');
-    const { name, type, text, count, missing } = await setFile(entries, format, location.origin);
+    const { name, type, text, count, missing } = await setFile(entries, what as SetFormat, location.origin);
     if (count > 0) save(name, type, text);
     return [count > 0 ? `Saved ${name} with ${count}.` : 'Nothing to save.', missingInWords(missing)]
       .filter(Boolean)

@@ -1,11 +1,10 @@
 /** The filters: built once from the catalog, then only counted anew, so that focus stays where it is. */
-import { part } from '../../components/dom.ts';
+import { part, shaped } from '../../components/dom.ts';
 import { slugOf } from '../../lib/text.ts';
 import type { Manifest } from '../format.ts';
 import { facetLabels, facetNames, type FacetName } from '../../lib/facets.ts';
 import type { Filters } from '../search.ts';
 import type { Chosen } from './address.ts';
-import { shaped } from './view.ts';
 
 const boxesOf = (root: ParentNode, name?: FacetName): HTMLInputElement[] => [
   ...root.querySelectorAll<HTMLInputElement>(name ? `input[name="${name}"]` : '.facet input[type="checkbox"]'),

@@ -22,10 +22,9 @@ interface Reached {
   shortcut: HTMLInputElement;
 }
 
-/** Until `signal` aborts. */
-export const listenForKeys = ({ root, input, list, shortcut }: Reached, signal: AbortSignal): void => {
+export const listenForKeys = ({ root, input, list, shortcut }: Reached): void => {
   if (storage()?.getItem(shortcutKey) === 'off') shortcut.checked = false;
-  shortcut.addEventListener('change', () => keepShortcut(shortcut.checked), { signal });
+  shortcut.addEventListener('change', () => keepShortcut(shortcut.checked));
 
   // Not while one is typing, and only where its switch is seen and on: WCAG 2.2, 2.1.4.
   const slash = (event: KeyboardEvent): void => {
@@ -47,6 +46,6 @@ export const listenForKeys = ({ root, input, list, shortcut }: Reached, signal: 
     else return;
     event.preventDefault();
   };
-  window.addEventListener('keydown', slash, { signal });
-  root.addEventListener('keydown', walk, { signal });
+  window.addEventListener('keydown', slash);
+  root.addEventListener('keydown', walk);
 };

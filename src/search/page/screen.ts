@@ -1,5 +1,5 @@
 /** What stands on the screen of the search beside its filters: results, what is said of them, and where to go from them. */
-import { part } from '../../components/dom.ts';
+import { part, shaped } from '../../components/dom.ts';
 import { SetTools } from '../../components/sets/set-tools.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import type { SetEntry } from '../../components/sets/set.ts';
@@ -7,7 +7,7 @@ import type { Card, Manifest } from '../format.ts';
 import { facetLabels, type FacetName } from '../../lib/facets.ts';
 import { stemsToMark, type Found } from '../search.ts';
 import type { Passage } from './passages.ts';
-import { shaped, resultItem, showPassages } from './view.ts';
+import { resultItem, showPassages } from './view.ts';
 
 /** Long enough not to speak between two keys, in milliseconds. */
 const announceAfter = 800;

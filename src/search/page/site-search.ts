@@ -3,10 +3,10 @@ import { part } from '../../components/dom.ts';
 import type { SetEntry } from '../../components/sets/set.ts';
 import { counted } from '../../lib/text.ts';
 import { cardsPerFile, type Card } from '../format.ts';
-import { facetNames, type FacetName } from '../../lib/facets.ts';
+import { facetNames } from '../../lib/facets.ts';
 import type { CatalogReader } from '../scores.ts';
 import { search, type Filters, type Found } from '../search.ts';
-import { isEmpty, longestText, queryFrom, stateFrom, type Chosen, type SearchState } from './address.ts';
+import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from './address.ts';
 import { buildFilters, chosenIn, filtersFrom, idsOf, setChosen, showCounts, showKinds } from './filters.ts';
 import { listenForKeys } from './keys.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
@@ -59,6 +59,9 @@ interface Answer {
 }
 
 class SiteSearch extends HTMLElement {
+  /** By what results can be narrowed here, and to what they always are. */
+  #facets = facetNames.filter((name) => this.dataset['facets']?.split(' ').includes(name));
+  #within = stateFrom(this.dataset['within'] ?? '').chosen;
   #state: SearchState = { text: '', chosen: {}, sort: 'relevance' };
   /** The query of the address that is shown. */
   #query: string | undefined;
@@ -83,19 +86,10 @@ class SiteSearch extends HTMLElement {
   #filters = part(this, '[data-filters]', HTMLDetailsElement);
   #more = part(this, '[data-more]', HTMLButtonElement);
   #screen = new Screen(this);
-  #listening = new AbortController();
-
-  get #facets(): FacetName[] {
-    const names = this.dataset['facets']?.split(' ') ?? [];
-    return facetNames.filter((name) => names.includes(name));
-  }
-
-  get #within(): Chosen {
-    return stateFrom(this.dataset['within'] ?? '').chosen;
-  }
 
   connectedCallback(): void {
     this.#input.maxLength = longestText;
+    this.#input.spellcheck = false;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#change(true);
@@ -112,25 +106,18 @@ class SiteSearch extends HTMLElement {
     this.#screen.list.addEventListener('click', (event) => this.#keepOpened(event));
     part(this, '[data-kinds]', HTMLElement).addEventListener('click', (event) => this.#chooseKind(event));
     part(this, '[data-clear]', HTMLButtonElement).addEventListener('click', () => this.#clearFilters());
-    listenForKeys(
-      {
-        root: this,
-        input: this.#input,
-        list: this.#screen.list,
-        shortcut: part(this, '[data-shortcut]', HTMLInputElement),
-      },
-      this.#listening.signal,
-    );
-    window.addEventListener('popstate', this.#restore, { signal: this.#listening.signal });
+    listenForKeys({
+      root: this,
+      input: this.#input,
+      list: this.#screen.list,
+      shortcut: part(this, '[data-shortcut]', HTMLInputElement),
+    });
+    window.addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
 
-  disconnectedCallback(): void {
-    this.#listening.abort();
-  }
-
   /** The view that the address names. A link to a place on the page comes here too, and changes nothing. */
-  #restore = (): void => {
+  #restore(): void {
     if (this.#query === location.search) return;
     this.#query = location.search;
     this.#state = stateFrom(location.search);
@@ -142,7 +129,7 @@ class SiteSearch extends HTMLElement {
     this.#shown = shown;
     this.#opened = opened;
     void this.#run();
-  };
+  }
 
   /** What was typed or chosen. A finished step is kept in the history, each letter is not. */
   #change(isStep: boolean): void {

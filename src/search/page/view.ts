@@ -1,12 +1,9 @@
 /** Results in the markup of the page’s templates. */
-import { cloned, make, part } from '../../components/dom.ts';
+import { make, part, shaped } from '../../components/dom.ts';
 import type { Card } from '../format.ts';
 import type { Evidence } from '../record.ts';
 import { markedPieces } from './marks.ts';
 import type { Passage } from './passages.ts';
-
-/** A copy of the template of this name. */
-export const shaped = (root: ParentNode, name: string): HTMLElement => cloned(root, `template[data-for="${name}"]`);
 
 /** The text, with a mark where words that were looked for stand. */
 const marked = (text: string, stems: ReadonlySet<string>): (Node | string)[] =>

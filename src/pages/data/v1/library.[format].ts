@@ -1,18 +1,9 @@
 /** The citations of the whole library in one file, for a reference manager. */
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { libraryWorks } from '../../../data/library.ts';
-import { bibtex } from '../../../lib/citation/bibtex.ts';
-import type { CslItem } from '../../../lib/citation/csl.ts';
-import { ris } from '../../../lib/citation/ris.ts';
+import { citationFiles, type CitationFormat } from '../../../lib/citation/files.ts';
 
-const formats: Record<string, (works: CslItem[]) => string> = {
-  ris: (works) => works.map(ris).join('\r\n'),
-  bib: (works) => works.map(bibtex).join('\n'),
-  'csl.json': (works) => `${JSON.stringify(works, undefined, 1)}\n`,
-};
+export const getStaticPaths = () => Object.keys(citationFiles).map((format) => ({ params: { format } }));
 
-export const getStaticPaths = (() =>
-  Object.keys(formats).map((format) => ({ params: { format } }))) satisfies GetStaticPaths;
-
-export const GET: APIRoute = async ({ params: { format = '' } }) =>
-  new Response(formats[format]?.(await libraryWorks()));
+export const GET: APIRoute<never, { format: CitationFormat }> = async ({ params }) =>
+  new Response(citationFiles[params.format](await libraryWorks()));
