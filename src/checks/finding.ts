@@ -78,7 +78,7 @@ export const at = ({ file, text }: Entry, offset: number, words: Words, path?: r
 
 /** A finding at a field’s value. */
 export const atField = (entry: Entry, path: readonly PropertyKey[], words: Words): Finding =>
-  at(entry, entry.frontmatter ? offsetOf(entry.frontmatter, path) : 0, words, path);
+  at(entry, offsetOf(entry, path), words, path);
 
 /** A finding about a file as a whole. */
 export const atFile = (file: string, words: Words): Finding => ({ file, line: 1, column: 1, ...words });

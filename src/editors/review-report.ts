@@ -1,7 +1,6 @@
 /** What time has done to the content: pages due for review, dead links, missing recordings, old drafts. */
 import type { Entry } from '../checks/reading/entry.ts';
 import type { Project } from '../checks/reading/project.ts';
-import { scalarsOf } from '../checks/reading/values.ts';
 import { counted } from '../lib/text.ts';
 
 /** A page is due when nobody has checked it against its sources for a year. */
@@ -30,10 +29,8 @@ const days = (from: string, to: string): number => Math.floor((Date.parse(to) - 
 /** The addresses elsewhere, with the files that link to them. */
 export const outsideLinks = (project: Project): Map<string, Entry[]> => {
   const links = project.entries.flatMap((entry) => {
-    const fields = entry.frontmatter ? scalarsOf(entry.frontmatter).map(({ value }) => value) : [];
-    const urls = [...fields, ...(entry.body?.links ?? []).map(({ url }) => url)].filter(
-      (value): value is string => typeof value === 'string' && /^https?:\/\/\S+$/.test(value),
-    );
+    const values = [...entry.words.map(({ value }) => value), ...entry.body.links.map(({ url }) => url)];
+    const urls = values.filter((value) => /^https?:\/\/\S+$/.test(value));
     return [...new Set(urls)].map((url) => ({ url, entry }));
   });
   return new Map([...Map.groupBy(links, ({ url }) => url)].map(([url, list]) => [url, list.map(({ entry }) => entry)]));
@@ -48,7 +45,7 @@ interface ReviewOptions {
 
 export const review = (project: Project, { today, history, dead }: ReviewOptions): Report => {
   const text = (entry: Entry, field: string): string => {
-    const value = entry.frontmatter?.values[field];
+    const value = entry.frontmatter.values[field];
     return typeof value === 'string' ? value : '';
   };
   const item = (entry: Entry, words: string): Item => ({ file: entry.file, title: entry.title, words });

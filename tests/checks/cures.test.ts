@@ -5,9 +5,9 @@ import { applyEdits } from '../../src/checks/edits.ts';
 import { findFaults } from '../../src/checks/find.ts';
 import type { Fault } from '../../src/checks/finding.ts';
 import type { Entry } from '../../src/checks/reading/entry.ts';
-import { withChanges, type Project } from '../../src/checks/reading/project.ts';
+import type { Project } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 import { readRedirects } from '../../src/checks/reading/redirects.ts';
-import { markedValuesOf } from '../../src/checks/reading/values.ts';
 import { rules, type RuleId } from '../../src/checks/rules/index.ts';
 import { parseEntry } from '../../src/lib/entry.ts';
 import { goodEntries, webinarFile } from './good-entries.ts';
@@ -64,12 +64,12 @@ const leadsOf = (project: Project, file: string): string[] => {
   if (!entry) return [];
   const byAddress = new Map(project.entries.map((one) => [addressOf(one), one]));
   return [
-    ...markedValuesOf(entry).flatMap(({ shape: { references }, value }) =>
+    ...entry.marked.flatMap(({ shape: { references }, value }) =>
       references
         ? (project.byKey.get(references === 'any' ? String(value) : `${references}/${String(value)}`)?.title ?? [])
         : [],
     ),
-    ...(entry.body?.links ?? []).flatMap(({ url }) => byAddress.get(url.replace(/#.*/, ''))?.title ?? []),
+    ...entry.body.links.flatMap(({ url }) => byAddress.get(url.replace(/#.*/, ''))?.title ?? []),
   ].sort();
 };
 

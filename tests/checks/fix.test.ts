@@ -6,7 +6,7 @@ import { findFaults } from '../../src/checks/find.ts';
 import { goodEntries, meetingFile, webinarFile } from './good-entries.ts';
 import { good } from './good-project.ts';
 import { mistakes } from './mistakes.ts';
-import { withChanges } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 
 const webinar = String(goodEntries.get(webinarFile));
 

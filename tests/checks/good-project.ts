@@ -1,7 +1,8 @@
 /** The good entries among as many real ones as they need: each of many hundred checks is quick, and says the same. */
 import { fileURLToPath } from 'node:url';
 import { goodEntries } from './good-entries.ts';
-import { readProject, withChanges, type Project } from '../../src/checks/reading/project.ts';
+import { readProject, type Project } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 import { addressOf } from '../../src/kinds/index.ts';
 
 /** The whole content of the site. */

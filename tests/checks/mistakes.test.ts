@@ -8,7 +8,7 @@ import { goodEntries, webinarFile } from './good-entries.ts';
 import { content, good } from './good-project.ts';
 import { mistakes, type Mistake } from './mistakes.ts';
 import { messageOf, type Fault } from '../../src/checks/finding.ts';
-import { withChanges } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 import { rules } from '../../src/checks/rules/index.ts';
 
 const nameOf = (fault: Fault): string => `${fault.file}:${fault.line}:${messageOf(fault)}`;

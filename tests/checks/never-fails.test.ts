@@ -17,7 +17,7 @@ import {
   webinarFile,
 } from './good-entries.ts';
 import { good } from './good-project.ts';
-import { withChanges } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 import type { Find } from '../../src/checks/rule.ts';
 
 const files = [webinarFile, profileFile, resourceFile, meetingFile, topicFile, pageFile];
@@ -135,7 +135,7 @@ test('1,000 changes of good entries: never an exception, and “no faults” onl
         assert.doesNotMatch(`${found} ${cure}`, /undefined|\[object|NaN|cannot read this file/);
       }
       // Where nothing is wrong, both readers see the same.
-      const seen = project.byKey.get(file.slice('content/'.length, -'.mdx'.length))?.frontmatter?.values;
+      const seen = project.byKey.get(file.slice('content/'.length, -'.mdx'.length))?.frontmatter.values;
       if (faults.length === 0)
         assert.ok(isDeepStrictEqual({ ...seen }, { ...(parseEntry(text)?.data as object) }), text);
     }),

@@ -11,7 +11,8 @@ import { shapeOf, type Shape } from '../../src/kinds/shape.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
 import { fieldOf } from '../../src/checks/reporters/words.ts';
 import type { Fault } from '../../src/checks/finding.ts';
-import { readProject, withChanges } from '../../src/checks/reading/project.ts';
+import { readProject } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 import { collectionNames, type CollectionName } from '../../src/kinds/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -7,7 +7,8 @@ import { after, before, test } from 'node:test';
 import { deadLinks } from '../../src/editors/dead-links.ts';
 import { review, reviewText } from '../../src/editors/review-report.ts';
 import { goodEntries, webinarFile } from '../checks/good-entries.ts';
-import { readProject, withChanges } from '../../src/checks/reading/project.ts';
+import { readProject } from '../../src/checks/reading/project.ts';
+import { withChanges } from '../support/with-changes.ts';
 
 const project = withChanges(readProject(fileURLToPath(new URL('../..', import.meta.url))), goodEntries);
 const webinar = String(goodEntries.get(webinarFile));

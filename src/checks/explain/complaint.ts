@@ -1,10 +1,7 @@
 /** A complaint of the schema, with all that is needed to put it into an editor's words. */
 import type { z } from 'zod';
 import { shapeAt, shapeOf, type Shape } from '../../kinds/shape.ts';
-import { at, type Edit, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
-import type { Frontmatter } from '../reading/frontmatter.ts';
-import { offsetOf, scalarAt } from '../reading/positions.ts';
 import type { Project } from '../reading/project.ts';
 
 export type Issue = z.core.$ZodIssue;
@@ -22,9 +19,7 @@ export interface Complaint {
   /** Whether the field may not be left out. */
   isNeeded: boolean;
   entry: Entry;
-  frontmatter: Frontmatter;
-  /** Undefined where an entry is read alone: then no id can be suggested. */
-  project: Project | undefined;
+  project: Project;
 }
 
 export const valueAt = (values: unknown, path: Path): unknown =>
@@ -34,38 +29,16 @@ export const valueAt = (values: unknown, path: Path): unknown =>
     values,
   );
 
-export const complaintOf = (
-  { path }: Issue,
-  entry: Entry,
-  frontmatter: Frontmatter,
-  project: Project | undefined,
-): Complaint => {
-  const shapeOfPath = (steps: PropertyKey[]) => shapeAt(shapeOf(entry.collection), steps, frontmatter.values);
+export const complaintOf = ({ path }: Issue, entry: Entry, project: Project): Complaint => {
+  const shapeOfPath = (steps: PropertyKey[]) => shapeAt(shapeOf(entry.collection), steps, entry.frontmatter.values);
   const around = shapeOfPath(path.slice(0, -1));
   return {
     path,
-    value: valueAt(frontmatter.values, path),
+    value: valueAt(entry.frontmatter.values, path),
     shape: shapeOfPath(path),
     around,
     isNeeded: around?.required?.includes(String(path.at(-1))) ?? true,
     entry,
-    frontmatter,
     project,
   };
-};
-
-/** The finding at the place of the complaint. */
-export const findingOf = ({ entry, frontmatter, path }: Complaint, words: Words): Finding =>
-  at(entry, offsetOf(frontmatter, path), words, path);
-
-/** Replaces a whole scalar; undefined where there is none. */
-export const replaceScalar = ({ frontmatter, path }: Complaint, text: string): Edit[] | undefined => {
-  const scalar = scalarAt(frontmatter, path);
-  return scalar ? [{ start: scalar.start, end: scalar.end, text }] : undefined;
-};
-
-/** The scalar as it was typed, with its quotes; undefined where there is none. */
-export const typedScalar = ({ entry, frontmatter, path }: Complaint): string | undefined => {
-  const scalar = scalarAt(frontmatter, path);
-  return scalar && entry.text.slice(scalar.start, scalar.end);
 };

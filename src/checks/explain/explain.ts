@@ -1,6 +1,6 @@
 /** Turns what the schema says into words for an editor: what was found, what is allowed, what to do. */
 import { noSuchDay } from '../../kinds/fields.ts';
-import { complaintOf, findingOf, replaceScalar, type Complaint, type Issue, type IssueOf } from './complaint.ts';
+import { complaintOf, type Complaint, type Issue, type IssueOf } from './complaint.ts';
 import { dateFault } from './dates.ts';
 import { fieldsIn } from './examples.ts';
 import { missingKey, unknownKeys } from './keys.ts';
@@ -9,9 +9,9 @@ import { emptyItem, nothingThere, wrongType } from './types.ts';
 import { notInList, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
 import { shown } from './shown.ts';
 import { fieldName } from '../field-name.ts';
-import type { Finding, Words } from '../finding.ts';
+import { atField, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
-import type { Frontmatter } from '../reading/frontmatter.ts';
+import { replaceScalar } from '../reading/positions.ts';
 import type { Project } from '../reading/project.ts';
 
 /** The branch of a union whose complaints are the fewest, its unknown keys counted double. */
@@ -36,14 +36,14 @@ const noGroup = ({ value, around }: Complaint): Words => {
 const saidThere = ({ value, path }: Complaint): string => (value === undefined ? `“${fieldName(path)}”` : shown(value));
 
 const wordsFor = (issue: Issue, complaint: Complaint): Words => {
-  const { value, shape, entry } = complaint;
+  const { value, shape, entry, path } = complaint;
   if (shape?.kind === 'day' || shape?.kind === 'partial-date') {
     // Rules over several fields speak for themselves.
     const isOtherRule = issue.code === 'custom' && issue.message !== noSuchDay;
     if (!isOtherRule && value === null) return nothingThere(complaint);
     if (!isOtherRule) {
       const { to, ...words } = dateFault(shape, value);
-      return { ...words, edits: to ? replaceScalar(complaint, to) : undefined };
+      return { ...words, edits: to ? replaceScalar(entry, path, to) : undefined };
     }
   }
   // Rules over several fields speak for themselves here too.
@@ -71,26 +71,24 @@ const wordsFor = (issue: Issue, complaint: Complaint): Words => {
   }
 };
 
-const explainOne = (issue: Issue, entry: Entry, frontmatter: Frontmatter, project: Project | undefined): Finding[] => {
-  const complaint = complaintOf(issue, entry, frontmatter, project);
+const explainOne = (issue: Issue, entry: Entry, project: Project): Finding[] => {
+  const complaint = complaintOf(issue, entry, project);
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, complaint);
   if (issue.code === 'invalid_union') {
     const inner = bestBranch(issue, complaint.value);
     return inner.length > 0
-      ? inner.flatMap((one) => explainOne({ ...one, path: [...issue.path, ...one.path] }, entry, frontmatter, project))
-      : [findingOf(complaint, noGroup(complaint))];
+      ? inner.flatMap((one) => explainOne({ ...one, path: [...issue.path, ...one.path] }, entry, project))
+      : [atField(entry, issue.path, noGroup(complaint))];
   }
   const isMissing = complaint.value === undefined && issue.path.length > 0 && issue.code !== 'custom';
-  return isMissing ? missingKey(complaint) : [findingOf(complaint, wordsFor(issue, complaint))];
+  return isMissing ? missingKey(complaint) : [atField(entry, issue.path, wordsFor(issue, complaint))];
 };
 
 /** Findings for all that the schema says against an entry; one for each place. */
-export const explain = (entry: Entry, project?: Project): Finding[] => {
-  const { frontmatter } = entry;
-  if (!frontmatter) return [];
+export const explain = (entry: Entry, project: Project): Finding[] => {
   const seen = new Set<string>();
   return entry.issues
-    .flatMap((issue) => explainOne(issue, entry, frontmatter, project))
+    .flatMap((issue) => explainOne(issue, entry, project))
     .filter(({ line, column, path, found }) => {
       const key = `${line}:${column}:${path?.join('.')}:${found}`;
       return !seen.has(key) && Boolean(seen.add(key));

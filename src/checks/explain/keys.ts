@@ -1,9 +1,9 @@
 /** Fields that the schema does not know, and fields that it misses: often the two ends of one misspelling. */
 import type { Shape } from '../../kinds/shape.ts';
-import { findingOf, valueAt, type Complaint, type IssueOf } from './complaint.ts';
+import { valueAt, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleOf } from './examples.ts';
 import { fieldName } from '../field-name.ts';
-import { at, type Finding, type Words } from '../finding.ts';
+import { at, atField, type Finding, type Words } from '../finding.ts';
 import { meantBy } from '../lists/other-words.ts';
 import { keyOffsetOf, offsetOf } from '../reading/positions.ts';
 import { nearest } from '../../lib/nearest.ts';
@@ -32,17 +32,17 @@ const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly st
 };
 
 export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: Complaint): Finding[] => {
-  const { path, value, shape, entry, frontmatter } = complaint;
+  const { path, value, shape, entry } = complaint;
   const known = Object.keys(shape?.properties ?? {});
   const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
   const slip = slipOfGroup(keys, value, known);
-  if (slip) return [findingOf(complaint, slip)];
+  if (slip) return [atField(entry, path, slip)];
   return keys.map((key) => {
     const twin = known.find((name) => name.toLowerCase() === key.toLowerCase() && !free.includes(name));
     if (twin)
       return at(
         entry,
-        keyOffsetOf(frontmatter, path, key),
+        keyOffsetOf(entry, [...path, key]),
         {
           found: `“${key}” is the field “${twin}” once more, which stands here already`,
           cure: `keep one of the two lines, and write ${twin}`,
@@ -50,7 +50,7 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
         [...path, key],
       );
     const guess = meantBy(key, known) ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
-    const offset = keyOffsetOf(frontmatter, path, key);
+    const offset = keyOffsetOf(entry, [...path, key]);
     const owner = path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
     if (owner)
       return at(
@@ -78,12 +78,12 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
   });
 };
 
-export const missingKey = ({ path, shape, around, entry, frontmatter }: Complaint): Finding[] => {
+export const missingKey = ({ path, shape, around, entry }: Complaint): Finding[] => {
   const name = String(path.at(-1));
   const parent = path.slice(0, -1);
   const known = Object.keys(around?.properties ?? {});
   // A field with a kindred name that stands there unknown, or without a space after its colon, is told once, there.
-  const isToldThere = Object.keys((valueAt(frontmatter.values, parent) as object | undefined) ?? {}).some(
+  const isToldThere = Object.keys((valueAt(entry.frontmatter.values, parent) as object | undefined) ?? {}).some(
     (key) =>
       key.startsWith(`${name}:`) ||
       (!known.includes(key) && (meantBy(key, known) ?? nearest(key, [name, ...known], 1)[0]) === name),
@@ -93,7 +93,7 @@ export const missingKey = ({ path, shape, around, entry, frontmatter }: Complain
   return [
     at(
       entry,
-      isOfEntry ? 0 : offsetOf(frontmatter, parent),
+      isOfEntry ? 0 : offsetOf(entry, parent),
       {
         found: isOfEntry ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
         allowed: shape?.description,

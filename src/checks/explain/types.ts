@@ -1,12 +1,12 @@
 /** One kind of value stands where another is wanted: words for a number, one thing for a list. */
 import type { Shape } from '../../kinds/shape.ts';
 import { slugOf } from '../../lib/text.ts';
-import { replaceScalar, typedScalar, type Complaint, type IssueOf } from './complaint.ts';
+import type { Complaint, IssueOf } from './complaint.ts';
 import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';
 import { shown } from './shown.ts';
 import { inQuotes } from '../edits.ts';
 import type { Words } from '../finding.ts';
-import { keyOffsetOf, scalarAt } from '../reading/positions.ts';
+import { keyOffsetOf, replaceScalar, scalarAt } from '../reading/positions.ts';
 
 const typeWords: Record<string, string> = {
   string: 'text',
@@ -27,8 +27,8 @@ export const emptyItem = (shape: Shape | undefined): Words => ({
 });
 
 /** A value that begins with # is a note to YAML: “title: #StopTheViolence”. With a space behind, it was meant as one. */
-const lostBehindHash = ({ path, entry, frontmatter }: Complaint) => {
-  const start = keyOffsetOf(frontmatter, path.slice(0, -1), String(path.at(-1)));
+const lostBehindHash = ({ path, entry }: Complaint) => {
+  const start = keyOffsetOf(entry, path);
   const [, key = '', text = ''] = /^([^\n:]*:[ \t]+)(#[^\s#][^\r\n]*)/.exec(entry.text.slice(start)) ?? [];
   const value = text.trimEnd();
   return value ? { start: start + key.length, end: start + key.length + value.length, text: value } : undefined;
@@ -54,13 +54,13 @@ export const nothingThere = (complaint: Complaint): Words => {
 };
 
 const wantsText = (complaint: Complaint): Words | undefined => {
-  const { value } = complaint;
+  const { value, entry, path } = complaint;
   if (typeof value === 'number' || typeof value === 'boolean') {
-    const typed = typedScalar(complaint) ?? String(value);
+    const typed = scalarAt(entry, path)?.typed ?? String(value);
     return {
       found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`,
       cure: `put it in straight quotes: ${inQuotes(typed)}`,
-      edits: replaceScalar(complaint, inQuotes(typed)),
+      edits: replaceScalar(entry, path, inQuotes(typed)),
     };
   }
   if (Array.isArray(value))
@@ -90,15 +90,15 @@ const plainNumber = (typed: string): string | undefined => {
 };
 
 const wantsNumber = (complaint: Complaint, wanted: string): Words => {
-  const { value, shape, frontmatter, path } = complaint;
+  const { value, shape, entry, path } = complaint;
   const name = fieldOf(complaint);
   const typed = String(value);
   const plain = plainNumber(typed);
   if (plain)
     return {
-      found: `${scalarAt(frontmatter, path)?.quoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`,
+      found: `${scalarAt(entry, path)?.isQuoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`,
       cure: `write ${plain}`,
-      edits: replaceScalar(complaint, plain),
+      edits: replaceScalar(entry, path, plain),
     };
   if (typed.trim() === '')
     return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
@@ -109,30 +109,30 @@ const wantsNumber = (complaint: Complaint, wanted: string): Words => {
   };
 };
 
-const wantsYesOrNo = (complaint: Complaint): Words => {
-  const typed = String(complaint.value).trim();
+const wantsYesOrNo = ({ value, entry, path }: Complaint): Words => {
+  const typed = String(value).trim();
   const isYes = /^(?:yes|y|on|1|true)$/i.test(typed);
   const isNo = /^(?:no|n|off|0|false)$/i.test(typed);
   // A cross in a box most likely means yes: said, and left to a person.
   const isTicked = /^[x✓✔☒☑]$/i.test(typed);
   return {
-    found: shown(complaint.value),
+    found: shown(value),
     allowed: 'true or false',
     cure: isYes || isTicked ? 'write true' : isNo ? 'write false' : 'write true or false, or take the line out',
-    edits: isYes || isNo ? replaceScalar(complaint, String(isYes)) : undefined,
+    edits: isYes || isNo ? replaceScalar(entry, path, String(isYes)) : undefined,
   };
 };
 
 /** The ids that the parts of a list were meant to be, where every one is one. */
 const asIds = (parts: readonly string[], { shape, project }: Complaint): string[] | undefined => {
   const collection = shape?.items?.references;
-  const ids = collection && collection !== 'any' ? (project?.idsOf.get(collection) ?? []) : [];
+  const ids = collection && collection !== 'any' ? (project.idsOf.get(collection) ?? []) : [];
   const meant = parts.map((part) => ids.find((id) => id === slugOf(part.replace(/\.mdx$/, ''))));
   return meant.length > 0 && meant.every((id) => id !== undefined) ? meant : undefined;
 };
 
 const wantsList = (complaint: Complaint): Words => {
-  const { value, shape, frontmatter, path, isNeeded } = complaint;
+  const { value, shape, entry, path, isNeeded } = complaint;
   const name = fieldOf(complaint);
   if (typeof value !== 'string')
     return {
@@ -140,15 +140,15 @@ const wantsList = (complaint: Complaint): Words => {
       cure: `put “- ” (hyphen, space) in front of each item under “${name}:”`,
     };
   const isOfWords = shape?.items?.references !== undefined || shape?.items?.type === 'string';
-  const typed = typedScalar(complaint) ?? value;
+  const typed = scalarAt(entry, path)?.typed ?? value;
   if (/^(?:none|n\/?a|nil|null|no|nothing|-+|–|—)\.?$/i.test(value.trim())) {
-    const start = keyOffsetOf(frontmatter, path.slice(0, -1), String(path.at(-1)));
-    const line = /^[^\n]*\n?/.exec(complaint.entry.text.slice(start))?.[0] ?? '';
+    const start = keyOffsetOf(entry, path);
+    const line = /^[^\n]*\n?/.exec(entry.text.slice(start))?.[0] ?? '';
     return {
       found: `${shown(value)}, and a list is wanted here`,
       cure: isNeeded ? `write ${name}: []` : `take the line “${name}:” out: what is left out is not shown`,
       edits: isNeeded
-        ? replaceScalar(complaint, '[]')
+        ? replaceScalar(entry, path, '[]')
         : path.length === 1
           ? [{ start, end: start + line.length, text: '' }]
           : undefined,
@@ -169,17 +169,13 @@ const wantsList = (complaint: Complaint): Words => {
   const ids = asIds(bare, complaint);
   const parts = ids ?? bare;
   const isOne =
-    isOfWords &&
-    inner === value &&
-    parts.length === 1 &&
-    scalarAt(frontmatter, path) !== undefined &&
-    /^[\w"']/.test(typed);
+    isOfWords && inner === value && parts.length === 1 && scalarAt(entry, path) !== undefined && /^[\w"']/.test(typed);
   return {
     found: `${shown(value)}, and a list is wanted here, even of one`,
     cure: isOfWords
       ? `write ${name}: [${parts.join(', ')}]`
       : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
-    edits: isOne ? replaceScalar(complaint, `[${ids?.[0] ?? typed}]`) : undefined,
+    edits: isOne ? replaceScalar(entry, path, `[${ids?.[0] ?? typed}]`) : undefined,
   };
 };
 

@@ -1,17 +1,18 @@
 /** The kind of value is right, and what it says is not: a word that is not in the list, too long, no web address, no such entry. */
 import { stateNames } from '../../lib/states.ts';
 import { counted, slugOf } from '../../lib/text.ts';
-import { replaceScalar, type Complaint, type IssueOf } from './complaint.ts';
+import type { Complaint, IssueOf } from './complaint.ts';
 import { shown } from './shown.ts';
 import { fieldName } from '../field-name.ts';
 import type { Words } from '../finding.ts';
+import { replaceScalar } from '../reading/positions.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 
 /** So many words are not listed; they are the states. */
 const mostListed = 20;
 
 export const notInList = (issue: IssueOf<'invalid_value'>, complaint: Complaint): Words => {
-  const { value, shape, path, isNeeded } = complaint;
+  const { value, shape, path, isNeeded, entry } = complaint;
   const values = issue.values.map(String);
   const isState = values.length > mostListed;
   const aState = 'the postal code of a state, two capital letters';
@@ -35,7 +36,7 @@ export const notInList = (issue: IssueOf<'invalid_value'>, complaint: Complaint)
     cure: same
       ? `write ${same}`
       : didYouMean(typed, values) || (isState ? 'write such as MA' : 'write one of these, letter by letter'),
-    edits: same ? replaceScalar(complaint, same) : undefined,
+    edits: same ? replaceScalar(entry, path, same) : undefined,
   };
 };
 
@@ -76,17 +77,15 @@ export const wrongSize = (issue: IssueOf<'too_small' | 'too_big'>, complaint: Co
 };
 
 export const wrongReference = (complaint: Complaint): Words => {
-  const { value, shape, project } = complaint;
+  const { value, shape, project, entry, path } = complaint;
   const typed = String(value);
   if (shape?.references === 'any')
     return {
       found: `${shown(value)} names no entry`,
       allowed: 'the folder and the file name of an entry, without “.mdx”',
-      cure:
-        didYouMean(typed, [...(project?.byKey.keys() ?? [])]) ||
-        'write it like program-profiles/boston-massachusetts-2009',
+      cure: didYouMean(typed, [...project.byKey.keys()]) || 'write it like program-profiles/boston-massachusetts-2009',
     };
-  const ids = (shape?.references && project?.idsOf.get(shape.references)) || [];
+  const ids = (shape?.references && project.idsOf.get(shape.references)) || [];
   const bare = slugOf(
     typed
       .replace(/\.mdx?$/i, '')
@@ -106,7 +105,7 @@ export const wrongReference = (complaint: Complaint): Words => {
     found: `${shown(value)} is no file name of an entry in ${folder}`,
     allowed: 'small letters and hyphens, without folder or “.mdx”',
     cure: exact ? `write ${exact}` : didYouMean(bare, ids) || `write the name of a file in ${folder}, without “.mdx”`,
-    edits: exact ? replaceScalar(complaint, exact) : undefined,
+    edits: exact ? replaceScalar(entry, path, exact) : undefined,
   };
 };
 
@@ -124,11 +123,11 @@ export const meantAddress = (typed: string): string | undefined => {
     : undefined;
 };
 
-export const wrongWebAddress = (value: string, complaint: Complaint): Words => {
+export const wrongWebAddress = (value: string, { entry, path }: Complaint): Words => {
   const typed = value.trim();
   const found = `${shown(value)} is no whole web address`;
   const clean = meantAddress(typed);
-  if (clean) return { found, cure: `write ${clean}`, edits: replaceScalar(complaint, clean) };
+  if (clean) return { found, cure: `write ${clean}`, edits: replaceScalar(entry, path, clean) };
   const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
   return {
     found,
@@ -138,6 +137,6 @@ export const wrongWebAddress = (value: string, complaint: Complaint): Words => {
       : /\s/.test(typed)
         ? 'copy it again from the address bar, without spaces'
         : 'copy it from the address bar of the page',
-    edits: isBare ? replaceScalar(complaint, `https://${typed}`) : undefined,
+    edits: isBare ? replaceScalar(entry, path, `https://${typed}`) : undefined,
   };
 };

@@ -7,28 +7,14 @@ interface Span {
   end: number;
 }
 
+/** A node of the tree with its place. */
+export interface BodyNode extends Span, Omit<MarkdownNode, 'children' | 'position'> {
+  children: BodyNode[];
+}
+
 export interface BodyLink extends Span {
   url: string;
   label: string;
-}
-
-interface BodyImage {
-  url: string;
-  alt: string;
-  offset: number;
-}
-
-interface BodyHeading {
-  depth: number;
-  text: string;
-  slug: string;
-  offset: number;
-}
-
-export interface BodyList extends Span {
-  /** The number of the first item; undefined where the items have none. */
-  start: number | undefined;
-  items: { offset: number; text: string; /** Whether a box to tick stands in front. */ isTask: boolean }[];
 }
 
 export interface BodyPart {
@@ -46,159 +32,106 @@ export interface Body {
   start: number;
   text: string;
   problems: SyntaxProblem[];
+  /** The nodes of a type, in the order of the text. */
+  nodes: (...types: string[]) => BodyNode[];
   links: BodyLink[];
-  images: BodyImage[];
-  headings: BodyHeading[];
+  images: { url: string; alt: string; offset: number }[];
+  headings: { depth: number; text: string; slug: string; offset: number }[];
   parts: BodyPart[];
-  /** Tables that were read as such. */
-  tables: Span[];
-  /** Paragraphs that are bold as a whole. */
-  boldLines: { text: string; offset: number }[];
-  footnotes: { id: string; offset: number; isNote: boolean }[];
-  lists: BodyList[];
-  blockquotes: (Span & { text: string })[];
-  /** Words in italics. */
-  emphases: (Span & { text: string })[];
-  /** Words struck out. */
-  strikes: (Span & { text: string })[];
-  /** Blocks of code. */
-  codes: (Span & { value: string })[];
   /** Runs of plain text, without code. */
   texts: { value: string; offset: number }[];
-  /** All words, for looking things up. */
-  words: string;
 }
 
-const textOf = (node: MarkdownNode): string =>
-  node.type === 'image' ? (node.alt ?? '') : (node.children?.map(textOf).join('') ?? node.value ?? '');
+/** The words in a node. */
+export const textOf = ({ type, alt, value, children }: BodyNode): string =>
+  type === 'image' ? (alt ?? '') : (value ?? children.map(textOf).join(''));
 
-const attribute = (node: MarkdownNode, name: string): string => {
+const placed = ({ position, children = [], ...node }: MarkdownNode, start: number): BodyNode => ({
+  ...node,
+  offset: start + (position?.start.offset ?? 0),
+  end: start + (position?.end.offset ?? 0),
+  children: children.map((child) => placed(child, start)),
+});
+
+/** A node and all that is in it, depth first. */
+const nodesIn = (node: BodyNode): BodyNode[] => [node, ...node.children.flatMap(nodesIn)];
+
+const attribute = (node: BodyNode, name: string): string => {
   const value = node.attributes?.find((one) => one.name === name)?.value;
   return typeof value === 'string' ? value : '';
 };
 
 /** A component or tag: `<Figure caption="…">`. */
-const partOf = (node: MarkdownNode, offset: number): BodyPart => {
-  const attributes = node.attributes ?? [];
-  const name = node.name ?? '';
-  return {
-    kind: /^[A-Z]/.test(name) ? 'component' : 'tag',
-    name,
-    offset,
-    properties: new Map(
-      attributes.flatMap(({ name: key, value }) =>
-        key === undefined ? [] : [[key, typeof value === 'string' ? value : (value ?? '') === '' ? '' : undefined]],
-      ),
+const elementOf = ({ name, attributes = [], offset }: BodyNode): BodyPart => ({
+  kind: /^[A-Z]/.test(name ?? '') ? 'component' : 'tag',
+  name: name ?? '',
+  offset,
+  properties: new Map(
+    attributes.flatMap(({ name: key, value }) =>
+      key === undefined ? [] : [[key, typeof value === 'string' ? value : (value ?? '') === '' ? '' : undefined]],
     ),
-    isSpread: attributes.some((one) => one.name === undefined),
-  };
+  ),
+  isSpread: attributes.some((one) => one.name === undefined),
+});
+
+/** What is more than Markdown. */
+const partOf = (node: BodyNode): BodyPart | [] => {
+  const { type, offset } = node;
+  const code = node.value ?? '';
+  if (type === 'mdxjsEsm') return { kind: 'module', name: code.split('\n')[0] ?? '', offset };
+  if (type.startsWith('mdxJsx')) return elementOf(node);
+  // `{/* a note to the next editor */}` is the comment of MDX.
+  if (!/^mdx(?:Flow|Text)Expression$/.test(type) || /^\s*\/\*[\s\S]*\*\/\s*$/.test(code)) return [];
+  return { kind: 'expression', name: code, offset };
 };
-
-/** Puts a node into the body; what is of no interest is passed over. */
-type See = (node: MarkdownNode, at: Span, body: Body) => void;
-
-/** By type of node. `slug` makes the address of a heading; `urlOf` finds the address of a reference. */
-const readers = (slug: (text: string) => string, urlOf: (node: MarkdownNode) => string): Record<string, See> => {
-  const footnote: See = (node, { offset }, body) =>
-    body.footnotes.push({ id: node.identifier ?? '', offset, isNote: node.type === 'footnoteDefinition' });
-  const link: See = (node, at, body) => body.links.push({ url: urlOf(node), label: textOf(node), ...at });
-  const image: See = (node, { offset }, body) => body.images.push({ url: urlOf(node), alt: node.alt ?? '', offset });
-  const expression: See = (node, { offset }, body) => {
-    // `{/* a note to the next editor */}` is the comment of MDX.
-    if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value ?? ''))
-      body.parts.push({ kind: 'expression', name: node.value ?? '', offset });
-  };
-  const tag: See = (node, at, body) => {
-    if (node.name === 'a') body.links.push({ url: attribute(node, 'href'), label: textOf(node), ...at });
-    if (node.name === 'img')
-      body.images.push({ url: attribute(node, 'src'), alt: attribute(node, 'alt'), offset: at.offset });
-    body.parts.push(partOf(node, at.offset));
-  };
-  return {
-    heading: (node, { offset }, body) => {
-      const text = textOf(node);
-      body.headings.push({ depth: node.depth ?? 2, text, slug: slug(text), offset });
-    },
-    link,
-    linkReference: link,
-    image,
-    imageReference: image,
-    table: (_, at, body) => body.tables.push(at),
-    paragraph: (node, { offset }, body) => {
-      const [only, ...more] = node.children ?? [];
-      if (only?.type === 'strong' && more.length === 0) body.boldLines.push({ text: textOf(only), offset });
-    },
-    footnoteReference: footnote,
-    footnoteDefinition: footnote,
-    list: (node, at, body) =>
-      body.lists.push({
-        ...at,
-        start: node.ordered ? (node.start ?? 1) : undefined,
-        items: (node.children ?? []).map((item) => ({
-          offset: body.start + (item.position?.start.offset ?? 0),
-          text: textOf(item),
-          isTask: typeof item.checked === 'boolean',
-        })),
-      }),
-    blockquote: (node, at, body) => body.blockquotes.push({ ...at, text: textOf(node) }),
-    emphasis: (node, at, body) => body.emphases.push({ ...at, text: textOf(node) }),
-    delete: (node, at, body) => body.strikes.push({ ...at, text: textOf(node) }),
-    text: (node, { offset }, body) => body.texts.push({ value: node.value ?? '', offset }),
-    code: (node, at, body) => body.codes.push({ ...at, value: node.value ?? '' }),
-    mdxjsEsm: (node, { offset }, body) =>
-      body.parts.push({ kind: 'module', name: (node.value ?? '').split('\n')[0] ?? '', offset }),
-    mdxFlowExpression: expression,
-    mdxTextExpression: expression,
-    mdxJsxFlowElement: tag,
-    mdxJsxTextElement: tag,
-  };
-};
-
-/** Addresses that stand apart, by their name: `[1]: https://…`. */
-const definitionsIn = (node: MarkdownNode): [string, string][] => [
-  ...(node.type === 'definition' && node.identifier ? [[node.identifier, node.url ?? ''] as [string, string]] : []),
-  ...(node.children ?? []).flatMap(definitionsIn),
-];
 
 export const readBody = (text: string, start: number): Body => {
   const { tree, problems } = readMarkdown(text);
-  const body: Body = {
+  const all = nodesIn(placed(tree, start));
+  const nodes: Body['nodes'] = (...types) => all.filter(({ type }) => types.includes(type));
+  const elements = (name: string) =>
+    nodes('mdxJsxFlowElement', 'mdxJsxTextElement').filter((element) => element.name === name);
+
+  const slugger = new Slugger();
+  /** Addresses that stand apart, by their name: `[1]: https://…`. */
+  const definitions = new Map(nodes('definition').map(({ identifier, url }) => [identifier, url]));
+  const urlOf = ({ type, url, identifier }: BodyNode): string =>
+    (type.endsWith('Reference') ? definitions.get(identifier) : url) ?? '';
+  const linkOf = (node: BodyNode, url: string): BodyLink => ({
+    url,
+    label: textOf(node),
+    offset: node.offset,
+    end: node.end,
+  });
+  const parts = all.flatMap(partOf);
+  // What is read as code is compiled too: the build does, and would stop without a word on the place.
+  const found = problems.length === 0 && parts.length > 0 ? compileProblems(text) : problems;
+  return {
     start,
     text,
-    problems: [],
-    links: [],
-    images: [],
-    headings: [],
-    parts: [],
-    tables: [],
-    boldLines: [],
-    footnotes: [],
-    lists: [],
-    blockquotes: [],
-    emphases: [],
-    strikes: [],
-    codes: [],
-    texts: [],
-    words: '',
+    problems: found.map(({ offset, message }) => ({ offset: offset + start, message })),
+    nodes,
+    links: [
+      ...nodes('link', 'linkReference').map((node) => linkOf(node, urlOf(node))),
+      ...elements('a').map((node) => linkOf(node, attribute(node, 'href'))),
+    ],
+    images: [
+      ...nodes('image', 'imageReference').map((node) => ({
+        url: urlOf(node),
+        alt: node.alt ?? '',
+        offset: node.offset,
+      })),
+      ...elements('img').map((node) => ({
+        url: attribute(node, 'src'),
+        alt: attribute(node, 'alt'),
+        offset: node.offset,
+      })),
+    ],
+    headings: nodes('heading').map((node) => {
+      const words = textOf(node);
+      return { depth: node.depth ?? 2, text: words, slug: slugger.slug(words), offset: node.offset };
+    }),
+    parts,
+    texts: nodes('text').map(({ value, offset }) => ({ value: value ?? '', offset })),
   };
-  const slugger = new Slugger();
-  const definitions = new Map(definitionsIn(tree));
-  const see = readers(
-    (words) => slugger.slug(words),
-    ({ type, url, identifier }) =>
-      type.endsWith('Reference') ? (definitions.get(identifier ?? '') ?? '') : (url ?? ''),
-  );
-  const words: string[] = [];
-  const walk = (node: MarkdownNode): void => {
-    const { start: from, end } = node.position ?? {};
-    see[node.type]?.(node, { offset: start + (from?.offset ?? 0), end: start + (end?.offset ?? 0) }, body);
-    if (['text', 'inlineCode', 'code'].includes(node.type)) words.push(node.value ?? '');
-    node.children?.forEach(walk);
-  };
-  walk(tree);
-  body.words = words.join(' ');
-  // What is read as code is compiled too: the build does, and would stop without a word on the place.
-  const all = problems.length === 0 && body.parts.length > 0 ? compileProblems(text) : problems;
-  body.problems = all.map(({ offset, message }) => ({ offset: offset + start, message }));
-  return body;
 };

@@ -6,6 +6,7 @@ import { readBody, type Body } from './body.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { splitFile, type Split } from './split.ts';
+import { markedValuesIn, scalarsIn, wordsIn, type MarkedValue } from './values.ts';
 
 export interface Entry {
   file: string;
@@ -13,8 +14,14 @@ export interface Entry {
   id: string;
   text: string;
   split: Split;
-  frontmatter: Frontmatter | undefined;
-  body: Body | undefined;
+  /** Empty where the file has none that can be found. */
+  frontmatter: Frontmatter;
+  body: Body;
+  /** Every scalar among the fields, and those of them that are text. */
+  scalars: ReturnType<typeof scalarsIn>;
+  words: ReturnType<typeof wordsIn>;
+  /** What the fields point at: entries, files, web addresses, days. */
+  marked: readonly MarkedValue[];
   /** What the schema says against the fields that could be read. */
   issues: z.core.$ZodIssue[];
   isDraft: boolean;
@@ -37,8 +44,11 @@ const emptyEntry = (file: string, named: Pick<Entry, 'collection' | 'id'>, text:
   ...named,
   text,
   split: { kind: 'none' },
-  frontmatter: undefined,
-  body: undefined,
+  frontmatter: { yaml: '', start: 0, values: {}, nodes: null, broken: new Set(), slips: [], problems: [] },
+  body: readBody('', 0),
+  scalars: [],
+  words: [],
+  marked: [],
   issues: [],
   isDraft: false,
   title: '',
@@ -51,6 +61,7 @@ const partsOf = (entry: Entry): Entry => {
   if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
   const frontmatter = readFrontmatter(split.yaml, split.start, shapeOf(entry.collection));
   const { values, broken } = frontmatter;
+  const scalars = scalarsIn(values);
   const result = kinds[entry.collection].schema.safeParse(values);
   // What hangs on a field that cannot be read is not held against the others.
   const isBroken = ({ code, path }: z.core.$ZodIssue) =>
@@ -61,6 +72,9 @@ const partsOf = (entry: Entry): Entry => {
     conflicts,
     frontmatter,
     body: readBody(clean.slice(split.bodyStart), split.bodyStart),
+    scalars,
+    words: wordsIn(scalars),
+    marked: markedValuesIn(entry.collection, values),
     issues: result.success ? [] : result.error.issues.filter((issue) => !isBroken(issue)),
     isDraft: values['status'] === 'draft',
     title: typeof values['title'] === 'string' ? values['title'] : '',

@@ -6,261 +6,346 @@
 import type { Shape } from '../../kinds/shape.ts';
 import { linesOf } from '../../lib/text.ts';
 import { inQuotes } from '../edits.ts';
-import type { Edit } from '../finding.ts';
+import type { Words } from '../finding.ts';
 
-interface LineWords {
-  found: string;
-  allowed?: string | undefined;
-  cure: string;
-  /** Offsets as in the text given. */
-  edits?: Edit[] | undefined;
-}
-
-interface LineProblem {
-  /** In the YAML. */
+export interface Slip {
+  /** Offset in the file; edits count there too. */
   offset: number;
   field: string | undefined;
-  words: LineWords;
+  words: Words;
 }
 
 interface FieldLines {
   /** The YAML with such lines mended, of the same length. */
   text: string;
-  problems: LineProblem[];
+  slips: Slip[];
   /** Fields that could not be mended here: their value is not read. */
   broken: Set<string>;
+}
+
+/** What was read above a line. */
+interface Above {
+  /** The field that the line stands in. */
+  field?: string | undefined;
+  /** How far the first line under it is indented. */
+  child?: number | undefined;
+  /** Whether the field has a value on its own line. */
+  hasValue: boolean;
+  /** The sign that closes the quote or bracket which the line stands in. */
+  closer?: string | undefined;
+  /** Lines indented deeper than this are text. */
+  block?: number | undefined;
+}
+
+interface Line extends Above {
+  /** As mended so far. */
+  text: string;
+  typed: string;
+  /** The line under it. */
+  next: string;
+  /** The fields of the collection. */
+  known: Record<string, Shape>;
+  yaml: string;
+}
+
+/** What is wrong with a line. Offsets count from its beginning. */
+interface LineSlip extends Omit<Words, 'edits' | 'rename'> {
+  at?: number;
+  field?: string | undefined;
+  edits?: [start: number, end: number, text: string][] | undefined;
+  /** The line as it is read on, of the same length. */
+  mended?: string;
+  /** Where it could not be mended: nothing is said of the field’s value. */
+  isBroken?: boolean;
 }
 
 /** A line that opens a field: its name and what follows the colon. */
 const fieldLine = /^(?:"([^"]*)"|'([^']*)'|([A-Za-z][\w -]*?))[ \t]*:(?:[ \t]+(.*))?$/;
 const blockHeader = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 const bullets = '•·▪●◦‣–—*\uf0b7\u2022\u25aa\u2043';
-const oddSpace = /[^\S \t\r\n]/g;
 const bullet = new RegExp(`^( *)([${bullets}]|o(?=\\t)|\\d{1,2}[.)]|[a-z][.)])[ \\t\\u00a0]+(?=\\S)`);
+const oddSpace = /[^\S \t\r\n]/g;
 
-/** The sign that must still come where a value opens a bracket or a quote and does not close it on its line. */
-const closerOf = (value: string): string | undefined => {
-  const sign = value.charAt(0);
-  const closer = { '[': ']', '{': '}', '"': '"', "'": "'" }[sign];
-  return closer && !value.slice(1).includes(closer) ? closer : undefined;
+const indentOf = (text: string): number => text.length - text.trimStart().length;
+const plainNameIn = (text: string): string | undefined => fieldLine.exec(text)?.[3];
+
+const isKnown = ({ known }: Line, name: string | undefined): name is string =>
+  name !== undefined && Object.hasOwn(known, name);
+const standsElsewhere = ({ yaml }: Line, name: string): boolean => new RegExp(`^${name}[ \\t]*:`, 'm').test(yaml);
+const isInList = ({ known, field, hasValue }: Line): boolean =>
+  field !== undefined && known[field]?.type === 'array' && !hasValue;
+const isItem = (line: Line): boolean => isInList(line) && indentOf(line.text) === (line.child ?? indentOf(line.text));
+
+/** The name of a field at the margin, with blanks behind it for what stood around it: of the same length, and read alike. */
+const asField = (name: string, colonEnd: number, text: string): string =>
+  `${name.padEnd(colonEnd - 1)}:${text.slice(colonEnd)}`;
+
+/** What stands in front of a value: spaces, a hyphen, a name. */
+const leadOf = (text: string): string => /^\s*(?:-\s+)?(?:[\w-]+[ \t]*:\s*)?/.exec(text)?.[0] ?? '';
+
+const withPlainSpaces = (text: string): string => {
+  const lead = leadOf(text);
+  return lead.replace(oddSpace, ' ') + text.slice(lead.length);
+};
+
+const spaceInFront = (line: Line): LineSlip | undefined => {
+  const { text, next, field, child, hasValue, yaml } = line;
+  const [all = '', spaces = '', name] = /^( +)([A-Za-z]\w*)[ \t]*:(?=\s|$)/.exec(text) ?? [];
+  if (!isKnown(line, name) || standsElsewhere(line, name)) return undefined;
+  // A name that stands where nothing can be indented that far.
+  const isStray =
+    field === undefined
+      ? /^[A-Za-z]\w*[ \t]*:/m.test(yaml)
+      : hasValue || (spaces.length === 1 && child !== undefined && child > 1);
+  if (!isStray) return undefined;
+  const isOne = spaces.length === 1;
+  const isListUnder = /^#\s+-?\s/.test(next) && /:\s*$/.test(text);
+  return {
+    field: name,
+    found: `“${name}:” has ${isOne ? 'a space' : 'spaces'} in front`,
+    allowed: 'a field begins at the left edge',
+    cure: `take ${isOne ? 'it' : 'them'} out: a # was taken away and its space left${isListUnder ? '; take the # and the space away from the lines under it too' : ''}`,
+    edits: [[0, spaces.length, '']],
+    mended: asField(name, all.length, text),
+  };
+};
+
+const pastedSpace = ({ text, typed, field }: Line): LineSlip | undefined => {
+  const odd = [...leadOf(typed).matchAll(oddSpace)].map(({ index }) => index);
+  if (odd[0] === undefined) return undefined;
+  return {
+    at: odd[0],
+    field: plainNameIn(text) ?? field,
+    found: 'an invisible space that is no ordinary one, pasted in',
+    cure: 'delete the space there and type it again with the space bar',
+    edits: odd.map((at) => [at, at + 1, ' ']),
+  };
+};
+
+const otherNote = ({ text }: Line): LineSlip | undefined =>
+  /^\s*(?:\/\/|<!--)/.test(text)
+    ? {
+        at: indentOf(text),
+        found: `a note that does not begin with #: ${text.trim().slice(0, 60)}`,
+        cure: 'begin the line with # and a space, or take it out',
+        mended: text.replace(/\S/, '#'),
+      }
+    : undefined;
+
+const signsAroundName = (line: Line): LineSlip | undefined => {
+  const { text, child = 0 } = line;
+  const [all = '', before = '', name] =
+    /^([^\w\s#"'[\]{}-]{1,3}[ \t]*|-[ \t]+)(\w+)(?:[*_]{0,2}[ \t]*:[*_]{0,2})(?=\s|$)/.exec(text) ?? [];
+  if (!isKnown(line, name) || (before.startsWith('-') && isInList(line) && child === 0)) return undefined;
+  return {
+    field: name,
+    found: `signs around the name of a field: ${all.trim()}`,
+    cure: `write ${name}: ${text.slice(all.length).trim()}`.trim(),
+    edits: [[0, all.length, `${name}:`]],
+    mended: asField(name, all.length, text),
+  };
+};
+
+const otherColon = (line: Line): LineSlip | undefined => {
+  const { text } = line;
+  const [all = '', name, sign, dash] =
+    /^([A-Za-z]\w*)(?:[ \t]*([=：;])|[ \t]+(-{1,2}|[–—]))[ \t]*(?=\S)/.exec(text) ?? [];
+  if (!isKnown(line, name) || standsElsewhere(line, name)) return undefined;
+  const rest = text.slice(all.length);
+  return {
+    at: name.length,
+    field: name,
+    found: `“${sign ?? dash}” after the name of a field, where a colon belongs`,
+    cure: `write ${name}: ${rest}`,
+    edits: [[0, all.length, `${name}: `]],
+    mended: `${name}:`.padEnd(all.length) + rest,
+  };
+};
+
+const otherHyphen = (line: Line): LineSlip | undefined => {
+  const { text, field } = line;
+  const bulleted = bullet.exec(text);
+  const glued = fieldLine.test(text) ? null : /^( *)-(?=[^\s-])/.exec(text);
+  const [all, spaces = '', sign = '-'] = bulleted ?? glued ?? [];
+  if (!isItem(line) || all === undefined) return undefined;
+  const rest = text.slice(all.length);
+  const isSure = bulleted ? bullets.includes(sign) : /^-[\p{L}“"]/u.test(text.trim());
+  return {
+    at: spaces.length,
+    field,
+    found: bulleted ? `an item that begins with “${sign}”` : `no space after the hyphen: ${text.trim()}`,
+    allowed: 'an item begins with two spaces, a hyphen and a space',
+    cure: `write “  - ${rest.trim().slice(0, 60)}”`,
+    edits: isSure ? [[spaces.length, all.length, '- ']] : undefined,
+    ...(bulleted ? { mended: `${spaces}-`.padEnd(all.length) + rest } : { isBroken: true }),
+  };
+};
+
+/** `*`, `&` and `!` in front of a value mean something to YAML. */
+const signOfYaml = ({ text, field }: Line): LineSlip | undefined => {
+  const [all = '', lead = '', signs = ''] =
+    /^(\s*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?)([&*!]+)(?=[^\s&*!])/.exec(text) ?? [];
+  const isInFront = all !== '' && lead.trim() !== '';
+  const inList = /^[\w-]+[ \t]*:[ \t]+\[(?:[^"']*,)?[ \t]*([&*!])(?=\w)/.exec(text)?.[1];
+  const sign = isInFront ? signs : inList;
+  if (sign === undefined) return undefined;
+  const at = isInFront ? lead.length : text.indexOf(sign);
+  const value = text.slice(at).trim();
+  const place = { at, field: plainNameIn(text) ?? field };
+  const without = (words: string): string => (text.slice(0, at) + ' '.repeat(sign.length) + words).padEnd(text.length);
+  const bold = /^(\*{2,3})([^*]+)\1$/.exec(value)?.[2];
+  if (bold !== undefined)
+    return {
+      ...place,
+      found: `signs of bold in a field, which shows its text plain: ${value}`,
+      cure: `write ${text.slice(0, at).trimStart()}${bold}`,
+      edits: [[at, at + value.length, bold]],
+      mended: without(bold),
+    };
+  return {
+    ...place,
+    found: `a text that begins with “${sign.charAt(0)}”, which has a meaning of its own here`,
+    cure: isInFront
+      ? `put the whole text in straight quotes: ${inQuotes(value)}, or take the sign out`
+      : 'take the sign out, or put the text in straight quotes',
+    mended: without(text.slice(at + sign.length)),
+  };
 };
 
 /** Curly quotes that hold a whole value, or an item of a list on one line, together: what stands before them, and within. */
 const curlyValue = /^(\s*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?)[“”„‟‘’]([^“”"\\]+)[“”‟‘’][ \t]*$/;
 const curlyItem = /(?<=[[,][ \t]*)[“”„‟‘’]([^“”‘’"\\,\]]+)[“”‟‘’](?=[ \t]*[,\]])/g;
 
-export const readFieldLines = (yaml: string, shape?: Shape): FieldLines => {
-  const known = shape?.properties ?? {};
-  const isKnown = (name: string | undefined): name is string => name !== undefined && Object.hasOwn(known, name);
-  const isList = (name: string | undefined): boolean => name !== undefined && known[name]?.type === 'array';
-  const standsElsewhere = (name: string): boolean => new RegExp(`^${name}[ \\t]*:`, 'm').test(yaml);
-  const result: FieldLines = { text: yaml, problems: [], broken: new Set() };
-  const lines = linesOf(yaml);
+const curlyQuotes = ({ text, field }: Line): LineSlip | undefined => {
+  const [, before = '', held] = curlyValue.exec(text) ?? [];
+  const items = /^\s*[\w-]+[ \t]*:[ \t]+\[/.test(text) ? [...text.matchAll(curlyItem)] : [];
+  const found = held
+    ? [{ at: before.length, typed: text.slice(before.length).trimEnd(), inner: held }]
+    : items.map(({ index, 0: typed, 1: inner = '' }) => ({ at: index, typed, inner }));
+  if (!found[0]) return undefined;
+  return {
+    at: found[0].at,
+    field: plainNameIn(text) ?? field,
+    found: `curly quotes around the value: ${found.map(({ typed }) => typed.slice(0, 60)).join(', ')}`,
+    allowed: 'straight quotes " hold a value together; most need none',
+    cure: `write ${found.map(({ inner }) => `"${inner.slice(0, 60)}"`).join(', ')}`,
+    edits: found.map(({ at, typed, inner }) => [at, at + typed.length, `"${inner}"`]),
+    mended: found.reduce(
+      (line, { at, typed, inner }) => `${line.slice(0, at)}"${inner}"${line.slice(at + typed.length)}`,
+      text,
+    ),
+  };
+};
 
-  /** The field that the line stands in, how far its first line under it is indented, and whether it has a value on its own line. */
-  let field: string | undefined;
-  let child: number | undefined;
-  let hasValue = false;
-  let closer: string | undefined;
-  /** Lines indented deeper than this are text. */
-  let block: number | undefined;
-  let offset = 0;
-
-  lines.forEach((whole, index) => {
-    const start = offset;
-    offset += whole.length;
-    let line = whole.replace(/\r?\n$/, '');
-    const typed = line;
-    const say = (at: number, name: string | undefined, words: LineWords) =>
-      result.problems.push({ offset: start + at, field: name, words });
-    const mend = (text: string) => {
-      result.text = `${result.text.slice(0, start)}${text}${result.text.slice(start + line.length)}`;
-      line = text;
+const noField = (line: Line): LineSlip | undefined => {
+  const { text, typed, next } = line;
+  if (fieldLine.test(text) || !/^(?:[^\s#:\]}"'-]|-[^\s:])[^:]*$/.test(text) || isItem(line)) return undefined;
+  const word = /^[A-Za-z]\w*/.exec(text)?.[0] ?? '';
+  const isAlone = word === text.trim();
+  const whole = `${word}${/^\w+(?=:)/.exec(next)?.[0]}`;
+  const mended = `#${text.slice(1)}`;
+  if (isKnown(line, word) && !standsElsewhere(line, word) && !isAlone)
+    return {
+      field: word,
+      found: `no colon after the name of a field: ${typed.trim()}`,
+      cure: `write ${word}: ${text.slice(word.length).trim()}`,
+      mended,
+      isBroken: true,
     };
-    const edit = (from: number, to: number, text: string): Edit[] => [{ start: start + from, end: start + to, text }];
-    /** The name at the margin, the spaces in front moved behind it: of the same length, and read alike. */
-    const asField = (name: string, colonEnd: number) => mend(`${name.padEnd(colonEnd - 1)}:${line.slice(colonEnd)}`);
+  if (isAlone && isKnown(line, whole))
+    return {
+      field: whole,
+      found: `the name of a field on two lines: ${word} and ${whole.slice(word.length)}`,
+      cure: `join the two lines: ${word}${next.trim()}`,
+      mended,
+    };
+  return {
+    found: `a line without a field name: ${typed.trim().slice(0, 60)}`,
+    cure: 'write “field: value”, or indent the line by two spaces where it goes on with the text above, or take it out',
+    mended,
+  };
+};
 
-    if (/^\s*(?:#|$)/.test(line)) return;
-    const indentOf = () => line.length - line.trimStart().length;
-    if (block !== undefined) {
-      if (indentOf() > block) return;
-      block = undefined;
-    }
-    if (closer !== undefined && !isKnown(fieldLine.exec(line)?.[3])) {
-      if (line.includes(closer)) closer = undefined;
-      return;
-    }
-    closer = undefined;
+/** In this order: each looks at the line as the one before mended it. */
+const slipsOfLines: readonly ((line: Line) => LineSlip | undefined)[] = [
+  (line) => spaceInFront(line) ?? pastedSpace(line),
+  otherNote,
+  signsAroundName,
+  otherColon,
+  otherHyphen,
+  signOfYaml,
+  curlyQuotes,
+  noField,
+];
 
-    const lead = line.search(oddSpace) < 0 ? '' : (/^\s*(?:-\s+)?(?:[\w-]+[ \t]*:\s*)?/.exec(line)?.[0] ?? '');
-    const odd = [...lead.matchAll(oddSpace)].map(({ index: at }) => at);
-    if (odd.length > 0) mend(`${lead.replace(oddSpace, ' ')}${line.slice(lead.length)}`);
-    if (/^ *\t/.test(line)) return;
+/** The sign that must still come where a value opens a bracket or a quote and does not close it on its line. */
+const closerOf = (value: string): string | undefined => {
+  const closer = { '[': ']', '{': '}', '"': '"', "'": "'" }[value.charAt(0)];
+  return closer && !value.slice(1).includes(closer) ? closer : undefined;
+};
 
-    const stray = /^( +)([A-Za-z]\w*)[ \t]*:(?=\s|$)/.exec(line);
-    if (stray && isKnown(stray[2]) && isStray(stray[1]?.length ?? 0, stray[2])) {
-      const spaces = stray[1]?.length ?? 0;
-      const under = /^#\s+-?\s/.test(lines[index + 1] ?? '') && /:\s*$/.test(line);
-      say(0, stray[2], {
-        found: `“${stray[2]}:” has ${spaces === 1 ? 'a space' : 'spaces'} in front`,
-        allowed: 'a field begins at the left edge',
-        cure: `take ${spaces === 1 ? 'it' : 'them'} out: a # was taken away and its space left${under ? '; take the # and the space away from the lines under it too' : ''}`,
-        edits: edit(0, spaces, ''),
-      });
-      asField(stray[2], stray[0].length);
-    } else if (odd.length > 0)
-      say(odd[0] ?? 0, fieldLine.exec(line)?.[3] ?? field, {
-        found: 'an invisible space that is no ordinary one, pasted in',
-        cure: 'delete the space there and type it again with the space bar',
-        edits: odd.flatMap((at) => edit(at, at + 1, ' ')),
-      });
-
-    if (/^\s*(?:\/\/|<!--)/.test(line)) {
-      say(indentOf(), undefined, {
-        found: `a note that does not begin with #: ${line.trim().slice(0, 60)}`,
-        cure: 'begin the line with # and a space, or take it out',
-      });
-      return mend(line.replace(/\S/, '#'));
-    }
-
-    const decorated = /^([^\w\s#"'[\]{}-]{1,3}[ \t]*|-[ \t]+)(\w+)(?:[*_]{0,2}[ \t]*:[*_]{0,2})(?=\s|$)/.exec(line);
-    if (
-      decorated &&
-      isKnown(decorated[2]) &&
-      !(decorated[1]?.startsWith('-') && isList(field) && !hasValue && (child ?? 0) === 0)
-    ) {
-      const rest = line.slice(decorated[0].length).trim();
-      say(0, decorated[2], {
-        found: `signs around the name of a field: ${decorated[0].trim()}`,
-        cure: `write ${decorated[2]}: ${rest}`.trim(),
-        edits: edit(0, decorated[0].length, `${decorated[2]}:`),
-      });
-      asField(decorated[2], decorated[0].length);
-    }
-
-    const noColon = /^([A-Za-z]\w*)(?:[ \t]*([=：;])|[ \t]+(-{1,2}|[–—]))[ \t]*(?=\S)/.exec(line);
-    if (noColon && isKnown(noColon[1]) && !standsElsewhere(noColon[1])) {
-      say(noColon[1].length, noColon[1], {
-        found: `“${noColon[2] ?? noColon[3]}” after the name of a field, where a colon belongs`,
-        cure: `write ${noColon[1]}: ${line.slice(noColon[0].length)}`,
-        edits: edit(0, noColon[0].length, `${noColon[1]}: `),
-      });
-      mend(`${noColon[1]}:`.padEnd(noColon[0].length) + line.slice(noColon[0].length));
-    }
-
-    const isItem = isList(field) && !hasValue && indentOf() === (child ?? indentOf());
-    if (isItem) {
-      const bulleted = bullet.exec(line);
-      const glued = /^( *)-(?=[^\s-])/.exec(line);
-      if (bulleted || (glued && !fieldLine.test(line))) {
-        const [all = '', spaces = '', sign = '-'] = bulleted ?? glued ?? [];
-        const rest = line.slice(all.length);
-        const isSure = bulleted ? bullets.includes(sign) : /^-[\p{L}“"]/u.test(line.trim());
-        say(spaces.length, field, {
-          found: bulleted ? `an item that begins with “${sign}”` : `no space after the hyphen: ${line.trim()}`,
-          allowed: 'an item begins with two spaces, a hyphen and a space',
-          cure: `write “  - ${rest.trim().slice(0, 60)}”`,
-          edits: isSure ? edit(spaces.length, all.length, '- ') : undefined,
-        });
-        if (bulleted) mend(`${spaces}-`.padEnd(all.length) + rest);
-        else if (field) result.broken.add(field);
-      }
-    }
-
-    const marked = /^(\s*(?:-[ \t]+)?(?:[\w-]+[ \t]*:[ \t]+)?)([&*!]+)(?=[^\s&*!])/.exec(line);
-    const inList = /^[\w-]+[ \t]*:[ \t]+\[(?:[^"']*,)?[ \t]*([&*!])(?=\w)/.exec(line);
-    if ((marked && (marked[1] ?? '').trim() !== '') || inList) {
-      const sign = (marked?.[2] ?? inList?.[1]) as string;
-      const at = marked ? (marked[1] ?? '').length : line.indexOf(sign);
-      const value = line.slice(at).trim();
-      const name = fieldLine.exec(line)?.[3] ?? field;
-      const words = /^(\*{2,3})([^*]+)\1$/.exec(value)?.[2];
-      say(
-        at,
-        name,
-        words
-          ? {
-              found: `signs of bold in a field, which shows its text plain: ${value}`,
-              cure: `write ${line.slice(0, at).trimStart()}${words}`,
-              edits: edit(at, at + value.length, words),
-            }
-          : {
-              found: `a text that begins with “${sign.charAt(0)}”, which has a meaning of its own here`,
-              cure: marked
-                ? `put the whole text in straight quotes: ${inQuotes(value)}, or take the sign out`
-                : 'take the sign out, or put the text in straight quotes',
-            },
-      );
-      mend(
-        `${line.slice(0, at)}${' '.repeat(sign.length)}${words ?? line.slice(at + sign.length)}`.padEnd(line.length),
-      );
-    }
-
-    const [, before = '', held] = curlyValue.exec(line) ?? [];
-    const curly = held
-      ? [{ index: before.length, all: line.slice(before.length).trimEnd(), inner: held }]
-      : /^\s*[\w-]+[ \t]*:[ \t]+\[/.test(line)
-        ? [...line.matchAll(curlyItem)].map(({ index, 0: all, 1: inner = '' }) => ({ index, all, inner }))
-        : [];
-    if (curly[0]) {
-      say(curly[0].index, fieldLine.exec(line)?.[3] ?? field, {
-        found: `curly quotes around the value: ${curly.map(({ all }) => all.slice(0, 60)).join(', ')}`,
-        allowed: 'straight quotes " hold a value together; most need none',
-        cure: `write ${curly.map(({ inner }) => `"${inner.slice(0, 60)}"`).join(', ')}`,
-        edits: curly.flatMap(({ index, all, inner }) => edit(index, index + all.length, `"${inner}"`)),
-      });
-      mend(
-        curly.reduce(
-          (text, { index, all, inner }) => `${text.slice(0, index)}"${inner}"${text.slice(index + all.length)}`,
-          line,
-        ),
-      );
-    }
-
-    const [, quotedName, singleName, plainName, value = ''] = fieldLine.exec(line) ?? [];
-    const name = quotedName ?? singleName ?? plainName;
-    const atMargin = /^[^\s-]/.test(line) || /^-\S/.test(line);
-    if (name !== undefined) {
-      field = name;
-      child = undefined;
-      hasValue = value.trim() !== '' && !value.startsWith('#') && !blockHeader.test(value);
-      closer = closerOf(value.trim());
-      block = blockHeader.test(value) ? 0 : undefined;
-      return;
-    }
-    if (atMargin && shape && !/:/.test(line) && !isItem && !/^[\]}"']/.test(line)) {
-      const word = /^[A-Za-z]\w*/.exec(line)?.[0];
-      const next = /^\w+(?=:)/.exec(lines[index + 1] ?? '')?.[0];
-      if (isKnown(word) && !standsElsewhere(word) && word !== line.trim()) {
-        say(0, word, {
-          found: `no colon after the name of a field: ${typed.trim()}`,
-          cure: `write ${word}: ${line.slice(word.length).trim()}`,
-        });
-        result.broken.add(word);
-      } else if (word === line.trim() && isKnown(`${word}${next}`))
-        say(0, `${word}${next}`, {
-          found: `the name of a field on two lines: ${word} and ${next}`,
-          cure: `join the two lines: ${word}${(lines[index + 1] ?? '').trim()}`,
-        });
-      else
-        say(0, undefined, {
-          found: `a line without a field name: ${typed.trim().slice(0, 60)}`,
-          cure: 'write “field: value”, or indent the line by two spaces where it goes on with the text above, or take it out',
-        });
-      return mend(`#${line.slice(1)}`);
-    }
-    child ??= indentOf();
-    const nested = /^\s*(?:-[ \t]+)*(?:[\w-]+[ \t]*:[ \t]+)?(.*)$/.exec(line)?.[1]?.trim() ?? '';
-    closer = closerOf(nested);
-    if (blockHeader.test(nested)) block = indentOf();
-  });
-  return result;
-
-  /** Whether a field’s name stands where nothing can be indented that far. */
-  function isStray(spaces: number, name: string): boolean {
-    if (standsElsewhere(name)) return false;
-    if (field === undefined) return /^[A-Za-z]\w*[ \t]*:/m.test(yaml);
-    return hasValue || (spaces === 1 && child !== undefined && child > 1);
+/** What the line under this one stands in. */
+const aboveNext = (above: Above, text: string): Above => {
+  const [, quoted, single, plain, value = ''] = fieldLine.exec(text) ?? [];
+  const field = quoted ?? single ?? plain;
+  if (field !== undefined) {
+    const isBlock = blockHeader.test(value);
+    const hasValue = value.trim() !== '' && !value.startsWith('#') && !isBlock;
+    return { field, hasValue, closer: closerOf(value.trim()), block: isBlock ? 0 : undefined };
   }
+  const indent = indentOf(text);
+  const nested = /^\s*(?:-[ \t]+)*(?:[\w-]+[ \t]*:[ \t]+)?(.*)$/.exec(text)?.[1]?.trim() ?? '';
+  return {
+    ...above,
+    child: above.child ?? indent,
+    closer: closerOf(nested),
+    block: blockHeader.test(nested) ? indent : undefined,
+  };
+};
+
+/**
+ * @param start Offset of the YAML in its file.
+ * @param shape What the collection’s schema holds.
+ */
+export const readFieldLines = (yaml: string, start: number, shape: Shape): FieldLines => {
+  const { properties: known = {} } = shape;
+  const result: FieldLines = { text: '', slips: [], broken: new Set() };
+  const lines = linesOf(yaml);
+  let above: Above = { hasValue: false };
+
+  /** The line as it is read on. */
+  const read = (typed: string, offset: number, next: string): string => {
+    if (/^\s*(?:#|$)/.test(typed)) return typed;
+    if (above.block !== undefined && indentOf(typed) > above.block) return typed;
+    if (above.closer !== undefined && !Object.hasOwn(known, plainNameIn(typed) ?? '')) {
+      if (typed.includes(above.closer)) above.closer = undefined;
+      return typed;
+    }
+    let text = withPlainSpaces(typed);
+    if (/^ *\t/.test(text)) return text;
+    for (const slipOf of slipsOfLines) {
+      const slip = slipOf({ ...above, text, typed, next, known, yaml });
+      if (!slip) continue;
+      const { at = 0, field, edits, mended, isBroken, ...words } = slip;
+      result.slips.push({
+        offset: offset + at,
+        field,
+        words: {
+          ...words,
+          edits: edits?.map(([from, to, put]) => ({ start: offset + from, end: offset + to, text: put })),
+        },
+      });
+      if (isBroken && field !== undefined) result.broken.add(field);
+      text = mended ?? text;
+    }
+    if (!text.trimStart().startsWith('#')) above = aboveNext(above, text);
+    return text;
+  };
+
+  for (const [index, line] of lines.entries()) {
+    const typed = line.replace(/\r?\n$/, '');
+    const text = read(typed, start + result.text.length, lines[index + 1] ?? '');
+    result.text += text + line.slice(typed.length);
+  }
+  return result;
 };

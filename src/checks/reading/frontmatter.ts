@@ -2,49 +2,40 @@
  * Frontmatter read so that one mistake never hides another: where the YAML as a whole does not parse,
  * each top-level field is read by itself, and only the fields that cannot be read are set aside.
  */
+import { isMap, isScalar, isSeq, parseDocument, visit, YAMLMap, type YAMLError } from 'yaml';
 import { readYaml } from '../../lib/entry.ts';
 import type { Shape } from '../../kinds/shape.ts';
 import { linesOf } from '../../lib/text.ts';
-import type { Words } from '../finding.ts';
-import { readFieldLines } from './field-lines.ts';
+import { readFieldLines, type Slip } from './field-lines.ts';
 import { lacksSpace, looksLikeField } from './split.ts';
-import { isMap, isPair, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLError, visit } from 'yaml';
 
 export interface YamlProblem {
   /** Offset in the file’s text. */
   offset: number;
-  code: YAMLError['code'] | 'NOT_A_FIELD' | 'SLIP' | 'BUILD';
+  code: YAMLError['code'] | 'NOT_A_FIELD' | 'BUILD';
+  /** Of the parser. */
   message: string;
   /** The top-level field it stands in. */
   field: string | undefined;
   /** The line as typed. */
   line: string;
-  /** What is said of it, where the line by itself shows what is wrong. */
-  words?: Words | undefined;
-}
-
-export interface Field {
-  keyStart: number;
-  value: Node | null;
-  /** What to add to an offset of the value’s nodes to get one in the file. */
-  base: number;
-  /** Offsets in the file: from the key to the end of the value. */
-  end: number;
 }
 
 export interface Frontmatter {
-  /** Offsets in the file of the YAML between the fences. */
+  /** Between the fences, as typed. */
+  yaml: string;
+  /** Offset in the file at which it begins. */
   start: number;
-  end: number;
   /** What could be read, by field. */
   values: Record<string, unknown>;
-  readonly fields: Map<string, Field>;
+  /** The same with its places, which count from `start`. Worked out only when a fault needs one: that costs much. */
+  readonly nodes: unknown;
   /** Fields whose YAML does not parse: nothing more is said about their value. */
-  broken: Set<string>;
+  broken: ReadonlySet<string>;
+  /** Lines that by themselves show what is wrong with them. */
+  slips: Slip[];
   problems: YamlProblem[];
 }
-
-const keyOf = (pair: Pair): string | undefined => (isScalar(pair.key) ? String(pair.key.value) : undefined);
 
 const parse = (yaml: string) =>
   parseDocument(yaml, { schema: 'core', prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
@@ -55,141 +46,27 @@ const piecesOf = (yaml: string): { start: number; text: string }[] => {
   let offset = 0;
   for (const line of linesOf(yaml)) {
     const last = pieces.at(-1);
-    const opens = !last || looksLikeField.test(line) || lacksSpace.test(line);
-    if (opens || !last) pieces.push({ start: offset, text: line });
+    if (!last || looksLikeField.test(line) || lacksSpace.test(line)) pieces.push({ start: offset, text: line });
     else last.text += line;
     offset += line.length;
   }
   return pieces;
 };
 
-/** The fields of one parsed piece that begins at `base` in the file, with doubled ones in their order. */
-const fieldsOf = (document: ReturnType<typeof parse>, base: number): [string, Field][] => {
-  if (!isMap(document.contents)) return [];
-  return document.contents.items.flatMap((pair): [string, Field][] => {
-    const key = keyOf(pair);
-    if (!isPair(pair) || key === undefined || !isScalar(pair.key)) return [];
-    const value = pair.value as Node | null;
-    const [start = 0, end = 0] = pair.key.range ?? [];
-    return [[key, { keyStart: base + start, value, base, end: base + (value?.range?.[1] ?? end) }]];
-  });
-};
-
-/** Where the YAML as a whole can be read: positions are worked out only when a fault needs one, since they cost much. */
-const readWhole = (values: Record<string, unknown>, yaml: string, start: number): Frontmatter => {
-  let fields: Map<string, Field> | undefined;
-  return {
-    start,
-    end: start + yaml.length,
-    values,
-    get fields() {
-      return (fields ??= new Map(fieldsOf(parse(yaml), start)));
-    },
-    broken: new Set(),
-    problems: [],
-  };
-};
-
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Keys that stand twice in one group, at any depth: the later ones, as offsets in the piece. */
-const doubledKeys = (node: unknown): { key: string; offset: number }[] => {
+/** Offsets of keys that stand in one group a second time, at any depth. */
+const doubledKeys = (node: unknown): number[] => {
   if (isSeq(node)) return node.items.flatMap(doubledKeys);
   if (!isMap(node)) return [];
   const seen = new Set<string>();
-  return node.items.flatMap((pair) => {
-    const key = keyOf(pair);
-    const isDoubled = key !== undefined && seen.has(key);
-    if (key !== undefined) seen.add(key);
-    const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-    return [...(isDoubled ? [{ key, offset }] : []), ...doubledKeys(pair.value)];
+  return node.items.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : undefined;
+    const isDoubled = name !== undefined && seen.has(name);
+    if (name !== undefined) seen.add(name);
+    return [...(isDoubled && isScalar(key) ? [key.range?.[0] ?? 0] : []), ...doubledKeys(value)];
   });
-};
-
-/**
- * @param shape What the collection’s schema holds: with it, lines that are wrong by themselves are told in its terms.
- */
-export const readFrontmatter = (yaml: string, start: number, shape?: Shape): Frontmatter => {
-  const lines = readFieldLines(yaml, shape);
-  // The build’s own reader, which is also the quicker one.
-  const whole = readYaml(lines.text);
-  const values = whole.values ?? {};
-  if (lines.problems.length === 0 && !whole.error && isGroup(values)) return readWhole(values, yaml, start);
-
-  const result = {
-    start,
-    end: start + yaml.length,
-    values: {} as Record<string, unknown>,
-    fields: new Map<string, Field>(),
-    broken: new Set(lines.broken),
-    problems: [] as YamlProblem[],
-  };
-  const lineAt = (offset: number): string => {
-    const from = yaml.lastIndexOf('\n', offset - 1) + 1;
-    const to = yaml.indexOf('\n', offset);
-    return yaml.slice(from, to < 0 ? undefined : to).replace(/\r$/, '');
-  };
-  const say = (
-    code: YamlProblem['code'],
-    offset: number,
-    rest: Partial<Pick<YamlProblem, 'message' | 'field' | 'words'>> = {},
-  ) =>
-    result.problems.push({
-      message: '',
-      field: undefined,
-      ...rest,
-      code,
-      offset: start + offset,
-      line: lineAt(offset),
-    });
-  for (const { offset, field, words } of lines.problems)
-    say('SLIP', offset, {
-      field,
-      words: {
-        ...words,
-        edits: words.edits?.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })),
-      },
-    });
-
-  for (const { text, start: at } of piecesOf(lines.text)) {
-    const name = /^([^\s:#][^:\n]*?)[ \t]*:/.exec(text)?.[1]?.replace(/^["']|["']$/g, '');
-    if (name && lines.broken.has(name)) continue;
-    const document = parse(text);
-    const [first] = [...document.errors, ...document.warnings];
-    if (first) {
-      const offset = at + Math.min(first.pos[0], Math.max(0, text.trimEnd().length));
-      say(first.code, notANote(yaml, offset, at), { message: first.message, field: name });
-      if (name) result.broken.add(name);
-      continue;
-    }
-    if (document.contents !== null && !isMap(document.contents)) {
-      say('NOT_A_FIELD', at);
-      continue;
-    }
-    // `**Title**` is read as a name for something above; no entry has such names.
-    let alias: number | undefined;
-    visit(document, { Alias: (_, { range }) => void (alias ??= range?.[0] ?? 0) });
-    if (alias !== undefined) {
-      say('BAD_ALIAS', at + alias, { field: name });
-      if (name) result.broken.add(name);
-      continue;
-    }
-    const read = (document.toJS() ?? {}) as Record<string, unknown>;
-    for (const [key, field] of fieldsOf(document, start + at)) {
-      if (result.fields.has(key)) {
-        say('DUPLICATE_KEY', field.keyStart - start, { field: key });
-        continue;
-      }
-      for (const doubled of doubledKeys(field.value)) say('DUPLICATE_KEY', at + doubled.offset, { field: key });
-      result.fields.set(key, field);
-      result.values[key] = read[key];
-    }
-  }
-  // What the build cannot read is said, even where no piece by itself is wrong.
-  if (result.problems.length === 0)
-    say('BUILD', Math.min(whole.error?.offset ?? 0, yaml.trimEnd().length), { message: whole.error?.reason ?? '' });
-  return result;
 };
 
 /** An offset in a line that is no note and not empty: the same, or one of a line above, from `first` on. */
@@ -201,4 +78,72 @@ const notANote = (yaml: string, offset: number, first: number): number => {
     at = lineStart - 1;
   }
   return Math.max(first, at);
+};
+
+const lineAt = (text: string, offset: number): string => {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+};
+
+/** @param start Offset of the YAML in its file. */
+export const readFrontmatter = (yaml: string, start: number, shape: Shape): Frontmatter => {
+  const { text, slips, broken } = readFieldLines(yaml, start, shape);
+  // The build’s own reader, which is also the quicker one.
+  const whole = readYaml(text);
+  const place = { yaml, start, broken, slips };
+  if (slips.length === 0 && !whole.error && isGroup(whole.values ?? {})) {
+    let nodes: unknown;
+    return {
+      ...place,
+      values: (whole.values ?? {}) as Record<string, unknown>,
+      get nodes() {
+        return (nodes ??= parse(yaml).contents);
+      },
+      problems: [],
+    };
+  }
+
+  const values: Record<string, unknown> = {};
+  const nodes = new YAMLMap();
+  const problems: YamlProblem[] = [];
+  const say = (code: YamlProblem['code'], offset: number, field?: string, message = '') =>
+    problems.push({ code, message, field, offset: start + offset, line: lineAt(yaml, offset) });
+
+  for (const piece of piecesOf(text)) {
+    const name = /^([^\s:#][^:\n]*?)[ \t]*:/.exec(piece.text)?.[1]?.replace(/^["']|["']$/g, '');
+    if (name && broken.has(name)) continue;
+    const setAside = (code: YamlProblem['code'], offset: number, message?: string) => {
+      say(code, offset, name, message);
+      if (name) broken.add(name);
+    };
+    // With blanks for all that stands before it, so that its offsets are those of the whole.
+    const document = parse(text.slice(0, piece.start).replace(/[^\n]/g, ' ') + piece.text);
+    const { contents } = document;
+    const [error] = [...document.errors, ...document.warnings];
+    // “**Title**” is read as a name for something above; no entry has such names.
+    let alias: number | undefined;
+    visit(document, { Alias: (_, { range }) => void (alias ??= range?.[0] ?? 0) });
+    if (error) {
+      const offset = Math.min(error.pos[0], piece.start + piece.text.trimEnd().length);
+      setAside(error.code, notANote(yaml, offset, piece.start), error.message);
+    } else if (contents !== null && !isMap(contents)) say('NOT_A_FIELD', piece.start);
+    else if (alias !== undefined) setAside('BAD_ALIAS', alias);
+    else if (contents) {
+      const read = document.toJS() as Record<string, unknown>;
+      for (const pair of contents.items) {
+        if (!isScalar(pair.key)) continue;
+        const key = String(pair.key.value);
+        if (Object.hasOwn(values, key)) say('DUPLICATE_KEY', pair.key.range?.[0] ?? 0, key);
+        else {
+          for (const offset of doubledKeys(pair.value)) say('DUPLICATE_KEY', offset, key);
+          nodes.items.push(pair);
+          values[key] = read[key];
+        }
+      }
+    }
+  }
+  // What the build cannot read is said, even where no piece by itself is wrong.
+  if (problems.length + slips.length === 0)
+    say('BUILD', Math.min(whole.error?.offset ?? 0, yaml.trimEnd().length), undefined, whole.error?.reason);
+  return { ...place, values, nodes, problems };
 };

@@ -1,66 +1,60 @@
 /** Where a field stands in its file. */
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Field, Frontmatter } from './frontmatter.ts';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Edit } from '../finding.ts';
+import type { Entry } from './entry.ts';
 
-/** The node at a path of keys and indexes, as deep as it goes. */
-const nodeAt = (field: Field, path: readonly PropertyKey[]): { node: Node | null; start: number; deep: number } => {
-  let node: Node | null = field.value;
-  let start = node?.range ? node.range[0] + field.base : field.keyStart;
-  let deep = 0;
+type Path = readonly PropertyKey[];
+
+interface Place {
+  node: Node | null;
+  /** Offset in the file of the value; of its key where the value is empty. */
+  start: number;
+  /** Of its key, or of the item of a list. */
+  keyStart: number;
+  /** Whether something stands at the path; else this is its nearest parent, the file where there is none. */
+  isThere: boolean;
+}
+
+const placeAt = ({ frontmatter }: Entry, path: Path): Place => {
+  const { nodes, start: base } = frontmatter;
+  let place: Place = { node: nodes as Node | null, start: 0, keyStart: 0, isThere: true };
   for (const step of path) {
-    if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(step),
-      );
-      if (!pair) break;
-      const key = pair.key as Node;
-      node = pair.value as Node | null;
-      start = (node?.range?.[0] ?? key.range?.[0] ?? 0) + field.base;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as Node | undefined;
-      if (!item) break;
-      node = item;
-      start = (item.range?.[0] ?? 0) + field.base;
-    } else break;
-    deep += 1;
+    const { node } = place;
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      : undefined;
+    const value = (isSeq(node) ? node.items[Number(step)] : pair?.value) as Node | null | undefined;
+    if (!pair && !value) return { ...place, isThere: false };
+    const keyStart = ((pair?.key ?? value) as Node).range?.[0] ?? 0;
+    place = {
+      node: value ?? null,
+      start: base + (value?.range?.[0] ?? keyStart),
+      keyStart: base + keyStart,
+      isThere: true,
+    };
   }
-  return { node, start, deep };
+  return place;
 };
 
 /** Offset in the file of the value at a path; of its key where the value is empty; of the nearest parent where it is missing. */
-export const offsetOf = (frontmatter: Frontmatter, path: readonly PropertyKey[]): number => {
-  const [name, ...rest] = path;
-  const field = name === undefined ? undefined : frontmatter.fields.get(String(name));
-  if (!field) return 0;
-  return nodeAt(field, rest).start;
-};
+export const offsetOf = (entry: Entry, path: Path): number => placeAt(entry, path).start;
 
-/** Offset in the file of a key in the map at a path. */
-export const keyOffsetOf = (frontmatter: Frontmatter, path: readonly PropertyKey[], key: string): number => {
-  const [name, ...rest] = path;
-  if (name === undefined) return frontmatter.fields.get(key)?.keyStart ?? frontmatter.start;
-  const field = frontmatter.fields.get(String(name));
-  if (!field) return frontmatter.start;
-  const { node, start } = nodeAt(field, rest);
-  if (!isMap(node)) return start;
-  const found = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return isScalar(found?.key) && found.key.range ? found.key.range[0] + field.base : start;
-};
+/** Offset in the file of the key at a path. */
+export const keyOffsetOf = (entry: Entry, path: Path): number => placeAt(entry, path).keyStart;
 
-/** Start and end in the file of the scalar at a path, quotes included, and whether it is quoted. */
+/** The scalar at a path: its start and end in the file, quotes included, and how it was typed. */
 export const scalarAt = (
-  frontmatter: Frontmatter,
-  path: readonly PropertyKey[],
-): { start: number; end: number; quoted: boolean; comment: string | undefined } | undefined => {
-  const [name, ...rest] = path;
-  const field = name === undefined ? undefined : frontmatter.fields.get(String(name));
-  if (!field) return undefined;
-  const { node, deep } = nodeAt(field, rest);
-  if (deep < rest.length || !isScalar(node) || !node.range) return undefined;
-  return {
-    start: node.range[0] + field.base,
-    end: node.range[1] + field.base,
-    quoted: node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE',
-    comment: node.comment ?? undefined,
-  };
+  entry: Entry,
+  path: Path,
+): { start: number; end: number; typed: string; isQuoted: boolean } | undefined => {
+  const { node, start, isThere } = placeAt(entry, path);
+  if (!isThere || !isScalar(node) || !node.range) return undefined;
+  const end = entry.frontmatter.start + node.range[1];
+  return { start, end, typed: entry.text.slice(start, end), isQuoted: /^QUOTE/.test(node.type ?? '') };
+};
+
+/** Puts a text in the place of the whole scalar at a path; undefined where there is none. */
+export const replaceScalar = (entry: Entry, path: Path, text: string): Edit[] | undefined => {
+  const scalar = scalarAt(entry, path);
+  return scalar && [{ start: scalar.start, end: scalar.end, text }];
 };

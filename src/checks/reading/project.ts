@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { site } from '../../site.ts';
 import { entryOf, readEntry, type Entry } from './entry.ts';
 import { pathsIn, readContentFile, readIfThere, type ContentFile } from './files.ts';
-import { isStray, strayEntriesIn } from './outside.ts';
+import { strayEntriesIn } from './outside.ts';
 import { readPages, type SitePages } from './pages.ts';
 import { pastIn, type Past } from './past.ts';
 import { templatesFolder, wordsOfTemplates } from './templates.ts';
@@ -38,86 +38,48 @@ interface TextFile {
   text: string;
 }
 
-/** Changes laid over the files on disk: for tests, and to check a file before it is written. */
-type Overlay = ReadonlyMap<string, string | Omit<ContentFile, 'path'> | undefined>;
-
-const synonymsFile = 'content/synonyms.yaml';
+export const synonymsFile = 'content/synonyms.yaml';
 /** Files at the top of `content/` that are no entries. */
 const besideEntries = ['content/README.md', synonymsFile];
 
-const isContent = (path: string): boolean =>
+/** Whether a path under `content/` is one of an entry, or of a file beside one. */
+export const isContent = (path: string): boolean =>
   !path.startsWith(templatesFolder) && !besideEntries.includes(path) && !/(^|\/)\.(?![^/]*\.?mdx$)[^/]*$/.test(path);
 
-const redirectsFile = 'public/_redirects';
+export const redirectsFile = 'public/_redirects';
 export const publishedFile = 'src/checks/published-addresses.txt';
 
-const assemble = (
-  files: ContentFile[],
-  entries: Entry[],
-  rest: Omit<Project, 'files' | 'entries' | 'byKey' | 'idsOf'>,
-): Project => {
-  const idsOf = new Map<CollectionName, string[]>(collectionNames.map((name) => [name, []]));
-  for (const { collection, id } of entries) idsOf.get(collection)?.push(id);
-  return {
-    ...rest,
-    files: files.sort((a, b) => a.path.localeCompare(b.path, 'en')),
-    entries: entries.sort((a, b) => a.file.localeCompare(b.file, 'en')),
-    byKey: new Map(entries.map((entry) => [`${entry.collection}/${entry.id}`, entry])),
-    idsOf,
-  };
-};
+/** Puts what was read in order, and adds what is looked up in it. */
+export const assemble = ({ files, entries, ...rest }: Omit<Project, 'byKey' | 'idsOf'>): Project => ({
+  ...rest,
+  files: files.toSorted((a, b) => a.path.localeCompare(b.path, 'en')),
+  entries: entries.toSorted((a, b) => a.file.localeCompare(b.file, 'en')),
+  byKey: new Map(entries.map((entry) => [`${entry.collection}/${entry.id}`, entry])),
+  idsOf: new Map(
+    collectionNames.map((name) => [name, entries.filter(({ collection }) => collection === name).map(({ id }) => id)]),
+  ),
+});
 
 export const readProject = (root: string): Project => {
   const paths = pathsIn(root, 'content').filter(isContent);
   const templates = new Map(
     pathsIn(root, templatesFolder.slice(0, -1)).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
-  return assemble(
-    paths.map((path) => readContentFile(root, path)),
-    paths.flatMap((path) => (entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : [])),
-    {
-      ...readPages(root),
-      templates,
-      templateWords: wordsOfTemplates(templates),
-      publicFiles: new Set(pathsIn(root, 'public').map((path) => path.slice('public'.length))),
-      promised: new Set([...site.navigation, ...site.footer.flatMap(({ links }) => links)].map(({ href }) => href)),
-      synonyms: { file: synonymsFile, text: readIfThere(root, synonymsFile) },
-      redirects: { file: redirectsFile, text: readIfThere(root, redirectsFile) },
-      published: { file: publishedFile, text: readIfThere(root, publishedFile) },
-      strays: strayEntriesIn(root),
-      past: pastIn(root),
-    },
-  );
-};
-
-/** The same project with some files changed, added or (undefined) taken away. Only what changed is read again. */
-export const withChanges = (project: Project, changes: Overlay): Project => {
-  const files = project.files.filter(({ path }) => !changes.has(path));
-  const entries = project.entries.filter(({ file }) => !changes.has(file));
-  let { synonyms, redirects, published, templates } = project;
-  const strays = [...project.strays];
-  for (const [path, change] of changes) {
-    if (change === undefined) continue;
-    if (typeof change !== 'string') files.push({ path, ...change });
-    else if (path === synonymsFile) synonyms = { file: path, text: change };
-    else if (path === redirectsFile) redirects = { file: path, text: change };
-    else if (path === publishedFile) published = { file: path, text: change };
-    else if (path.startsWith(templatesFolder)) templates = new Map([...templates, [path, change]]);
-    else if (isStray(path)) strays.push(path);
-    else if (isContent(path)) {
-      files.push({ path, size: Buffer.byteLength(change), text: change });
-      entries.push(...[readEntry(path, change) ?? []].flat());
-    }
-  }
-  const templateWords = templates === project.templates ? project.templateWords : wordsOfTemplates(templates);
-  return assemble(files, entries, {
-    ...project,
-    synonyms,
-    redirects,
-    published,
+  return assemble({
+    ...readPages(root),
+    files: paths.map((path) => readContentFile(root, path)),
+    entries: paths.flatMap((path) =>
+      entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : [],
+    ),
     templates,
-    templateWords,
-    strays,
+    templateWords: wordsOfTemplates(templates),
+    publicFiles: new Set(pathsIn(root, 'public').map((path) => path.slice('public'.length))),
+    promised: new Set([...site.navigation, ...site.footer.flatMap(({ links }) => links)].map(({ href }) => href)),
+    synonyms: { file: synonymsFile, text: readIfThere(root, synonymsFile) },
+    redirects: { file: redirectsFile, text: readIfThere(root, redirectsFile) },
+    published: { file: publishedFile, text: readIfThere(root, publishedFile) },
+    strays: strayEntriesIn(root),
+    past: pastIn(root),
   });
 };
 

@@ -1,59 +1,38 @@
-/** The values of an entry’s fields, gathered once: many rules ask. */
+/** The values of an entry’s fields, for rules that ask of many at once. */
 import { shapeOf, visit, type Shape } from '../../kinds/shape.ts';
-import type { Entry } from './entry.ts';
-import type { Frontmatter } from './frontmatter.ts';
+import type { CollectionName } from '../../kinds/index.ts';
 
-/** What a field points at, beyond its own text: another entry, a file, a web address, a day. */
-interface MarkedValue {
-  /** With `references` or `kind`. */
-  shape: Shape;
-  value: unknown;
+interface At<Value> {
   path: (string | number)[];
+  value: Value;
 }
 
-const marked = new WeakMap<Entry, readonly MarkedValue[]>();
-
-/** Every such value of an entry, in the order of its schema’s walk. */
-export const markedValuesOf = (entry: Entry): readonly MarkedValue[] => {
-  const known = marked.get(entry);
-  if (known) return known;
-  const found: MarkedValue[] = [];
-  visit(shapeOf(entry.collection), entry.frontmatter?.values, (shape, value, path) => {
-    if (shape.references || shape.kind) found.push({ shape, value, path });
-  });
-  marked.set(entry, found);
-  return found;
+/** Every scalar, in the order of the file. */
+export const scalarsIn = (value: unknown, path: (string | number)[] = []): At<unknown>[] => {
+  if (Array.isArray(value)) return value.flatMap((item, index) => scalarsIn(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [{ path, value }];
+  return Object.entries(value).flatMap(([key, item]) => scalarsIn(item, [...path, key]));
 };
 
-interface ScalarAt {
-  path: (string | number)[];
-  value: unknown;
+/** Those that are text. */
+export const wordsIn = (scalars: readonly At<unknown>[]): At<string>[] =>
+  scalars.filter((one): one is At<string> => typeof one.value === 'string');
+
+/** What a field points at, beyond its own text: another entry, a file, a web address, a day. */
+export interface MarkedValue extends At<unknown> {
+  /** With `references` or `kind`. */
+  shape: Shape;
 }
 
-const scalars = new WeakMap<Frontmatter, readonly ScalarAt[]>();
-
-/** Every scalar with its path, in the order of the file. */
-export const scalarsOf = (frontmatter: Frontmatter): readonly ScalarAt[] => {
-  const known = scalars.get(frontmatter);
-  if (known) return known;
-  const found: ScalarAt[] = [];
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    if (Array.isArray(value)) value.forEach((item, index) => walk(item, [...path, index]));
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, item] of Object.entries(value)) walk(item, [...path, key]);
-    else found.push({ path, value });
-  };
-  walk(frontmatter.values, []);
-  scalars.set(frontmatter, found);
+/** Every such value, in the order of its schema’s walk. */
+export const markedValuesIn = (collection: CollectionName, values: Record<string, unknown>): MarkedValue[] => {
+  const found: MarkedValue[] = [];
+  visit(shapeOf(collection), values, (shape, value, path) => {
+    if (shape.references || shape.kind) found.push({ shape, value, path });
+  });
   return found;
 };
 
 /** The groups of fields in a list, with their places; none where it is no list. */
 export const groupsIn = (value: unknown): [index: number, group: Record<string, unknown>][] =>
   [...(Array.isArray(value) ? value : []).entries()].filter(([, item]) => typeof item === 'object' && item !== null);
-
-/** The text of every field that is one. */
-export const wordsOf = ({ frontmatter }: Entry): { path: (string | number)[]; value: string }[] =>
-  (frontmatter ? scalarsOf(frontmatter) : []).flatMap(({ path, value }) =>
-    typeof value === 'string' ? [{ path, value }] : [],
-  );

@@ -18,6 +18,6 @@ export const countsReport = (project: Project): string => {
     row('', 'published', 'drafts'),
     ...[...rows, total].map((one) => row(one.name, String(one.published), String(one.drafts))),
     ...(drafts.length > 0 ? ['', 'Drafts, which are checked but not published:'] : []),
-    ...drafts.map(({ file, frontmatter }) => `  ${file}: ${reasonOf(frontmatter?.values['draftReason'])}`),
+    ...drafts.map(({ file, frontmatter }) => `  ${file}: ${reasonOf(frontmatter.values['draftReason'])}`),
   ].join('\n');
 };

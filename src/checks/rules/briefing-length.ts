@@ -18,7 +18,7 @@ const counted: Record<string, string | undefined> = {
 const wordsIn = (value: unknown): number => (typeof value === 'string' ? (value.match(/\S+/g)?.length ?? 0) : 0);
 
 export const briefingLength = entryRule('briefing-length', 'warning', function* (entry) {
-  const values = entry.frontmatter?.values;
+  const values = entry.frontmatter.values;
   if (entry.collection !== 'topics' || entry.isDraft || !values) return;
   const words = Object.entries(counted).flatMap(([field, part]) => {
     const items: unknown[] = Array.isArray(values[field]) ? values[field] : [];

@@ -4,7 +4,6 @@ import { atField, atText, type Edit, type Finding, type Words } from '../finding
 import type { Entry } from '../reading/entry.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { textsOf } from '../reading/project.ts';
-import { scalarsOf } from '../reading/values.ts';
 import { projectRule } from '../rule.ts';
 import { isNoText } from './file-encoding.ts';
 
@@ -167,12 +166,11 @@ const findingsIn = (file: string, text: string): Finding[] => {
 
 /** Written as an escape between straight quotes, such a sign is seen in the file and not on the page. */
 const escapedIn = (entry: Entry): Finding[] => {
-  const { frontmatter } = entry;
-  if (!frontmatter || !/\\[uxUN_L]/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return [];
-  return scalarsOf(frontmatter).flatMap(({ path, value }) => {
+  if (!/\\[uxUN_L]/.test(entry.frontmatter.yaml)) return [];
+  return entry.scalars.flatMap(({ path, value }) => {
     const [first] = typeof value === 'string' ? unseenIn(value) : [];
-    const scalar = first ? scalarAt(frontmatter, path) : undefined;
-    return first && scalar && unseenIn(entry.text.slice(scalar.start, scalar.end)).length === 0
+    const scalar = first ? scalarAt(entry, path) : undefined;
+    return first && scalar && unseenIn(scalar.typed).length === 0
       ? atField(entry, path, {
           found: `${first.name}, written as a code behind a backslash`,
           cure: 'take the backslash and the code behind it out',

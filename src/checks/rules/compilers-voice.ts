@@ -1,5 +1,4 @@
 /** What the compiler of a page knows of the compiling stands one click away, not in what readers came for. */
-import { wordsOf } from '../reading/values.ts';
 import { at, atField, type Words } from '../finding.ts';
 import { compilerWordsIn } from '../lists/compiler-words.ts';
 import { entryRule } from '../rule.ts';
@@ -21,11 +20,11 @@ const wordsAbout = (found: string, field?: PropertyKey): Words => ({
 export const compilersVoice = entryRule('compilers-voice', 'error', function* (entry) {
   // Pages about the site itself say how it is made.
   if (entry.collection === 'pages') return;
-  for (const { path, value } of wordsOf(entry)) {
+  for (const { path, value } of entry.words) {
     const found = isTheirPlace(path) ? undefined : compilerWordsIn(value);
     if (found) yield atField(entry, path, wordsAbout(found.words, path[0]));
   }
-  for (const { value, offset } of entry.body?.texts ?? []) {
+  for (const { value, offset } of entry.body.texts) {
     const found = compilerWordsIn(value);
     if (found) yield at(entry, offset + found.index, wordsAbout(found.words));
   }

@@ -1,5 +1,4 @@
 /** Addresses and numbers of people do not belong on a page: whoever needs help uses the form. */
-import { wordsOf } from '../reading/values.ts';
 import { at, atField, atText, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { transcriptsOf } from '../reading/project.ts';
@@ -22,17 +21,17 @@ const contactIn = (text: string): { index: number; words: Words } | undefined =>
 };
 
 function* inEntry(entry: Entry): Iterable<Finding> {
-  for (const { path, value } of /@|\d{4}/.test(entry.text) ? wordsOf(entry) : []) {
+  for (const { path, value } of /@|\d{4}/.test(entry.text) ? entry.words : []) {
     const contact = /^https?:|^10\.\d/.test(value) ? undefined : contactIn(value);
     if (contact) yield atField(entry, path, contact.words);
   }
-  for (const { value, offset } of entry.body?.texts ?? []) {
+  for (const { value, offset } of entry.body.texts) {
     const contact = contactIn(value);
     // In angle brackets it is told as such.
     if (contact && entry.text[offset + contact.index - 1] !== '<')
       yield at(entry, offset + contact.index, contact.words);
   }
-  for (const { url, label, offset } of entry.body?.links ?? [])
+  for (const { url, label, offset } of entry.body.links)
     if (/^(?:mailto|tel):/i.test(url) && !contactIn(label)) yield at(entry, offset, told(`a link to ${url}`));
 }
 

@@ -1,17 +1,16 @@
 /** “title: "title: How three agencies…"”: the name of a field typed or pasted once more, which readers would see. */
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
-import { wordsOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 export const doubledNames = entryRule('doubled-names', 'error', function* (entry) {
-  for (const { path, value } of wordsOf(entry)) {
+  for (const { path, value } of entry.words) {
     const name = String(path.findLast((step) => typeof step === 'string'));
     const [all, sign, rest = ''] =
       new RegExp(`^\\s*${name}(\\s*[:：=](?!\\s*\\*)\\s*|\\s*$)(.*)`, 'is').exec(value) ?? [];
     if (all === undefined || sign === undefined) continue;
-    const scalar = entry.frontmatter && scalarAt(entry.frontmatter, path);
-    const start = scalar && rest ? entry.text.slice(scalar.start, scalar.end).indexOf(rest) : -1;
+    const scalar = scalarAt(entry, path);
+    const start = scalar && rest ? scalar.typed.indexOf(rest) : -1;
     const typed = all.slice(0, all.length - rest.length);
     const from = scalar && start >= typed.length ? scalar.start + start : undefined;
     yield atField(entry, path, {

@@ -1,11 +1,10 @@
 /** What points at a draft is not shown: readers do not see drafts. */
 import { atField } from '../finding.ts';
-import { markedValuesOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 export const draftReferences = entryRule('draft-references', 'warning', function* (entry, project) {
   if (entry.isDraft) return;
-  for (const { shape, value, path } of markedValuesOf(entry)) {
+  for (const { shape, value, path } of entry.marked) {
     const { references } = shape;
     if (!references || typeof value !== 'string') continue;
     const target = project.byKey.get(references === 'any' ? value : `${references}/${value}`);

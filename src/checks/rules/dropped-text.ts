@@ -1,5 +1,4 @@
 /** In YAML, “ #” begins a comment: what follows is lost without a word. */
-import { wordsOf } from '../reading/values.ts';
 import { atField } from '../finding.ts';
 import { inQuotes } from '../edits.ts';
 import { shapeAt, shapeOf } from '../../kinds/shape.ts';
@@ -8,10 +7,10 @@ import { entryRule } from '../rule.ts';
 
 export const droppedText = entryRule('dropped-text', 'error', function* (entry) {
   const { frontmatter } = entry;
-  if (!frontmatter || !/\s#/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return;
-  for (const { path, value } of wordsOf(entry)) {
-    const scalar = scalarAt(frontmatter, path);
-    const line = scalar && !scalar.quoted ? (/^[^\n]*/.exec(entry.text.slice(scalar.end))?.[0] ?? '') : '';
+  if (!/\s#/.test(frontmatter.yaml)) return;
+  for (const { path, value } of entry.words) {
+    const scalar = scalarAt(entry, path);
+    const line = scalar && !scalar.isQuoted ? (/^[^\n]*/.exec(entry.text.slice(scalar.end))?.[0] ?? '') : '';
     const { enum: choices, references, kind } = shapeAt(shapeOf(entry.collection), path, frontmatter.values) ?? {};
     // Behind a word of a list, a file name or a day it is the note that it looks like.
     if (choices || references || (kind && kind !== 'web-address')) continue;

@@ -9,7 +9,7 @@ const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
 
 export const emptyLists = entryRule('empty-lists', 'warning', function* (entry) {
   const { frontmatter, collection, isDraft } = entry;
-  if (!frontmatter || isDraft) return;
+  if (isDraft) return;
   for (const [field, value] of Object.entries(frontmatter.values)) {
     // An empty list of sources is the schema’s affair; pages about the site itself have no topic.
     if (!Array.isArray(value) || value.length > 0 || field === 'sources') continue;

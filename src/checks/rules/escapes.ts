@@ -1,7 +1,6 @@
 /** Between straight quotes a backslash and the letter after it are read as one sign: “C:\new” has a line end in it. */
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
-import { wordsOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 const becomes: readonly (readonly [letters: string, words: string])[] = [
@@ -16,11 +15,9 @@ const inSingleQuotes = (typed: string): string =>
   `'${typed.slice(1, -1).replaceAll("'", "''").replaceAll('\\"', '"').replaceAll('\\\\', '\\')}'`;
 
 export const escapes = entryRule('escapes', 'error', function* (entry) {
-  const { frontmatter } = entry;
-  if (!frontmatter || !/\\[a-zA-Z0]/.test(entry.text.slice(frontmatter.start, frontmatter.end))) return;
-  for (const { path } of wordsOf(entry)) {
-    const scalar = scalarAt(frontmatter, path);
-    const typed = scalar ? entry.text.slice(scalar.start, scalar.end) : '';
+  if (!/\\[a-zA-Z0]/.test(entry.frontmatter.yaml)) return;
+  for (const { path } of entry.words) {
+    const typed = scalarAt(entry, path)?.typed ?? '';
     const sign = typed.startsWith('"') ? /(?<!\\)(?:\\\\)*\\([nrfvtbae0NLP])/.exec(typed)?.[1] : undefined;
     const read = becomes.find(([letters]) => sign && letters.includes(sign))?.[1];
     if (read)

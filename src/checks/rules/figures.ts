@@ -1,6 +1,5 @@
 /** A figure in the summary stands on the page too, where its source is named. */
 import { atField } from '../finding.ts';
-import { scalarsOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 const inWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -20,14 +19,14 @@ const wordsAsFigures = (text: string): Set<string> =>
   );
 
 export const figures = entryRule('figures', 'error', function* (entry) {
-  const { frontmatter, body, collection, text } = entry;
-  const summary = frontmatter?.values['summary'];
-  if (!frontmatter || typeof summary !== 'string' || collection === 'topics') return;
+  const { frontmatter, body, collection, scalars } = entry;
+  const summary = frontmatter.values['summary'];
+  if (typeof summary !== 'string' || collection === 'topics') return;
   const rest = [
-    ...scalarsOf(frontmatter).flatMap(({ path, value }) => (path[0] === 'summary' ? [] : String(value))),
-    body?.words ?? '',
+    ...scalars.flatMap(({ path, value }) => (path[0] === 'summary' ? [] : String(value))),
+    ...body.nodes('text', 'inlineCode', 'code').map(({ value }) => value),
     // Fields that cannot be read may hold the figure all the same.
-    frontmatter.broken.size > 0 ? text.slice(frontmatter.start, frontmatter.end).replace(/^summary:.*$/m, '') : '',
+    frontmatter.broken.size > 0 ? frontmatter.yaml.replace(/^summary:.*$/m, '') : '',
   ].join(' ');
   const notInFigures = figuresIn(summary).difference(figuresIn(rest));
   const missing = notInFigures.size > 0 ? notInFigures.difference(wordsAsFigures(rest)) : notInFigures;

@@ -1,14 +1,13 @@
 /** Files that a field names lie beside the entry. */
 import { dirname, extname, posix } from 'node:path';
 import { atField } from '../finding.ts';
-import { markedValuesOf } from '../reading/values.ts';
 import { projectRule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 
 export const files = projectRule('files', 'error', function* (project) {
   const paths = new Set(project.files.map(({ path }) => path));
   for (const entry of project.entries)
-    for (const { shape, value, path } of markedValuesOf(entry)) {
+    for (const { shape, value, path } of entry.marked) {
       if (shape.kind !== 'file' || typeof value !== 'string' || !value.startsWith('./')) continue;
       const file = posix.join(dirname(entry.file), value);
       const own = `content/${entry.collection}/${entry.id}/`;

@@ -4,7 +4,7 @@ import { entryRule } from '../rule.ts';
 import { plainWords } from '../../lib/text.ts';
 
 export const findingLines = entryRule('finding-lines', 'error', function* (entry) {
-  const finding = entry.frontmatter?.values['finding'];
+  const finding = entry.frontmatter.values['finding'];
   if (typeof finding !== 'string' || finding.trim() === '') return;
   const line = finding.trim();
   const [said, title] = [plainWords(line), plainWords(entry.title)];

@@ -10,27 +10,27 @@ const asFootnote = (id: string): string =>
   `write [^${id}] there, and at the end of the text a line [^${id}]: the words of the footnote; or take it out`;
 
 export const footnotes = entryRule('footnotes', 'error', function* (entry) {
-  const { texts = [], footnotes = [] } = entry.body ?? {};
-  const called = new Set(footnotes.filter(({ isNote }) => !isNote).map(({ id }) => id));
-  const written = new Set<string>();
-  for (const { id, offset, isNote } of footnotes) {
-    if (isNote && written.has(id))
+  const { texts, parts, nodes } = entry.body;
+  const called = new Set(nodes('footnoteReference').map(({ identifier }) => identifier));
+  const written = new Set<string | undefined>();
+  for (const { identifier: id, offset } of nodes('footnoteDefinition')) {
+    if (written.has(id))
       yield at(entry, offset, {
         found: `the footnote [^${id}] is written twice, and only the first is shown`,
         cure: `give this one a number of its own, here and where it is called, or take it out`,
       });
-    else if (isNote && !called.has(id))
+    else if (!called.has(id))
       yield at(entry, offset, {
         found: `the footnote [^${id}] is not shown, since nothing in the text calls it`,
         cure: `write [^${id}] in the text where it belongs, or take the footnote out`,
       });
-    if (isNote) written.add(id);
+    written.add(id);
   }
   // “[^1] Its words.” at the head of a line was meant as the footnote itself.
   const meant = new Set(
     texts.flatMap(({ value }) => [...value.matchAll(/^\[\^([^\]\s]+)\](?=[ \t]+\S)/gm)].map(([, id]) => id)),
   );
-  for (const { offset = 0, id } of (entry.body?.parts ?? []).flatMap(({ kind, name, offset }) => {
+  for (const { offset, id } of parts.flatMap(({ kind, name, offset }) => {
     const [, id] =
       kind === 'tag' && name === 'sup' ? (/^<sup>\[?(\d{1,2})\]?<\/sup>/.exec(entry.text.slice(offset)) ?? []) : [];
     return id && /(?:[.,;:!?”’)]|\p{L}{4})$/u.test(entry.text.slice(0, offset)) ? [{ offset, id }] : [];

@@ -5,7 +5,7 @@ import { entryRule } from '../rule.ts';
 export const headings = entryRule('headings', 'error', function* (entry) {
   const seen = new Set<string>();
   let before = 1;
-  for (const { depth, text, slug, offset } of entry.body?.headings ?? []) {
+  for (const { depth, text, slug, offset } of entry.body.headings) {
     const marks = '#'.repeat(depth);
     const isAtx = entry.text.startsWith(marks, offset);
     if (!isAtx && /^[^\n]*\n[ \t]*(?:-+|=+)[ \t]*$/m.test(entry.text.slice(offset, offset + 600))) {

@@ -4,7 +4,6 @@ import { parseFragment } from 'parse5';
 import { tags } from './mdx-parts.ts';
 import { at, atField } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
-import { wordsOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 const cures: Record<string, string> = {
@@ -39,7 +38,7 @@ const cureOf = ({ name, properties }: BodyPart): string | undefined => {
 
 export const html = entryRule('html', 'warning', function* (entry, project) {
   const isComponent = (name: string) => [...project.components.keys()].some((one) => one.toLowerCase() === name);
-  const { start = 0, text = '', parts = [] } = entry.body ?? {};
+  const { start, text, parts } = entry.body;
   const told = new Set<string>();
   for (const part of parts) {
     if (part.kind !== 'tag' || !tags.has(part.name) || ofTables.has(part.name)) continue;
@@ -63,7 +62,7 @@ export const html = entryRule('html', 'warning', function* (entry, project) {
       edits: [{ start: start + index, end: start + index + sign.length, text: '' }],
     });
   }
-  for (const { path, value } of wordsOf(entry)) {
+  for (const { path, value } of entry.words) {
     const [sign] = /&(?:amp|nbsp|quot|apos|lt|gt|[lr][sd]quo|[mn]dash|hellip|#\d+);/i.exec(value) ?? [];
     if (sign)
       yield atField(entry, path, {

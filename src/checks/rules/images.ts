@@ -87,7 +87,7 @@ const fileFault = (url: string, name: string, own: string, entry: Entry, project
 };
 
 export const images = entryRule('images', 'error', function* (entry, project) {
-  for (const { url, alt, offset } of entry.body?.images ?? []) {
+  for (const { url, alt, offset } of entry.body.images) {
     const name = posix.basename(url.replace(/[?#].*$/, '').replaceAll('\\', '/'));
     const dot = name.lastIndexOf('.');
     const own = `./${entry.id}/${dot > 0 ? `${slugOf(name.slice(0, dot))}${name.slice(dot).toLowerCase()}` : slugOf(name)}`;

@@ -15,7 +15,7 @@ const enough = 5;
 const lastDay = (project: Project): string => {
   const tomorrow = new Date(Date.now() + 24 * 3600 * 1000).toISOString().slice(0, 10);
   const reviews = project.entries
-    .map(({ frontmatter }) => frontmatter?.values['reviewed'])
+    .map(({ frontmatter }) => frontmatter.values['reviewed'])
     .filter((day): day is string => typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day))
     .sort();
   return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
@@ -26,7 +26,7 @@ export const likelyDates = projectRule('likely-dates', 'error', function* (proje
   const lastYear = Number(last.slice(0, 4)) + ahead;
   for (const entry of project.entries) {
     const dates: { typed: string; path: (string | number)[] }[] = [];
-    visit(shapeOf(entry.collection), entry.frontmatter?.values, ({ kind }, value, path) => {
+    visit(shapeOf(entry.collection), entry.frontmatter.values, ({ kind }, value, path) => {
       const isYear = path.at(-1) === 'year' && typeof value === 'number';
       if (kind === 'day' || kind === 'partial-date' || isYear) dates.push({ typed: String(value), path });
     });

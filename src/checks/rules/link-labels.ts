@@ -15,7 +15,7 @@ const vague = new Set(
 );
 
 export const linkLabels = entryRule('link-labels', 'error', function* (entry) {
-  for (const { label, url, offset } of entry.body?.links ?? []) {
+  for (const { label, url, offset } of entry.body.links) {
     const words = label
       .trim()
       .toLowerCase()

@@ -40,7 +40,7 @@ const indexOf = (project: Project): Index => {
 
 const fragmentFault = (project: Project, entry: Entry, fragment: string, url: string): AddressFault | undefined => {
   if (fragment === '' || project.drawnIds.has(fragment)) return undefined;
-  const slugs = (entry.body?.headings ?? []).map(({ slug }) => slug);
+  const slugs = entry.body.headings.map(({ slug }) => slug);
   if (slugs.includes(fragment)) return undefined;
   const note = /^_(?:ftn|edn)(?:ref)?(\d+)$/.exec(fragment)?.[1];
   if (note)
@@ -202,7 +202,7 @@ export const atLink = (entry: Entry, { url, offset, end }: BodyLink, { replace, 
 export const links = projectRule('links', 'error', function* (project) {
   const index = indexOf(project);
   for (const entry of project.entries)
-    for (const link of entry.body?.links ?? []) {
+    for (const link of entry.body.links) {
       const fault = faultOf(project, index, entry, link.url);
       if (fault) yield atLink(entry, link, fault);
     }

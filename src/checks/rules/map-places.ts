@@ -7,7 +7,7 @@ const isLatitude = (value: number): boolean => (value >= 13 && value <= 72) || (
 const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) || (value >= 144 && value <= 146);
 
 export const mapPlaces = entryRule('map-places', 'error', function* (entry) {
-  const { latitude, longitude } = (entry.frontmatter?.values['location'] ?? {}) as Record<string, unknown>;
+  const { latitude, longitude } = (entry.frontmatter.values['location'] ?? {}) as Record<string, unknown>;
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return;
   if (isLatitude(latitude) && isLongitude(longitude)) return;

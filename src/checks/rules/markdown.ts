@@ -159,7 +159,7 @@ const slipIn = (text: string) => {
 };
 
 export const markdown = entryRule('markdown', 'error', function* (entry) {
-  for (const { value, offset } of entry.body?.texts ?? []) {
+  for (const { value, offset } of entry.body.texts) {
     const slip = slipIn(value);
     if (!slip) continue;
     const { typed, index, text, ...words } = slip;

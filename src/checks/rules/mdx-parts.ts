@@ -92,7 +92,7 @@ const wordsFor = (part: BodyPart, components: readonly string[], before: string)
 };
 
 export const mdxParts = entryRule('mdx-parts', 'error', function* (entry, project) {
-  for (const part of entry.body?.parts ?? []) {
+  for (const part of entry.body.parts) {
     const properties = part.kind === 'component' ? project.components.get(part.name) : undefined;
     const words = wordsFor(part, [...project.components.keys()], entry.text.slice(0, part.offset));
     if (properties) yield* inComponent(entry, part, properties);

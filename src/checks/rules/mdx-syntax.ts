@@ -65,7 +65,7 @@ const explain = (message: string, rest: string): Words => {
 };
 
 export const mdxSyntax = entryRule('mdx-syntax', 'error', function* (entry) {
-  for (const { offset, message } of entry.body?.problems ?? [])
+  for (const { offset, message } of entry.body.problems)
     // A line that begins with “import” or “export” is told as one.
     if (!/(?:^|\n)(?:im|ex)port\s[^\n]*$/.test(entry.text.slice(0, offset + 1)))
       yield at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)));

@@ -8,11 +8,9 @@ const isExample = (value: string): boolean => value === '' || /…|name-of-/.tes
 
 export const notes = entryRule('notes', 'warning', function* (entry, project) {
   const { frontmatter, collection } = entry;
-  if (!frontmatter) return;
-  const yaml = entry.text.slice(frontmatter.start, frontmatter.end);
   const known = shapeOf(collection).properties ?? {};
   const template = project.templates.get(`content/templates/${collection}.mdx`) ?? '';
-  for (const { 0: line, 1: name = '', 2: value = '', index } of yaml.matchAll(
+  for (const { 0: line, 1: name = '', 2: value = '', index } of frontmatter.yaml.matchAll(
     /^#[ \t]?([A-Za-z]\w*):[ \t]*(.*?)\r?$/gm,
   )) {
     if (!Object.hasOwn(known, name) || frontmatter.values[name] !== undefined) continue;

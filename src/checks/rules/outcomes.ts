@@ -117,7 +117,7 @@ function* faultsOf({ percent, points, change, figure, direction, test }: Outcome
 }
 
 export const outcomes = entryRule('outcomes', 'error', function* (entry) {
-  for (const [index, study] of groupsIn(entry.frontmatter?.values['studies']))
+  for (const [index, study] of groupsIn(entry.frontmatter.values['studies']))
     for (const [row, outcome] of groupsIn(study['outcomes']))
       for (const [field, words] of faultsOf(outcome))
         yield atField(entry, ['studies', index, 'outcomes', row, field], words);

@@ -18,7 +18,7 @@ const plain = (name: string): string =>
 
 function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, string>): Iterable<Finding> {
   const seen = new Set<string>();
-  for (const [index, { name, expert }] of groupsIn(entry.frontmatter?.values[field])) {
+  for (const [index, { name, expert }] of groupsIn(entry.frontmatter.values[field])) {
     const path = [field, index, typeof expert === 'string' ? 'expert' : 'name'];
     const words = typeof name === 'string' ? name : '';
     const [first = '', second = ''] = words.split(/ (?:and|&) |; /).map((part) => part.trim());
@@ -49,7 +49,7 @@ export const people = projectRule('people', 'warning', function* (project) {
   const experts = new Map<string, string>();
   for (const id of project.idsOf.get('experts') ?? []) {
     const expert = project.byKey.get(`experts/${id}`);
-    for (const name of [expert?.frontmatter?.values['name'], expert?.title])
+    for (const name of [expert?.frontmatter.values['name'], expert?.title])
       if (typeof name === 'string' && plain(name)) experts.set(plain(name), id);
   }
   for (const entry of project.entries) for (const field of lists) yield* inList(entry, field, experts);

@@ -2,7 +2,6 @@
 import { at, atField, type Words } from '../finding.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import type { Entry } from '../reading/entry.ts';
-import { wordsOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 const patterns: RegExp[] = [
@@ -61,13 +60,13 @@ const toReplace = (words: string): Words => ({
 });
 
 export const placeholders = entryRule('placeholders', 'error', function* (entry, { templateWords }) {
-  for (const { path, value } of wordsOf(entry)) {
+  for (const { path, value } of entry.words) {
     if (isChoice(path) || isListMeant(entry, path)) continue;
     const match = firstMatch(value);
     if (templateWords.has(value.trim())) yield atField(entry, path, ofTemplate(value.trim()));
     else if (match) yield atField(entry, path, toReplace(match[0]));
   }
-  const inBody = (entry.body?.texts ?? []).flatMap(({ value, offset }) => {
+  const inBody = entry.body.texts.flatMap(({ value, offset }) => {
     if (templateWords.has(value.trim())) return at(entry, offset, ofTemplate(value.trim().slice(0, 60)));
     const match = firstMatch(value, ([words]) => words.trim().length > 1);
     return match ? at(entry, offset + match.index, toReplace(match[0])) : [];

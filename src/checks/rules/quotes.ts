@@ -1,6 +1,5 @@
 /** A curly quote without its partner; those around a whole value are told where its line is read. */
 import { atField } from '../finding.ts';
-import { wordsOf } from '../reading/values.ts';
 import { entryRule } from '../rule.ts';
 
 /** The sign that has no partner: the number of opening and closing curly quotes differs. */
@@ -11,7 +10,7 @@ const loneQuote = (value: string): string | undefined => {
 };
 
 export const quotes = entryRule('quotes', 'error', function* (entry) {
-  for (const { path, value } of wordsOf(entry)) {
+  for (const { path, value } of entry.words) {
     const lone = loneQuote(value);
     if (lone !== undefined)
       yield atField(entry, path, {

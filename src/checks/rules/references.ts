@@ -1,8 +1,7 @@
 /** A reference names an entry that exists. */
 import { atField } from '../finding.ts';
 import { fateOf } from '../reading/fate.ts';
-import { scalarAt } from '../reading/positions.ts';
-import { markedValuesOf } from '../reading/values.ts';
+import { replaceScalar } from '../reading/positions.ts';
 import { entryRule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { addressOf, isCollection } from '../../kinds/index.ts';
@@ -10,7 +9,7 @@ import { slugPattern } from '../../lib/text.ts';
 
 export const references = entryRule('references', 'error', function* (entry, project) {
   const seen = new Set<string>();
-  for (const { shape, value, path } of markedValuesOf(entry)) {
+  for (const { shape, value, path } of entry.marked) {
     const { references } = shape;
     if (!references || typeof value !== 'string') continue;
     const inList = typeof path.at(-1) === 'number' ? JSON.stringify([...path.slice(0, -1), value]) : '';
@@ -35,7 +34,6 @@ export const references = entryRule('references', 'error', function* (entry, pro
     const now = gone?.now;
     const to = isWhole ? now && `${now.collection}/${now.id}` : now?.collection === folder ? now.id : undefined;
     if (gone) {
-      const scalar = to && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
       const otherwise = isWhole
         ? 'name another entry that says the same, or take the line it stands in out'
         : 'take it out here, or write the file name of the page that tells the same thing now';
@@ -44,7 +42,7 @@ export const references = entryRule('references', 'error', function* (entry, pro
           ? `${isWhole ? value : `“${value}”`} was renamed: it is now ${now.file}`
           : `content/${key}.mdx was taken away`,
         cure: to ? `write ${to}` : otherwise,
-        edits: scalar && to ? [{ start: scalar.start, end: scalar.end, text: to }] : undefined,
+        edits: to ? replaceScalar(entry, path, to) : undefined,
       });
     } else if (isWhole)
       yield atField(entry, path, {

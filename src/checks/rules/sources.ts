@@ -1,5 +1,5 @@
 /** Sources are named; only the publisher’s own copy is linked, and each source once. */
-import { groupsIn, markedValuesOf } from '../reading/values.ts';
+import { groupsIn } from '../reading/values.ts';
 import { at, atField, type Words } from '../finding.ts';
 import { copyHosts } from '../lists/copy-hosts.ts';
 import { entryRule } from '../rule.ts';
@@ -23,7 +23,7 @@ const leadsToCopy = (host: string, cure: string): Words => ({
 });
 
 export const sources = entryRule('sources', 'error', function* (entry) {
-  const { sources, materials } = entry.frontmatter?.values ?? {};
+  const { sources, materials } = entry.frontmatter.values ?? {};
   const keys = new Set<unknown>();
   const seen = new Set<string>();
   for (const [index, { key, title = '', url, publisher = '' }] of groupsIn(sources)) {
@@ -53,7 +53,7 @@ export const sources = entryRule('sources', 'error', function* (entry) {
         found: `“${title}” leads nowhere`,
         cure: 'write a line “url:” with its address, or “file:” with its path; or say in the title where it is offered',
       });
-  for (const { shape, value, path } of markedValuesOf(entry)) {
+  for (const { shape, value, path } of entry.marked) {
     const host = shape.kind === 'web-address' && typeof value === 'string' ? copyHostOf(value) : undefined;
     if (host)
       yield atField(
@@ -65,7 +65,7 @@ export const sources = entryRule('sources', 'error', function* (entry) {
         ),
       );
   }
-  for (const { url, offset } of entry.body?.links ?? []) {
+  for (const { url, offset } of entry.body.links) {
     const host = copyHostOf(url);
     if (host) yield at(entry, offset, leadsToCopy(host, 'link to the publisher, or name the document without a link'));
   }

@@ -66,8 +66,8 @@ const notRead = (entry: Entry, value: string, start: number): Finding | undefine
 };
 
 export const tables = entryRule('tables', 'error', function* (entry) {
-  for (const { offset, end } of entry.body?.tables ?? []) yield* inTable(entry, offset, end);
-  for (const { value, offset } of entry.body?.texts ?? []) {
+  for (const { offset, end } of entry.body.nodes('table')) yield* inTable(entry, offset, end);
+  for (const { value, offset } of entry.body.texts) {
     const finding = /[|\t]/.test(value) ? notRead(entry, value, offset) : undefined;
     if (finding) yield finding;
   }

@@ -1,5 +1,4 @@
 /** Values of the template that were left standing: on a page they are false facts. */
-import { wordsOf, markedValuesOf } from '../reading/values.ts';
 import { atField } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 
@@ -14,11 +13,11 @@ const aboutTheProgram = new Set(['pages', 'ta-types']);
 export const templateValues = entryRule('template-values', 'error', function* (entry) {
   // A draft is still being filled in.
   if (entry.isDraft) return;
-  const sources = entry.frontmatter?.values['sources'];
+  const sources = entry.frontmatter.values['sources'];
   const isOnlySource =
     Array.isArray(sources) &&
     sources.filter((one: unknown) => typeof one === 'object' && one !== null && 'url' in one).length === 1;
-  for (const { shape, value, path } of markedValuesOf(entry))
+  for (const { shape, value, path } of entry.marked)
     if (
       shape.kind === 'web-address' &&
       typeof value === 'string' &&
@@ -30,7 +29,7 @@ export const templateValues = entryRule('template-values', 'error', function* (e
         found: `${value} is the front page of the program, as in the template`,
         cure: 'write the address of the page itself, or take the line out if there is none',
       });
-  for (const { path, value } of wordsOf(entry))
+  for (const { path, value } of entry.words)
     if (/^(?:\.\/)?name-of-(?:its|this)-/.test(value))
       yield atField(entry, path, {
         found: `“${value}” is still the text of the template`,

@@ -7,9 +7,9 @@ const comparing = new Set(['randomized-trial', 'matched-comparison', 'comparison
 
 export const testedSteps = entryRule('tested-steps', 'error', function* (entry, project) {
   for (const field of ['tonight', 'thisWeek'])
-    for (const [index, { from, tested }] of groupsIn(entry.frontmatter?.values[field])) {
+    for (const [index, { from, tested }] of groupsIn(entry.frontmatter.values[field])) {
       if (tested !== true || typeof from !== 'string' || !from.startsWith('program-profiles/')) continue;
-      const values = project.byKey.get(from)?.frontmatter?.values;
+      const values = project.byKey.get(from)?.frontmatter.values;
       const studies: unknown = values?.['studies'] ?? [];
       if (!Array.isArray(studies) || !values) continue;
       if (!groupsIn(studies).some(([, { design }]) => comparing.has(String(design))))

@@ -23,7 +23,7 @@ export const titles = entryRule('titles', 'error', function* (entry) {
       found: `marks of Markdown or HTML in the title: ${entry.title}`,
       cure: 'write the words alone',
     });
-  const summary = entry.frontmatter?.values['summary'];
+  const summary = entry.frontmatter.values['summary'];
   if (typeof summary !== 'string' || summary.trim() === '') return;
   if (summary.trim().toLowerCase().replace(/\W+$/, '') === title.toLowerCase().replace(/\W+$/, ''))
     yield atField(entry, ['summary'], {

@@ -1,15 +1,12 @@
 /** A topic that no page has is an empty list. */
 import { atField } from '../finding.ts';
-import { markedValuesOf } from '../reading/values.ts';
 import { projectRule } from '../rule.ts';
 
 export const unusedTopics = projectRule('unused-topics', 'warning', (project) => {
   const used = new Set(
     project.entries
       .filter(({ isDraft, collection }) => !isDraft && collection !== 'topics')
-      .flatMap((entry) =>
-        markedValuesOf(entry).flatMap(({ shape, value }) => (shape.references === 'topics' ? [value] : [])),
-      ),
+      .flatMap((entry) => entry.marked.flatMap(({ shape, value }) => (shape.references === 'topics' ? [value] : []))),
   );
   return project.entries
     .filter(({ collection, id, isDraft }) => collection === 'topics' && !isDraft && !used.has(id))

@@ -2,8 +2,7 @@
 import { unseenIn } from '../../lib/unseen.ts';
 import { site } from '../../site.ts';
 import { atField } from '../finding.ts';
-import { scalarAt } from '../reading/positions.ts';
-import { markedValuesOf } from '../reading/values.ts';
+import { replaceScalar } from '../reading/positions.ts';
 import { entryRule } from '../rule.ts';
 import { meantAddress } from '../explain/values.ts';
 import { atLink, type AddressFault } from './links.ts';
@@ -145,20 +144,19 @@ const faultOf = (url: string): AddressFault | undefined => {
 };
 
 export const webAddresses = entryRule('web-addresses', 'error', function* (entry) {
-  for (const link of entry.body?.links ?? []) {
+  for (const link of entry.body.links) {
     // One that is not whole is told as a link.
     const fault = /^https?:\/\//i.test(link.url) && !meantAddress(link.url) ? faultOf(link.url) : undefined;
     if (fault) yield atLink(entry, link, fault);
   }
-  for (const { shape, value, path } of markedValuesOf(entry)) {
+  for (const { shape, value, path } of entry.marked) {
     if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) continue;
     const fault = faultOf(value);
     if (!fault) continue;
     const { replace, ...words } = fault;
     // A field wants a whole address: a path of this site is no cure for it.
     if (replace?.startsWith('/')) words.cure = 'write its address at the publisher, or take the line out';
-    const scalar = replace?.startsWith('http') && entry.frontmatter ? scalarAt(entry.frontmatter, path) : undefined;
-    const edits = scalar && replace ? [{ start: scalar.start, end: scalar.end, text: replace }] : undefined;
+    const edits = replace?.startsWith('http') ? replaceScalar(entry, path, replace) : undefined;
     yield atField(entry, path, { ...words, edits });
   }
 });

@@ -16,7 +16,7 @@ const misfits = (fields: readonly string[], collection: CollectionName): { unkno
 
 /** The folders whose fields a page has; none where it lies right. */
 export const foldersFor = ({ collection, frontmatter, issues }: Entry): CollectionName[] => {
-  if (!frontmatter || issues.length === 0) return [];
+  if (issues.length === 0) return [];
   const fields = Object.keys(frontmatter.values);
   const here = misfits(fields, collection);
   if (here.unknown === 0) return [];

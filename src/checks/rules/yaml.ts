@@ -36,7 +36,6 @@ const secondField = (entry: Entry, line: string, value: string) => {
 
 const explain = (problem: YamlProblem, entry: Entry) => {
   const { line, code, message } = problem;
-  if (problem.words) return { offset: problem.offset, ...problem.words };
   const value = valueOf(line);
   const lineStart = entry.text.lastIndexOf('\n', Math.max(0, problem.offset - 1)) + 1;
   const here = { offset: problem.offset };
@@ -234,7 +233,10 @@ const tabEdits = (text: string, lineStart: number, line: string) => {
 };
 
 export const yaml = entryRule('yaml', 'error', function* (entry) {
-  for (const problem of entry.frontmatter?.problems ?? []) {
+  const { slips, problems } = entry.frontmatter;
+  for (const { offset, field, words } of slips)
+    yield at(entry, offset, words, field === undefined ? undefined : [field]);
+  for (const problem of problems) {
     const { offset, ...words } = explain(problem, entry);
     yield at(entry, offset, words, problem.field === undefined ? undefined : [problem.field]);
   }
