@@ -5,7 +5,7 @@ import type { Project } from './reading/project.ts';
 /** Looks at the project, says what it finds. */
 export type Find = (project: Project) => Iterable<Finding>;
 
-/** One kind of fault. Each stands in a file of its own, and once in the list of rules/all.ts. */
+/** One kind of fault. Named here, and once in the list of rules/all.ts. */
 export interface Rule<Id extends string = string> {
   id: Id;
   severity: Fault['severity'];

@@ -4,7 +4,7 @@ import { valueAt, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleOf } from './examples.ts';
 import { fieldName } from '../field-name.ts';
 import { at, atField, type Finding, type Words } from '../finding.ts';
-import { meantBy } from '../lists/other-words.ts';
+import { meantBy } from './other-words.ts';
 import { keyOffsetOf, offsetOf } from '../reading/positions.ts';
 import { nearest } from '../../lib/nearest.ts';
 

@@ -5,7 +5,7 @@ import type { Entry } from '../reading/entry.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { textsOf } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';
-import { isNoText } from './file-encoding.ts';
+import { isNoText } from './file-contents.ts';
 
 interface Hit {
   index: number;

@@ -1,4 +1,6 @@
-/** Names become addresses: small letters, figures and hyphens. */
+/** Names become addresses: small letters, figures and hyphens, each name once. */
+import { posix } from 'node:path';
+import { addressOf } from '../../kinds/index.ts';
 import { slugOf, slugPattern } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
 import { atFile, type Words } from '../finding.ts';
@@ -53,10 +55,38 @@ const faultOf = (path: string, taken: ReadonlySet<string>): Words | undefined =>
   };
 };
 
+/** Names become addresses: small letters, figures and hyphens. */
 export const fileName = projectRule('file-name', 'error', function* (project) {
   const taken = new Set(project.files.map(({ path }) => path));
   for (const { path } of project.files) {
     const words = faultOf(path, taken);
     if (words) yield atFile(path, words);
   }
+});
+
+const isGood = (path: string): boolean => slugPattern.test(posix.basename(path, '.mdx'));
+
+/** Two files with one name, but for capitals or ending, would claim one address. Pages share the top of the site. */
+export const duplicateIds = projectRule('duplicate-ids', 'error', function* (project) {
+  const claims = new Map<string, string>();
+  // Names that are right already claim their address first, so that the other file is the one told.
+  const inOrder = [...project.files].sort((a, b) => Number(!isGood(a.path)) - Number(!isGood(b.path)));
+  for (const { path } of inOrder) {
+    const [, collection = '', name = '', ...more] = path.split('/');
+    if (more.length > 0 || !/\.(mdx?|markdown|MDX?)$/.test(name)) continue;
+    const id = slugOf(name.replace(/\.[^.]+$/, ''));
+    const first = claims.get(`${collection}/${id}`);
+    if (first === undefined) claims.set(`${collection}/${id}`, path);
+    else
+      yield atFile(path, {
+        found: `this file and ${first} have the same name “${id}”, so both claim one address`,
+        cure: 'give one of them another name, or take out the one that is a copy',
+      });
+  }
+  for (const entry of project.entries)
+    if (entry.collection === 'pages' && project.routes.has(addressOf(entry)))
+      yield atFile(entry.file, {
+        found: `the address ${addressOf(entry)} is taken by a page of the site itself`,
+        cure: 'give the file another name',
+      });
 });

@@ -1,13 +1,14 @@
-/** A file begins with its fields between two lines of three hyphens. */
-import { isNoText } from './file-encoding.ts';
+/** A file begins with its fields between two lines of three hyphens, in one version. */
 import { at, type Words } from '../finding.ts';
 import { entryRule } from '../rule.ts';
+import { isNoText } from './file-contents.ts';
 
 const notFirst: Words = {
   found: 'something stands before the first line of three hyphens ---',
   cure: 'make --- the very first line of the file: no empty line and no text before it',
 };
 
+/** A file begins with its fields between two lines of three hyphens. */
 export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
   const { split, text } = entry;
   if (text.trim() === '' || entry.failure !== undefined || isNoText(text)) return;
@@ -43,4 +44,13 @@ export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
         cure: 'put a line with three hyphens --- after the last field, before the text',
       });
   }
+});
+
+/** Two versions of one place, left for somebody to choose from. */
+export const conflicts = entryRule('conflicts', 'error', function* (entry) {
+  for (const offset of entry.conflicts)
+    yield at(entry, offset, {
+      found: 'two people changed this place, and both versions stand here',
+      cure: 'keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    });
 });

@@ -1,7 +1,9 @@
-/** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
+/** Headings of the body: they begin at the second level, since the title is the first, and skip none; bold type is none. */
 import { at } from '../finding.ts';
+import { textOf } from '../reading/body.ts';
 import { entryRule } from '../rule.ts';
 
+/** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
 export const headings = entryRule('headings', 'error', function* (entry) {
   const seen = new Set<string>();
   let before = 1;
@@ -49,5 +51,15 @@ export const headings = entryRule('headings', 'error', function* (entry) {
     seen.add(words);
     // A wrong level is told once; what follows is measured from the level meant.
     before = Math.max(2, Math.min(depth, before + 1));
+  }
+});
+
+/** A line in bold that does a heading’s work: people who jump by headings miss it. */
+export const boldHeadings = entryRule('bold-headings', 'warning', function* (entry) {
+  for (const { children, offset } of entry.body.nodes('paragraph')) {
+    const [only, ...more] = children;
+    const text = only?.type === 'strong' && more.length === 0 ? textOf(only) : '';
+    if (text !== '' && text.length <= 80 && !/[.:!?]$/.test(text.trim()))
+      yield at(entry, offset, { found: `a line in bold that looks like a heading: ${text}`, cure: `write ## ${text}` });
   }
 });

@@ -1,6 +1,6 @@
-/** Text that was meant to be replaced. */
-import { at, atField, type Words } from '../finding.ts';
+/** What was meant to be replaced or filled in: sample texts, values of the template, notes. */
 import { shapeOf } from '../../kinds/shape.ts';
+import { at, atField, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { entryRule } from '../rule.ts';
 
@@ -59,6 +59,7 @@ const toReplace = (words: string): Words => ({
   cure: 'write what belongs there, or take it out; if it is not known yet, say so in words under “caveats” or make the entry a draft',
 });
 
+/** Text that was meant to be replaced. */
 export const placeholders = entryRule('placeholders', 'error', function* (entry, { templateWords }) {
   for (const { path, value } of entry.words) {
     if (isChoice(path) || isListMeant(entry, path)) continue;
@@ -73,4 +74,66 @@ export const placeholders = entryRule('placeholders', 'error', function* (entry,
   });
   // A paragraph is told once, however many runs of text it has.
   for (const [first] of Map.groupBy(inBody, ({ line }) => line).values()) if (first) yield first;
+});
+
+const isFrontPage = (value: string): boolean => {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return /(^|\.)smart-policing\.com$/.test(url?.hostname ?? '') && url?.pathname === '/' && url.search === '';
+};
+
+/** Pages about the program as a whole may well name its front page. */
+const aboutTheProgram = new Set(['pages', 'ta-types']);
+
+/** Values of the template that were left standing: on a page they are false facts. */
+export const templateValues = entryRule('template-values', 'error', function* (entry) {
+  // A draft is still being filled in.
+  if (entry.isDraft) return;
+  const sources = entry.frontmatter.values['sources'];
+  const isOnlySource =
+    Array.isArray(sources) &&
+    sources.filter((one: unknown) => typeof one === 'object' && one !== null && 'url' in one).length === 1;
+  for (const { shape, value, path } of entry.marked)
+    if (
+      shape.kind === 'web-address' &&
+      typeof value === 'string' &&
+      isFrontPage(value) &&
+      !aboutTheProgram.has(entry.collection) &&
+      (path[0] !== 'sources' || isOnlySource)
+    )
+      yield atField(entry, path, {
+        found: `${value} is the front page of the program, as in the template`,
+        cure: 'write the address of the page itself, or take the line out if there is none',
+      });
+  for (const { path, value } of entry.words)
+    if (/^(?:\.\/)?name-of-(?:its|this)-/.test(value))
+      yield atField(entry, path, {
+        found: `“${value}” is still the text of the template`,
+        cure: 'write the name that belongs there, or take the line out',
+      });
+});
+
+/** What a template writes after the name of a field, or nothing. */
+const isExample = (value: string): boolean => value === '' || /…|name-of-/.test(value);
+
+/** A line with # in front is a note: a field that somebody filled in without taking the # away is lost without a word. */
+export const notes = entryRule('notes', 'warning', function* (entry, project) {
+  const { frontmatter, collection } = entry;
+  const known = shapeOf(collection).properties ?? {};
+  const template = project.templates.get(`content/templates/${collection}.mdx`) ?? '';
+  for (const { 0: line, 1: name = '', 2: value = '', index } of frontmatter.yaml.matchAll(
+    /^#[ \t]?([A-Za-z]\w*):[ \t]*(.*?)\r?$/gm,
+  )) {
+    if (!Object.hasOwn(known, name) || frontmatter.values[name] !== undefined) continue;
+    const path = value.startsWith('./') ? `content/${collection}/${value.slice(2)}` : '';
+    // A sample of a path, where no such file lies.
+    const isSample = path !== '' && !project.files.some((file) => file.path === path);
+    // “npm run new” writes the note of the template with the entry’s own name.
+    const asInTemplate = line.trimEnd().replace(`./${entry.id}/`, './name-of-this-file/');
+    if (isExample(value) || isSample || template.includes(asInTemplate)) continue;
+    const words = {
+      found: `a line that begins with # and is not shown: ${line.slice(0, 60)}`,
+      cure: `to use it, take the # and the space away: ${name}: ${value}; else take the line out`,
+    };
+    yield at(entry, frontmatter.start + index, words, [name]);
+  }
 });

@@ -1,12 +1,13 @@
-/** A reference names an entry that exists. */
+/** A reference names an entry that exists, and that readers see. */
+import { addressOf, isCollection } from '../../kinds/index.ts';
+import { didYouMean } from '../../lib/nearest.ts';
+import { slugPattern } from '../../lib/text.ts';
 import { atField } from '../finding.ts';
 import { fateOf } from '../reading/fate.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import { entryRule } from '../rule.ts';
-import { didYouMean } from '../../lib/nearest.ts';
-import { addressOf, isCollection } from '../../kinds/index.ts';
-import { slugPattern } from '../../lib/text.ts';
 
+/** A reference names an entry that exists. */
 export const references = entryRule('references', 'error', function* (entry, project) {
   const seen = new Set<string>();
   for (const { shape, value, path } of entry.marked) {
@@ -55,6 +56,21 @@ export const references = entryRule('references', 'error', function* (entry, pro
         cure:
           didYouMean(value, project.idsOf.get(references) ?? []) ||
           `write the file name of an entry in content/${references}/ without “.mdx”, or add content/${key}.mdx`,
+      });
+  }
+});
+
+/** What points at a draft is not shown: readers do not see drafts. */
+export const draftReferences = entryRule('draft-references', 'warning', function* (entry, project) {
+  if (entry.isDraft) return;
+  for (const { shape, value, path } of entry.marked) {
+    const { references } = shape;
+    if (!references || typeof value !== 'string') continue;
+    const target = project.byKey.get(references === 'any' ? value : `${references}/${value}`);
+    if (target?.isDraft)
+      yield atField(entry, path, {
+        found: `“${value}” is a draft, so the page does not show it`,
+        cure: `publish ${target.file}, or take it out here until then`,
       });
   }
 });

@@ -1,6 +1,7 @@
-/** Titles and summaries as they are read in lists. */
+/** Titles, summaries and findings as they are read in lists. */
+import { plainWords } from '../../lib/text.ts';
 import { atField } from '../finding.ts';
-import { entryRule } from '../rule.ts';
+import { entryRule, projectRule } from '../rule.ts';
 
 const abbreviation = /\b(?:Inc|Jr|Sr|No|vol|etc|Ltd|Co|U\.S|D\.C|[A-Z])\.$/;
 
@@ -36,4 +37,37 @@ export const titles = entryRule('titles', 'error', function* (entry) {
       allowed: 'the summary is plain text',
       cure: 'write the words alone; links go into the text below',
     });
+});
+
+/** A project’s finding is read in lists: one line, no full stop, and something that the title does not say. */
+export const findingLines = entryRule('finding-lines', 'error', function* (entry) {
+  const finding = entry.frontmatter.values['finding'];
+  if (typeof finding !== 'string' || finding.trim() === '') return;
+  const line = finding.trim();
+  const [said, title] = [plainWords(line), plainWords(entry.title)];
+  if (/[^.]\.$/.test(line))
+    yield atField(entry, ['finding'], {
+      found: 'the finding ends with a full stop',
+      allowed: 'it is read in lists, as a title is',
+      cure: `write ${line.slice(0, -1)}`,
+    });
+  else if (title !== '' && (said === title || title.startsWith(said)))
+    yield atField(entry, ['finding'], {
+      found: 'the finding says the same as the title',
+      cure: 'say what came of the project, in at most 90 characters: Shootings fell 12% against matched blocks',
+    });
+});
+
+/** Two entries of a collection with one title cannot be told apart in a list. Both are told. */
+export const duplicateTitles = projectRule('duplicate-titles', 'error', function* (project) {
+  const named = project.entries.filter(({ title }) => plainWords(title) !== '');
+  const groups = Map.groupBy(named, ({ collection, title }) => `${collection}/${plainWords(title)}`);
+  for (const entries of groups.values())
+    for (const entry of entries.length > 1 ? entries : []) {
+      const others = entries.filter((other) => other !== entry).map(({ file }) => file);
+      yield atField(entry, ['title'], {
+        found: `“${entry.title}” is also the title of ${others.join(' and ')}`,
+        cure: 'say in the title what tells them apart (a year, a place, an edition), or take out the one that is a copy',
+      });
+    }
 });

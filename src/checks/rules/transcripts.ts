@@ -1,7 +1,7 @@
 /** Transcripts are WebVTT: a first line that says so, times that can be read, and under each its text. */
 import { parseWebVtt, timesIn, type VttFault } from '../../lib/webvtt.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
-import { isNoText } from './file-encoding.ts';
+import { isNoText } from './file-contents.ts';
 import type { Finding, Words } from '../finding.ts';
 import { transcriptsOf } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';

@@ -1,8 +1,8 @@
-/** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
+/** Dates and places that can be written and cannot be meant. */
 import { shapeOf, visit } from '../../kinds/shape.ts';
 import { atField } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
-import { projectRule } from '../rule.ts';
+import { entryRule, projectRule } from '../rule.ts';
 
 /** Years before which nothing of this field was published or held. */
 const firstYear = 1950;
@@ -21,6 +21,7 @@ const lastDay = (project: Project): string => {
   return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
 };
 
+/** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
 export const likelyDates = projectRule('likely-dates', 'error', function* (project) {
   const last = lastDay(project);
   const lastYear = Number(last.slice(0, 4)) + ahead;
@@ -45,4 +46,31 @@ export const likelyDates = projectRule('likely-dates', 'error', function* (proje
         });
     }
   }
+});
+
+/** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
+const isLatitude = (value: number): boolean => (value >= 13 && value <= 72) || (value >= -15 && value <= -14);
+const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) || (value >= 144 && value <= 146);
+
+/** Places on the map lie in the United States or its territories: a lost minus or a swap puts them in the sea. */
+export const mapPlaces = entryRule('map-places', 'error', function* (entry) {
+  const { latitude, longitude } = (entry.frontmatter.values['location'] ?? {}) as Record<string, unknown>;
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return;
+  if (isLatitude(latitude) && isLongitude(longitude)) return;
+  const found = `latitude ${latitude}, longitude ${longitude}: no place in the United States`;
+  if (isLatitude(longitude) && isLongitude(latitude))
+    yield atField(entry, ['location'], {
+      found: `${found}; they stand the wrong way about`,
+      cure: `write location: { latitude: ${longitude}, longitude: ${latitude} }`,
+    });
+  else
+    yield atField(entry, ['location'], {
+      found,
+      allowed: 'longitude is below zero in America',
+      cure:
+        isLatitude(latitude) && isLongitude(-longitude)
+          ? `write longitude: ${-longitude}`
+          : 'look the place up on a map and correct the two numbers',
+    });
 });
