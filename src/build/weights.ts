@@ -21,18 +21,22 @@ export const kindOf = (html: string): PageKind => (html.includes('<article') ? '
 export const brotliSize = (contents: string | Uint8Array): number =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-interface PageWeight {
+interface PageSize {
+  file: string;
   path: string;
   kind: PageKind;
   /** Bytes, as stored and as sent. */
   html: { raw: number; brotli: number };
+  /** Whether the HTML, its sheets in it, is within the budget of the kind. */
+  isWithin: boolean;
+}
+
+interface PageWeight extends PageSize {
   /** The sheets alone; they stand in the HTML and count there. */
   css: { raw: number; brotli: number };
   script: { raw: number; brotli: number };
   font: number;
   image: number;
-  /** Whether the HTML, its sheets in it, is within the budget of the kind. */
-  isWithin: boolean;
 }
 
 const files = new Map<string, { raw: number; brotli: number }>();
@@ -54,22 +58,24 @@ const found = (html: string, pattern: RegExp): string[] => [
   ...new Set([...html.matchAll(pattern)].flatMap(([, address]) => (address?.startsWith('/') ? address : []))),
 ];
 
-/** The page at `path` below the folder of a build. */
-export const weighPage = (folder: string, file: string): PageWeight => {
+const sizeOf = (folder: string, file: string): PageSize => {
   const contents = readFileSync(join(folder, file));
-  const html = contents.toString('utf8');
-  const kind = kindOf(html);
-  const own = { raw: contents.length, brotli: brotliSize(contents) };
+  const kind = kindOf(contents.toString('utf8'));
+  const html = { raw: contents.length, brotli: brotliSize(contents) };
+  const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+  return { file, path, kind, html, isWithin: html.brotli <= budgets[kind] };
+};
+
+/** The page in `file` below the folder of a build, with all that it brings along. */
+export const weighPage = (folder: string, file: string): PageWeight => {
+  const html = readFileSync(join(folder, file), 'utf8');
   const sheets = sheetsIn(html).join('\n');
   return {
-    path: `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
-    kind,
-    html: own,
+    ...sizeOf(folder, file),
     css: { raw: sheets.length, brotli: brotliSize(sheets) },
     script: weightOfFiles(folder, found(html, /<script[^>]*src="([^"]+)"/g)),
     font: weightOfFiles(folder, found(html, /href="([^"]+\.woff2)"/g)).raw,
     image: weightOfFiles(folder, found(html, /<img[^>]*src="([^"]+)"/g)).raw,
-    isWithin: own.brotli <= budgets[kind],
   };
 };
 
@@ -77,17 +83,17 @@ export const weighPage = (folder: string, file: string): PageWeight => {
 const looked = 6;
 
 /** The heaviest pages of each kind, heaviest first. */
-export const heaviest = (folder: string): PageWeight[] => {
+export const heaviest = (folder: string): PageSize[] => {
   const bySize = globSync('**/*.html', { cwd: folder })
     .map((file) => ({ file, size: statSync(join(folder, file)).size }))
     .sort((a, b) => b.size - a.size);
-  const taken: PageWeight[] = [];
+  const taken: PageSize[] = [];
   const counts = { entry: 0, list: 0 };
   for (const { file } of bySize) {
     if (counts.entry >= looked && counts.list >= looked) break;
     const kind = kindOf(readFileSync(join(folder, file), 'utf8'));
     counts[kind] += 1;
-    if (counts[kind] <= looked) taken.push(weighPage(folder, file));
+    if (counts[kind] <= looked) taken.push(sizeOf(folder, file));
   }
   return taken.sort((a, b) => b.html.brotli - a.html.brotli);
 };
@@ -96,14 +102,14 @@ const inKilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
 /** A table of the heaviest page of each kind, and a line for each page over its budget. */
 const weightReport = (folder: string): { table: string; faults: string[] } => {
-  const weights = heaviest(folder);
+  const sizes = heaviest(folder);
   const rows = (['entry', 'list'] as const).flatMap((kind) => {
-    const page = weights.find((weight) => weight.kind === kind);
-    if (!page) return [];
-    const { html, css, script, font, image } = page;
+    const file = sizes.find((size) => size.kind === kind)?.file;
+    if (!file) return [];
+    const { path, html, css, script, font, image } = weighPage(folder, file);
     return [
       [
-        `${kind}: ${page.path}`,
+        `${kind}: ${path}`,
         ...[html, css, script].map(({ raw, brotli }) => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`),
         inKilobytes(font),
         inKilobytes(image),
@@ -122,7 +128,7 @@ const weightReport = (folder: string): { table: string; faults: string[] } => {
           .join('  '),
       )
       .join('\n'),
-    faults: weights
+    faults: sizes
       .filter(({ isWithin }) => !isWithin)
       .map(
         ({ path, kind, html }) =>
