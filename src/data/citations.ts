@@ -1,7 +1,7 @@
 /** Every entry as a work that can be cited. */
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
 import { citationKey, type CslItem } from '../lib/citation/csl.ts';
-import { withdrawnWork, type Cited } from '../lib/citation/works.ts';
+import { pageWork, withdrawnWork, type Cited } from '../lib/citation/works.ts';
 import { site } from '../site.ts';
 import { published, withdrawalOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
@@ -25,8 +25,11 @@ export const citedAs = (entry: { collection: CollectionName; id: string; digest?
   digest: digestOf(entry),
 });
 
-const makeWork = <C extends CollectionName>(entry: Entry<C>): CslItem =>
-  kinds[entry.collection].work(entry.data, citedAs(entry));
+const makeWork = <C extends CollectionName>(entry: Entry<C>): CslItem => {
+  const { one, work } = kinds[entry.collection];
+  const cited = citedAs(entry);
+  return work?.(entry.data, cited) ?? pageWork(one, entry.data, cited);
+};
 
 export const workOf = memo((entry: CitedEntry): CslItem => {
   const work = makeWork(entry);

@@ -117,10 +117,13 @@ export const withdrawalOf = ({ data }: { data: Entry['data'] }): Withdrawal | un
 export const countedEvidence = <C extends CollectionName>(entry: Entry<C>): EvidenceOf | undefined =>
   withdrawalOf(entry) ? undefined : evidenceOf(entry);
 
+const sortOf = <C extends CollectionName>({ collection, data }: Entry<C>): Sort =>
+  kinds[collection].sort?.(data) ?? { id: collection, label: kinds[collection].one };
+
 /** Its sort, date and place, in words. */
-export const folioOf = <C extends CollectionName>({ collection, data }: Entry<C>): string[] => [
-  kinds[collection].sort(data).label,
-  ...kinds[collection].line(data),
+export const folioOf = <C extends CollectionName>(entry: Entry<C>): string[] => [
+  sortOf(entry).label,
+  ...kinds[entry.collection].line(entry.data),
 ];
 
 const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
@@ -133,7 +136,7 @@ const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
     href: addressOf(entry),
     title: data.title,
     summary: data.summary,
-    sort: kind.sort(data),
+    sort: sortOf(entry),
     isWithdrawn,
     kicker: [...(isWithdrawn ? [withdrawnLabel] : []), ...folioOf(entry)],
     date: kind.date(data),

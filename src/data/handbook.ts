@@ -15,14 +15,6 @@ interface FieldHelp {
   example: string | undefined;
 }
 
-interface CollectionHelp {
-  id: string;
-  title: string;
-  /** The folder it is kept in. */
-  folder: string | undefined;
-  fields: FieldHelp[];
-}
-
 const longest = 70;
 
 const short = (text: string): string =>
@@ -33,11 +25,8 @@ const inWords = (value: unknown): string | undefined => {
   if (isReference(value)) return value.id;
   if (Array.isArray(value)) {
     const items = value.slice(0, 3).map(inWords);
-    return value.length === 0
-      ? undefined
-      : typeof value[0] === 'object' && !isReference(value[0])
-        ? items[0]
-        : short(items.join(', '));
+    const isOfGroups = typeof value[0] === 'object' && !isReference(value[0]);
+    return isOfGroups || items.length === 0 ? items[0] : short(items.join(', '));
   }
   if (typeof value === 'object')
     return short(
@@ -48,16 +37,10 @@ const inWords = (value: unknown): string | undefined => {
   return short(String(value));
 };
 
-/** The fields of a shape and of the groups inside it, one row each. */
-const rowsOf = (
-  shape: Shape | undefined,
-  samples: readonly unknown[],
-  skip: ReadonlySet<string>,
-  within = '',
-): FieldHelp[] =>
-  (shape?.anyOf ?? [shape]).flatMap((branch) =>
+/** The fields of a shape and of the groups inside it, one row each; a part that two branches share stands once. */
+const rowsOf = (shape: Shape | undefined, samples: readonly unknown[], within = ''): FieldHelp[] => {
+  const rows = (shape?.anyOf ?? [shape]).flatMap((branch) =>
     Object.entries(branch?.properties ?? {}).flatMap(([name, field]): FieldHelp[] => {
-      if (!within && skip.has(name)) return [];
       const values = samples
         .map((sample) => (sample as Record<string, unknown> | undefined)?.[name])
         .filter((value) => inWords(value) !== undefined);
@@ -68,52 +51,44 @@ const rowsOf = (
         allowed: field.enum && field.enum.length < 20 ? field.enum : (field.items?.enum ?? []),
         example: inWords(values[0]),
       };
-      const inner =
-        field.properties || field.anyOf
-          ? field
-          : field.items?.properties || field.items?.anyOf
-            ? field.items
-            : undefined;
-      return [row, ...(inner ? rowsOf(inner, values.flat(), skip, row.name) : [])];
+      const group = [field, field.items].find((one) => one?.properties ?? one?.anyOf);
+      return [row, ...(group ? rowsOf(group, values.flat(), row.name) : [])];
     }),
   );
+  return rows.filter(({ name }, index) => rows.findIndex((row) => row.name === name) === index);
+};
 
-/** A part that two branches share stands once. */
-const once = (rows: readonly FieldHelp[]): FieldHelp[] =>
-  rows.filter(({ name }, index) => rows.findIndex((row) => row.name === name) === index);
+const commonFields = Object.keys(shapeOf('pages').properties ?? {});
 
-const commonFields: readonly string[] = Object.keys(shapeOf('pages').properties ?? {});
+/** The fields of a collection that are wanted, with examples from the entries of one. */
+const fieldsOf = async (
+  collection: CollectionName,
+  from: CollectionName,
+  isWanted: (name: string) => boolean,
+): Promise<FieldHelp[]> => {
+  const shape = shapeOf(collection);
+  const properties = Object.entries(shape.properties ?? {}).filter(([name]) => isWanted(name));
+  const samples = (await published(from)).map(({ data }) => data);
+  return rowsOf({ ...shape, properties: Object.fromEntries(properties) }, samples);
+};
 
-const samplesOf = async (collection: CollectionName): Promise<unknown[]> =>
-  (await published(collection)).map(({ data }) => data);
-
-export const handbook = async (): Promise<CollectionHelp[]> => {
-  const everywhere: CollectionHelp = {
+export const handbook = async () => {
+  const isCommon = (name: string): boolean => commonFields.includes(name);
+  const everywhere = {
     id: 'every-entry',
     title: 'Every entry',
     folder: undefined,
-    fields: once(
-      rowsOf(
-        shapeOf('webinars'),
-        await samplesOf('program-profiles'),
-        new Set(Object.keys(shapeOf('webinars').properties ?? {}).filter((name) => !commonFields.includes(name))),
-      ),
-    ),
+    fields: await fieldsOf('webinars', 'program-profiles', isCommon),
   };
   const own = await Promise.all(
     collectionNames
       .filter((name) => name !== 'pages')
-      .map(async (collection): Promise<CollectionHelp> => ({
-        id: slugOf(kinds[collection].many),
-        title: kinds[collection].many,
-        folder: `content/${collection}/`,
-        fields: once(
-          rowsOf(
-            shapeOf(collection),
-            await samplesOf(collection),
-            collection === 'topics' ? new Set() : new Set(commonFields),
-          ),
-        ),
+      .map(async (name) => ({
+        id: slugOf(kinds[name].many),
+        title: kinds[name].many,
+        /** In which its entries are kept. */
+        folder: `content/${name}/`,
+        fields: await fieldsOf(name, name, (field) => name === 'topics' || !isCommon(field)),
       })),
   );
   return [everywhere, ...own];

@@ -7,7 +7,6 @@ import { thing } from '../lib/structured-data.ts';
 import { article, defineKind } from './kind.ts';
 import { assistanceKindLabels, modeLabels } from '../lib/labels.ts';
 import { dateEstimated, entrySchema, links, oneOf, partialDate, reference, text } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
   kind: oneOf(assistanceKindLabels).describe(
@@ -52,7 +51,6 @@ export const assistance = defineKind({
     ...rowFact(requester),
   ],
   search: ({ requester, host }) => ({ names: [requester, host] }),
-  work: pageWork('Past assistance'),
   things: (data, around) => [
     article(
       data,

@@ -6,7 +6,6 @@ import { listed } from '../lib/text.ts';
 import { defineKind, pageFacts } from './kind.ts';
 import { expertKindLabels } from '../lib/labels.ts';
 import { entrySchema, listOf, oneOf, text, year } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
   name: text(120).describe('Name as the program prints it'),
@@ -66,7 +65,6 @@ export const experts = defineKind({
     names: [name, affiliation, ...expertise, ...likelyExpertise],
     aka: [...shortNames(name, familyName), familyName],
   }),
-  work: pageWork('Expert or advisor'),
   things: ({ name, position, affiliation, expertise, reviewed }, around) => [
     thing('ProfilePage', {
       ...pageFacts(around),

@@ -67,8 +67,8 @@ export interface Kind<Data = unknown> {
   tagline?: string;
   /** Whether it says what was done, taught or found: listed under topics, told in feeds. */
   isEvidence: boolean;
-  /** Shown first above the title. */
-  sort: (data: Data) => Sort;
+  /** Shown first above the title; the kind itself where there are no sorts of it. */
+  sort?: (data: Data) => Sort;
   /** Date and place, in words, shown after the sort. */
   line: (data: Data) => readonly string[];
   /** ISO 8601, as exact as it is known. */
@@ -84,8 +84,8 @@ export interface Kind<Data = unknown> {
   /** The studies of a project; no other kind has any. */
   evidence?: (data: Data) => EvidenceOf;
   search: (data: Data, peopleOf: PeopleOf) => SearchFacts;
-  /** As a work that can be cited. */
-  work: (data: Data, cited: Cited) => CslItem;
+  /** As a work that can be cited; the page itself where no publication stands behind it. */
+  work?: (data: Data, cited: Cited) => CslItem;
   /** In schema.org’s words. */
   things: (data: Data, around: Surroundings) => readonly Thing[];
 }

@@ -19,7 +19,6 @@ import {
   state,
   text,
 } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
   kind: oneOf(meetingKindLabels).describe('What sort of meeting it was'),
@@ -67,7 +66,6 @@ export const meetings = defineKind({
   ],
   sections: ({ objectives }) => section('objectives', 'What it was for', objectives),
   search: ({ city, state, hosts }) => ({ names: [city, ...hosts], states: [state] }),
-  work: pageWork('Meeting'),
   things: (data, around) => {
     const { startDate, endDate, city, state, virtual, hosts, page } = data;
     const place = placeOf(data);

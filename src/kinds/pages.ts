@@ -1,7 +1,6 @@
 /** A page of prose: about, how requests are handled, privacy, accessibility. */
 import { defineKind, webPage } from './kind.ts';
 import { entrySchema, listOf, source } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 const schema = entrySchema({
   sources: listOf(source).describe('Where its facts were read, if it states any'),
@@ -13,12 +12,10 @@ export const pages = defineKind({
   many: 'Pages',
   href: '/',
   isEvidence: false,
-  sort: () => ({ id: 'pages', label: 'Page' }),
   line: () => [],
   date: () => undefined,
   facts: () => [],
   sections: () => [],
   search: () => ({ names: [] }),
-  work: pageWork('Page'),
   things: (data, around) => [webPage(data, around)],
 });

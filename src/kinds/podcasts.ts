@@ -37,8 +37,9 @@ const materialsOf = ({ audio, transcript: text }: z.output<typeof schema>): Mate
 ];
 
 export const podcasts = defineKind({
-  ...talk('podcasts', 'Podcast'),
+  ...talk,
   schema,
+  one: 'Podcast',
   many: 'Podcasts',
   href: '/podcasts/',
   tagline: 'People of the program talk about the work',

@@ -14,7 +14,6 @@ import {
 } from '../lib/labels.ts';
 import { article, defineKind } from './kind.ts';
 import { complain, entrySchema, evenWithFaults, links, listOf, oneOf, reference, state, text, year } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 const design = oneOf(designLabels);
 
@@ -198,7 +197,6 @@ export const programProfiles = defineKind({
   href: '/program-profiles/',
   tagline: 'What agencies tried, how it was studied, and what was found, failures included',
   isEvidence: true,
-  sort: () => ({ id: 'program-profiles', label: 'Program profile' }),
   line: ({ cohort, place }) => [cohort ? `${cohort} cohort` : 'Award year not known', place],
   date: ({ cohort }) => cohort?.toString(),
   facts: (data) => {
@@ -252,7 +250,6 @@ export const programProfiles = defineKind({
     aka: [place.replace(`, ${stateNames[state]}`, '')],
     states: [state],
   }),
-  work: pageWork('Program profile'),
   things: (data, around) => {
     const { agency, place, location, projectName, title, cohort } = data;
     return [

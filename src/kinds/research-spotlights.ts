@@ -25,7 +25,6 @@ export const researchSpotlights = defineKind({
   many: 'Research spotlights',
   href: '/research-spotlights/',
   tagline: 'The program’s own reports on what projects did and found',
-  sort: () => ({ id: 'research-spotlights', label: 'Research spotlight' }),
   facts: (data) => publicationFacts(data),
   sections: ({ keyFindings }) => section('findings', 'Key findings', keyFindings),
   row: (data) => rowFact(authorsInShort(data)),

@@ -6,7 +6,6 @@ import { elsewhere, section } from '../lib/facts.ts';
 import { thing } from '../lib/structured-data.ts';
 import { modeLabels } from '../lib/labels.ts';
 import { entrySchema, listOf, oneOf, text } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 /** Kinds whose entries can be the activities of a type: its page lists them. */
 const activityKinds = [
@@ -36,7 +35,6 @@ export const taTypes = defineKind({
   href: '/technical-assistance/',
   tagline: 'Help for police agencies: what to ask for, and how',
   isEvidence: false,
-  sort: () => ({ id: 'ta-types', label: 'Technical assistance' }),
   line: () => [],
   date: () => undefined,
   facts: ({ howToRequest, modes }) => [
@@ -45,7 +43,6 @@ export const taTypes = defineKind({
   ],
   sections: ({ exampleTopics }) => section('examples', 'Example topics', exampleTopics),
   search: () => ({ names: [] }),
-  work: pageWork('Technical assistance'),
   things: ({ title }, around) => [
     thing('GovernmentService', {
       ...pageFacts(around),

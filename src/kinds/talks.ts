@@ -5,7 +5,6 @@ import type { Person } from '../lib/people.ts';
 import { rowFact, type RowFact } from '../lib/rows.ts';
 import { dateEstimated, listOf, partialDate, person, transcriptFile } from './fields.ts';
 import { type PeopleOf } from './kind.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 export const when = {
   date: partialDate.optional().describe('Day, month or year, as far as it is known'),
@@ -23,15 +22,12 @@ interface Dated {
 }
 
 /** The parts of a kind that are the same for both. */
-export const talk = (id: string, label: string) => ({
-  one: label,
+export const talk = {
   isEvidence: true,
   isAboutProjects: true as const,
-  sort: () => ({ id, label }),
   line: ({ date }: Dated) => (date ? [dateInWords(date)] : []),
   date: ({ date }: Dated) => date,
-  work: pageWork(label),
-});
+};
 
 export const talkSearch = (people: readonly Person[], peopleOf: PeopleOf, materials: readonly Material[]) => ({
   names: peopleOf(people).map(({ name }) => name),

@@ -14,7 +14,6 @@ import {
   webAddress,
   year,
 } from './fields.ts';
-import { pageWork } from '../lib/citation/works.ts';
 
 /** The eight headings of the programme's library (technical assistance page, “SPI Website”). */
 export const topicHeadings = [
@@ -93,7 +92,6 @@ export const topics = defineKind({
   href: '/topics/',
   tagline: 'Everything on a topic: projects, reading, people, events',
   isEvidence: false,
-  sort: () => ({ id: 'topics', label: 'Topic' }),
   line: () => [],
   date: () => undefined,
   facts: () => [],
@@ -110,6 +108,5 @@ export const topics = defineKind({
       ...briefing.send,
     ],
   }),
-  work: pageWork('Topic'),
   things: (data, around) => [webPage(data, around)],
 });

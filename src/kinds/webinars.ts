@@ -36,8 +36,9 @@ const materialsOf = (data: z.output<typeof schema>): Material[] => {
 };
 
 export const webinars = defineKind({
-  ...talk('webinars', 'Webinar'),
+  ...talk,
   schema,
+  one: 'Webinar',
   many: 'Webinars',
   href: '/webinars/',
   tagline: 'Who spoke, what it set out to teach, and where to find slides or a recording',

@@ -71,20 +71,22 @@ export const publicationWork = (data: Publication, { key, address }: Cited, kind
   });
 };
 
-/** For a kind whose entries are cited as pages of this site. `label`: what the page is, “Program profile”. */
-export const pageWork =
-  (label: string) =>
-  ({ title, reviewed }: Pick<Publication, 'title' | 'reviewed'>, cited: Cited): CslItem => ({
-    id: cited.key,
-    type: 'webpage',
-    title,
-    author: [{ literal: cited.siteName }],
-    issued: { 'date-parts': [dateParts(reviewed)] },
-    genre: label,
-    URL: cited.address,
-    note: `Version of ${reviewed}, SHA-256 ${cited.digest.slice(0, 12)}`,
-    language: 'en-US',
-  });
+/** A page of this site. `label`: what it is, “Program profile”. */
+export const pageWork = (
+  label: string,
+  { title, reviewed }: Pick<Publication, 'title' | 'reviewed'>,
+  { key, address, siteName, digest }: Cited,
+): CslItem => ({
+  id: key,
+  type: 'webpage',
+  title,
+  author: [{ literal: siteName }],
+  issued: { 'date-parts': [dateParts(reviewed)] },
+  genre: label,
+  URL: address,
+  note: `Version of ${reviewed}, SHA-256 ${digest.slice(0, 12)}`,
+  language: 'en-US',
+});
 
 /** Said first in the note: no format of references has a field for it that other programs read. */
 export const withdrawnWork = (work: CslItem, { date, reason }: Withdrawal): CslItem => ({
