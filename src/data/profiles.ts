@@ -1,6 +1,6 @@
 /** Program profiles arranged for the list and the map. */
-import { listPages } from '../lib/list-pages.ts';
 import { published, summaryOf } from './entries.ts';
+import { pagePaths } from './lists.ts';
 import { stateAddress } from './states.ts';
 import { strongestFirst, type Profile } from './strength.ts';
 
@@ -11,7 +11,7 @@ const recentYears = 5;
 const profilesPerPage = 100;
 
 /** All projects, the strongest study first, cut into pages. */
-export const profilePages = async () => listPages(strongestFirst(await published('program-profiles')), profilesPerPage);
+export const profilePaths = async () => pagePaths(strongestFirst(await published('program-profiles')), profilesPerPage);
 
 /** Dots that a map can hold and still be read and sent lightly: the places with the newest awards. */
 const mostDots = 150;

@@ -3,7 +3,7 @@ import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
 import { keysOf, type ResourceKind } from '../lib/labels.ts';
 import type { Vocabulary } from '../request/schema.ts';
-import { typesInOrder } from './assistance.ts';
+import { typesInOrder } from './lists.ts';
 import { published, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';
 import { topicsByHeading } from './topics.ts';

@@ -1,6 +1,6 @@
 /** The citations of the whole library in one file, for a reference manager. */
 import type { APIRoute } from 'astro';
-import { libraryWorks } from '../../../data/library.ts';
+import { libraryWorks } from '../../../data/lists.ts';
 import { citationFiles, type CitationFormat } from '../../../lib/citation/files.ts';
 
 export const getStaticPaths = () => Object.keys(citationFiles).map((format) => ({ params: { format } }));
