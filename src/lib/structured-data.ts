@@ -74,10 +74,10 @@ export const publication = (
   }
 };
 
-export const breadcrumbs = (crumbs: readonly { label: string; address: string }[]) =>
+export const breadcrumbs = (trail: readonly { label: string; href: string }[], siteAddress: string) =>
   thing('BreadcrumbList', {
-    itemListElement: crumbs.map(({ label, address }, index) =>
-      thing('ListItem', { position: index + 1, name: label, item: address }),
+    itemListElement: [{ label: 'Home', href: '/' }, ...trail].map(({ label, href }, index) =>
+      thing('ListItem', { position: index + 1, name: label, item: new URL(href, siteAddress).href }),
     ),
   });
 

@@ -27,14 +27,10 @@ const validator = new HtmlValidate(
   }),
 );
 
-/** Of a template: script writes the label’s words. */
-const unwritten = '<span class="choice-label"></span>';
-const written = '<span class="choice-label">Words</span>';
-
 test('HTML is valid on every page', async () => {
   const faults = new Map<string, string[]>();
   for (const { path, html } of builtPages()) {
-    const report = await validator.validateString(html.replace(unwritten, written), path);
+    const report = await validator.validateString(html, path);
     for (const { messages } of report.results)
       for (const { ruleId, message, line, column } of messages) {
         const fault = `${message} (${ruleId})`;

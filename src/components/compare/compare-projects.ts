@@ -3,7 +3,8 @@ import { comparisonCsv, mostCompared, readChoice, type ComparedProject } from '.
 import { stateNames, type StateCode } from '../../lib/states.ts';
 import { counted, listed } from '../../lib/text.ts';
 import { make, part, shaped } from '../dom.ts';
-import { fetched, projectOf, recordAt } from '../sets/records.ts';
+import { fetched } from '../fetched.ts';
+import { projectOf, recordAt } from '../sets/records.ts';
 import { comparisonTable } from './comparison-table.ts';
 
 interface Offered {
@@ -18,9 +19,11 @@ const existing = <Thing>(thing: Thing | undefined): Thing => {
   return thing;
 };
 
+const projectAt = async (id: string): Promise<ComparedProject> =>
+  projectOf(existing(await recordAt(`/program-profiles/${id}/`)));
+
 class CompareProjects extends HTMLElement {
   #offered: Offered[] = [];
-  #projects = new Map<string, Promise<ComparedProject>>();
   #ids: string[] = [];
   /** Counts redraws, so that a slow one never overwrites a later one. */
   #turn = 0;
@@ -87,16 +90,6 @@ class CompareProjects extends HTMLElement {
     void this.#draw('');
   }
 
-  /** The published record of a project, fetched once. */
-  #project(id: string): Promise<ComparedProject> {
-    const known = this.#projects.get(id);
-    if (known) return known;
-    const loading = recordAt(`/program-profiles/${id}/`).then((record) => projectOf(existing(record)));
-    this.#projects.set(id, loading);
-    loading.catch(() => this.#projects.delete(id));
-    return loading;
-  }
-
   #offer(): void {
     const rest = this.#offered.filter(({ id }) => !this.#ids.includes(id));
     const states = [...new Set(rest.map(({ state }) => state))].sort((a, b) =>
@@ -118,7 +111,7 @@ class CompareProjects extends HTMLElement {
     this.#offer();
     let projects: ComparedProject[];
     try {
-      projects = await Promise.all(this.#ids.map((id) => this.#project(id)));
+      projects = await Promise.all(this.#ids.map(projectAt));
     } catch {
       if (turn === this.#turn) this.#say('A project could not be fetched. Check the connection and try again.');
       return;

@@ -12,7 +12,7 @@ interface Row extends FilteredRow {
   box: HTMLInputElement | null;
 }
 
-/** Here the filters stand beside the list, so opening them moves nothing: the same width as in EntryRows.css. */
+/** Here the filters stand beside the list, so opening them moves nothing: the same width as in ListFilter.css. */
 const besideList = matchMedia('(min-width: 64rem)');
 
 class ListFilter extends HTMLElement {

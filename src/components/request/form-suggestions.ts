@@ -1,5 +1,6 @@
 /** Offers what there is to read, and who knows it, for the topics chosen: beside the question, and after sending. */
 import { make, part } from '../dom.ts';
+import { fetched } from '../fetched.ts';
 import { repeated } from './form-answers.ts';
 
 interface Link {
@@ -20,15 +21,11 @@ const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement =>
     ? make('li', {}, `${kind}: `, make('a', { href, target: '_blank' }, label), ' (opens in a new tab)')
     : make('li', {}, `${kind}: `, make('a', { href }, label));
 
-const fetchSuggestions = async (address: string): Promise<Suggestions> => {
-  const response = await fetch(address);
-  return (await response.json()) as Suggestions;
-};
-
-const itemsFor = (chosen: readonly string[], suggestions: Suggestions, isNewTab: boolean): HTMLLIElement[] => {
+const itemsFor = async (address: string, chosen: readonly string[], isNewTab: boolean): Promise<HTMLLIElement[]> => {
+  const suggestions = chosen.length > 0 ? await fetched<Suggestions>(address) : undefined;
   const of = (kind: 'read' | 'experts') =>
     distinct(
-      chosen.flatMap((topic) => suggestions[topic]?.[kind] ?? []),
+      chosen.flatMap((topic) => suggestions?.[topic]?.[kind] ?? []),
       most[kind],
     );
   return [...of('read'), ...of('experts').map((link) => ({ ...link, kind: 'Knows this topic' }))].map((link) =>
@@ -50,25 +47,20 @@ export const rememberTopics = (topics: readonly string[]): void => {
 /** Items for the topics of the request just sent from this tab. */
 export const suggestionsAfterSending = async (address: string): Promise<HTMLLIElement[]> => {
   const topics: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]');
-  return Array.isArray(topics) && topics.length > 0
-    ? itemsFor(topics.map(String), await fetchSuggestions(address), false)
-    : [];
+  return Array.isArray(topics) ? itemsFor(address, topics.map(String), false) : [];
 };
 
 export const setUpSuggestions = (form: HTMLFormElement, address: string): (() => void) => {
   const section = part(form, '[data-part="suggestions"]', HTMLElement);
-  let all: Promise<Suggestions> | undefined;
   const show = async () => {
     const chosen = new FormData(form).getAll(repeated).map(String);
-    const items = chosen.length > 0 ? itemsFor(chosen, await (all ??= fetchSuggestions(address)), true) : [];
+    const items = await itemsFor(address, chosen, true);
     part(section, '[data-suggestions-list]', HTMLElement).replaceChildren(...items);
     section.hidden = items.length === 0;
   };
   const update = () => {
     // Help that does not come is no fault of the person's: the form works without it.
-    show().catch(() => {
-      all = undefined;
-    });
+    show().catch(() => undefined);
   };
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLInputElement && event.target.name === repeated) update();

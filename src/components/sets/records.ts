@@ -2,6 +2,7 @@
 import pMap from 'p-map';
 import type { CslItem } from '../../lib/citation/csl.ts';
 import type { ComparedProject } from '../../lib/comparison.ts';
+import { fetched } from '../fetched.ts';
 import { partsOf } from './set.ts';
 
 export interface EntryRecord {
@@ -16,14 +17,6 @@ const concurrency = 8;
 const manyEntries = 15;
 /** Rooms of the site that have not the name of their collection. */
 const collections: Record<string, string> = { library: 'resources' };
-
-/** Undefined where there is no such file. Throws where it could not be fetched. */
-export const fetched = async <Contents>(address: string): Promise<Contents | undefined> => {
-  const response = await fetch(address);
-  if (response.status === 404 || response.status === 410) return undefined;
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Contents;
-};
 
 /** Undefined where the entry is gone. */
 export const recordAt = (path: string): Promise<EntryRecord | undefined> =>

@@ -1,5 +1,5 @@
 /** The filters: built once from the catalog, then only counted anew, so that focus stays where it is. */
-import { part, shaped } from '../../components/dom.ts';
+import { make, part } from '../../components/dom.ts';
 import { slugOf } from '../../lib/text.ts';
 import type { Manifest } from '../format.ts';
 import { facetLabels, facetNames, type FacetName } from '../../lib/facets.ts';
@@ -41,25 +41,16 @@ export const idsOf = (chosen: Chosen, { facets }: Manifest): Chosen =>
 
 /** `names` in the order in which they stand. */
 export const buildFilters = (root: HTMLElement, { facets }: Manifest, names: readonly FacetName[]): void => {
-  part(root, '[data-facets]', HTMLElement).replaceChildren(
-    ...names.map((name) => {
-      const group = shaped(root, 'facet');
-      group.dataset['facet'] = name;
-      part(group, 'summary', HTMLElement).textContent = facetLabels[name];
-      part(group, 'legend', HTMLElement).textContent = facetLabels[name];
-      part(group, 'ul', HTMLUListElement).append(
-        ...facets[name].map(({ label, id }) => {
-          const choice = shaped(root, 'choice');
-          const box = part(choice, 'input', HTMLInputElement);
-          box.name = name;
-          box.value = id;
-          part(choice, '.choice-label', HTMLElement).textContent = label;
-          return choice;
-        }),
-      );
-      return group;
-    }),
-  );
+  const groups = names.map((name) => {
+    const legend = make('legend', { class: 'visually-hidden' }, facetLabels[name]);
+    const choices = facets[name].map(({ id, label }) => {
+      const box = make('input', { type: 'checkbox', name, value: id });
+      return make('li', {}, make('label', {}, box, ' ', label, ' ', make('span', { class: 'choice-count' })));
+    });
+    const fieldset = make('fieldset', {}, legend, make('ul', { role: 'list' }, ...choices));
+    return make('details', { class: 'facet', 'data-facet': name }, make('summary', {}, facetLabels[name]), fieldset);
+  });
+  part(root, '[data-facets]', HTMLElement).replaceChildren(...groups);
 };
 
 export const chosenIn = (root: ParentNode, names: readonly FacetName[]): Chosen => {
@@ -130,13 +121,9 @@ export const showKinds = (
       { label: 'All', kinds: [] as readonly string[], count: all },
       ...shown.map((group) => ({ ...group, count: countOf(group.kinds) })),
     ].map(({ label, kinds, count }) => {
-      const item = shaped(root, 'kind');
-      const link = part(item, 'a', HTMLAnchorElement);
-      link.href = addressFor(kinds);
-      link.textContent = label;
+      const link = make('a', { href: addressFor(kinds) }, label);
       if (isSame(kinds, chosen.kind ?? [])) link.setAttribute('aria-current', 'true');
-      part(item, '.choice-count', HTMLElement).textContent = count.toLocaleString('en-US');
-      return item;
+      return make('li', {}, link, ' ', make('span', { class: 'choice-count' }, count.toLocaleString('en-US')));
     }),
   );
   // Its place stays: the results below are being read.

@@ -1,4 +1,5 @@
-/** The catalog’s files over the network, each fetched once. */
+/** The catalog’s files over the network. */
+import { fetched, fetchedAnew } from '../../components/fetched.ts';
 import { formatVersion, type Card, type Manifest } from '../format.ts';
 import type { FacetName } from '../../lib/facets.ts';
 import type { CatalogReader } from '../scores.ts';
@@ -12,35 +13,26 @@ class Gone extends Error {}
 /** The site was renewed, and this page’s script cannot read what it has now. */
 export class Renewed extends Error {}
 
-const fetched = async <Contents>(path: string): Promise<Contents> => {
-  const response = await fetch(`${root}/${path}.json`);
-  if (response.status === 404) throw new Gone(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return (await response.json()) as Contents;
+const there = async <Contents>(file: Promise<Contents | undefined>): Promise<Contents> => {
+  const contents = await file;
+  if (contents === undefined) throw new Gone();
+  return contents;
 };
 
 let reader: Promise<CatalogReader> | undefined;
 
 const open = async (): Promise<CatalogReader> => {
-  const manifest = await fetched<Manifest>('manifest');
+  const manifest = await there(fetchedAnew<Manifest>(`${root}/manifest.json`));
   if (manifest.format !== formatVersion) throw new Renewed();
-  const files = new Map<string, Promise<unknown>>();
-  const once = <Contents>(name: string): Promise<Contents> => {
-    const known = files.get(name);
-    if (known) return known as Promise<Contents>;
-    const file = fetched<Contents>(`data/${manifest.version}/${name}`);
-    files.set(name, file);
-    // What failed may be asked for again.
-    file.catch(() => files.delete(name));
-    return file;
-  };
+  const file = <Contents>(name: string): Promise<Contents> =>
+    there(fetched<Contents>(`${root}/data/${manifest.version}/${name}.json`));
   return {
     manifest,
-    terms: (shard) => once<Record<string, number[]>>(`terms-${shard}`),
-    facet: (name: FacetName) => once<number[][]>(`facet-${name}`),
-    cards: (file) => once<Card[]>(`cards-${file}`),
-    titles: () => once<[string, string][]>('titles'),
-    vocabulary: () => once<{ common: string; rare: string }>('vocabulary'),
+    terms: (shard) => file<Record<string, number[]>>(`terms-${shard}`),
+    facet: (name: FacetName) => file<number[][]>(`facet-${name}`),
+    cards: (place) => file<Card[]>(`cards-${place}`),
+    titles: () => file<[string, string][]>('titles'),
+    vocabulary: () => file<{ common: string; rare: string }>('vocabulary'),
   };
 };
 

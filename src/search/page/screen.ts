@@ -1,5 +1,5 @@
 /** What stands on the screen of the search beside its filters: results, what is said of them, and where to go from them. */
-import { part, shaped } from '../../components/dom.ts';
+import { make, part } from '../../components/dom.ts';
 import { SetTools } from '../../components/sets/set-tools.ts';
 import { requestAddress } from '../../lib/addresses.ts';
 import type { SetEntry } from '../../components/sets/set.ts';
@@ -14,8 +14,11 @@ const announceAfter = 800;
 /** Facets that a row does not show: they say why a page is here that may not have the words. */
 const reasons: readonly FacetName[] = ['topic', 'tactic', 'setting', 'aim'];
 
-/** Where the notice leads. */
-export type Way = 'library' | 'search' | 'reload' | undefined;
+/** Where a notice leads. */
+export interface Way {
+  label: string;
+  href: string;
+}
 
 export class Screen {
   #root: HTMLElement;
@@ -81,13 +84,10 @@ export class Screen {
     this.#view.hidden = false;
   }
 
-  note(text: string, way: Way, searchAddress = '/search/'): void {
+  note(text: string, way: Way | undefined): void {
     const note = part(this.#root, '[data-note]', HTMLElement);
     note.hidden = !text;
-    part(note, 'span', HTMLElement).textContent = text;
-    for (const link of note.querySelectorAll('a')) link.hidden = link.dataset['way'] !== way;
-    part(note, '[data-way="search"]', HTMLAnchorElement).href = searchAddress;
-    part(note, '[data-way="reload"]', HTMLAnchorElement).href = location.href;
+    note.replaceChildren(make('span', {}, text), ...(way ? [' ', make('a', { href: way.href }, way.label)] : []));
   }
 
   offerSet(words: string, count: number, address: string, entries: () => Promise<readonly SetEntry[]>): void {
@@ -124,12 +124,7 @@ export class Screen {
     part(nearby, 'ul', HTMLElement).replaceChildren(
       ...topics.flatMap((place) => {
         const topic = facets.topic[place];
-        if (!topic) return [];
-        const item = shaped(this.#root, 'topic');
-        const link = part(item, 'a', HTMLAnchorElement);
-        link.href = `/topics/${topic.id}/`;
-        link.textContent = topic.label;
-        return item;
+        return topic ? make('li', {}, make('a', { href: `/topics/${topic.id}/` }, topic.label)) : [];
       }),
     );
     part(help, '[data-nothing]', HTMLElement).hidden = pages.length > 2;

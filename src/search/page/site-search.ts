@@ -11,7 +11,7 @@ import { buildFilters, chosenIn, filtersFrom, idsOf, setChosen, showCounts, show
 import { listenForKeys } from './keys.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
 import { Renewed, withCatalog } from './reader.ts';
-import { Screen } from './screen.ts';
+import { Screen, type Way } from './screen.ts';
 import { noteOn, summaryOf, type Phrases } from './summary.ts';
 
 const resultsAtOnce = 10;
@@ -24,6 +24,8 @@ const lateAfter = 450;
 const phraseLimit = 80;
 /** Here the filters stand beside the results, so opening them moves nothing: the same width as in SiteSearch.css. */
 const besideResults = matchMedia('(min-width: 64rem)');
+const toLibrary: Way = { label: 'Browse the library', href: '/library/' };
+
 /** What a step of the history keeps beside its address, for who comes back to it. */
 interface Step {
   shown?: number;
@@ -264,13 +266,17 @@ class SiteSearch extends HTMLElement {
   /** A file that did not come is never “nothing was found”. */
   #fail(error: unknown): void {
     this.dataset['state'] = 'failed';
-    if (error instanceof Renewed) this.#screen.fail('The site was renewed since this page was opened.', 'reload');
+    if (error instanceof Renewed)
+      this.#screen.fail('The site was renewed since this page was opened.', {
+        label: 'Reload this page',
+        href: location.href,
+      });
     else
       this.#screen.fail(
         import.meta.env.DEV
           ? 'While you write (npm run dev) there is no index to search. Run npm start: it builds the site with its search.'
           : 'The search could not be loaded. Check your connection and try again, or browse the library.',
-        'library',
+        toLibrary,
       );
   }
 
@@ -301,8 +307,11 @@ class SiteSearch extends HTMLElement {
     const lacksPassages = this.#lacksPassages && text !== '';
     this.#screen.note(
       noteOn(found, { hasUnknownFilter: hasUnknown, lacksPassages, phrases }),
-      lacksPassages ? 'library' : phrases.are === 'not told here' ? 'search' : undefined,
-      this.#searchAddress,
+      lacksPassages
+        ? toLibrary
+        : phrases.are === 'not told here'
+          ? { label: 'Ask the search page', href: this.#searchAddress }
+          : undefined,
     );
     const { pages } = found;
     // All that was found, not only the results on the screen.
@@ -330,10 +339,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #willLookInside(found: Found): boolean {
-    const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-    const savesData =
-      typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
-    return this.#hasPassages && !savesData && found.query.concepts.length > 0 && found.pages.length > 0;
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    return this.#hasPassages && !connection?.saveData && found.query.concepts.length > 0 && found.pages.length > 0;
   }
 
   async #showPassages(found: Found, turn: number): Promise<void> {
