@@ -1,9 +1,9 @@
 /** Every entry as a work that can be cited. */
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
-import { citationKey, type CslItem } from '../lib/citation/csl.ts';
-import { pageWork, withdrawnWork, type Cited } from '../lib/citation/works.ts';
+import { citationKey, dateParts, type CslItem } from '../lib/citation/csl.ts';
+import type { Cited } from '../kinds/kind.ts';
 import { site } from '../site.ts';
-import { published, withdrawalOf, type Entry } from './entries.ts';
+import { published, withdrawalOf, type Entry, type Withdrawal } from './entries.ts';
 import { memo } from './memo.ts';
 
 /** Collections whose entries have a page, a citation and a record of their own: all but the topics, which lead to them. */
@@ -23,6 +23,29 @@ export const citedAs = (entry: { collection: CollectionName; id: string; digest?
   address: absoluteAddress(addressOf(entry)),
   siteName: site.name,
   digest: digestOf(entry),
+});
+
+/** A page of this site. `label`: what it is, “Program profile”. */
+const pageWork = (
+  label: string,
+  { title, reviewed }: { title: string; reviewed: string },
+  { key, address, siteName, digest }: Cited,
+): CslItem => ({
+  id: key,
+  type: 'webpage',
+  title,
+  author: [{ literal: siteName }],
+  issued: { 'date-parts': [dateParts(reviewed)] },
+  genre: label,
+  URL: address,
+  note: `Version of ${reviewed}, SHA-256 ${digest.slice(0, 12)}`,
+  language: 'en-US',
+});
+
+/** Said first in the note: no format of references has a field for it that other programs read. */
+const withdrawnWork = (work: CslItem, { date, reason }: Withdrawal): CslItem => ({
+  ...work,
+  note: [`Withdrawn ${date}: ${reason}`, work.note].filter(Boolean).join(' '),
 });
 
 const makeWork = <C extends CollectionName>(entry: Entry<C>): CslItem => {

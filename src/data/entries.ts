@@ -6,7 +6,6 @@ import type { EvidenceOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
 import { withdrawnLabel } from '../lib/labels.ts';
 import type { Reference } from '../lib/entry-reference.ts';
-import type { Withdrawal } from '../lib/sources.ts';
 import { memo } from './memo.ts';
 
 /** An entry that was read, its data those of its kind. */
@@ -108,6 +107,8 @@ export const oldestFirst = <C extends CollectionName>(collection: C): Promise<re
 /** The studies of a project; undefined of any other entry. */
 export const evidenceOf = <C extends CollectionName>({ collection, data }: Entry<C>): EvidenceOf | undefined =>
   kinds[collection].evidence?.(data);
+
+export type Withdrawal = NonNullable<DataOf['pages']['withdrawn']>;
 
 /** When and why an entry was taken back; undefined where it stands. */
 export const withdrawalOf = ({ data }: { data: Entry['data'] }): Withdrawal | undefined =>

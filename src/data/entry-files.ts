@@ -1,34 +1,8 @@
 /** The files that lie beside an entry's page: its citation in three formats, its Markdown and its record. */
-import { readFileSync } from 'node:fs';
-import { apa } from '../lib/citation/apa.ts';
 import { citationFiles } from '../lib/citation/files.ts';
-import { plainText } from '../lib/citation/runs.ts';
-import { bodyOfFile } from '../lib/entry.ts';
-import { evidenceView } from '../lib/evidence.ts';
-import { markdownTwin } from '../lib/markdown-twin.ts';
-import { absoluteAddress, citedEntries, digestOf, fileBeside, workOf, type CitedEntry } from './citations.ts';
-import { evidenceOf, factsOf, sectionsOf } from './entries.ts';
+import { citedEntries, type CitedEntry, fileBeside, workOf } from './citations.ts';
+import { markdownOf } from './markdown.ts';
 import { recordOf } from './records.ts';
-import { addressOf, kinds } from '../kinds/index.ts';
-
-/** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
-const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
-
-const markdownOf = (entry: CitedEntry): string => {
-  const evidence = evidenceOf(entry);
-  return markdownTwin({
-    ...entry.data,
-    label: kinds[entry.collection].one,
-    address: absoluteAddress(addressOf(entry)),
-    digest: digestOf(entry),
-    withdrawn: entry.data.withdrawn,
-    facts: factsOf(entry),
-    sections: sectionsOf(entry),
-    evidence: evidence && evidenceView(evidence),
-    body: bodyOf(entry),
-    citation: plainText(apa(workOf(entry))),
-  });
-};
 
 const emitters: Record<string, (entry: CitedEntry) => string> = {
   ris: (entry) => citationFiles.ris([workOf(entry)]),

@@ -1,6 +1,6 @@
-import type { PeopleOf } from '../kinds/kind.ts';
+import type { Person } from '../kinds/fields.ts';
+import type { PeopleOf, PersonView } from '../kinds/kind.ts';
 import { addressOf } from '../kinds/index.ts';
-import type { Person, PersonView } from '../lib/people.ts';
 import { placeIn, published } from './entries.ts';
 
 /** Shows people as pages name them: an expert by the name and address of their page. */

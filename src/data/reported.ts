@@ -1,6 +1,13 @@
 /** What a publication reports: studies of the projects it names, by which the library can be narrowed. */
-import { sourcesNamed } from '../lib/sources.ts';
 import { countedEvidence, projectsNamed, type Entry } from './entries.ts';
+
+type Source = Entry<'program-profiles'>['data']['sources'][number];
+
+/** The sources that the rows of a table name by key; the first of the page's where none is named. */
+const sourcesNamed = (sources: readonly Source[], keys: readonly (string | undefined)[]): readonly Source[] => {
+  const named = sources.filter(({ key }) => key && keys.includes(key));
+  return named.length > 0 ? named : sources.slice(0, 1);
+};
 
 const withoutProtocol = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '').toLowerCase();
 

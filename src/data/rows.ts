@@ -3,7 +3,7 @@ import { addressOf, kinds, type CollectionName } from '../kinds/index.ts';
 import { keyOf, type Reference } from '../lib/entry-reference.ts';
 import { laterVotes, ownVotes, strongestOf } from '../lib/evidence.ts';
 import { noResultLabels } from '../lib/labels.ts';
-import type { ListRow, RowFact } from '../lib/rows.ts';
+import type { RowFact } from '../lib/rows.ts';
 import { countedEvidence, projectsNamed, publishedAt, summaryOf, withdrawalOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
 
@@ -17,26 +17,35 @@ const projectsOf = async (entry: Entry): Promise<RowFact[]> => {
 };
 
 /** Made once for each entry, since many lists show it. */
-const rowOf = memo(async (entry: Entry): Promise<ListRow> => {
+const rowOf = memo(async (entry: Entry) => {
   const { collection, data } = entry;
   const evidence = countedEvidence(entry);
   return {
     id: entry.id,
     href: addressOf(entry),
     name: data.title,
+    /** Shown only where kinds mix. */
     kind: kinds[collection].one,
     sentence: evidence?.finding ?? data.summary,
+    /** Taken back: the page stays and says why. */
     isWithdrawn: withdrawalOf(entry) !== undefined,
+    /** Of what it is about, as far as it is known. */
     year: summaryOf(entry).date?.slice(0, 4),
+    /** Of a project; undefined of other kinds. */
     evidence: evidence && {
+      /** Of the strongest own study; undefined without studies. */
       design: strongestOf(evidence.studies.map(({ design }) => design)),
       own: ownVotes(evidence),
+      /** Never added to the own. */
       later: laterVotes(evidence),
+      /** Said where there is no study: “No public result”. */
       none: noResultLabels[evidence.noResult ?? 'no-public-result'],
     },
     facts: [...ownFacts(entry), ...(await projectsOf(entry))],
   };
 });
+
+export type ListRow = Awaited<ReturnType<typeof rowOf>>;
 
 /** Rows of the published entries named, in the order of the names. */
 export const rowsOf = async (named: readonly Reference<CollectionName>[]): Promise<ListRow[]> => {

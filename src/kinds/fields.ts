@@ -122,6 +122,8 @@ export const author = z.union([
   z.strictObject({ organization: text(160).describe('The organization, when no person is named: CNA') }),
 ]);
 
+export type Author = z.output<typeof author>;
+
 /** Someone named who has no page of their own. */
 const namedPerson = z.strictObject({
   name: text(120).describe('Name as the source prints it'),
@@ -137,6 +139,8 @@ export const person = z.union([
   }),
   namedPerson,
 ]);
+
+export type Person = z.output<typeof person>;
 
 export const source = z.strictObject({
   key: z

@@ -4,11 +4,10 @@
  */
 import type { z } from 'zod';
 import type { CslItem } from '../lib/citation/csl.ts';
-import type { Cited } from '../lib/citation/works.ts';
 import type { EvidenceOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
 import type { Material } from '../lib/labels.ts';
-import type { Person, PersonView } from '../lib/people.ts';
+import type { Person } from './fields.ts';
 import type { RowFact } from '../lib/rows.ts';
 import type { StateCode } from '../lib/states.ts';
 import { thing, type Properties, type Thing } from '../lib/structured-data.ts';
@@ -19,7 +18,14 @@ export interface Sort {
   label: string;
 }
 
-/** Who spoke, as pages name them. */
+/** Who spoke, ready to show: an expert by the name and address of their page. */
+export interface PersonView {
+  name: string;
+  href?: string | undefined;
+  role?: string | undefined;
+  affiliation?: string | undefined;
+}
+
 export type PeopleOf = (people: readonly Person[]) => readonly PersonView[];
 
 /** What the search is told beside what it is told of every entry. */
@@ -36,6 +42,17 @@ export interface SearchFacts {
   materials?: readonly Material[];
   /** What stands on the page beside its facts, sections and body. */
   text?: readonly string[];
+}
+
+/** What a citation needs beside the entry. */
+export interface Cited {
+  /** Unique in the whole library. */
+  key: string;
+  /** Of the page on this site, whole. */
+  address: string;
+  siteName: string;
+  /** SHA-256 of the entry’s file, in hexadecimal. */
+  digest: string;
 }
 
 /** What schema.org’s words for an entry need beside it. */

@@ -1,11 +1,12 @@
 /** What research spotlights and other resources share: what a citation needs. */
 import { z } from 'zod';
 import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
-import { authorName } from '../lib/people.ts';
+import { dateParts, pageRange, type CslItem, type CslName, type CslType } from '../lib/citation/csl.ts';
+import { resourceKindLabels, type ResourceKind } from '../lib/labels.ts';
 import { publication as publicationThing } from '../lib/structured-data.ts';
 import { listed } from '../lib/text.ts';
-import { webPage, type SearchFacts, type Surroundings } from './kind.ts';
-import { author, dateEstimated, links, listOf, text, webAddress, year } from './fields.ts';
+import { webPage, type Cited, type SearchFacts, type Surroundings } from './kind.ts';
+import { author, type Author, dateEstimated, links, listOf, text, webAddress, year } from './fields.ts';
 
 export const publicationFields = {
   authors: listOf(author).describe('In the order of the title page. Leave out where no source names them'),
@@ -28,6 +29,66 @@ export const publicationFields = {
 };
 
 type Publication = z.output<z.ZodObject<typeof publicationFields>>;
+
+/** What a publication's entry says of it; the last four of an article alone. */
+interface Published extends Publication {
+  title: string;
+  reviewed: string;
+  journal?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  pages?: string | undefined;
+}
+
+/** “Anthony A. Braga”, “Robert King Jr.”, “CNA”. */
+const authorName = (author: Author): string =>
+  'organization' in author
+    ? author.organization
+    : [author.given, author.family, author.suffix].filter(Boolean).join(' ');
+
+const cslName = (author: Author): CslName =>
+  'organization' in author
+    ? { literal: author.organization }
+    : { family: author.family, given: author.given, ...(author.suffix ? { suffix: author.suffix } : {}) };
+
+const typeOfKind: Partial<Record<ResourceKind, CslType>> = {
+  article: 'article-journal',
+  book: 'book',
+  thesis: 'thesis',
+};
+
+/** Leaves out what is not known, so that no format prints “undefined”. */
+const known = <T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** `kind` is undefined for a research spotlight. */
+export const publicationWork = (data: Published, { key, address }: Cited, kind?: ResourceKind): CslItem => {
+  const { title, reviewed, authors, year, publisher, url, doi, number } = data;
+  const label = kind ? resourceKindLabels[kind].one : 'Research spotlight';
+  const type = (kind && typeOfKind[kind]) ?? 'report';
+  const hasGenre = type === 'thesis' || (type === 'report' && kind !== 'report' && !number);
+  return known<CslItem>({
+    id: key,
+    type,
+    title,
+    author: authors.length > 0 ? authors.map(cslName) : undefined,
+    issued: year ? { 'date-parts': [[year]] } : undefined,
+    accessed: year || doi || !url ? undefined : { 'date-parts': [dateParts(reviewed)] },
+    'container-title': data.journal,
+    publisher,
+    genre: hasGenre ? label : undefined,
+    // An article’s own number would be printed as that of the article in its journal.
+    number: type === 'article-journal' ? undefined : number,
+    volume: data.volume,
+    issue: data.issue,
+    page: data.pages && pageRange(data.pages),
+    'number-of-pages': data.pageCount,
+    DOI: doi,
+    URL: url,
+    note: [type === 'article-journal' && number, `Described at ${address}`].filter(Boolean).join('. '),
+    language: 'en-US',
+  });
+};
 
 /** The parts of a kind that are the same for both. */
 export const publicationKind = {

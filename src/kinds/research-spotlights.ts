@@ -1,5 +1,4 @@
 /** A research spotlight: the programme's own report on one project or one theme. */
-import { publicationWork } from '../lib/citation/works.ts';
 import { section } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
@@ -10,6 +9,7 @@ import {
   publicationFields,
   publicationKind,
   publicationSearch,
+  publicationWork,
 } from './publication.ts';
 
 const schema = entrySchema({

@@ -1,6 +1,5 @@
 /** A publication or tool in the library that is not a research spotlight. */
 import { z } from 'zod';
-import { publicationWork } from '../lib/citation/works.ts';
 import { elsewhere } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
@@ -12,6 +11,7 @@ import {
   publicationFields,
   publicationKind,
   publicationSearch,
+  publicationWork,
 } from './publication.ts';
 
 const schema = entrySchema({

@@ -1,9 +1,8 @@
 /** What webinars and podcasts share: a day, who spoke, what there is to see, hear and read. */
 import { dateInWords } from '../lib/dates.ts';
 import { materialLabels, type Material } from '../lib/labels.ts';
-import type { Person } from '../lib/people.ts';
 import { rowFact, type RowFact } from '../lib/rows.ts';
-import { dateEstimated, listOf, partialDate, person, transcriptFile } from './fields.ts';
+import { dateEstimated, listOf, partialDate, person, type Person, transcriptFile } from './fields.ts';
 import { type PeopleOf } from './kind.ts';
 
 export const when = {

@@ -9,16 +9,11 @@ export interface Operator {
   programForm: { label: string; href: string };
 }
 
-interface Receiver {
-  sentence: string;
-  /** Where else one can ask; undefined where requests go to the provider anyway. */
-  instead: { lead: string; label: string; href: string } | undefined;
-}
-
-export const receiverOf = ({ name, isProvider, programForm }: Operator): Receiver =>
+export const receiverOf = ({ name, isProvider, programForm }: Operator) =>
   isProvider
     ? {
         sentence: `Requests go directly to ${name}, the technical assistance provider of the Smart Policing Initiative.`,
+        /** Where else one can ask. */
         instead: undefined,
       }
     : {

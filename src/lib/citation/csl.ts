@@ -3,7 +3,6 @@
  * https://docs.citationstyles.org/en/stable/specification.html): the one model that every citation,
  * file and meta tag is made from.
  */
-import type { Author } from '../people.ts';
 
 /** The types of works, and their names in RIS, in BibTeX, and in Zotero, which takes its own from DC.type word for word. */
 export const typeNames = {
@@ -42,11 +41,6 @@ export interface CslItem {
   note?: string;
   language?: string;
 }
-
-export const cslName = (author: Author): CslName =>
-  'organization' in author
-    ? { literal: author.organization }
-    : { family: author.family, given: author.given, ...(author.suffix ? { suffix: author.suffix } : {}) };
 
 /** The parts of `2013-02-14`, `2013-02` or `2013`. */
 export const dateParts = (date: string): DateParts => {

@@ -1,31 +1,16 @@
 /** An entry as plain Markdown, for readers and programs that want the words without the page. */
-import type { EvidenceView } from './evidence.ts';
-import type { Fact, Section } from './facts.ts';
-import { aimLabels, directionLabels, noResultLabels, tacticLabels } from './labels.ts';
-import type { Discrepancy, Source, Withdrawal } from './sources.ts';
+import { readFileSync } from 'node:fs';
+import { addressOf, kinds } from '../kinds/index.ts';
+import { apa } from '../lib/citation/apa.ts';
+import { plainText } from '../lib/citation/runs.ts';
+import { bodyOfFile } from '../lib/entry.ts';
+import { evidenceView, type EvidenceView } from '../lib/evidence.ts';
+import { aimLabels, directionLabels, noResultLabels, tacticLabels } from '../lib/labels.ts';
+import { absoluteAddress, digestOf, workOf, type CitedEntry } from './citations.ts';
+import { evidenceOf, factsOf, sectionsOf } from './entries.ts';
 
-interface Twin {
-  title: string;
-  label: string;
-  summary: string;
-  /** Of a program profile: its result in one sentence, and what it rests on. */
-  evidence: EvidenceView | undefined;
-  address: string;
-  reviewed: string;
-  digest: string;
-  withdrawn: Withdrawal | undefined;
-  facts: readonly Fact[];
-  /** Titled paragraphs of the frontmatter: the problem, what was tried. */
-  sections: readonly Section[];
-  body: string;
-  caveats: readonly string[];
-  discrepancies: readonly Discrepancy[];
-  sources: readonly Source[];
-  /** How the page was put together. */
-  notes: readonly string[];
-  /** The recommended citation, as text. */
-  citation: string;
-}
+/** The body as it was written. Read when it is needed: kept in the store it would fill the memory of a large build. */
+const bodyOf = (entry: CitedEntry): string => (entry.filePath ? bodyOfFile(readFileSync(entry.filePath, 'utf8')) : '');
 
 /** A table cell may hold no bar and no line break. */
 const cell = (text: string | undefined): string => (text ?? '').replaceAll('|', '\\|').replace(/\s+/g, ' ');
@@ -38,7 +23,7 @@ const bullets = (items: readonly string[]): string => items.map((item) => `- ${i
 /** A titled part; nothing where there is nothing to say. */
 const part = (title: string, text: string): string => (text ? `## ${title}\n\n${text}` : '');
 
-const sourceLine = ({ title, publisher, url, note }: Source): string =>
+const sourceLine = ({ title, publisher, url, note }: CitedEntry['data']['sources'][number]): string =>
   `${url ? `[${title.replaceAll(/[[\]]/g, '\\$&')}](${url})` : title}, ${publisher}${note ? `. ${note}` : ''}`;
 
 /** Links and pictures of the body by their whole address, so that they work wherever the text is pasted. */
@@ -81,31 +66,35 @@ const foundParts = ({ studies, later, noResult }: EvidenceView): string[] => [
   ),
 ];
 
-export const markdownTwin = (twin: Twin): string => {
+export const markdownOf = (entry: CitedEntry): string => {
+  const { title, summary, reviewed, withdrawn, caveats, discrepancies, sources, notes } = entry.data;
+  const studied = evidenceOf(entry);
+  const evidence = studied && evidenceView(studied);
+  const address = absoluteAddress(addressOf(entry));
   const parts = [
-    `# ${twin.title}`,
-    twin.withdrawn ? `**Withdrawn ${twin.withdrawn.date}.** ${twin.withdrawn.reason}` : '',
-    twin.evidence ? `**${twin.evidence.finding}**` : '',
-    twin.summary,
-    `${twin.label}. Page: ${twin.address}. Facts checked ${twin.reviewed}, version SHA-256 ${twin.digest.slice(0, 12)}.`,
+    `# ${title}`,
+    withdrawn ? `**Withdrawn ${withdrawn.date}.** ${withdrawn.reason}` : '',
+    evidence ? `**${evidence.finding}**` : '',
+    summary,
+    `${kinds[entry.collection].one}. Page: ${address}. Facts checked ${reviewed}, version SHA-256 ${digestOf(entry).slice(0, 12)}.`,
     bullets(
-      twin.facts.map(({ label, values }) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
+      factsOf(entry).map(({ label, values }) => `${label}: ${values.length > 0 ? values.join('; ') : 'Not reported'}`),
     ),
-    ...twin.sections.map(({ label, text }) => part(label, typeof text === 'string' ? text : bullets(text))),
-    ...(twin.evidence ? foundParts(twin.evidence) : []),
-    withWholeAddresses(twin.body.trim(), twin.address),
+    ...sectionsOf(entry).map(({ label, text }) => part(label, typeof text === 'string' ? text : bullets(text))),
+    ...(evidence ? foundParts(evidence) : []),
+    withWholeAddresses(bodyOf(entry).trim(), address),
     part(
       'What is uncertain',
       bullets([
-        ...twin.caveats,
-        ...twin.discrepancies.map(
+        ...caveats,
+        ...discrepancies.map(
           ({ about, found, resolution }) => `Sources disagree on ${about}: ${found.join('; ')}. ${resolution}`,
         ),
       ]),
     ),
-    part('Sources', twin.sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')),
-    part('Notes', bullets(twin.notes)),
-    part('Cite', twin.citation),
+    part('Sources', sources.map((source, index) => `${index + 1}. ${sourceLine(source)}`).join('\n')),
+    part('Notes', bullets(notes)),
+    part('Cite', plainText(apa(workOf(entry)))),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 };
