@@ -594,7 +594,7 @@ const kinds: Record<string, Golden[]> = {
     { query: 'heroin users behind the library', oneOf: [topic('drugs')] },
     { query: 'my officers do not write good reports', oneOf: [topic('officer-training-and-wellness'), topic('crime-analysis'), topic('organizational-change')] },
     { query: 'pedestrian hit at the same crossing again', oneOf: [topic('traffic-safety')] },
-    { query: 'can I send extra cars to the hot block tonight', oneOf: [topic('place-based-policing')] },
+    { query: 'can I send extra cars to the hot block tonight', oneOf: [topic('place-based-policing'), topic('violent-crime')] },
     { query: 'he came out of prison last month and started again', oneOf: [topic('offender-based-policing')] },
     { query: 'gang members posting threats on Instagram', oneOf: [topic('gangs-and-groups'), topic('outreach')] },
     { query: 'we want to try predictive software', oneOf: [topic('predictive-analytics')] },
