@@ -95,17 +95,17 @@ export const transcriptFile = z
 
 export const year = z
   .int()
-  .min(1980, { error: 'write a year with four figures, 1980 or later' })
+  .min(1900, { error: 'write a year with four figures, such as 2016' })
   .max(2100, { error: 'write a year with four figures, before 2100' });
 
 export const state = oneOf(stateNames);
 
 /** A part of one person’s name alone: citations would take “Coldren, Jr.” or “Dr. James” apart, or for somebody else. */
 const namePart = text(80).regex(
-  /^(?!(?:Dr|Prof|Mr|Mrs|Ms|Lt|Sgt|Capt)\.? )(?:(?![,;]| and | & |et al\b| (?:[JS]r|III?|IV|Ph\.?D)\b).)*$/,
+  /^(?![A-ZÀ-Þ]{4,}$)(?!(?:Dr|Prof|Mr|Mrs|Ms|Lt|Sgt|Capt|Chief|Captain|Sergeant|Lieutenant|Officer|Detective|Sheriff)\.? )(?:(?![,;*†‡§¶()/@`\d¹²³⁰-⁹\u2600-\u27bf\ud83c-\ud83e]| and | & |et al\b| (?:[JS]r|III?|IV|Ph\.?D)\b).)*$/,
   {
     error:
-      'write one person’s name an item, without titles and degrees; Jr., Sr. or III stands on a line of its own: “suffix: Jr.”',
+      'write one person’s name an item, with capitals as names have them, without titles, degrees and signs of footnotes; Jr., Sr. or III stands on a line of its own: “suffix: Jr.”',
   },
 );
 
@@ -119,7 +119,11 @@ export const author = z.union([
       .optional()
       .describe('Jr., Sr., III'),
   }),
-  z.strictObject({ organization: text(160).describe('The organization, when no person is named: CNA') }),
+  z.strictObject({
+    organization: text(160)
+      .regex(/^(?:(?!;|\bet al\b).)*$/, { error: 'one organization an item: begin a new one for the other' })
+      .describe('The organization, when no person is named: CNA'),
+  }),
 ]);
 
 export type Author = z.output<typeof author>;

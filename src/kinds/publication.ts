@@ -16,7 +16,9 @@ export const publicationFields = {
   url: webAddress.optional().describe('Where to read it: the publisher’s own page or file'),
   doi: z
     .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, { error: 'write the DOI as it begins with 10., without https://doi.org/ in front' })
+    .regex(/^10\.\d{4,9}\/[^\s\u2010-\u2015\u2212]+$/, {
+      error: 'write the DOI as it begins with 10., without https://doi.org/ in front and without long dashes',
+    })
     .refine((doi) => !/[.,;:"'\u2019\u201d>\]]$/.test(doi) && (!doi.endsWith(')') || doi.includes('(')), {
       error: 'a DOI does not end in a full stop, comma, colon, quotation mark or bracket: take the last sign out',
     })

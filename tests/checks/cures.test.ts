@@ -30,6 +30,7 @@ const fixed = (file: string, text: string): { text: string; left: Fault[] } => {
 const otherwise = new Set([
   'a title that begins with a hashtag',
   'a list of none',
+  'a link for an address',
   'a path of Windows between straight quotes',
 ]);
 

@@ -6,19 +6,31 @@ import { fieldsIn } from './examples.ts';
 import { missingKey, unknownKeys } from './keys.ts';
 import { wrongPath } from './paths.ts';
 import { emptyItem, nothingThere, wrongType } from './types.ts';
-import { notInList, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
+import { notInList, wrongDoi, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
 import { shown } from './shown.ts';
+import { meantBy } from './other-words.ts';
 import { fieldName } from '../field-name.ts';
 import { atField, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import type { Project } from '../reading/project.ts';
 
-/** The branch of a union whose complaints are the fewest, its unknown keys counted double. */
+/** The branch of a union whose complaints are the fewest; unknown keys count double, unless they name what is missing. */
 const bestBranch = (issue: IssueOf<'invalid_union'>, value: unknown): Issue[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const weight = (issues: readonly Issue[]) =>
-    issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? 2 * one.keys.length : 1), 0);
+  const weight = (issues: readonly Issue[]): number => {
+    const missing = issues.flatMap(({ code, path }) =>
+      code === 'invalid_type' && path.length === 1 ? String(path[0]) : [],
+    );
+    return issues.reduce(
+      (sum, one) =>
+        sum +
+        (one.code === 'unrecognized_keys'
+          ? one.keys.reduce((all, key) => all + (meantBy(key, missing) ? -1 : 2), 0)
+          : 1),
+      0,
+    );
+  };
   return [...issue.errors].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 };
 
@@ -26,10 +38,22 @@ const bestBranch = (issue: IssueOf<'invalid_union'>, value: unknown): Issue[] =>
 const noGroup = ({ value, around }: Complaint): Words => {
   const items = around?.items;
   if (value === null) return emptyItem(items);
+  const typed = String(value).slice(0, 60);
+  // A person is no organization.
+  if (items?.anyOf?.some(({ properties }) => properties?.['family'])) {
+    const [family = '', given = ''] = typed.includes(',')
+      ? typed.split(/\s*,\s*/)
+      : (/^(.*)\s(\S+)$/.exec(typed) ?? []).slice(1).reverse();
+    return {
+      found: `${shown(value)} alone`,
+      allowed: `each item is a group of fields: ${fieldsIn(items)}`,
+      cure: `write a person as “given: ${given || '…'}” and under it “family: ${family || typed}”, an organization as “organization: ${typed}”`,
+    };
+  }
   return {
     found: `${shown(value)} alone`,
     allowed: `each item is a group of fields: ${fieldsIn(items)}`,
-    cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${String(value).slice(0, 60)}”`,
+    cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${typed}”`,
   };
 };
 
@@ -60,6 +84,7 @@ const wordsFor = (issue: Issue, complaint: Complaint): Words => {
     case 'invalid_format':
       if (shape?.references) return wrongReference(complaint);
       if (shape?.kind === 'file') return wrongPath(String(value), entry, shape);
+      if (complaint.path.at(-1) === 'doi') return wrongDoi(issue.message, complaint);
       return { found: shown(value), allowed: shape?.description, cure: issue.message };
     case 'custom':
       return {

@@ -57,6 +57,8 @@ const wantsText = (complaint: Complaint): Words | undefined => {
   const { value, entry, path } = complaint;
   if (typeof value === 'number' || typeof value === 'boolean') {
     const typed = scalarAt(entry, path)?.typed ?? String(value);
+    if (complaint.shape?.pattern && !new RegExp(complaint.shape.pattern, 'iu').test(typed))
+      return { found: shown(typed), allowed: complaint.shape.description, cure: 'correct it, or take the line out' };
     return {
       found: `${typed} without quotes is ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, and text is wanted here`,
       cure: `put it in straight quotes: ${inQuotes(typed)}`,
@@ -94,7 +96,8 @@ const wantsNumber = (complaint: Complaint, wanted: string): Words => {
   const name = fieldOf(complaint);
   const typed = String(value);
   const plain = plainNumber(typed);
-  if (plain)
+  const isWhole = shape?.type === 'integer';
+  if (plain && !(isWhole && plain.includes('.')))
     return {
       found: `${scalarAt(entry, path)?.isQuoted ? `"${typed}" in quotes is text` : `“${typed}” is no plain number`}, and ${wanted} is wanted here`,
       cure: `write ${plain}`,
@@ -102,6 +105,18 @@ const wantsNumber = (complaint: Complaint, wanted: string): Words => {
     };
   if (typed.trim() === '')
     return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
+  const [year, other] = isWhole && /year|cohort|asOf/i.test(name) ? (typed.match(/\b(?:19|20)\d{2}\b/g) ?? []) : [];
+  if (year && !other) {
+    const isGuess = /\?|~|\bc(?:a|irca)?\b|about|around|probably/i.test(typed);
+    return {
+      found: `${shown(value)}, and ${wanted} is wanted here`,
+      cure: !isGuess
+        ? `write ${year}`
+        : complaint.around?.properties?.['dateEstimated']
+          ? `write ${year}, and on a line of its own dateEstimated: true`
+          : `write ${year} only if it is sure, and say the rest under “caveats”`,
+    };
+  }
   return {
     found: `${shown(value)}, and ${wanted} is wanted here`,
     allowed: shape?.description,

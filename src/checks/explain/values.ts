@@ -111,7 +111,10 @@ export const wrongReference = (complaint: Complaint): Words => {
 
 /** The address that was meant by “https//…”, “htpp://…”, “doi:10.…” or one in brackets or quotes; undefined where none can be made out. */
 export const meantAddress = (typed: string): string | undefined => {
-  const bare = typed.trim().replace(/^[<“”"‘’']+|[>“”"‘’']+$/g, '');
+  const bare = typed
+    .trim()
+    .replace(/^\[[^\]]*\]\((.*)\)$/, '$1')
+    .replace(/^[<“”"‘’']+|[>“”"‘’']+$/g, '');
   const clean = bare
     .replace(/^(?:doi:\s*|(?:dx\.)?doi\.org\/)(?=10\.)/i, 'https://doi.org/')
     .replace(
@@ -121,6 +124,20 @@ export const meantAddress = (typed: string): string | undefined => {
   return clean.toLowerCase() !== typed.toLowerCase() && /^https?:\/\/\S+\.\S+$/.test(clean) && URL.canParse(clean)
     ? clean
     : undefined;
+};
+
+export const wrongDoi = (cure: string, { value, entry, path }: Complaint): Words => {
+  const typed = String(value);
+  const bare = typed.replace(/[\s>]+$/, '').replace(/^(https?:[^?#]*).*/i, '$1');
+  const [, lead = '', doi] = /^(.*?)(10\.\d{4,9}\/[^\s<>\u2010-\u2015\u2212]+)$/.exec(bare) ?? [];
+  if (!doi) return { found: shown(typed), cure };
+  // A publisher’s address may go on behind the DOI.
+  const isSure = /^(?:https?:\/\/(?:www\.|dx\.)?doi\.org\/|doi:?\s*|<)?$/i.test(lead);
+  return {
+    found: shown(typed),
+    cure: isSure ? `write ${doi}` : `write the DOI alone: ${doi}, if that is all of it`,
+    edits: isSure ? replaceScalar(entry, path, doi) : undefined,
+  };
 };
 
 export const wrongWebAddress = (value: string, { entry, path }: Complaint): Words => {

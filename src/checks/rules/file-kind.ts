@@ -72,12 +72,16 @@ const ofEntry = (folder: string, name: string): Words | undefined => {
 
 /** What lies in the folder of an entry: pictures and files. */
 const ofMedia = (project: Project, folder: CollectionName, owner: string, name: string): Words | undefined => {
-  if (/\.mdx?$/i.test(name))
+  if (/\.mdx?$/i.test(name)) {
+    // As other programs have it: the folder names the page.
+    const to = `content/${folder}/${/^index\.mdx?$/i.test(name) ? `${owner}.mdx` : name}`;
+    const isTaken = project.byKey.has(to.slice('content/'.length, -'.mdx'.length));
     return {
       found: `an entry in a folder inside content/${folder}/, where nobody looks for it`,
-      cure: `move it to content/${folder}/${name}`,
-      rename: `content/${folder}/${name}`,
+      cure: isTaken ? `there is ${to} already: take the one out that is the copy` : `move it to ${to}`,
+      rename: isTaken ? undefined : to,
     };
+  }
   if (!project.byKey.has(`${folder}/${owner}`)) {
     const [guess] = nearest(owner, project.idsOf.get(folder) ?? [], 1);
     return {

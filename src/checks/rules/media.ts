@@ -44,10 +44,11 @@ export const unusedMedia = projectRule('unused-media', 'warning', function* (pro
   for (const { path } of project.files) {
     const [, collection = '', id = '', ...rest] = path.split('/');
     const entry = rest.length > 0 ? project.byKey.get(`${collection}/${id}`) : undefined;
-    const name = rest.join('/');
+    // Capitals in it are told as a fault of the name.
+    const name = rest.join('/').toLowerCase();
     // Of a kind that is not used at all: told as such.
     if (!entry || !isMedia(name) || /[^\w./-]/.test(name)) continue;
-    if (entry.text.includes(name) || entry.text.includes(encodeURI(name))) continue;
+    if ([name, rest.join('/'), encodeURI(name)].some((one) => entry.text.includes(one))) continue;
     const how = name.endsWith('.vtt')
       ? `“transcript: ./${id}/${name}” among the fields`
       : /\.(?:pdf|docx|pptx|xlsx|csv)$/i.test(name)

@@ -4,7 +4,9 @@ import { atField, type Finding } from '../finding.ts';
 import { groupsIn } from '../reading/values.ts';
 import { projectRule } from '../rule.ts';
 
-const lists = ['presenters', 'guests', 'researchPartners'];
+const lists = ['presenters', 'guests', 'researchPartners', 'authors'];
+/** Where a name leads to the page of an expert. */
+const leading = new Set(['presenters', 'guests']);
 
 /** A name without titles, degrees and signs: “Dr. Hildy  Saizow, PhD” is “hildy saizow”. */
 const plain = (name: string): string =>
@@ -18,11 +20,12 @@ const plain = (name: string): string =>
 
 function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, string>): Iterable<Finding> {
   const seen = new Set<string>();
-  for (const [index, { name, expert }] of groupsIn(entry.frontmatter.values[field])) {
-    const path = [field, index, typeof expert === 'string' ? 'expert' : 'name'];
-    const words = typeof name === 'string' ? name : '';
+  for (const [index, person] of groupsIn(entry.frontmatter.values[field])) {
+    const { name, expert, given, family, organization } = person;
+    const path = [field, index, ['expert', 'name', 'family', 'organization'].find((one) => person[one]) ?? 'name'];
+    const words = [name ?? given, family, organization].filter((part) => typeof part === 'string').join(' ');
     const [first = '', second = ''] = words.split(/ (?:and|&) |; /).map((part) => part.trim());
-    if (first.includes(' ') && second.includes(' ')) {
+    if (field !== 'authors' && first.includes(' ') && second.includes(' ')) {
       yield atField(entry, path, {
         found: `two people in one name: ${words}`,
         cure: `give each an item of their own: “- name: ${first}” and “- name: ${second}”`,
@@ -33,10 +36,10 @@ function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, strin
     const key = id ?? plain(words);
     if (key !== '' && seen.has(key))
       yield atField(entry, path, {
-        found: `${typeof name === 'string' ? name : String(expert)} stands here twice`,
+        found: `${words || String(expert)} stands here twice`,
         cure: 'take one of the two out',
       });
-    else if (id !== undefined && typeof expert !== 'string' && field !== 'researchPartners')
+    else if (id !== undefined && typeof expert !== 'string' && leading.has(field))
       yield atField(entry, path, {
         found: `${words} has a page of their own here, which this name does not lead to`,
         cure: `write expert: ${id}`,

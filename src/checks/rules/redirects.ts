@@ -66,7 +66,18 @@ export const redirects = projectRule('redirects', 'error', (project) => {
       say('write the old address, a space, the new address, a space, 301', `a redirect with one address: ${from}`);
       continue;
     }
-    if (!from.startsWith('/')) say(`write /${from}`, `the old address does not begin with /: ${from}`);
+    if (!/^[/“"‘']|^https?:/.test(to)) {
+      say(
+        'write the old address, a space, the new address, a space, 301; a space within an address is written %20',
+        `“${to}” where the new address belongs`,
+      );
+      continue;
+    }
+    if (!from.startsWith('/'))
+      say(
+        `write ${URL.canParse(from) ? new URL(from).pathname : `/${from}`}`,
+        `the old address does not begin with /: ${from}`,
+      );
     if (status !== undefined && !/^(200|301|302|303|307|308|404|410)!?$/.test(status))
       say(
         'write 301 for a page that has moved for good',
@@ -98,7 +109,7 @@ export const redirects = projectRule('redirects', 'error', (project) => {
     else if (!live.has(target) && !project.publicFiles.has(target)) {
       const guess = nearest(target, live, 1)[0];
       say(
-        guess && !isOtherThing(target, guess) && target !== '/the-new-address/'
+        guess && guess !== '/' && !isOtherThing(target, guess) && target !== '/the-new-address/'
           ? `did you mean ${guess}?`
           : 'write the address at which the same thing is told now',
         `a redirect to a page that does not exist: ${target}`,

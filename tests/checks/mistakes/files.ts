@@ -6,6 +6,9 @@ import { webinarFolder, type Mistake } from './mistake.ts';
 export const files: readonly Mistake[] = [
   { name: 'an empty file', rule: 'file-empty', files: { 'content/webinars/empty.mdx': '' }, in: 'content/webinars/empty.mdx', at: 1, words: ['is empty', 'content/templates/webinars.mdx'], alone: true },
   { name: 'a file of blank lines', rule: 'file-empty', files: { 'content/webinars/blank.mdx': '\n\n  \n' }, in: 'content/webinars/blank.mdx', at: 1, words: ['is empty'], alone: true },
+  { name: 'an entry as index in a folder of its own', rule: 'file-kind', files: { 'content/webinars/spring/index.mdx': '---\ntitle: X\n---\n' }, in: 'content/webinars/spring/index.mdx', at: 1, words: ['move it to content/webinars/spring.mdx'], alone: true },
+  { name: 'a redirect with an arrow', rule: 'redirects', files: { 'public/_redirects': '/old/ -> /webinars/ 301\n' }, in: 'public/_redirects', at: 1, words: ['“->” where the new address belongs', 'a space'], alone: true, sole: true },
+  { name: 'a redirect from a whole address', rule: 'redirects', files: { 'public/_redirects': 'https://www.cna.org/old/ /webinars/ 301\n' }, in: 'public/_redirects', at: 1, words: ['does not begin with /', 'write /old/'], alone: true, sole: true },
   { name: 'the ending .md', rule: 'file-kind', files: { 'content/webinars/new-one.md': '---\ntitle: X\n---\n' }, in: 'content/webinars/new-one.md', at: 1, words: ['“.md”', 'rename it to new-one.mdx'], alone: true },
   { name: 'the ending .mdx.txt, as Windows adds it', rule: 'file-kind', files: { 'content/webinars/new-one.mdx.txt': 'x' }, in: 'content/webinars/new-one.mdx.txt', at: 1, words: ['“.mdx.txt”', 'rename it to new-one.mdx'], alone: true },
   { name: 'a Word document', rule: 'file-kind', files: { 'content/webinars/new-one.docx': { size: 20_000 } }, in: 'content/webinars/new-one.docx', at: 1, words: ['“.docx”', 'copy the text into a new file new-one.mdx'], alone: true },

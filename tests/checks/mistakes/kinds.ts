@@ -94,7 +94,7 @@ export const kinds: readonly Mistake[] = [
   { name: 'a page at the top of the repository', rule: 'strays', files: { 'my-foot-patrol.mdx': '---\ntitle: x\n---\n' }, in: 'my-foot-patrol.mdx', at: 1, words: ['outside of content/', 'content/webinars/my-foot-patrol.mdx'], alone: true },
   { name: 'Jr. within a family name', rule: 'schema', file: resourceFile, replace: [['family: Fixture', 'family: Fixture, Jr.']], at: 'family:', words: ['author 1, family', 'suffix: Jr.'] },
   { name: 'Jr. within a first name', rule: 'schema', file: resourceFile, replace: [['given: Jordan B.', 'given: Jordan B., Jr.']], at: 'given:', words: ['author 1, given', 'suffix: Jr.'] },
-  { name: 'a title before a first name', rule: 'schema', file: resourceFile, replace: [['given: Jordan B.', 'given: Dr. Jordan B.']], at: 'given:', words: ['without titles and degrees'] },
+  { name: 'a title before a first name', rule: 'schema', file: resourceFile, replace: [['given: Jordan B.', 'given: Dr. Jordan B.']], at: 'given:', words: ['without titles, degrees'] },
   { name: 'two persons in one name', rule: 'schema', file: resourceFile, replace: [['family: Fixture', 'family: Fixture; Example, Ann']], at: 'family:', words: ['one person’s name an item'] },
   { name: 'a degree for a suffix', rule: 'schema', file: resourceFile, replace: [['family: Fixture', 'family: Fixture\n    suffix: Ph.D.']], at: 'suffix:', words: ['write Jr., Sr., II, III or IV', 'leave degrees out'] },
   { name: 'a page in a folder of one’s own', rule: 'strays', files: { 'meetings/spring.mdx.mdx': '---\ntitle: x\n---\n' }, in: 'meetings/spring.mdx.mdx', at: 1, words: ['move it to content/meetings/spring.mdx'], alone: true },
