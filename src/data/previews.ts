@@ -27,9 +27,7 @@ const pathOf = (name: string, title: string, line: string = site.tagline, { widt
 
 export const previewPaths = async () => [
   pathOf('site', 'What police tried, and what happened'),
-  ...collectionNames.map((name) =>
-    pathOf(name, name === 'program-profiles' ? 'Projects' : kinds[name].many, kinds[name].tagline),
-  ),
+  ...collectionNames.map((name) => pathOf(name, kinds[name].many, kinds[name].tagline)),
   ...(await published('topics')).map(({ id, data }) =>
     pathOf(`topic-${id}`, data.title, 'A briefing: what is known, what to do tonight, who to ask'),
   ),

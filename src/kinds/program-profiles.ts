@@ -192,8 +192,8 @@ const schema = entrySchema({
 
 export const programProfiles = defineKind({
   schema,
-  one: 'Program profile',
-  many: 'Program profiles',
+  one: 'Project',
+  many: 'Projects',
   href: '/program-profiles/',
   tagline: 'What agencies tried, how it was studied, and what was found, failures included',
   isEvidence: true,

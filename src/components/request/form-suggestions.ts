@@ -18,7 +18,13 @@ const distinct = (links: Link[], count: number): Link[] =>
 
 const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement =>
   isNewTab
-    ? make('li', {}, `${kind}: `, make('a', { href, target: '_blank' }, label), ' (opens in a new tab)')
+    ? make(
+        'li',
+        {},
+        `${kind}: `,
+        make('a', { href, target: '_blank' }, label),
+        make('span', { class: 'visually-hidden' }, ' (opens in a new tab)'),
+      )
     : make('li', {}, `${kind}: `, make('a', { href }, label));
 
 const itemsFor = async (address: string, chosen: readonly string[], isNewTab: boolean): Promise<HTMLLIElement[]> => {

@@ -13,7 +13,7 @@ const boxesOf = (root: ParentNode, name?: FacetName): HTMLInputElement[] => [
 /** Addresses of the first years named values by their words: `state=texas`, `kind=program-profile`. They still lead there. */
 const placeOf = (facets: Manifest['facets'], name: FacetName, value: string): number => {
   const place = facets[name].findIndex(({ id }) => id === value);
-  return place >= 0 ? place : facets[name].findIndex(({ label }) => slugOf(label) === value);
+  return place >= 0 ? place : facets[name].findIndex(({ id, label }) => slugOf(label) === value || id === `${value}s`);
 };
 
 /** Places of the chosen values in the manifest, and whether any was not known. */
