@@ -25,7 +25,7 @@ export const citedAs = (entry: { collection: CollectionName; id: string; digest?
   digest: digestOf(entry),
 });
 
-/** A page of this site. `label`: what it is, “Program profile”. */
+/** A page of this site. `label`: what it is, “Project profile”. */
 const pageWork = (
   label: string,
   { title, reviewed }: { title: string; reviewed: string },

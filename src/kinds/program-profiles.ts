@@ -1,6 +1,5 @@
 /** A program profile: one SPI project, that is one agency in one award cohort, and the studies of it. */
 import { z } from 'zod';
-import { pageWork } from '../lib/citation/works.ts';
 import { designInWords, strongestOf } from '../lib/evidence.ts';
 import { fact, section, whereGiven } from '../lib/facts.ts';
 import { stateNames } from '../lib/states.ts';
@@ -193,13 +192,11 @@ const schema = entrySchema({
 
 export const programProfiles = defineKind({
   schema,
-  one: 'Project',
+  one: 'Project profile',
   many: 'Projects',
   href: '/program-profiles/',
   tagline: 'What agencies tried, how it was studied, and what was found, failures included',
   isEvidence: true,
-  // The program’s own word, by which its pages are cited.
-  work: (data, cited) => pageWork('Program profile', data, cited),
   line: ({ cohort, place }) => [cohort ? `${cohort} cohort` : 'Award year not known', place],
   date: ({ cohort }) => cohort?.toString(),
   facts: (data) => {
