@@ -16,14 +16,7 @@ const comparedProject = (entry: Profile): ComparedProject => {
   return { id: entry.id, href: addressOf(entry), ...shown };
 };
 
-export interface ComparedTopic {
-  id: string;
-  label: string;
-  href: string;
-  projects: ComparedProject[];
-}
-
-export const comparedTopics = async (): Promise<ComparedTopic[]> => {
+export const comparedTopics = async () => {
   // The strongest studies first: what a reader should see before the rest.
   const profiles = [...(await standingProfiles())].sort(
     (a, b) => weaknessOf(a) - weaknessOf(b) || a.id.localeCompare(b.id),
@@ -45,3 +38,5 @@ export const comparedTopicPaths = async () =>
 /** What the picker needs to offer a project: no more, since every reader of the page fetches it. */
 export const comparedIndex = async () =>
   (await standingProfiles()).map(({ id, data }) => ({ id, title: data.title, state: data.state }));
+
+export type ComparedTopic = Awaited<ReturnType<typeof comparedTopics>>[number];

@@ -13,23 +13,6 @@ export type Entry<C extends CollectionName = CollectionName> = {
   [K in C]: Pick<CollectionEntry<K>, 'id' | 'filePath' | 'digest' | 'rendered'> & { collection: K; data: DataOf[K] };
 }[C];
 
-/** What a list shows of an entry. */
-export interface EntrySummary {
-  collection: CollectionName;
-  id: string;
-  href: string;
-  title: string;
-  summary: string;
-  /** What sort of its kind it is: a guide among the publications. */
-  sort: Sort;
-  /** Sort, date and place, in words, shown above the title; before them that the entry was taken back. */
-  kicker: string[];
-  isWithdrawn: boolean;
-  /** ISO 8601, as exact as it is known; for sorting. */
-  date: string | undefined;
-  topics: string[];
-}
-
 /** Drafts are shown while writing (`npm run dev`, with a banner) and nowhere else. */
 const isShown = ({ data }: Entry): boolean => import.meta.env.DEV || data.status === 'published';
 
@@ -127,9 +110,9 @@ export const folioOf = <C extends CollectionName>(entry: Entry<C>): string[] => 
   ...kinds[entry.collection].line(entry.data),
 ];
 
-const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
+/** What a list shows of an entry. */
+const summarize = <C extends CollectionName>(entry: Entry<C>) => {
   const { collection, id, data } = entry;
-  const kind = kinds[collection];
   const isWithdrawn = withdrawalOf(entry) !== undefined;
   return {
     collection,
@@ -137,13 +120,17 @@ const summarize = <C extends CollectionName>(entry: Entry<C>): EntrySummary => {
     href: addressOf(entry),
     title: data.title,
     summary: data.summary,
+    /** What sort of its kind it is: a guide among the publications. */
     sort: sortOf(entry),
     isWithdrawn,
+    /** Sort, date and place, in words, shown above the title; before them that the entry was taken back. */
     kicker: [...(isWithdrawn ? [withdrawnLabel] : []), ...folioOf(entry)],
-    date: kind.date(data),
+    /** ISO 8601, as exact as it is known; for sorting. */
+    date: dateOf(entry),
     topics: 'topics' in data ? data.topics.map((topic) => topic.id) : [],
   };
 };
+export type EntrySummary = ReturnType<typeof summarize>;
 
 export const summaryOf = memo((entry: Entry) => summarize(entry));
 

@@ -1,4 +1,5 @@
 /** A transcript as people read it: who said what from which second on, made from the cues of a WebVTT file. */
+import { countsOf } from './counts.ts';
 import type { Cue, Segment } from './webvtt.ts';
 
 export interface Passage {
@@ -15,7 +16,7 @@ export interface Passage {
 /** “02:00”, “1:02:00”. */
 export const clockTime = (total: number): string => {
   const hours = Math.floor(total / 3600);
-  const rest = `${String(Math.floor((total % 3600) / 60)).padStart(2, '0')}:${String(Math.floor(total % 60)).padStart(2, '0')}`;
+  const rest = new Date(total * 1000).toISOString().slice(14, 19);
   return hours > 0 ? `${hours}:${rest}` : rest;
 };
 
@@ -31,31 +32,29 @@ interface Line {
 
 const linesOf = ({ segments }: Cue): string[] => segments.flatMap(({ lines }) => lines);
 
-/** How many lines at the head of a cue say again what the cue before ended with. */
-const repeatedLines = (before: readonly string[], now: readonly string[]): number => {
-  for (let count = Math.min(before.length, now.length); count > 0; count -= 1)
-    if (before.slice(-count).every((line, index) => line === now[index])) return count;
-  return 0;
+/** What the lines of a cue say again of the cue before: so many at its head, or all of it, with words added to them. */
+const repetition = (before: readonly string[], now: readonly string[]) => {
+  const isGrown = before.length > 0 && now.join(' ').startsWith(`${before.join(' ')} `);
+  let lines = Math.min(before.length, now.length);
+  while (lines > 0 && !before.slice(-lines).every((line, index) => line === now[index])) lines -= 1;
+  return { isGrown, lines };
 };
 
 /** Cues that must begin with the words before them until captions count as rolling; people repeat themselves too. */
 const rollingShare = 0.4;
 
 /** “Yes.” said twice is an answer, not a caption that rolls. */
-const isLong = (words: string): boolean => words.split(' ').length > 2;
+const isLong = (words: readonly string[]): boolean => words.join(' ').split(' ').length > 2;
 
 /**
  * Automatic captions roll: each line stands in two or three cues, as YouTube writes them. Where most cues begin with the end
  * of the one before, the repetition is taken out.
  */
 const isRolling = (cues: readonly Cue[]): boolean => {
-  const repeats = cues.filter((cue, index) => {
-    const before = cues[index - 1];
-    if (!before) return false;
-    const [last, now] = [linesOf(before), linesOf(cue)];
-    const repeated = now.slice(0, repeatedLines(last, now)).join(' ');
-    const isGrown = last.length > 0 && now.join(' ').startsWith(`${last.join(' ')} `);
-    return isLong(repeated) || (isGrown && isLong(now.join(' ')));
+  const texts = cues.map(linesOf);
+  const repeats = texts.filter((now, index) => {
+    const { isGrown, lines } = repetition(texts[index - 1] ?? [], now);
+    return isLong(now.slice(0, lines)) || (isGrown && isLong(now));
   }).length;
   return cues.length > 2 && repeats / (cues.length - 1) >= rollingShare;
 };
@@ -65,10 +64,10 @@ const withoutRepeats = (cues: readonly Cue[]): Line[] => {
   let before: string[] = [];
   return cues.flatMap((cue, place) => {
     const now = linesOf(cue);
-    const grown = rolling && before.length > 0 && now.join(' ').startsWith(`${before.join(' ')} `);
-    let skip = rolling && !grown ? repeatedLines(before, now) : 0;
+    const { isGrown, lines: repeated } = repetition(rolling ? before : [], now);
+    let skip = isGrown ? 0 : repeated;
     // A cue that grows word by word: only what is new.
-    let old = grown ? before.join(' ') : '';
+    let old = isGrown ? before.join(' ') : '';
     if (now.length > 0) before = now;
     return cue.segments.flatMap(({ voice, lines }: Segment): Line[] =>
       lines.flatMap((text) => {
@@ -258,8 +257,7 @@ const whoSaidWhat = (cues: readonly Cue[]): Said[] => {
   const names = namesIn(whole);
   const lines = partedAt(names, whole);
   const usesVoices = new Set(lines.filter(({ voice }) => voice).map(({ cue }) => cue));
-  const dashes = new Map<number, number>();
-  for (const { cue, text } of lines) if (dash.test(text)) dashes.set(cue, (dashes.get(cue) ?? 0) + 1);
+  const dashes = countsOf(lines.filter(({ text }) => dash.test(text)).map(({ cue }) => cue));
   const headIn = (line: Line | undefined): Head | undefined => {
     const head = line && !line.voice ? headOf(line) : undefined;
     return head && names.has(head.name) ? head : undefined;

@@ -16,12 +16,6 @@ const grid = [
 export const tileColumns = 12;
 export const tileRows = grid.length;
 
-interface Tile {
-  state: StateCode;
-  column: number;
-  row: number;
-}
-
-export const tiles: readonly Tile[] = grid.flatMap((line, row) =>
+export const tiles = grid.flatMap((line, row) =>
   line.split(' ').flatMap((code, column) => (code === '--' ? [] : [{ state: code as StateCode, column, row }])),
 );

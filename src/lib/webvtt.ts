@@ -44,11 +44,6 @@ export interface VttFault {
   text: string;
 }
 
-interface VttFile {
-  cues: Cue[];
-  faults: VttFault[];
-}
-
 /** Character references of HTML, numbered and named; those too that a program wrote twice over, `&amp;#39;`. */
 const decoded = (text: string): string => {
   if (!text.includes('&')) return text;
@@ -122,7 +117,7 @@ const settings = /^(?:[\t\f ]+(?:vertical|line|position|size|align|region):\S+)*
 const opening = /^WEBVTT(?:[\t ].*)?$/;
 
 /** Reads any text: what is no WebVTT comes back as faults, never as an error. */
-export const parseWebVtt = (text: string): VttFile => {
+export const parseWebVtt = (text: string): { cues: Cue[]; faults: VttFault[] } => {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replaceAll('\0', '\uFFFD')
@@ -132,21 +127,19 @@ export const parseWebVtt = (text: string): VttFile => {
   const tell = (kind: FaultKind, line: number, found: string): number =>
     faults.push({ kind, line, text: found.trim() });
   let at = 0;
-  if (opening.test(lines[0] ?? '')) {
-    for (at = 1; at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->'); at += 1)
-      if (!/^[\w-]+\s*[:=]/.test(lines[at] ?? '')) tell('words-in-head', at + 1, lines[at] ?? '');
-  } else tell('no-signature', 1, lines[0] ?? '');
-
   /** Lines up to an empty one or the next time. */
   const collect = (): string[] => {
-    const collected: string[] = [];
-    for (; at < lines.length; at += 1) {
-      const line = lines[at] ?? '';
-      if (line === '' || line.includes('-->')) break;
-      collected.push(line);
-    }
-    return collected;
+    const from = at;
+    while (at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->')) at += 1;
+    return lines.slice(from, at);
   };
+
+  if (opening.test(lines[0] ?? '')) {
+    at = 1;
+    collect().forEach((line, index) => {
+      if (!/^[\w-]+\s*[:=]/.test(line)) tell('words-in-head', index + 2, line);
+    });
+  } else tell('no-signature', 1, lines[0] ?? '');
 
   while (at < lines.length) {
     if (lines[at] === '') {

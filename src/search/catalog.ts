@@ -191,16 +191,11 @@ const weightAtPlace = (place: number): number => Math.max(8, 31 - 5 * place);
 const ofStudies: readonly FacetName[] = ['tactic', 'setting', 'design', 'result'];
 const orderMatters: readonly FacetName[] = ['topic', 'result', 'tactic', 'setting', 'aim'];
 
-interface FacetTable {
-  values: FacetValue[];
-  postings: number[][];
-}
-
 const facetTable = (
   pages: readonly SearchRecord[],
   name: FacetName,
   words: Readonly<Record<string, string>>,
-): FacetTable => {
+): { values: FacetValue[]; postings: number[][] } => {
   const byId = new Map<string, Posting[]>();
   for (const [page, { facets, evidence }] of pages.entries()) {
     for (const [place, id] of (facets[name] ?? []).entries()) {
@@ -255,10 +250,7 @@ export const buildCatalog = (
   const { read, joins } = readPages(pages, words);
   const terms = weigh(read);
   const shards = shardsOf(terms);
-  const tables = Object.fromEntries(facetNames.map((name) => [name, facetTable(pages, name, words[name])])) as Record<
-    FacetName,
-    FacetTable
-  >;
+  const tables = facetNames.map((name) => ({ name, ...facetTable(pages, name, words[name]) }));
   const cards = pages.map(({ path, title, kicker, summary, finding, evidence }): Card => ({
     u: path,
     t: title,
@@ -268,7 +260,7 @@ export const buildCatalog = (
   }));
   const files: CatalogFile[] = [
     ...shards.map(({ contents }, index) => file(`terms-${index}`, contents)),
-    ...facetNames.map((name) => file(`facet-${name}`, tables[name].postings)),
+    ...tables.map(({ name, postings }) => file(`facet-${name}`, postings)),
     ...Array.from({ length: Math.ceil(cards.length / cardsPerFile) }, (_, index) =>
       file(`cards-${index}`, cards.slice(index * cardsPerFile, (index + 1) * cardsPerFile)),
     ),
@@ -278,7 +270,7 @@ export const buildCatalog = (
     ),
     file('vocabulary', vocabularyOf(read, synonyms)),
   ];
-  const facets = Object.fromEntries(facetNames.map((name) => [name, tables[name].values])) as Manifest['facets'];
+  const facets = Object.fromEntries(tables.map(({ name, values }) => [name, values])) as Manifest['facets'];
   const manifest: Omit<Manifest, 'version'> = {
     format: formatVersion,
     pages: pages.length,
