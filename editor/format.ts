@@ -106,12 +106,20 @@ const rewritten = (lines: string, name: string, value: unknown): string => {
   const document = parseDocument(lines);
   if (document.errors.length > 0) return yamlOf({ [name]: value });
   brought(document, document.contents, { [name]: value });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: /: \{ /.test(lines) });
+  const step = /^( *)- /m.exec(lines)?.[1]?.length;
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: /: \{ /.test(lines),
+    indentSeq: step !== 0,
+    indent: step || 2,
+  });
 };
 
 /** The lines of each field; comments stay with the field above them. */
 const fieldLines = (frontmatter: string): [string, string][] =>
-  frontmatter.split(/^(?=[A-Za-z])/m).map((lines) => [/^([A-Za-z]\w*)[ \t]*:/.exec(lines)?.[1] ?? '', lines]);
+  frontmatter
+    .split(/^(?=["']?[A-Za-z])/m)
+    .map((lines) => [/^(["']?)([A-Za-z]\w*)\1[ \t]*:/.exec(lines)?.[2] ?? '', lines]);
 
 interface Parts {
   frontmatter: string;
@@ -121,10 +129,16 @@ interface Parts {
 }
 
 const split = (text: string): Parts => {
-  const [, frontmatter, gap = '', body = ''] = /^---\n([\s\S]*?^)---\n?(\n*)([\s\S]*)$/m.exec(text) ?? [];
+  const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const [, frontmatter, gap = '', body = ''] =
+    /^---[ \t]*\n([\s\S]*?(?<=\n))---[ \t]*(?:\n(\n*)([\s\S]*))?$/.exec(plain) ?? [];
   if (frontmatter === undefined) throw new Error('The file does not begin with fields between two lines of “---”.');
   return { frontmatter, gap, body: body.trimEnd() };
 };
+
+/** With the line ends of Windows and the mark at the beginning where the file had them. */
+const asIn = (source: string, text: string): string =>
+  `${source.startsWith('\uFEFF') ? '\uFEFF' : ''}${source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text}`;
 
 /** How entries of a kind are read and written. */
 export const entryFormat = (fields: readonly Field[]) => ({
@@ -138,7 +152,7 @@ export const entryFormat = (fields: readonly Field[]) => ({
   toFile: (values: Values): string => {
     const after = cleaned(fields, values);
     if (after['status'] === 'published') delete after['draftReason'];
-    const body = typeof values['body'] === 'string' ? values['body'].trim() : '';
+    const body = typeof values['body'] === 'string' ? values['body'].replace(/^\s*\n/, '').trimEnd() : '';
     const source = values['_source'];
     if (typeof source !== 'string') return `---\n${yamlOf(after)}---\n${body}`;
     const old = split(source);
@@ -153,6 +167,6 @@ export const entryFormat = (fields: readonly Field[]) => ({
       const next = lines.findIndex(([has]) => order.indexOf(has) > order.indexOf(name));
       lines.splice(next < 0 ? lines.length : next, 0, [name, yamlOf({ [name]: after[name] })]);
     }
-    return `---\n${lines.map(([, text]) => text).join('')}---\n${old.gap}${body}`;
+    return asIn(source, `---\n${lines.map(([, text]) => text).join('')}---\n${old.gap}${body}`);
   },
 });

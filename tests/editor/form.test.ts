@@ -105,6 +105,22 @@ test('a value changed deep inside leaves all other lines as they were', () => {
   ]);
 });
 
+test('an entry written by other programs keeps its lines too', () => {
+  const { fromFile, toFile } = entryFormat(kindOf('webinars').fields);
+  const text =
+    '---\n"title": One\ntopics: []\nobjectives:\n- Count\n- Compare\ncaveats:\n    - Ours\n    - Theirs\n---\n\n    code\n\nWords.';
+  const changed = (source: string): string => {
+    const values = fromFile(source) as { objectives: string[]; caveats: string[] };
+    values.objectives[1] = 'Choose';
+    values.caveats[1] = 'Mine';
+    return toFile(values);
+  };
+  const wanted = text.replace('Compare', 'Choose').replace('Theirs', 'Mine');
+  assert.equal(changed(text), wanted);
+  assert.equal(changed(text.replaceAll('\n', '\r\n')), wanted.replaceAll('\n', '\r\n'));
+  assert.equal(changed(`\uFEFF${text}`), `\uFEFF${wanted}`);
+});
+
 test('a published entry loses its draft reason; what says nothing is left out', () => {
   const { toFile } = entryFormat(kindOf('webinars').fields);
   const text = toFile({
