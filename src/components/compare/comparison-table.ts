@@ -17,7 +17,7 @@ const contents = (cell: ComparedCell, mark: Parts['mark']): (Node | string)[] =>
   const items = cell.findings.map(({ direction, words }) =>
     make('li', {}, ...(direction ? [mark(direction), ' '] : []), words),
   );
-  return [make('ul', {}, ...items)];
+  return [make('ul', { role: 'list' }, ...items)];
 };
 
 export const comparisonTable = (projects: readonly ComparedProject[], { mark, remove }: Parts): HTMLTableElement => {
