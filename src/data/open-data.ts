@@ -229,29 +229,27 @@ export const dataIndex = async () =>
     })),
   );
 
+const download = (file: string, encodingFormat: string) =>
+  thing('DataDownload', { encodingFormat, contentUrl: absoluteAddress(`${dataRoot}${file}`) });
+
 /** The data in schema.org's words. */
-export const catalogThing = async (): Promise<Thing> =>
+export const catalogThing = (): Thing =>
   thing('DataCatalog', {
     name: `${site.name}: open data`,
     description: site.description,
     url: absoluteAddress('/data/'),
     license: site.license.href,
-    dataset: [
-      ...(await dataIndex()).map(({ label, csv: csvPath, json }) => ({ label, files: [csvPath, json] })),
-      ...evidenceTables.map(({ title, path }) => ({ label: title, files: [`${dataRoot}${path}`] })),
-    ].map(({ label, files }) =>
+    dataset: tables.map(({ name, title, path }) =>
       thing('Dataset', {
-        name: label,
-        description: `${label} of ${site.name}. ${site.notice.lead}`,
+        name: title,
+        description: `${title} of ${site.name}. ${site.notice.lead}`,
         license: site.license.href,
         creator: thing('Organization', { name: site.name, url: site.address }),
         isAccessibleForFree: true,
-        distribution: files.map((path) =>
-          thing('DataDownload', {
-            encodingFormat: path.endsWith('.csv') ? 'text/csv' : 'application/json',
-            contentUrl: absoluteAddress(path),
-          }),
-        ),
+        distribution: [
+          download(path, 'text/csv'),
+          ...(openCollections.some((one) => one === name) ? [download(`${name}.json`, 'application/json')] : []),
+        ],
       }),
     ),
   });

@@ -53,13 +53,6 @@ export const securityHeaders = (styles: readonly StyleHash[] = []) => ({
   'X-Permitted-Cross-Domain-Policies': 'none',
 });
 
-interface HeaderRule {
-  /** A path, or all paths below one: `/fonts/*`. Where several match, the last one wins. */
-  path: string;
-  why: string;
-  headers: Readonly<Record<string, string>>;
-}
-
 /** Pagefind is WebAssembly: the search page, and the worker that it starts, may compile it. Nothing else may. */
 const withWebAssembly = (styles: readonly StyleHash[]) => ({
   'Content-Security-Policy': policy("'self' 'wasm-unsafe-eval'", styles),
@@ -76,8 +69,11 @@ const mediaTypes = { bib: 'application/x-bibtex', ris: 'application/x-research-i
 export const takenForFiles = (paths: readonly string[]): string[] =>
   paths.filter((path) => Object.keys(mediaTypes).some((ending) => path.replace(/\/$/, '').endsWith(ending)));
 
-/** Netlify’s own rule for everything not named here: kept, but asked about each time (`max-age=0, must-revalidate`). */
-const headerRules = (styles: readonly StyleHash[]): readonly HeaderRule[] => [
+/**
+ * By a path, or all paths below one; where several match, the last one wins. Netlify’s own rule for everything not named
+ * here: kept, but asked about each time (`max-age=0, must-revalidate`).
+ */
+const headerRules = (styles: readonly StyleHash[]) => [
   { path: '/*', why: 'Every file and page, and the sheets inside them.', headers: securityHeaders(styles) },
   {
     path: '/search/*',

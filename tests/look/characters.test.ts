@@ -1,7 +1,7 @@
 /** The committed fonts hold every character that a page shows. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { subsetCharacters } from '../../src/lib/subset-characters.ts';
+import { subsetCharacters } from '../support/subset-characters.ts';
 import { builtPages, elementsOf } from '../support/pages.ts';
 
 test('pages show no character that the fonts lack', () => {

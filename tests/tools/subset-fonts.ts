@@ -6,7 +6,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
-import { subsetCharacters } from '../../src/lib/subset-characters.ts';
+import { subsetCharacters } from '../support/subset-characters.ts';
 
 const require = createRequire(import.meta.url);
 const out = new URL('../../public/fonts/', import.meta.url);

@@ -1,7 +1,6 @@
 /** The JSON Schema of a collection's records. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { openCollections, schemaAddress } from '../../../../data/records.ts';
-import { recordSchema } from '../../../../kinds/record-schema.ts';
+import { openCollections, recordSchema } from '../../../../data/records.ts';
 
 type Collection = (typeof openCollections)[number];
 
@@ -9,4 +8,4 @@ export const getStaticPaths = (() =>
   openCollections.map((collection) => ({ params: { collection }, props: { collection } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ collection: Collection }> = ({ props: { collection } }) =>
-  new Response(`${JSON.stringify(recordSchema(collection, schemaAddress(collection)), undefined, 2)}\n`);
+  new Response(`${JSON.stringify(recordSchema(collection), undefined, 2)}\n`);
