@@ -148,7 +148,7 @@ const main = async (): Promise<void> => {
   };
   const idProblem = (id: string): string | undefined =>
     !slugPattern.test(id)
-      ? 'A file name has small letters, figures and hyphens.'
+      ? 'A file name has small letters, figures and hyphens (a to z): give one, such as --id foot-patrol-2016'
       : existsSync(join(root, `content/${collection}/${id}.mdx`))
         ? `content/${collection}/${id}.mdx is there already, and was not changed. Give another name with --id, or edit that file.`
         : undefined;

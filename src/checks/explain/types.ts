@@ -36,7 +36,7 @@ const lostBehindHash = ({ path, entry }: Complaint) => {
 
 /** A field, or an item of a list, with nothing after its colon or hyphen. */
 export const nothingThere = (complaint: Complaint): Words => {
-  const { path, shape } = complaint;
+  const { path, shape, isNeeded } = complaint;
   if (typeof path.at(-1) === 'number') return emptyItem(shape);
   const name = fieldOf(complaint);
   const lost = lostBehindHash(complaint);
@@ -49,7 +49,7 @@ export const nothingThere = (complaint: Complaint): Words => {
   return {
     found: `“${name}:” has nothing after it`,
     allowed: shape?.description,
-    cure: `write ${exampleOf(name, shape)}, or take the line out if the field is not needed`,
+    cure: `write its value, such as “${exampleOf(name, shape)}”${isNeeded ? '' : ', or take the line out'}`,
   };
 };
 
