@@ -46,6 +46,12 @@ export interface Fault extends Finding {
   severity: 'error' | 'warning';
 }
 
+/** Words, or how they follow from what a pattern found. */
+export type Said<Found> = string | ((found: Found) => string);
+
+export const said = <Found>(words: Said<Found>, found: Found): string =>
+  typeof words === 'string' ? words : words(found);
+
 /** “found; allowed; cure”, the same words in the terminal, on GitHub and in the browser. */
 export const messageOf = ({ found, allowed, cure }: Words): string =>
   [found, allowed, cure]
@@ -56,11 +62,8 @@ export const placeOf = ({ file, line, column }: Place): string => `${file}:${lin
 
 /** Line and column, 1-based, of an offset in a text. */
 const positionIn = (text: string, offset: number): { line: number; column: number } => {
-  const before = text.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  let line = 1;
-  for (let at = before.indexOf('\n'); at >= 0; at = before.indexOf('\n', at + 1)) line += 1;
-  return { line, column: Math.max(0, offset) - lineStart + 1 };
+  const lines = text.slice(0, Math.max(0, offset)).split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 };
 
 /** A finding at an offset of a text. */

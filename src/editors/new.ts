@@ -4,7 +4,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
@@ -100,6 +100,17 @@ const ofAnswers: ReadonlySet<RuleId> = new Set([
 ]);
 const answerRules = rules.filter(({ id }) => ofAnswers.has(id));
 
+/** What is given, where nothing is wrong with it; else it is asked for, and where nobody can be asked the command ends. */
+const settled = async (
+  given: string,
+  problemOf: (typed: string) => string | undefined,
+  question: { message: string; default?: string },
+): Promise<string> => {
+  const problem = problemOf(given);
+  if (problem === undefined) return given;
+  return isAsking ? input({ ...question, validate: (typed) => problemOf(typed) ?? true }) : stop(problem);
+};
+
 const main = async (): Promise<void> => {
   if (collectionTyped !== undefined && !collectionAsked)
     stop(`There is no “${collectionTyped}” to add; ${collectionMeant(collectionTyped)}What can be added: ${offered}.`);
@@ -153,31 +164,18 @@ const main = async (): Promise<void> => {
         ? `content/${collection}/${id}.mdx is there already, and was not changed. Give another name with --id, or edit that file.`
         : undefined;
 
-  const titleGiven = flagOf('title')?.trim() ?? '';
-  const titleWrong = titleProblem(titleGiven);
-  if (titleWrong && !isAsking) stop(titleWrong);
-  values['title'] = titleWrong
-    ? (
-        await input({
-          message: `Title (needed). ${shape.properties?.['title']?.description ?? ''}.\n>`,
-          validate: (typed) => titleProblem(typed) ?? true,
-        })
-      ).trim()
-    : titleGiven;
+  const title = await settled(flagOf('title') ?? '', titleProblem, {
+    message: `Title (needed). ${shape.properties?.['title']?.description ?? ''}.\n>`,
+  });
+  values['title'] = title.trim();
+  const proposed = slugOf(title).split('-').slice(0, 10).join('-');
   const idOf = (typed: string): string => slugOf(typed.trim().replace(/\.mdx?$/i, ''));
-  const proposed = slugOf(String(values['title'])).split('-').slice(0, 10).join('-');
-  const idGiven = idOf(flagOf('id') ?? proposed);
-  if (idProblem(idGiven) && !isAsking) stop(idProblem(idGiven) ?? '');
-  known.id =
-    isAsking && (flagOf('id') === undefined || idProblem(idGiven))
-      ? idOf(
-          await input({
-            message: 'Name of the file, which becomes the address.\n>',
-            default: proposed,
-            validate: (typed) => idProblem(idOf(typed)) ?? true,
-          }),
-        )
-      : idGiven;
+  known.id = idOf(
+    await settled(flagOf('id') ?? (isAsking ? '' : proposed), (typed) => idProblem(idOf(typed)), {
+      message: 'Name of the file, which becomes the address.\n>',
+      default: proposed,
+    }),
+  );
 
   const asked = new Set(fieldsAsked(collection, shape));
   const wrong: string[] = [];
@@ -220,14 +218,11 @@ const write = (
     : 'It is marked “status: published”: it is on the site as soon as the change is accepted.';
   const steps = [
     'Fill in what is blank: a name with "", [] or nothing behind it. Keep the quotes where there are quotes.',
-    ...(hasText
-      ? [
-          'Write the text under the second line of ---, in Markdown; begin with “## ” and a heading that says what was found.',
-        ]
-      : []),
+    hasText &&
+      'Write the text under the second line of ---, in Markdown; begin with “## ” and a heading that says what was found.',
     'Run “npm run check” (on GitHub it runs by itself); do what it says.',
     closing,
-  ];
+  ].filter((step) => step !== false);
   const text = entryText({
     collection,
     values,
@@ -242,14 +237,13 @@ const write = (
   console.log(`\nWritten: ${file}`);
   for (const [to, from] of copies) {
     if (!text.includes(to)) continue;
-    const target = join(root, folder, to);
-    if (existsSync(target)) {
-      console.log(`${folder}/${to.slice(2)} is there already, and was not changed.`);
-      continue;
+    const target = posix.join(folder, to);
+    if (existsSync(join(root, target))) console.log(`${target} is there already, and was not changed.`);
+    else {
+      mkdirSync(dirname(join(root, target)), { recursive: true });
+      copyFileSync(from, join(root, target));
+      console.log(`Copied: ${target}`);
     }
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(from, target);
-    console.log(`Copied: ${folder}/${to.slice(2)}`);
   }
   const faults = findFaults(readProject(root)).filter(
     (fault) => fault.file === file || fault.file.startsWith(`${folder}/${id}/`),

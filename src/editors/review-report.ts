@@ -28,12 +28,13 @@ const days = (from: string, to: string): number => Math.floor((Date.parse(to) - 
 
 /** The addresses elsewhere, with the files that link to them. */
 export const outsideLinks = (project: Project): Map<string, Entry[]> => {
-  const links = project.entries.flatMap((entry) => {
-    const values = [...entry.words.map(({ value }) => value), ...entry.body.links.map(({ url }) => url)];
-    const urls = values.filter((value) => /^https?:\/\/\S+$/.test(value));
-    return [...new Set(urls)].map((url) => ({ url, entry }));
-  });
-  return new Map([...Map.groupBy(links, ({ url }) => url)].map(([url, list]) => [url, list.map(({ entry }) => entry)]));
+  const links = new Map<string, Entry[]>();
+  for (const entry of project.entries) {
+    const values = new Set([...entry.words.map(({ value }) => value), ...entry.body.links.map(({ url }) => url)]);
+    for (const value of values)
+      if (/^https?:\/\/\S+$/.test(value)) links.set(value, [...(links.get(value) ?? []), entry]);
+  }
+  return links;
 };
 
 interface ReviewOptions {

@@ -39,42 +39,28 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
   if (slip) return [atField(entry, path, slip)];
   return keys.map((key) => {
     const twin = known.find((name) => name.toLowerCase() === key.toLowerCase() && !free.includes(name));
-    if (twin)
-      return at(
-        entry,
-        keyOffsetOf(entry, [...path, key]),
-        {
-          found: `“${key}” is the field “${twin}” once more, which stands here already`,
-          cure: `keep one of the two lines, and write ${twin}`,
-        },
-        [...path, key],
-      );
-    const guess = meantBy(key, known) ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
     const offset = keyOffsetOf(entry, [...path, key]);
+    const atKey = (words: Words): Finding => at(entry, offset, words, [...path, key]);
+    if (twin)
+      return atKey({
+        found: `“${key}” is the field “${twin}” once more, which stands here already`,
+        cure: `keep one of the two lines, and write ${twin}`,
+      });
+    const guess = meantBy(key, known) ?? nearest(key, free, 1)[0] ?? nearest(key, known, 1)[0];
     const owner = path.length === 0 && guess === undefined ? ownerOf(key, shape) : undefined;
     if (owner)
-      return at(
-        entry,
-        offset,
-        {
-          found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
-          cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
-        },
-        [key],
-      );
+      return atKey({
+        found: `“${key}:” stands at the left edge, and belongs under “${owner}:”`,
+        cure: `put spaces in front, as many as the lines beside it have (${shape?.properties?.[owner]?.type === 'array' ? 'four' : 'two'})`,
+      });
     const isSameWord =
       guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
-    return at(
-      entry,
-      offset,
-      {
-        found: `“${key}” is no field of ${path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(path)}”`}`,
-        allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
-        cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
-        edits: isSameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
-      },
-      [...path, key],
-    );
+    return atKey({
+      found: `“${key}” is no field of ${path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(path)}”`}`,
+      allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
+      cure: guess ? 'correct the name, or take the line out' : 'take the line out, or use one of these',
+      edits: isSameWord ? [{ start: offset, end: offset + key.length, text: guess }] : undefined,
+    });
   });
 };
 

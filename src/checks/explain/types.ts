@@ -8,16 +8,6 @@ import { inQuotes } from '../edits.ts';
 import type { Words } from '../finding.ts';
 import { keyOffsetOf, replaceScalar, scalarAt } from '../reading/positions.ts';
 
-const typeWords: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-};
-
 /** The field that the complaint is of, whether or not it is about an item of its list. */
 const fieldOf = ({ path }: Complaint): string => String(path.findLast((step) => typeof step === 'string') ?? '');
 
@@ -229,20 +219,21 @@ const wantsGroup = (complaint: Complaint): Words => {
   };
 };
 
+const wants: Partial<Record<string, [words: string, (complaint: Complaint, wanted: string) => Words | undefined]>> = {
+  string: ['text', wantsText],
+  number: ['a number', wantsNumber],
+  int: ['a whole number', wantsNumber],
+  boolean: ['true or false', wantsYesOrNo],
+  array: ['a list', wantsList],
+  object: ['a group of fields', wantsGroup],
+};
+
 export const wrongType = ({ expected }: IssueOf<'invalid_type'>, complaint: Complaint): Words => {
   const { value, shape } = complaint;
   if (value === null) return nothingThere(complaint);
-  const wanted = typeWords[shape?.type === 'integer' ? 'integer' : expected] ?? expected;
-  const byType: Partial<Record<string, () => Words | undefined>> = {
-    string: () => wantsText(complaint),
-    number: () => wantsNumber(complaint, wanted),
-    int: () => wantsNumber(complaint, wanted),
-    boolean: () => wantsYesOrNo(complaint),
-    array: () => wantsList(complaint),
-    object: () => wantsGroup(complaint),
-  };
+  const [wanted, explain] = wants[shape?.type === 'integer' ? 'int' : expected] ?? [expected];
   return (
-    byType[expected]?.() ?? {
+    explain?.(complaint, wanted) ?? {
       found: `${shown(value)}, and ${wanted} is wanted here`,
       allowed: shape?.description,
       cure: 'correct the value',

@@ -2,6 +2,7 @@
  * A body as a syntax tree of Markdown. A syntax error of MDX does not end the reading: the character at fault is put
  * aside and the rest is read on, so that all errors show at once.
  */
+import { linesOf } from '../../lib/text.ts';
 import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri';
 
 /** As much of a node as is read here. */
@@ -32,20 +33,16 @@ const maximumProblems = 20;
 
 /** Offset of a 1-based line and column. */
 const offsetAt = (text: string, line: number, column: number): number => {
-  let offset = 0;
-  for (let index = 1; index < line; index += 1) {
-    const next = text.indexOf('\n', offset);
-    if (next < 0) break;
-    offset = next + 1;
-  }
-  return Math.min(offset + column - 1, Math.max(0, text.length - 1));
+  const before = linesOf(text)
+    .slice(0, line - 1)
+    .join('');
+  return Math.min(before.length + column - 1, Math.max(0, text.length - 1));
 };
 
 /** The `<` or `{` that an error at an offset is about: there, or the nearest one before. */
 const culprit = (text: string, offset: number): number => {
-  for (let at = offset; at >= 0; at -= 1) if (text[at] === '<' || text[at] === '{') return at;
-  for (let at = offset; at < text.length; at += 1) if (text[at] === '<' || text[at] === '{') return at;
-  return -1;
+  const before = Math.max(text.lastIndexOf('<', offset), text.lastIndexOf('{', offset));
+  return before >= 0 ? before : text.search(/[<{]/);
 };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,6 @@
 /** Signs that came in by copying: unseen ones, letters garbled by a wrong encoding, look-alikes of letters. */
 import { unseenIn } from '../../lib/unseen.ts';
-import { atField, atText, type Edit, type Finding, type Words } from '../finding.ts';
+import { atField, atText, said, type Said, type Edit, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { textsOf } from '../reading/project.ts';
@@ -28,95 +28,79 @@ const mixed =
 
 const rest: readonly {
   pattern: RegExp;
-  words: (sign: string) => Omit<Words, 'edits'>;
+  found: Said<string>;
+  allowed?: string;
+  cure: Said<string>;
+  /** What “npm run fix” puts in its place. */
   to?: (sign: string) => string;
 }[] = [
   {
     // Line breaks of other programs part two words.
     pattern: / ?[\u000b\u000c\u0085\u2028\u2029] ?/g,
-    words: () => ({
-      found: 'a line break of another program, which came in by copying',
-      cure: `put a space in its place, ${fixed}`,
-    }),
+    found: 'a line break of another program, which came in by copying',
+    cure: 'put a space in its place',
     to: () => ' ',
   },
   {
     pattern: garbled,
-    words: (sign) => ({
-      found: `garbled letters “${sign}”, which were a quote, a dash or an accented letter`,
-      cure: 'type the sign again, and save the file as UTF-8',
-    }),
+    found: (sign) => `garbled letters “${sign}”, which were a quote, a dash or an accented letter`,
+    cure: 'type the sign again, and save the file as UTF-8',
   },
   {
     pattern: /\ufffd/g,
-    words: () => ({
-      found: 'a sign � where a letter was lost',
-      cure: 'type the letter again, and save the file as UTF-8',
-    }),
+    found: 'a sign � where a letter was lost',
+    cure: 'type the letter again, and save the file as UTF-8',
   },
   {
     pattern: /(?<!â\u0080?)[\u0080-\u0084\u0086-\u009f]/g,
-    words: (sign) => ({
-      found: `a control character where “${windows.charAt(sign.charCodeAt(0) - 0x80)}” was meant`,
-      cure: `type the sign again, ${fixed}`,
-    }),
+    found: (sign) => `a control character where “${windows.charAt(sign.charCodeAt(0) - 0x80)}” was meant`,
+    cure: 'type the sign again',
     to: (sign) => windows.charAt(sign.charCodeAt(0) - 0x80),
   },
   {
     // Unicode keeps the last ones free for programs; feeds that hold them cannot be read.
     pattern: /[\u0000-\u0008\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g,
-    words: () => ({
-      found: 'a control character, which came in by copying',
-      cure: `delete it, ${fixed}`,
-    }),
+    found: 'a control character, which came in by copying',
+    cure: 'delete it',
     to: () => '',
   },
   {
     // Ligatures of a PDF, letters in bold, signs of full width (the colon is told where it parts a field): search does not take them for letters.
     pattern: /[\ufb00-\ufb06\u{1d400}-\u{1d7ff}\uff01-\uff19\uff1b-\uff5e]+/gu,
-    words: (sign) => ({
-      found: `“${sign}”, drawn as signs of their own`,
-      allowed: 'search and screen readers do not take them for letters',
-      cure: `write ${sign.normalize('NFKC')}, ${fixed}`,
-    }),
+    found: (sign) => `“${sign}”, drawn as signs of their own`,
+    allowed: 'search and screen readers do not take them for letters',
+    cure: (sign) => `write ${sign.normalize('NFKC')}`,
     to: (sign) => sign.normalize('NFKC'),
   },
   {
     pattern: /\p{Script=Latin}\p{M}+/gu,
-    words: (sign) => ({
-      found: `“${sign}” as a letter and its accent apart, as some programs copy it`,
-      cure: `type the letter again, ${fixed}`,
-    }),
+    found: (sign) => `“${sign}” as a letter and its accent apart, as some programs copy it`,
+    cure: 'type the letter again',
     to: (sign) => sign.normalize('NFC'),
   },
   {
     pattern: mixed,
-    words: (sign) => ({
-      found: `“${sign}”, a letter of another alphabet inside a word`,
-      cure: 'type the word again',
-    }),
+    found: (sign) => `“${sign}”, a letter of another alphabet inside a word`,
+    cure: 'type the word again',
   },
   {
     // Typed for want of the right key; a second ` would make code of all between.
     pattern: /(?<=\p{L})[´`](?=(?:s|t|d|m|re|ve|ll)\b)/gu,
-    words: (sign) => ({ found: `“${sign}” where an apostrophe belongs`, cure: `type ' in its place, ${fixed}` }),
+    found: (sign) => `“${sign}” where an apostrophe belongs`,
+    cure: "type ' in its place",
     to: () => '’',
   },
   {
     pattern: /``(?! )[^`'\n]{1,200}''/g,
-    words: (sign) => ({
-      found: `quotation marks as LaTeX writes them: ${sign.slice(0, 40)}`,
-      cure: `write “${sign.slice(2, -2).slice(0, 40)}”, ${fixed}`,
-    }),
+    found: (sign) => `quotation marks as LaTeX writes them: ${sign.slice(0, 40)}`,
+    cure: (sign) => `write “${sign.slice(2, -2).slice(0, 40)}”`,
     to: (sign) => `“${sign.slice(2, -2)}”`,
   },
   {
     // A bullet of Word at the beginning of a line is told as one.
     pattern: /(?<!^[ \t]*)\uf0b7|[\ue000-\uf0b6\uf0b8-\uf8ff\u{f0000}-\u{10fffd}]/gmu,
-    words: () => ({
-      found: 'a sign of a font of its own, which readers see as an empty box',
-      cure: 'type what it stands for: a bullet is a hyphen and a space, an arrow is “to”',
-    }),
+    found: 'a sign of a font of its own, which readers see as an empty box',
+    cure: 'type what it stands for: a bullet is a hyphen and a space, an arrow is “to”',
   },
 ];
 
@@ -132,12 +116,12 @@ const hitsIn = (text: string): Hit[] => [
       },
       edit: { start: index, end: index + length, text: '' },
     })),
-  ...rest.flatMap(({ pattern, words, to }) =>
+  ...rest.flatMap(({ pattern, found, allowed, cure, to }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: sign, index }) => {
       if (to && to(sign) === sign) return [];
       return {
         index,
-        words: words(sign),
+        words: { found: said(found, sign), allowed, cure: `${said(cure, sign)}${to ? `, ${fixed}` : ''}` },
         ...(to ? { edit: { start: index, end: index + sign.length, text: to(sign) } } : {}),
       };
     }),

@@ -1,172 +1,138 @@
 /** Marks of Markdown that did not work and would be read as they stand. */
-import { at, type Finding } from '../finding.ts';
+import { at, said, type Said } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 
 interface Slip {
   pattern: RegExp;
-  explain: (match: RegExpExecArray) => Pick<Finding, 'found' | 'allowed' | 'cure'> & { text?: string };
+  found: Said<RegExpExecArray>;
+  allowed?: string;
+  cure: Said<RegExpExecArray>;
+  /** What “npm run fix” puts in its place. */
+  text?: (match: RegExpExecArray) => string | undefined;
 }
 
 /** Looked for in runs of plain text. */
 const slips: Slip[] = [
   {
     pattern: /\[([^[\]\n]+)\]\s+\(((?:https?:\/\/|\.?\/|#|www\.)[^)\n]*)\)?/,
-    explain: ([all, label, url]) => ({
-      found: `a space between ] and ( in a link: ${all.replace(/\s+/, ' ').slice(0, 60)}`,
-      cure: `write [${label}](${url})`,
-      ...(all.endsWith(')') ? { text: `[${label}](${url})` } : {}),
-    }),
+    found: ([all]) => `a space between ] and ( in a link: ${all.replace(/\s+/, ' ').slice(0, 60)}`,
+    cure: ([, label, url]) => `write [${label}](${url})`,
+    text: ([all, label, url]) => (all.endsWith(')') ? `[${label}](${url})` : undefined),
   },
   {
     pattern: /!\[([^[\]\n]+)\](?![[(])[^\S\n]*((?:\.{0,2}\/)?[\w./-]+\.(?:png|jpe?g|webp|avif|svg|gif))?/i,
-    explain: ([all, words, path]) => ({
-      found: `a picture without the round brackets around its path: ${all.slice(0, 60)}`,
-      cure: `write ![${words}](${path ?? 'the path of the file'})`,
-    }),
+    found: ([all]) => `a picture without the round brackets around its path: ${all.slice(0, 60)}`,
+    cure: ([, words, path]) => `write ![${words}](${path ?? 'the path of the file'})`,
   },
   {
     pattern: /\(([^()\n]+)\)\[((?:https?:\/\/|\/|#|www\.)?[^\]\n]*)\]?/,
-    explain: ([all, label, url]) => ({
-      found: `round and square brackets the wrong way about: ${all.slice(0, 60)}`,
-      cure: `write [${label}](${url || 'the address'})`,
-    }),
+    found: ([all]) => `round and square brackets the wrong way about: ${all.slice(0, 60)}`,
+    cure: ([, label, url]) => `write [${label}](${url || 'the address'})`,
   },
   {
     pattern: /\[([^[\]\n]+)\]\(([^)\n]*)/,
-    explain: ([all, label, url]) => ({
-      found: `a link that is not complete: ${all.slice(0, 60)}`,
-      cure: /\s[“”‘’]/.test(url ?? '')
+    found: ([all]) => `a link that is not complete: ${all.slice(0, 60)}`,
+    cure: ([, label, url]) =>
+      /\s[“”‘’]/.test(url ?? '')
         ? `words behind an address stand in straight quotes, and can be left out: write [${label}](${(url ?? '').replace(/\s.*/, '')})`
         : /\s/.test((url ?? '').trim())
           ? `an address has no spaces: write %20 for each, as in [${label}](${(url ?? '').trim().replaceAll(' ', '%20')})`
           : `write [${label}](${url || 'the address'}) with both round brackets`,
-    }),
   },
   {
     pattern: /\[\[([^[\]\n]+)\]\]/,
-    explain: ([all, label]) => ({
-      found: `a link as in a wiki: ${all}`,
-      cure: `write [${label}](the address)`,
-    }),
+    found: ([all]) => `a link as in a wiki: ${all}`,
+    cure: ([, label]) => `write [${label}](the address)`,
   },
   {
     pattern: /\[([^[\]^\n]+)\]\[([^\]\n]*)\]/,
-    explain: ([all, label, id]) => ({
-      found: `a link whose address “${id}” is not written anywhere: ${all.slice(0, 60)}`,
-      cure: `write [${label}](the address)`,
-    }),
+    found: ([all, , id]) => `a link whose address “${id}” is not written anywhere: ${all.slice(0, 60)}`,
+    cure: ([, label]) => `write [${label}](the address)`,
   },
   {
     pattern: /^[^\S\n]+#{1,6}\s*\S.*/,
-    explain: ([all]) => ({
-      found: `an invisible space before the # of a heading: ${all.trim().slice(0, 40)}`,
-      cure: `delete the line and type it again: ${all
+    found: ([all]) => `an invisible space before the # of a heading: ${all.trim().slice(0, 40)}`,
+    cure: ([all]) =>
+      `delete the line and type it again: ${all
         .trim()
         .replace(/^(#+)\s*/, '$1 ')
         .slice(0, 60)}`,
-    }),
   },
   {
     pattern: /^#\d.*/,
-    explain: ([all]) => ({
-      found: `a line that begins with a number sign: ${all.slice(0, 40)}`,
-      allowed: 'with a space behind it, # would make a heading',
-      cure: `write \\${all.slice(0, 40)}, or “number ${all.slice(1, 20)}…”`,
-      text: `\\${all}`,
-    }),
+    found: ([all]) => `a line that begins with a number sign: ${all.slice(0, 40)}`,
+    allowed: 'with a space behind it, # would make a heading',
+    cure: ([all]) => `write \\${all.slice(0, 40)}, or “number ${all.slice(1, 20)}…”`,
+    text: ([all]) => `\\${all}`,
   },
   {
     pattern: /^#(?=\p{L})[\p{L}\p{N}]*[\p{Ll}\p{N}]\p{Lu}.*/u,
-    explain: ([all]) => ({
-      found: `a line that begins with a hashtag: ${all.slice(0, 40)}`,
-      cure: `write \\${all.slice(0, 40)} for the sign itself; for a heading write ## ${all.slice(1, 40)}`,
-    }),
+    found: ([all]) => `a line that begins with a hashtag: ${all.slice(0, 40)}`,
+    cure: ([all]) => `write \\${all.slice(0, 40)} for the sign itself; for a heading write ## ${all.slice(1, 40)}`,
   },
   {
     pattern: /^#{7,}.*/,
-    explain: ([all]) => ({
-      found: `more than six signs #, which make no heading: ${all.slice(0, 40)}`,
-      cure: `write ## ${all.replace(/^#+\s*/, '').slice(0, 40)}`,
-    }),
+    found: ([all]) => `more than six signs #, which make no heading: ${all.slice(0, 40)}`,
+    cure: ([all]) => `write ## ${all.replace(/^#+\s*/, '').slice(0, 40)}`,
   },
   {
     // Marks of other programs, which readers would see.
     pattern:
       /(==)(?=\S)[^=\n]+==|(\[!)(?:note|tip|important|warning|caution)\]|\[_*(toc)_*\]|(\$\$)[^$\n]+\$\$|(?<!\S)(:)[a-z][a-z\d]*(?:_[a-z\d]+)*:(?!\S)/i,
-    explain: ([all]) => ({
-      found: `a mark of another program, which readers see as it stands: ${all}`,
-      cure: 'take the mark out and keep the words; for bold write **the words**, for a box <Notice lead="Note.">the words</Notice>',
-    }),
+    found: ([all]) => `a mark of another program, which readers see as it stands: ${all}`,
+    cure: 'take the mark out and keep the words; for bold write **the words**, for a box <Notice lead="Note.">the words</Notice>',
   },
   {
     pattern: /^#{1,6}[^ \t#].*/,
-    explain: ([all]) => ({
-      found: `no space after the # of a heading: ${all.slice(0, 40)}`,
-      cure: `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
-    }),
+    found: ([all]) => `no space after the # of a heading: ${all.slice(0, 40)}`,
+    cure: ([all]) => `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
   },
   {
     pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] |\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/u,
-    explain: ([all, rest]) => ({
-      found: `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
-      cure: `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
-    }),
+    found: ([all]) => `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
+    cure: ([all, rest]) =>
+      `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
   },
   {
     pattern: /^\/\/ .*/,
-    explain: ([all]) => ({
-      found: `a note as in a program, which readers see: ${all.slice(0, 40)}`,
-      cure: 'take it out, or write {/* your note */} on a line of its own',
-    }),
+    found: ([all]) => `a note as in a program, which readers see: ${all.slice(0, 40)}`,
+    cure: 'take it out, or write {/* your note */} on a line of its own',
   },
   {
     pattern: /^(\d{1,2}[.)])\u00a0?(\p{L}.*)/u,
-    explain: ([all, number, rest]) => ({
-      found: `no space after the number of an item: ${all.slice(0, 40)}`,
-      cure: `write ${number} ${(rest ?? '').slice(0, 40)}`,
-    }),
+    found: ([all]) => `no space after the number of an item: ${all.slice(0, 40)}`,
+    cure: ([, number, rest]) => `write ${number} ${(rest ?? '').slice(0, 40)}`,
   },
   {
     pattern: /\*\*[^*\n]*/,
-    explain: ([all]) => ({
-      found: `two stars that do not make bold: ${all.slice(0, 40)}`,
-      cure: 'write **the words** with no space inside the stars, and both pairs',
-    }),
+    found: ([all]) => `two stars that do not make bold: ${all.slice(0, 40)}`,
+    cure: 'write **the words** with no space inside the stars, and both pairs',
   },
   {
     pattern: /(?<![\p{L}\p{N}*_\\])([*_])(?=[\p{L}“])(?![^*_\n]*\1)[^\n]*/u,
-    explain: ([all, sign]) => ({
-      found: `${sign === '*' ? 'a star' : 'an underscore'} that does not close: ${all.slice(0, 40)}`,
-      cure: `write ${sign}the words${sign} for italics, or take the ${sign} out`,
-    }),
+    found: ([all, sign]) => `${sign === '*' ? 'a star' : 'an underscore'} that does not close: ${all.slice(0, 40)}`,
+    cure: ([, sign]) => `write ${sign}the words${sign} for italics, or take the ${sign} out`,
   },
   {
     pattern: /^[•·▪▫●○◦‣⁃∙■□◆◇❖►▶➢➤➔→☐☑✓✔–—]\s+\S.*/,
-    explain: ([all]) => ({
-      found: `a bullet pasted from elsewhere: ${all.slice(0, 40)}`,
-      cure: `begin the line with a hyphen and a space: - ${all.replace(/^\S+\s+/, '').slice(0, 40)}`,
-    }),
+    found: ([all]) => `a bullet pasted from elsewhere: ${all.slice(0, 40)}`,
+    cure: ([all]) => `begin the line with a hyphen and a space: - ${all.replace(/^\S+\s+/, '').slice(0, 40)}`,
   },
 ];
 
-/** The first slip in a run of text; each line begins anew. */
-const slipIn = (text: string) => {
-  for (const { pattern, explain } of slips) {
-    const match = new RegExp(pattern, `${pattern.flags}m`).exec(text);
-    if (match) return { typed: match[0], index: match.index, ...explain(match) };
-  }
-  return undefined;
-};
-
 export const markdown = entryRule('markdown', 'error', function* (entry) {
   for (const { value, offset } of entry.body.texts) {
-    const slip = slipIn(value);
-    if (!slip) continue;
-    const { typed, index, text, ...words } = slip;
-    // Lines of a paragraph may be indented in the file: look the words up there.
-    const from = entry.text.indexOf(typed, offset);
-    const start = from >= 0 ? from : offset + index;
-    const edits = text && from >= 0 ? [{ start, end: start + typed.length, text }] : undefined;
-    yield at(entry, start, { ...words, edits });
+    // The first slip alone; each line begins anew.
+    for (const { pattern, found, allowed, cure, text } of slips) {
+      const match = new RegExp(pattern, `${pattern.flags}m`).exec(value);
+      if (!match) continue;
+      // Lines of a paragraph may be indented in the file: look the words up there.
+      const from = entry.text.indexOf(match[0], offset);
+      const start = from >= 0 ? from : offset + match.index;
+      const better = text?.(match);
+      const edits = better && from >= 0 ? [{ start, end: start + match[0].length, text: better }] : undefined;
+      yield at(entry, start, { found: said(found, match), allowed, cure: said(cure, match), edits });
+      break;
+    }
   }
 });

@@ -54,23 +54,15 @@ function* faultsOf({ percent, points, change, figure, direction, test }: Outcome
         cure: `look the figure up: write ${name}: ${-number}, or correct the words`,
       },
     ];
-  if (name === 'percent' && inPoints.test(words))
-    yield [
-      'figure',
-      {
-        found: `“${words}” speaks of points, and the number stands under percent`,
-        allowed: 'from 47 to 57 of 100 is 10 points, and 21 percent',
-        cure: `look up which of the two the source reports: write points: ${number} in place of percent, or say percent in the words`,
-      },
-    ];
   const said = [...words.matchAll(relative)].map(([, printed = '']) => printed);
-  if (name === 'points' && said.length > 0 && !inPoints.test(words))
+  const unit = inPoints.test(words) ? 'points' : said.length > 0 ? 'percent' : name;
+  if (name && unit !== name)
     yield [
       'figure',
       {
-        found: `“${words}” speaks of percent, and the number stands under points`,
+        found: `“${words}” speaks of ${unit}, and the number stands under ${name}`,
         allowed: 'from 47 to 57 of 100 is 10 points, and 21 percent',
-        cure: `look up which of the two the source reports: write percent: ${number} in place of points, or say points in the words`,
+        cure: `look up which of the two the source reports: write ${unit}: ${number} in place of ${name}, or say ${name} in the words`,
       },
     ];
   if (name === 'percent' && said.length > 0 && !said.some((printed) => isRounded(printed, number)))

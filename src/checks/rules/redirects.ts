@@ -17,29 +17,24 @@ export const publishedAddresses = (project: Project): Set<string> =>
 
 /** What is said of an address that was published and answers no more. Never another thing’s address. */
 const goneFinding = (project: Project, address: string, line: number, isDraft: boolean): Finding => {
-  const at = { file: project.published.file, line, column: 1 };
-  const allowed = 'an address once published never dies: others link to it';
   const takenBack = 'if it was taken back, let the page stand and write “withdrawn:” with the date and the reason';
-  if (isDraft)
-    return {
-      ...at,
-      found: `${address} was published and is now a draft`,
-      allowed,
-      cure: `publish it again; ${takenBack}`,
-    };
-  const now = fateOf(project, address)?.now;
-  if (now?.isDraft === false)
-    return {
-      ...at,
-      found: `${address} was published and is now ${addressOf(now)}`,
-      allowed,
-      cure: `add a line to ${project.redirects.file}: ${address} ${addressOf(now)} 301`,
-    };
+  const line301 = (to: string) => `add a line to ${project.redirects.file}: ${address} ${to} 301`;
+  const now = isDraft ? undefined : fateOf(project, address)?.now;
+  const [fate, cure] = isDraft
+    ? ['is now a draft', `publish it again; ${takenBack}`]
+    : now?.isDraft === false
+      ? [`is now ${addressOf(now)}`, line301(addressOf(now))]
+      : [
+          'is gone',
+          `bring the file back; ${takenBack}; if the same thing stands elsewhere now, ${line301('/the-new-address/')}`,
+        ];
   return {
-    ...at,
-    found: `${address} was published and is gone`,
-    allowed,
-    cure: `bring the file back; ${takenBack}; if the same thing stands elsewhere now, add a line to ${project.redirects.file}: ${address} /the-new-address/ 301`,
+    file: project.published.file,
+    line,
+    column: 1,
+    found: `${address} was published and ${fate}`,
+    allowed: 'an address once published never dies: others link to it',
+    cure,
   };
 };
 

@@ -39,14 +39,15 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   const value = valueOf(line);
   const lineStart = entry.text.lastIndexOf('\n', Math.max(0, problem.offset - 1)) + 1;
   const here = { offset: problem.offset };
+  const atValue = { offset: lineStart + startOfValue(line) };
   const quoteIt = (found: string) => ({
-    offset: lineStart + startOfValue(line),
+    ...atValue,
     found,
     cure: `put the whole text in straight quotes: ${asQuoted(value)}`,
     edits:
       /["\\]/.test(value) || curly.test(value.charAt(0)) || !/^\s*(?:-\s+)?[\w-]+\s*:/.test(line)
         ? undefined
-        : [{ start: lineStart + startOfValue(line), end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
+        : [{ start: atValue.offset, end: lineStart + line.trimEnd().length, text: asQuoted(value) }],
   });
 
   if (/^[ ]*\t/.test(line) || code === 'TAB_AS_INDENT')
@@ -66,7 +67,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
   const link = /^\[[^\]]*\]\(<?(\S+?)>?\)$/.exec(value);
   if (link)
     return {
-      offset: lineStart + startOfValue(line),
+      ...atValue,
       found: `a link as in the text, where the address alone belongs: ${value}`,
       cure: `write ${line.trim().slice(0, line.trim().length - value.length)}${link[1]}`,
     };
@@ -76,7 +77,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     );
   if (/^[-?]$/.test(value))
     return {
-      offset: lineStart + startOfValue(line),
+      ...atValue,
       found: `a ${value === '-' ? 'hyphen' : 'question mark'} alone where a value belongs`,
       cure: 'write the value, or take the line out',
     };
@@ -90,14 +91,14 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     };
   if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value))
     return {
-      offset: lineStart + startOfValue(line),
+      ...atValue,
       found: `a bracket that opens and never closes: ${value}`,
       cure: 'close the list with ] (or the group with }) and put commas between its items',
     };
   const [sign = '', text = ''] = /^([|>])[-+]?[ \t]+(?=[^\s#])(.*)/.exec(value)?.slice(1) ?? [];
   if (sign)
     return {
-      offset: lineStart + startOfValue(line),
+      ...atValue,
       found: `words behind “${sign}”, which stands alone on its line and has the words below it`,
       cure: `write the words without it: ${text}`,
       edits: [
@@ -110,7 +111,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     const alone = /^\s*(?:- )?([\w-]+):\s+(\1)\s*:\s*$/i.exec(line);
     if (alone)
       return {
-        offset: lineStart + startOfValue(line),
+        ...atValue,
         found: `the name of the field twice, and no value: ${line.trim()}`,
         cure: `write the value in place of “${alone[2]}:”, or take the line out`,
       };
@@ -147,7 +148,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     if (/quote/.test(message)) {
       const quote = /'/.test(message) && !/"/.test(message) ? "'" : (/["']/.exec(value)?.[0] ?? '"');
       return {
-        offset: lineStart + startOfValue(line),
+        ...atValue,
         found: `a quote ${quote} that opens and never closes: ${value}`,
         cure: `put ${quote} at the end of the text, on the same line`,
       };
@@ -185,7 +186,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     };
   if (/^["'“]/.test(value) && code === 'UNEXPECTED_TOKEN')
     return {
-      offset: lineStart + startOfValue(line),
+      ...atValue,
       found: `a text that goes on after its closing quote: ${value}`,
       cure: 'put one pair of straight quotes around the whole text, and curly quotes “ ” or single ones inside',
     };
