@@ -59,7 +59,7 @@ export const yearsOf = async (entries: readonly (Reference<CollectionName> & { d
   return Promise.all(
     [...years].map(async ([year, inYear]) => ({
       id: year ? `year-${year}` : 'undated',
-      label: year ?? 'Undated',
+      label: year ?? 'No date',
       rows: await rowsOf(inYear),
     })),
   );
