@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { readIfThere } from '../../src/checks/reading/files.ts';
 import { readPicture } from '../../src/checks/reading/picture.ts';
 
 const red = { create: { width: 300, height: 200, channels: 3 as const, background: 'red' } };
@@ -51,4 +52,10 @@ test('a picture that breaks off, and a drawing with code, are found', async () =
   assert.equal(drawing('<style>@import "x.css"</style>'), 'outside');
   for (const text of ['<svg', '<html>no drawing</html>', '<svg><rect>'])
     assert.equal(readPicture('a.svg', new TextEncoder().encode(text))?.trouble, 'no-svg');
+});
+
+test('a picture of a few bytes, and a file that is none, are told and stop nothing', () => {
+  assert.equal(readPicture('a.webp', new TextEncoder().encode('RIFF'))?.trouble, 'cut');
+  assert.equal(readIfThere('content', 'no-such-file.mdx'), '');
+  assert.equal(readIfThere('.', 'content'), '');
 });

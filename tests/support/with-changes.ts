@@ -20,6 +20,8 @@ export const withChanges = (project: Project, changes: Overlay): Project => {
   const entries = project.entries.filter(({ file }) => !changes.has(file));
   let { synonyms, redirects, published, templates } = project;
   const strays = [...project.strays];
+  if ([...changes.keys()].some((path) => templates.has(path)))
+    templates = new Map([...templates].filter(([path]) => !changes.has(path)));
   for (const [path, change] of changes) {
     if (change === undefined) continue;
     if (typeof change !== 'string') files.push({ path, ...change });

@@ -55,5 +55,6 @@ export const readContentFile = (root: string, path: string): ContentFile => {
   };
 };
 
+/** The text of a file; empty where there is none, or a link that leads nowhere. */
 export const readIfThere = (root: string, file: string): string =>
-  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+  statSync(join(root, file), { throwIfNoEntry: false })?.isFile() ? readFileSync(join(root, file), 'utf8') : '';

@@ -36,9 +36,9 @@ const troubleOf = (path: string, bytes: Uint8Array): Trouble | undefined => {
   const head = latin1(bytes.subarray(0, 12));
   const end = ends.find(([start]) => start.test(head))?.[1];
   if (end) return end.test(latin1(bytes.subarray(-tail))) ? undefined : 'cut';
-  return head.startsWith('RIFF') && new DataView(bytes.buffer).getUint32(4, true) + 8 > bytes.length
-    ? 'cut'
-    : undefined;
+  // WebP: how many bytes must follow stands in the first ones.
+  const isCut = bytes.length < 8 || Buffer.from(bytes).readUInt32LE(4) + 8 > bytes.length;
+  return head.startsWith('RIFF') && isCut ? 'cut' : undefined;
 };
 
 const pictureName = /\.(?:png|jpe?g|webp|avif|gif|svg)$/i;

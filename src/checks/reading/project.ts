@@ -1,6 +1,4 @@
 /** The content as the rules see it. Reading is done here, once; the rules only look. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { site } from '../../site.ts';
 import { entryOf, readEntry, type Entry } from './entry.ts';
 import { pathsIn, readContentFile, readIfThere, type ContentFile } from './files.ts';
@@ -62,15 +60,11 @@ export const assemble = ({ files, entries, ...rest }: Omit<Project, 'byKey' | 'i
 
 export const readProject = (root: string): Project => {
   const paths = pathsIn(root, 'content').filter(isContent);
-  const templates = new Map(
-    pathsIn(root, templatesFolder.slice(0, -1)).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-  );
+  const templates = new Map(pathsIn(root, templatesFolder.slice(0, -1)).map((path) => [path, readIfThere(root, path)]));
   return assemble({
     ...readPages(root),
     files: paths.map((path) => readContentFile(root, path)),
-    entries: paths.flatMap((path) =>
-      entryOf(path) ? (readEntry(path, readFileSync(join(root, path), 'utf8')) ?? []) : [],
-    ),
+    entries: paths.flatMap((path) => (entryOf(path) ? (readEntry(path, readIfThere(root, path)) ?? []) : [])),
     templates,
     templateWords: wordsOfTemplates(templates),
     publicFiles: new Set(pathsIn(root, 'public').map((path) => path.slice('public'.length))),

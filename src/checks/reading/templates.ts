@@ -6,7 +6,8 @@ import { splitFile } from './split.ts';
 export const templatesFolder = 'content/templates/';
 
 /** Whether a file among the templates is one: named as a collection. */
-export const isTemplate = (path: string): boolean => isCollection(path.slice(templatesFolder.length, -'.mdx'.length));
+export const isTemplate = (path: string): boolean =>
+  path.endsWith('.mdx') && isCollection(path.slice(templatesFolder.length, -'.mdx'.length));
 
 /** A template as it is generated begins with a note and has no title; one that was filled in where it lies does not. */
 export const isWrittenOver = (text: string): boolean =>

@@ -1,7 +1,7 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
 import { atFile, type Words } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
-import { isTemplate, isWrittenOver } from '../reading/templates.ts';
+import { isTemplate, isWrittenOver, templatesFolder } from '../reading/templates.ts';
 import { projectRule } from '../rule.ts';
 import { slugOf } from '../../lib/text.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
@@ -127,6 +127,9 @@ export const fileKind = projectRule('file-kind', 'error', function* (project) {
     const words = ofTemplate(path, text);
     if (words) yield atFile(path, words);
   }
+  for (const path of collectionNames.map((name) => `${templatesFolder}${name}.mdx`))
+    if (!project.templates.has(path))
+      yield atFile(path, { found: 'the template is gone', cure: 'bring the file back, or run “npm run generate”' });
   for (const { path } of project.files) {
     const words = ofFile(project, path);
     if (words) yield atFile(path, words);

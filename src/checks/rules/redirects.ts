@@ -42,7 +42,8 @@ const matches = (pattern: string, address: string): boolean =>
   new RegExp(
     `^${pattern
       .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\/\*$/, '(/.*)?')
+      .replace(/\/\*$/, '(/*)?')
+      .replace(/\*+/g, '.*')
       .replace(/:\w+/g, '[^/]+')}/?$`,
   ).test(address);
 
