@@ -65,7 +65,7 @@ const faultOf = (url: string): AddressFault | undefined => {
   if (!parsed)
     return { found: `“${url}” is no whole web address`, cure: 'copy it again from the address bar of the page' };
   const { hostname, pathname, hash, searchParams } = parsed;
-  const last = /(?:[.,;:!]|%20|%C2%A0)+$/i.exec(url)?.[0];
+  const last = (url.includes('(') ? /(?:[.,;:!]|%20|%C2%A0)+$/i : /(?:[.,;:!)]|%20|%C2%A0)+$/i).exec(url)?.[0];
   if (last)
     return {
       found: `an address that ends in “${last}”: ${url}`,

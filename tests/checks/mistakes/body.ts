@@ -1,5 +1,5 @@
 /** The body: Markdown, tags, headings, links, pictures. One mistake a row. */
-import { goodEntries, pageFile, webinarFile } from '../good-entries.ts';
+import { goodEntries, pageFile, resourceFile, webinarFile } from '../good-entries.ts';
 import { webinarFolder, type Mistake } from './mistake.ts';
 
 const slidesAsPicture = String(goodEntries.get(webinarFile)).replace(
@@ -78,6 +78,7 @@ export const body: readonly Mistake[] = [
   { name: 'an address whose https is mistyped', rule: 'links', replace: [['(/meetings/)', '(htpps://www.cna.org)']], at: 'htpps', words: ['write https://www.cna.org'], sole: true },
   { name: 'https twice', rule: 'links', replace: [['(/meetings/)', '(https://https://www.cna.org)']], at: 'https://https', words: ['write https://www.cna.org'], sole: true },
   { name: 'curly quotes around an address', rule: 'links', replace: [['(/meetings/)', '(“/meetings/”)']], at: '“/meetings/”', words: ['curly quotes', 'write /meetings/'], sole: true },
+  { name: 'an address with the bracket that closed a sentence', rule: 'web-addresses', file: resourceFile, replace: [['volume: "16"', 'url: https://www.cna.org/x)']], at: 'url: https://www.cna', words: ['ends in “)”', 'https://www.cna.org/x'], sole: true },
   { name: 'an address that ends in a space', rule: 'web-addresses', replace: [['(/meetings/)', '(https://www.cna.org/a%20)']], at: '%20', words: ['ends in “%20”', 'take the space out'], sole: true },
   // Pasted from Word or mail
   { name: 'two versions in the text', rule: 'conflicts', replace: [['Officers wrote', '<<<<<<< HEAD\nOfficers noted\n=======\nOfficers wrote\n>>>>>>> my-branch\n\nThey wrote']], at: '<<<<<<<', words: ['two people', 'keep one version'], sole: true },
