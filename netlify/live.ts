@@ -1,5 +1,6 @@
 /** Puts the parts together for a real deploy, or for the local server. Never throws: the answer to a person begins here. */
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { getStore } from '@netlify/blobs';
 import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Context } from './context.ts';
@@ -35,8 +36,6 @@ const rawStore = (name: string): RawStore => {
   };
 };
 
-const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-
 /** Asks an outside watch. */
 export const beat = (address: string): Promise<unknown> => fetch(address, { signal: AbortSignal.timeout(5000) });
 
@@ -51,7 +50,7 @@ export const liveContext = (netlify: FunctionContext): Context => {
     log: consoleLog,
     handOver: handOverFrom(settings, consoleLog),
     now: Date.now,
-    later: (milliseconds, work) => netlify.waitUntil(wait(milliseconds).then(work)),
+    later: (milliseconds, work) => netlify.waitUntil(setTimeout(milliseconds).then(work)),
     limits,
     unstored,
     ip: netlify.ip,

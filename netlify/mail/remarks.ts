@@ -4,21 +4,11 @@ import { listed } from '../../src/lib/text.ts';
 import type { RequestRecord } from '../store/record.ts';
 import { domainOf, minuteUtc } from './mail.ts';
 
-const freeMail = new Set([
-  'gmail.com',
-  'yahoo.com',
-  'outlook.com',
-  'hotmail.com',
-  'aol.com',
-  'icloud.com',
-  'proton.me',
-  'protonmail.com',
-  'live.com',
-  'msn.com',
-  'mail.com',
-  'gmx.com',
-  'comcast.net',
-]);
+const freeMail = new Set(
+  'gmail.com yahoo.com outlook.com hotmail.com aol.com icloud.com proton.me protonmail.com live.com msn.com mail.com gmx.com comcast.net'.split(
+    ' ',
+  ),
+);
 
 const late = 3600_000;
 

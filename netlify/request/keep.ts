@@ -2,6 +2,7 @@
  * Third step: keeps a good request and sends it. Says “received” only where it was stored and read back, or handed over
  * to the mail server; “not sent” only where it surely was neither; and “unclear” in all other cases.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Answers } from '../../src/request/schema.ts';
 import type { Context } from '../context.ts';
 import { delayBefore, deliver, markSent, sendUnstored } from '../mail/deliver.ts';
@@ -73,8 +74,6 @@ const mailOnly = (context: Context, record: RequestRecord): Promise<'sent' | 'fa
   return mailed;
 };
 
-const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-
 /**
  * In the background, where the mail server may think as long as it likes. Without one the provider's mail now, for as long
  * as a person may be kept waiting; all else once the answer is out.
@@ -89,7 +88,7 @@ const sendNow = async (
   const send = (message: MessageName) =>
     deliver(context, record, { message, number: 0, item: itemOf(message), timeout: sendWithin });
   const first = send('provider');
-  const settled = await Promise.race([first, wait(grace)]);
+  const settled = await Promise.race([first, setTimeout(grace)]);
   later(0, () => first);
   if (settled?.outcome === 'failed' && settled.next) {
     const again = { message: 'provider', number: 1, item: settled.next } as const;
