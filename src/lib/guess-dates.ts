@@ -28,10 +28,10 @@ const guess = (writtenYear: string, writtenMonth: string, writtenDay?: string): 
 
 /** As dates are typed; the first that fits counts. */
 const forms = [
-  /^(?<year>\d{4})[-/.–—\s](?<month>\d{1,2})[-/.–—\s](?<day>\d{1,2})(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/,
+  /^(?<year>\d{4})[-/.‐-―−\s](?<month>\d{1,2})[-/.‐-―−\s](?<day>\d{1,2})(?:[T\s]\s*\d{1,2}:\d{2}.*)?$/,
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/,
-  /^(?<month>\d{1,2})[-/.–—](?<day>\d{1,2})[-/.–—](?<year>\d{4}|\d{2})$/,
-  /^(?<year>\d{4})[-/.–—](?<month>\d{1,2})$/,
+  /^(?<month>\d{1,2})[-/.‐-―−](?<day>\d{1,2})[-/.‐-―−](?<year>\d{4}|\d{2})$/,
+  /^(?<year>\d{4})[-/.‐-―−](?<month>\d{1,2})$/,
   /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/,
   /^(?<month>[A-Za-z]{3,})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/,
   /^(?<day>\d{1,2})\.?\s+(?<month>[A-Za-z]{3,})\.?,?\s+(?<year>\d{4})$/,

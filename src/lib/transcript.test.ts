@@ -293,6 +293,10 @@ test('speakers in every form in which programs name them', () => {
     ['Ann Lee | CNA', 'Three.'],
     ['Sam Roe', 'Four.'],
   ]);
+  assert.deepEqual(saidBy('Dana:\nOne.', 'Sam:\nTwo.'), [
+    ['Dana', 'One.'],
+    ['Sam', 'Two.'],
+  ]);
   for (const name of ['Speaker 1', 'JANE DOE', 'Jane Doe (CNA)'])
     assert.deepEqual(saidBy(`${name}  0:05\nYes.`, `${name} – No.`), [[name, 'Yes. No.']]);
   // Two who come back, or a whole name in capitals, among many words.

@@ -159,11 +159,11 @@ interface Head {
 }
 
 const headOf = ({ text, below }: Line): Head | undefined => {
-  for (const form of heads) {
+  for (const [place, form] of heads.entries()) {
     const { name, words = '' } = form.exec(text)?.groups ?? {};
     if (!name || noNames.test(name)) continue;
-    // “John 3:16”: one word and a time are no more than loosely a name.
-    if (looksLikeName(name)) return { name, words, form: /\s/.test(name) || words ? 'name' : 'loose' };
+    // “John 3:16”: one word and a time, the first two forms, are no more than loosely a name.
+    if (looksLikeName(name)) return { name, words, form: /\s/.test(name) || place > 1 ? 'name' : 'loose' };
     if (looksLikeLogin(name)) return { name, words, form: 'login' };
   }
   const isLoose = (name: string): boolean => looksLikeName(name) && !noNames.test(name);

@@ -44,6 +44,7 @@ export const fields: readonly Mistake[] = [
   { name: 'a link for an address', rule: 'schema', file: resourceFile, replace: [['volume: "16"', 'url: "[Report](https://www.cna.org/x)"']], at: 'url: "', words: ['write https://www.cna.org/x'], sole: true },
   { name: 'a day for a year', rule: 'schema', file: resourceFile, replace: [['year: 2016', 'year: 2016-05-12']], at: 'year:', words: ['write 2016'], sole: true },
   { name: 'a year that is a guess', rule: 'schema', file: resourceFile, replace: [['year: 2016', 'year: c. 2016']], at: 'year:', words: ['write 2016', 'dateEstimated: true'], sole: true },
+  { name: 'a date with hyphens that do not break', rule: 'schema', replace: [['date: 2016-05-12', 'date: 2016\u201105\u201112']], at: 'date: 2016', words: ['write 2016-05-12'], sole: true },
   { name: 'a date with nothing after it', rule: 'schema', file: meetingFile, replace: [['startDate: 2016-06-15', 'startDate:']], at: 'startDate:', words: ['has nothing after it', 'write its value, such as “startDate: 2013-02-14”'] },
   { name: 'a topic twice', rule: 'references', replace: [['[place-based-policing, evaluation-and-measurement]', '[place-based-policing, place-based-policing]']], at: 'topics:', words: ['“place-based-policing” stands here twice'] },
   { name: 'a date 1/8/2024', rule: 'schema', replace: [['date: 2016-05-12', 'date: 1/8/2024']], at: 'date:', words: ['“1/8/2024”', 'year-month-day', '2024-01-08 for January 8, 2024', '2024-08-01 for August 1, 2024'] },
