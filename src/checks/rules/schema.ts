@@ -22,7 +22,7 @@ const misfits = (fields: readonly string[], collection: CollectionName): { unkno
 };
 
 /** The folders whose fields a page has; none where it lies right. */
-export const foldersFor = ({ collection, frontmatter, issues }: Entry): CollectionName[] => {
+const foldersFor = ({ collection, frontmatter, issues }: Entry): CollectionName[] => {
   if (issues.length === 0) return [];
   const fields = Object.keys(frontmatter.values);
   const here = misfits(fields, collection);
