@@ -30,7 +30,7 @@ export const scratchSite = ({ content = false } = {}): ScratchSite => {
     // Its addresses are no loss then, and lead nowhere; its synonyms name pages that are not there.
     for (const file of ['src/checks/published-addresses.txt', 'public/_redirects'])
       writeFileSync(join(folder, file), '');
-    mkdirSync(join(folder, 'content'));
+    cpSync(join(root, 'content/templates'), join(folder, 'content/templates'), { recursive: true });
     writeFileSync(join(folder, 'content/synonyms.yaml'), 'same:\n  - [police, cops]\n');
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
