@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { simpleParser } from 'mailparser';
+import type { Page } from 'playwright-core';
 import {
   checkAccess,
   checkStill,
@@ -23,6 +24,20 @@ import {
   unique,
   visit,
 } from './support/form-page.ts';
+
+/** Sends; the request arrives, and the answer gets lost on the way back. */
+const sendWithoutAnswer = async (page: Page): Promise<void> => {
+  await page.route(
+    '**/api/ta-request',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.click(sendButton);
+  await page.waitForSelector('#failed:not([hidden])');
+};
 
 for (const javaScriptEnabled of [true, false]) {
   describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -243,17 +258,7 @@ test('when the site cannot be reached: told plainly, answers kept, a mail draft 
   assert.ok(decodeURIComponent(link).includes(issue));
   assert.equal(await page.inputValue('#f-issue'), issue);
   await page.unroute('**/api/ta-request');
-  // The answer gets lost on the way back, so the person sends again.
-  await page.route(
-    '**/api/ta-request',
-    async (route) => {
-      await route.fetch();
-      await route.abort();
-    },
-    { times: 1 },
-  );
-  await page.click(sendButton);
-  await page.waitForSelector('#failed:not([hidden])');
+  await sendWithoutAnswer(page);
   await page.click(sendButton);
   const reference = await referenceOn(page);
   assert.equal((await mailOf(reference, 'provider')).length, 1);
@@ -264,16 +269,7 @@ test('other answers under the key of a received request are told so, and can be 
   const { page } = await visit(formAddress);
   await fillRequired(page, unique('First'));
   await page.click(goOn);
-  await page.route(
-    '**/api/ta-request',
-    async (route) => {
-      await route.fetch();
-      await route.abort();
-    },
-    { times: 1 },
-  );
-  await page.click(sendButton);
-  await page.waitForSelector('#failed:not([hidden])');
+  await sendWithoutAnswer(page);
   await page.click('#check a[href="#f-issue"]');
   await page.fill('#f-issue', unique('Second'));
   await page.click(goOn);
