@@ -40,7 +40,7 @@ export const comparisonTable = (projects: readonly ComparedProject[], { mark, re
   );
   return make(
     'table',
-    { class: 'ledger stacked' },
+    { class: 'ledger' },
     make('caption', {}, `${counted(projects.length, 'project')} side by side`),
     make('thead', {}, make('tr', {}, ...head)),
     make('tbody', {}, ...rows),
