@@ -18,19 +18,20 @@ const projectsOf = async (entry: Entry): Promise<RowFact[]> => {
 
 /** Made once for each entry, since many lists show it. */
 const rowOf = memo(async (entry: Entry) => {
-  const { collection, data } = entry;
+  const { data } = entry;
+  const { sort, date } = summaryOf(entry);
   const evidence = countedEvidence(entry);
   return {
     id: entry.id,
     href: addressOf(entry),
     name: data.title,
-    /** Shown only where kinds mix. */
-    kind: kinds[collection].one,
+    /** “Fact sheet”; shown only where kinds mix. */
+    sort: sort.label,
     sentence: evidence?.finding ?? data.summary,
     /** Taken back: the page stays and says why. */
     isWithdrawn: withdrawalOf(entry) !== undefined,
     /** Of what it is about, as far as it is known. */
-    year: summaryOf(entry).date?.slice(0, 4),
+    year: date?.slice(0, 4),
     /** Of a project; undefined of other kinds. */
     evidence: evidence && {
       /** Of the strongest own study; undefined without studies. */

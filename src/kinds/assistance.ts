@@ -46,8 +46,8 @@ export const assistance = defineKind({
   ],
   sections: () => [],
   row: ({ kind, date, requester }) => [
-    ...rowFact(assistanceKindLabels[kind]),
-    ...rowFact(date && dateInWords(date)),
+    ...rowFact(assistanceKindLabels[kind], { isSort: true }),
+    ...rowFact(date && dateInWords(date), { isDate: true }),
     ...rowFact(requester),
   ],
   search: ({ requester, host }) => ({ names: [requester, host] }),

@@ -60,8 +60,8 @@ export const meetings = defineKind({
     fact('Held by', data.hosts),
   ],
   row: (data) => [
-    ...rowFact(meetingKindLabels[data.kind]),
-    ...rowFact(spanInWords(data.startDate, data.endDate)),
+    ...rowFact(meetingKindLabels[data.kind], { isSort: true }),
+    ...rowFact(spanInWords(data.startDate, data.endDate), { isDate: true }),
     ...rowFact(data.virtual ? 'Online' : placeOf(data)),
   ],
   sections: ({ objectives }) => section('objectives', 'What it was for', objectives),

@@ -66,7 +66,7 @@ export const resources = defineKind({
   },
   sections: () => [],
   row: (data) => [
-    ...rowFact(resourceKindLabels[data.kind].one),
+    ...rowFact(resourceKindLabels[data.kind].one, { isSort: true }),
     ...rowFact(authorsInShort(data)),
     ...rowFact(data.journal, { isTitle: true }),
   ],

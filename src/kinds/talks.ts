@@ -35,6 +35,6 @@ export const talkSearch = (people: readonly Person[], peopleOf: PeopleOf, materi
 
 /** `otherwise` stands where there is nothing to see, hear or read. */
 export const talkRow = ({ date }: Dated, materials: readonly Material[], otherwise: readonly RowFact[]): RowFact[] => [
-  ...rowFact(date ? dateInWords(date) : 'Date not known'),
+  ...rowFact(date ? dateInWords(date) : 'Date not known', { isDate: true }),
   ...(materials.length > 0 ? rowFact(materials.map((one) => materialLabels[one]).join(', ')) : otherwise),
 ];

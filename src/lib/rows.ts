@@ -6,6 +6,9 @@ export interface RowFact {
   lead?: string | undefined;
   /** A title, set in italics. */
   isTitle?: boolean;
+  /** What sort of its kind the entry is, and when it was: above the name where kinds mix. */
+  isSort?: boolean;
+  isDate?: boolean;
 }
 
 /** None where there are no words. */
