@@ -1,8 +1,10 @@
 import { countsOf } from '../lib/counts.ts';
+import { laterVotes, ownVotes } from '../lib/evidence.ts';
 import { newestFirst } from '../lib/newest-first.ts';
 import { withdrawnLabel, type ResourceKind } from '../lib/labels.ts';
 import { topicHeadings } from '../kinds/topics.ts';
 import {
+  countedEvidence,
   linkTo,
   published,
   publishedAt,
@@ -82,8 +84,10 @@ export const topicContents = async (id: string) => {
 
 /** The briefing of a topic with its links ready; a link to a draft is left out. */
 export const briefingOf = async ({ data }: Entry<'topics'>) => {
-  const linkAt = async ({ collection, id }: Reference): Promise<EntryLink | undefined> => {
-    const entry = isCollection(collection) ? await publishedAt({ collection, id }) : undefined;
+  const entryAt = async ({ collection, id }: Reference) =>
+    isCollection(collection) ? publishedAt({ collection, id }) : undefined;
+  const linkAt = async (named: Reference): Promise<EntryLink | undefined> => {
+    const entry = await entryAt(named);
     const note = entry && withdrawalOf(entry) ? ` (${withdrawnLabel.toLowerCase()})` : '';
     return entry && { href: addressOf(entry), label: `${entry.data.title}${note}` };
   };
@@ -91,12 +95,19 @@ export const briefingOf = async ({ data }: Entry<'topics'>) => {
     (await Promise.all(list.map(linkAt))).filter((link) => link !== undefined);
   const stepsOf = (list: typeof data.tonight) =>
     Promise.all(
-      list.map(async (step) => ({
-        words: step.do,
-        from: await linkAt(step.from),
-        /** Whether a study with a comparison tested it. */
-        isTested: step.tested,
-      })),
+      list.map(async (step) => {
+        const entry = step.tested ? await entryAt(step.from) : undefined;
+        const evidence = entry && countedEvidence(entry);
+        return {
+          words: step.do,
+          from: await linkAt(step.from),
+          /** Whether a study with a comparison tested it. */
+          isTested: step.tested,
+          /** How the studies of the project that tested it came out; later evidence is never added to them. */
+          own: evidence ? ownVotes(evidence) : [],
+          later: evidence ? laterVotes(evidence) : [],
+        };
+      }),
     );
   return {
     known: await Promise.all(data.known.map(async ({ says, from }) => ({ says, from: await linksTo(from) }))),
