@@ -13,7 +13,7 @@ export const ownPages: readonly OwnPage[] = [
   },
   {
     path: '/technical-assistance/request/',
-    title: 'Request assistance',
+    title: 'Ask for help',
     summary: 'Ask for technical assistance with a policing project.',
   },
   {
