@@ -8,7 +8,7 @@ import { site } from './src/site.ts';
 
 export default defineConfig({
   site: site.address,
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   // Beside the project, not in node_modules, so that copies of the project never share it.
   cacheDir: './.astro/cache',
   integrations: [mdx(), ...sitemapWithDays(), headers(), contentFaultsWhileWriting()],

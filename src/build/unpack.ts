@@ -1,5 +1,5 @@
 /**
- * Unpacks what `src/pages/parcels/` packed: the files beside pages, five an entry. Without parcels, each a generated file
+ * Unpacks what `src/data/files.ts` packed: the files beside pages, five an entry. Without parcels, each a generated file
  * of Astro’s own, a build of 10,000 entries takes 80 s of processor instead of 51, one of 1,000 takes 18 instead of 16.
  * `node src/build/unpack.ts <folder of the pages>`
  */

@@ -32,11 +32,6 @@ export const comparedTopics = async () => {
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 };
 
-export const comparedTopicPaths = async () =>
-  (await comparedTopics()).map((topic) => ({ params: { topic: topic.id }, props: { topic } }));
-
 /** What the picker needs to offer a project: no more, since every reader of the page fetches it. */
 export const comparedIndex = async () =>
   (await standingProfiles()).map(({ id, data }) => ({ id, title: data.title, state: data.state }));
-
-export type ComparedTopic = Awaited<ReturnType<typeof comparedTopics>>[number];

@@ -34,7 +34,7 @@ const itemsOf = memo(async (): Promise<Item[]> => {
   return lists.flat();
 });
 
-export interface KeptFeed {
+interface KeptFeed {
   /** Path of the folder in which the feeds lie, with its slashes. */
   folder: string;
   title: string;
@@ -67,10 +67,3 @@ export const feeds = async (): Promise<KeptFeed[]> => [
     keep: (item: Item) => item.topics.includes(id),
   })),
 ];
-
-/** Static paths for endpoints called `[...folder]/feed.<ending>.ts`. */
-export const feedPaths = async () =>
-  (await feeds()).map((place) => ({
-    params: { folder: place.folder.replace(/^\/|\/$/g, '') || undefined },
-    props: { place },
-  }));

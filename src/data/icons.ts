@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { field } from '../lib/preview-image.ts';
+import { site } from '../site.ts';
 
-export interface Icon {
+interface Icon {
   name: string;
   /** Pixels, both ways. */
   size: number;
@@ -32,3 +33,23 @@ export const drawIcon = async ({ size, purpose }: Icon): Promise<Uint8Array<Arra
     .toBuffer();
   return new Uint8Array(png);
 };
+
+/** Lets a reader put the site on a home screen: https://www.w3.org/TR/appmanifest/. Nobody is prompted. */
+export const webManifest = () => ({
+  id: '/',
+  name: site.name,
+  short_name: site.shortName,
+  description: site.description,
+  lang: site.language,
+  start_url: '/',
+  scope: '/',
+  display: 'minimal-ui',
+  theme_color: field,
+  background_color: field,
+  icons: icons.map((icon) => ({
+    src: iconAddress(icon),
+    sizes: `${icon.size}x${icon.size}`,
+    type: 'image/png',
+    purpose: icon.purpose,
+  })),
+});

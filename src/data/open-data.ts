@@ -14,7 +14,7 @@ import { dataRoot, openCollections, recordsOf } from './records.ts';
 import { standingProfiles } from './strength.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
 
-export interface Table {
+interface Table {
   name: string;
   title: string;
   description: string;

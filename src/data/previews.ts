@@ -12,26 +12,29 @@ import { memo } from './memo.ts';
 import { podcast } from './podcast.ts';
 import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
-export const previewAddress = (name: CollectionName | 'site'): string => `/previews/${name}.png`;
-export const topicPreviewAddress = (id: string): string => `/previews/topic-${id}.png`;
+type PreviewName = CollectionName | 'site' | 'podcast-cover' | `topic-${string}`;
+
+export const previewAddress = (name: PreviewName): string => `/previews/${name}.png`;
 
 const size = { width: 1200, height: 630 };
 
 /** Podcast players ask for a square of 1400 to 3000 pixels. */
 const coverSize = { width: 1400, height: 1400 };
 
-const pathOf = (name: string, title: string, line: string = site.tagline, { width, height } = size) => ({
-  params: { name },
-  props: { preview: { width, height, siteName: site.name, title, line } },
-});
+const preview = (
+  name: PreviewName,
+  title: string,
+  line: string = site.tagline,
+  shape = size,
+): [name: PreviewName, preview: Preview] => [name, { ...shape, siteName: site.name, title, line }];
 
-export const previewPaths = async () => [
-  pathOf('site', 'What police tried, and what happened'),
-  ...collectionNames.map((name) => pathOf(name, kinds[name].many, kinds[name].tagline)),
+export const previews = async () => [
+  preview('site', 'What police tried, and what happened'),
+  ...collectionNames.map((name) => preview(name, kinds[name].many, kinds[name].tagline)),
   ...(await published('topics')).map(({ id, data }) =>
-    pathOf(`topic-${id}`, data.title, 'A briefing: what is known, what to do tonight, who to ask'),
+    preview(`topic-${id}`, data.title, 'A briefing: what is known, what to do tonight, who to ask'),
   ),
-  ...((await podcast()) ? [pathOf('podcast-cover', 'Podcast', site.tagline, coverSize)] : []),
+  ...((await podcast()) ? [preview('podcast-cover', 'Podcast', site.tagline, coverSize)] : []),
 ];
 
 const fontAt = (path: string): OutlineFont => {
@@ -45,8 +48,8 @@ const fontsOf = memo(() => ({
   text: fontAt('public/fonts/ledger-sans.woff2'),
 }));
 
-export const drawPreview = async (preview: Preview): Promise<Uint8Array<ArrayBuffer>> => {
-  const png = await sharp(Buffer.from(previewSvg(preview, fontsOf())))
+export const drawPreview = async (picture: Preview): Promise<Uint8Array<ArrayBuffer>> => {
+  const png = await sharp(Buffer.from(previewSvg(picture, fontsOf())))
     .flatten({ background: field })
     // Flat colors: a palette is a fourth of the bytes. More effort takes twice the time for a twelfth of them.
     .png({ palette: true, colors: 32, effort: 1 })

@@ -14,8 +14,7 @@ export const dataRoot = '/data/v1/';
 /** Collections whose records are published: every one with pages, and the topics. */
 export const openCollections: readonly CollectionName[] = [...citedCollections, 'topics'];
 
-export const schemaAddress = (collection: CollectionName): string =>
-  absoluteAddress(`${dataRoot}schemas/${collection}.json`);
+const schemaAddress = (collection: CollectionName): string => absoluteAddress(`${dataRoot}schemas/${collection}.json`);
 
 export const recordOf = memo((entry: Entry) => ({
   $schema: schemaAddress(entry.collection),
@@ -60,3 +59,12 @@ export const recordSchema = (collection: CollectionName): Shape => {
 };
 
 export const recordsOf = async (collection: CollectionName) => (await published(collection)).map(recordOf);
+
+/** Every record of a collection in one file. */
+export const collectionFile = async (collection: CollectionName) => ({
+  collection,
+  schema: schemaAddress(collection),
+  license: site.license.href,
+  notice: `${site.notice.lead} ${site.notice.text}`,
+  entries: await recordsOf(collection),
+});
