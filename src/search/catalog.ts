@@ -23,7 +23,7 @@ import { facetNames, type FacetName } from '../lib/facets.ts';
 import type { FacetWords, SearchRecord, SearchSource } from './record.ts';
 import { phraseGroups } from './phrases.ts';
 import type { Synonyms } from './synonyms.ts';
-import { indexedWordsOf, isStopWord, prefixes, stemOf, wordsIn } from './words.ts';
+import { formsOf, indexedWordsOf, isStopWord, prefixes, stemOf, wordsIn, type Word } from './words.ts';
 
 export interface CatalogFile {
   name: string;
@@ -66,13 +66,6 @@ interface ReadField {
   length: number;
 }
 
-interface ReadPage {
-  fields: ReadField[];
-  /** Each word of the fields that an editor chose (all but the text), and each of the text, once. */
-  chosen: Set<string>;
-  text: Set<string>;
-}
-
 /** Ten thousand pages share a few thousand words: each is stemmed once. */
 const stems = new Map<string, string>();
 const stemOnce = (word: string): string => {
@@ -82,14 +75,12 @@ const stemOnce = (word: string): string => {
 };
 
 /** Neighbors in a text that others write as one word. */
-const joinsIn = (text: string, isJoin: (word: string) => boolean): string[] => {
-  const words = wordsIn(text);
-  return words.flatMap(({ parts }, at) => {
+const joinsIn = (words: readonly Word[], joins: ReadonlySet<string>): string[] =>
+  words.flatMap(({ parts }, at) => {
     const next = words[at + 1]?.parts;
     const joined = parts.length === 1 && next?.length === 1 ? `${parts[0] ?? ''}${next[0] ?? ''}` : '';
-    return joined && isJoin(joined) ? joined : [];
+    return joins.has(joined) ? joined : [];
   });
-};
 
 const readField = (words: readonly string[]): ReadField => {
   const counted = words.filter((word) => !isStopWord(word));
@@ -115,43 +106,50 @@ const joinsOf = (words: ReadonlySet<string>): Set<string> =>
     }),
   );
 
-const readPages = (pages: readonly SearchRecord[], words: FacetWords): { read: ReadPage[]; joins: Set<string> } => {
-  const texts = pages.map((page) => Object.values(fields).map(({ text }) => text(page, words)));
+/**
+ * Every page, field by field, and how often the site says each word. The texts are read twice, first for the words that
+ * join others: to keep the words of 10,000 pages in between takes 300 MB more.
+ */
+const readPages = (
+  pages: readonly SearchRecord[],
+  labels: FacetWords,
+): { read: ReadField[][]; joins: Set<string>; said: Map<string, number> } => {
+  const textsOf = (page: SearchRecord) =>
+    Object.entries(fields).map(([name, { text }]) => ({ name, text: text(page, labels) }));
   const plain = new Set<string>();
-  const found = texts.map((list) =>
-    list.map((text) => {
-      const all = indexedWordsOf(text);
-      for (const word of all) plain.add(word);
-      return all;
-    }),
-  );
+  for (const page of pages)
+    for (const { text } of textsOf(page)) for (const word of indexedWordsOf(text)) plain.add(word);
   const joins = joinsOf(plain);
-  const read = found.map((list, page): ReadPage => {
-    const last = list.length - 1;
-    return {
-      fields: list.map((all, field) =>
-        readField([...all, ...joinsIn(texts[page]?.[field] ?? '', (word) => joins.has(word))]),
-      ),
-      chosen: new Set([
-        ...list.slice(0, last).flat(),
-        ...indexedWordsOf(labelsOf(pages[page]?.facets ?? {}, words, facetNames).join('; ')),
-      ]),
-      text: new Set(list[last]),
-    };
+  const said = new Map<string, number>();
+  const say = (words: Iterable<string>, times: number) => {
+    for (const word of new Set(words)) said.set(word, (said.get(word) ?? 0) + times);
+  };
+  const read = pages.map((page) => {
+    const chosen = indexedWordsOf(labelsOf(page.facets, labels, facetNames).join('; '));
+    const fieldsOfPage = textsOf(page).map(({ name, text }) => {
+      const words = wordsIn(text);
+      const forms = words.flatMap(formsOf);
+      if (name === 'text') say(forms, 1);
+      else chosen.push(...forms);
+      return readField([...forms, ...joinsIn(words, joins)]);
+    });
+    // Twice, so that a word an editor chose for a title counts even where it stands only once.
+    say(chosen, 2);
+    return fieldsOfPage;
   });
-  return { read, joins };
+  return { read, joins, said };
 };
 
 /** Weight of every term in every page, 1 to 31, pages in order. */
-const weigh = (pages: readonly ReadPage[]): Map<string, Posting[]> => {
+const weigh = (pages: readonly (readonly ReadField[])[]): Map<string, Posting[]> => {
   const rules = Object.values(fields);
   const averages = rules.map((_, field) => {
-    const lengths = pages.map((page) => page.fields[field]?.length ?? 0).filter((length) => length > 0);
+    const lengths = pages.map((page) => page[field]?.length ?? 0).filter((length) => length > 0);
     return Math.max(1, lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length));
   });
   const title = Object.keys(fields).indexOf('title');
   const terms = new Map<string, Posting[]>();
-  for (const [page, { fields: read }] of pages.entries()) {
+  for (const [page, read] of pages.entries()) {
     const sum = new Map<string, number>();
     for (const [field, { weight, lengthMatters }] of rules.entries()) {
       const { stems: counts, length } = read[field] ?? { stems: new Map<string, number>(), length: 0 };
@@ -213,16 +211,14 @@ const facetTable = (
 };
 
 /** Words as people write them, for spelling: the site’s own words, frequent ones first. */
-const vocabularyOf = (pages: readonly ReadPage[], { same, facets }: Synonyms): { common: string; rare: string } => {
-  const counts = new Map<string, number>();
+const vocabularyOf = (
+  said: ReadonlyMap<string, number>,
+  { same, facets }: Synonyms,
+): { common: string; rare: string } => {
+  const counts = new Map(said);
   // What people say for it may stand on no page: “carjacking”.
   for (const phrase of [...same.flat(), ...Object.values(facets).flatMap((values) => Object.values(values).flat())])
-    for (const word of indexedWordsOf(phrase)) counts.set(word, 2);
-  for (const { chosen, text } of pages) {
-    // Twice, so that a word an editor chose for a title counts even where it stands only once.
-    for (const word of chosen) counts.set(word, (counts.get(word) ?? 0) + 2);
-    for (const word of text) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+    for (const word of new Set(indexedWordsOf(phrase))) counts.set(word, (said.get(word) ?? 0) + 2);
   // Of the words of three letters the frequent ones: “lasvegas” and “losangeles” are split by them.
   const words = [...counts].filter(
     ([word, count]) => count > (word.length > 3 ? 1 : 6) && word.length > 2 && !/\d/.test(word) && !isStopWord(word),
@@ -247,7 +243,7 @@ export const buildCatalog = (
   const pages = [...records].sort(
     (a, b) => compare(b.date, a.date) || compare(a.title, b.title) || compare(a.path, b.path),
   );
-  const { read, joins } = readPages(pages, words);
+  const { read, joins, said } = readPages(pages, words);
   const terms = weigh(read);
   const shards = shardsOf(terms);
   const tables = facetNames.map((name) => ({ name, ...facetTable(pages, name, words[name]) }));
@@ -268,7 +264,7 @@ export const buildCatalog = (
       'titles',
       pages.map(({ path, title }) => [path, title]),
     ),
-    file('vocabulary', vocabularyOf(read, synonyms)),
+    file('vocabulary', vocabularyOf(said, synonyms)),
   ];
   const facets = Object.fromEntries(tables.map(({ name, values }) => [name, values])) as Manifest['facets'];
   const manifest: Omit<Manifest, 'version'> = {

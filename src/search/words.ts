@@ -65,12 +65,13 @@ export const withWords = (text: string, change: (word: Word, place: number) => s
 
 const innerCapitals = /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,})+$/u;
 
-/** Words of a page in all forms under which they are found: ShotSpotter also as shot, spotter; re-entry also as reentry. */
-export const indexedWordsOf = (text: string): string[] =>
-  wordsIn(text).flatMap(({ raw, parts, joined }) => {
-    if (parts.length > 1) return /\p{L}/u.test(joined) ? [...parts, joined] : parts;
-    return innerCapitals.test(raw) ? [joined, ...(raw.match(/\p{Lu}\p{Ll}+/gu) ?? []).map(fold)] : parts;
-  });
+/** All forms under which a word of a page is found: ShotSpotter also as shot, spotter; re-entry also as reentry. */
+export const formsOf = ({ raw, parts, joined }: Word): string[] => {
+  if (parts.length > 1) return /\p{L}/u.test(joined) ? [...parts, joined] : parts;
+  return innerCapitals.test(raw) ? [joined, ...(raw.match(/\p{Lu}\p{Ll}+/gu) ?? []).map(fold)] : parts;
+};
+
+export const indexedWordsOf = (text: string): string[] => wordsIn(text).flatMap(formsOf);
 
 /** First parts of words that people write with a hyphen, a space or neither. */
 export const prefixes: readonly string[] = 'anti co de inter micro mid multi non over post pre re semi sub under'.split(
