@@ -110,4 +110,48 @@ describe('focus', () => {
       assert.deepEqual(faults, []);
     });
   });
+
+  test('has a whole ring on a telephone: neither the screen nor what scrolls cuts it off', async (t) => {
+    await site.withPage({ viewport: viewport(widths.telephone) }, async (page) => {
+      const faults: string[] = [];
+      let rings = 0;
+      const compared = `?ids=${['philadelphia-pennsylvania-2009', 'kansas-city-missouri-2012'].join(',')}`;
+      for (const path of [...pages.map((one) => one.path), `/program-profiles/compare/${compared}`]) {
+        if (path.includes('?')) {
+          await page.goto(path);
+          await page.waitForSelector('.side-by-side tbody tr');
+        } else await visit(page, path);
+        // From here on, what script focuses shows its ring, as after any key.
+        await page.keyboard.press('Tab');
+        const cut = await page.evaluate(() => {
+          const stops = [
+            ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary'),
+          ];
+          const isCut = (stop: HTMLElement): boolean => {
+            stop.focus();
+            stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+            const { outlineOffset, outlineWidth } = getComputedStyle(stop);
+            const reach = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+            const { left, right } = stop.getBoundingClientRect();
+            if (left - reach < 0 || right + reach > innerWidth) return true;
+            for (let around = stop.parentElement; around && around !== document.body; around = around.parentElement) {
+              if (getComputedStyle(around).overflowX === 'visible') continue;
+              const frame = around.getBoundingClientRect();
+              if (left - reach < frame.left - 0.5 || right + reach > frame.right + 0.5) return true;
+            }
+            return false;
+          };
+          const seen = stops.filter(
+            (stop) => stop.tabIndex >= 0 && stop.checkVisibility() && stop.getClientRects()[0]?.width !== 1,
+          );
+          return { count: seen.length, cut: seen.filter(isCut).map((stop) => stop.outerHTML.slice(0, 90)) };
+        });
+        rings += cut.count;
+        faults.push(...cut.cut.map((html) => `${path}: ${html}`));
+      }
+      t.diagnostic(`${rings} rings`);
+      assert.ok(rings > 1000);
+      assert.deepEqual(faults, []);
+    });
+  });
 });
