@@ -1,28 +1,33 @@
-/** A profile on paper: two sheets, three for the longest, black on white, with its sources. */
+/** A profile on paper: two sheets, three for the longest, black on white, with its sources. A topic: five at most. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { builtPages } from '../support/pages.ts';
 import { openSite, visit } from '../support/site.ts';
 
 const site = openSite();
-const profiles = builtPages()
-  .filter(({ template }) => template === 'program-profiles/[id].astro')
-  .sort((a, b) => a.html.length - b.html.length);
+const shortestFirst = (of: string) =>
+  builtPages()
+    .filter(({ template }) => template === of)
+    .sort((a, b) => a.html.length - b.html.length);
+const profiles = shortestFirst('program-profiles/[id].astro');
+const topics = shortestFirst('topics/[id].astro');
 
 /** Chromium writes one page object a sheet, uncompressed. */
 const sheetsOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 
-describe('print of a program profile', () => {
-  for (const [name, share, most] of [
-    ['of middle length', 0.5, 2],
+describe('print', () => {
+  for (const [name, pages, share, most] of [
+    ['a profile of middle length', profiles, 0.5, 2],
     // A study with twenty outcomes and as many sources; paper is kept, not text.
-    ['the longest', 1, 3],
+    ['the longest profile', profiles, 1, 3],
+    ['a topic of middle length', topics, 0.5, 3],
+    ['the longest topic', topics, 1, 5],
   ] as const)
     test(`${name}: ${most} sheets at most, Letter and A4`, async () => {
-      const profile = profiles[Math.min(profiles.length - 1, Math.floor(profiles.length * share))];
-      assert.ok(profile);
+      const printed = pages[Math.min(pages.length - 1, Math.floor(pages.length * share))];
+      assert.ok(printed);
       await site.withPage({}, async (page) => {
-        await visit(page, profile.path);
+        await visit(page, printed.path);
         for (const format of ['Letter', 'A4'] as const) {
           const sheets = sheetsOf(
             await page.pdf({
@@ -31,7 +36,7 @@ describe('print of a program profile', () => {
               margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' },
             }),
           );
-          assert.ok(sheets > 0 && sheets <= most, `${profile.path} takes ${sheets} sheets of ${format}`);
+          assert.ok(sheets > 0 && sheets <= most, `${printed.path} takes ${sheets} sheets of ${format}`);
         }
       });
     });
