@@ -21,58 +21,40 @@ export const kindOf = (html: string): PageKind => (html.includes('<article') ? '
 export const brotliSize = (contents: string | Uint8Array): number =>
   brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-interface PageSize {
-  file: string;
-  path: string;
-  kind: PageKind;
-  /** Bytes, as stored and as sent. */
-  html: { raw: number; brotli: number };
-  /** Whether the HTML, its sheets in it, is within the budget of the kind. */
-  isWithin: boolean;
+/** Bytes, as stored and as sent. */
+interface Weight {
+  raw: number;
+  brotli: number;
 }
 
-interface PageWeight extends PageSize {
-  /** The sheets alone; they stand in the HTML and count there. */
-  css: { raw: number; brotli: number };
-  script: { raw: number; brotli: number };
-  font: number;
-  image: number;
-}
+const weightOf = (contents: string | Uint8Array): Weight => ({ raw: contents.length, brotli: brotliSize(contents) });
 
-const files = new Map<string, { raw: number; brotli: number }>();
-
-const weightOfFiles = (folder: string, addresses: readonly string[]): { raw: number; brotli: number } =>
-  addresses.reduce(
-    (sum, address) => {
-      const path = join(folder, address);
-      const contents = files.has(path) ? undefined : readFileSync(path);
-      const weight = contents ? { raw: contents.length, brotli: brotliSize(contents) } : files.get(path);
-      if (!weight) return sum;
-      files.set(path, weight);
-      return { raw: sum.raw + weight.raw, brotli: sum.brotli + weight.brotli };
-    },
-    { raw: 0, brotli: 0 },
-  );
+const weightOfFiles = (folder: string, addresses: readonly string[]): Weight =>
+  addresses
+    .map((address) => weightOf(readFileSync(join(folder, address))))
+    .reduce((sum, { raw, brotli }) => ({ raw: sum.raw + raw, brotli: sum.brotli + brotli }), { raw: 0, brotli: 0 });
 
 const found = (html: string, pattern: RegExp): string[] => [
   ...new Set([...html.matchAll(pattern)].flatMap(([, address]) => (address?.startsWith('/') ? address : []))),
 ];
 
-const sizeOf = (folder: string, file: string): PageSize => {
+const sizeOf = (folder: string, file: string) => {
   const contents = readFileSync(join(folder, file));
   const kind = kindOf(contents.toString('utf8'));
-  const html = { raw: contents.length, brotli: brotliSize(contents) };
+  const html = weightOf(contents);
   const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+  /** Whether the HTML, its sheets in it, is within the budget of the kind. */
   return { file, path, kind, html, isWithin: html.brotli <= budgets[kind] };
 };
 
 /** The page in `file` below the folder of a build, with all that it brings along. */
-export const weighPage = (folder: string, file: string): PageWeight => {
+export const weighPage = (folder: string, file: string) => {
   const html = readFileSync(join(folder, file), 'utf8');
   const sheets = sheetsIn(html).join('\n');
   return {
     ...sizeOf(folder, file),
-    css: { raw: sheets.length, brotli: brotliSize(sheets) },
+    /** The sheets alone; they stand in the HTML and count there. */
+    css: weightOf(sheets),
     script: weightOfFiles(folder, found(html, /<script[^>]*src="([^"]+)"/g)),
     font: weightOfFiles(folder, found(html, /href="([^"]+\.woff2)"/g)).raw,
     image: weightOfFiles(folder, found(html, /<img[^>]*src="([^"]+)"/g)).raw,
@@ -83,19 +65,20 @@ export const weighPage = (folder: string, file: string): PageWeight => {
 const looked = 6;
 
 /** The heaviest pages of each kind, heaviest first. */
-export const heaviest = (folder: string): PageSize[] => {
+export const heaviest = (folder: string) => {
   const bySize = globSync('**/*.html', { cwd: folder })
-    .map((file) => ({ file, size: statSync(join(folder, file)).size }))
-    .sort((a, b) => b.size - a.size);
-  const taken: PageSize[] = [];
-  const counts = { entry: 0, list: 0 };
-  for (const { file } of bySize) {
-    if (counts.entry >= looked && counts.list >= looked) break;
-    const kind = kindOf(readFileSync(join(folder, file), 'utf8'));
-    counts[kind] += 1;
-    if (counts[kind] <= looked) taken.push(sizeOf(folder, file));
-  }
-  return taken.sort((a, b) => b.html.brotli - a.html.brotli);
+    .map((file) => ({ file, bytes: statSync(join(folder, file)).size }))
+    .sort((a, b) => b.bytes - a.bytes);
+  return Object.keys(budgets)
+    .flatMap((kind) =>
+      bySize
+        .values()
+        .filter(({ file }) => kindOf(readFileSync(join(folder, file), 'utf8')) === kind)
+        .take(looked)
+        .map(({ file }) => sizeOf(folder, file))
+        .toArray(),
+    )
+    .sort((a, b) => b.html.brotli - a.html.brotli);
 };
 
 const inKilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);

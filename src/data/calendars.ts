@@ -5,7 +5,7 @@ import { stateNames } from '../lib/states.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
 import { changedAt } from './changed.ts';
-import { published, type Entry } from './entries.ts';
+import { published, stands, type Entry } from './entries.ts';
 import { addressOf, kinds } from '../kinds/index.ts';
 
 /** A month or a year is no day: such an entry stands on its page, not in a calendar. */
@@ -19,7 +19,7 @@ const shared = (entry: Entry<'meetings' | 'webinars'>) => ({
   description: entry.data.summary,
   address: absoluteAddress(addressOf(entry)),
   updated: changedAt(entry),
-  withdrawn: entry.data.withdrawn !== undefined,
+  withdrawn: !stands(entry),
 });
 
 const meetingEvents = async (): Promise<CalendarEvent[]> =>

@@ -2,6 +2,7 @@
 import { addressOf, collectionNames, kinds, type CollectionName } from '../kinds/index.ts';
 import { citationKey, dateParts, type CslItem } from '../lib/citation/csl.ts';
 import type { Cited } from '../kinds/kind.ts';
+import { withdrawnLabel } from '../lib/labels.ts';
 import { site } from '../site.ts';
 import { published, withdrawalOf, type Entry, type Withdrawal } from './entries.ts';
 import { memo } from './memo.ts';
@@ -12,6 +13,10 @@ export type CitedEntry = Entry<CitedCollection>;
 export const citedCollections = collectionNames.filter((name): name is CitedCollection => name !== 'topics');
 
 export const isCited = (entry: Entry): entry is CitedEntry => entry.collection !== 'topics';
+
+/** Where it was taken back, why, before its summary: for who does not see the notice on its page. */
+export const summaryWithNotice = ({ data: { summary, withdrawn } }: CitedEntry): string =>
+  withdrawn ? `${withdrawnLabel}. ${withdrawn.reason} ${summary}` : summary;
 
 /** SHA-256 of the entry's file, in hexadecimal. */
 export const digestOf = ({ digest }: { digest?: unknown }): string => String(digest ?? '');

@@ -97,9 +97,12 @@ export type Withdrawal = NonNullable<DataOf['pages']['withdrawn']>;
 export const withdrawalOf = ({ data }: { data: Entry['data'] }): Withdrawal | undefined =>
   'withdrawn' in data ? data.withdrawn : undefined;
 
+/** Whether an entry was not taken back: only such is counted, compared and offered. */
+export const stands = (entry: { data: Entry['data'] }): boolean => withdrawalOf(entry) === undefined;
+
 /** The studies of a project that count; none where it was taken back. */
 export const countedEvidence = <C extends CollectionName>(entry: Entry<C>): EvidenceOf | undefined =>
-  withdrawalOf(entry) ? undefined : evidenceOf(entry);
+  stands(entry) ? evidenceOf(entry) : undefined;
 
 const sortOf = <C extends CollectionName>({ collection, data }: Entry<C>): Sort =>
   kinds[collection].sort?.(data) ?? { id: collection, label: kinds[collection].one };
@@ -113,7 +116,7 @@ export const folioOf = <C extends CollectionName>(entry: Entry<C>): string[] => 
 /** What a list shows of an entry. */
 const summarize = <C extends CollectionName>(entry: Entry<C>) => {
   const { collection, id, data } = entry;
-  const isWithdrawn = withdrawalOf(entry) !== undefined;
+  const isWithdrawn = !stands(entry);
   return {
     collection,
     id,

@@ -1,7 +1,7 @@
 /** The feeds: everything, each kind, each topic. */
 import { newestItems, type Feed, type FeedItem } from '../lib/feeds/feed.ts';
 import { site } from '../site.ts';
-import { absoluteAddress, isCited } from './citations.ts';
+import { absoluteAddress, isCited, summaryWithNotice } from './citations.ts';
 import { memo } from './memo.ts';
 import { changedAt } from './changed.ts';
 import { published, summaryOf } from './entries.ts';
@@ -17,11 +17,11 @@ const itemsOf = memo(async (): Promise<Item[]> => {
   const lists = await Promise.all(
     evidenceCollections.map(async (collection) =>
       (await published(collection)).filter(isCited).map((entry): Item => {
-        const { href, title, summary, date, topics } = summaryOf(entry);
+        const { href, title, date, topics } = summaryOf(entry);
         return {
           address: absoluteAddress(href),
           title,
-          summary: entry.data.withdrawn ? `Withdrawn. ${entry.data.withdrawn.reason} ${summary}` : summary,
+          summary: summaryWithNotice(entry),
           updated: changedAt(entry),
           date,
           categories: [kinds[collection].one, ...topics.flatMap((topic) => labels.get(topic) ?? [])],

@@ -1,6 +1,6 @@
 /** llms.txt (https://llmstxt.org/): what is here, in Markdown, for programs that read the site for someone. */
 import { site } from '../site.ts';
-import { absoluteAddress, citedCollections, fileBeside } from './citations.ts';
+import { type CitedCollection, absoluteAddress, citedCollections, fileBeside, summaryWithNotice } from './citations.ts';
 import { published } from './entries.ts';
 import { dataRoot } from './records.ts';
 import { kinds } from '../kinds/index.ts';
@@ -11,12 +11,12 @@ const listed = 500;
 export const guideForPrograms = async (): Promise<string> => {
   const sections = await Promise.all(
     citedCollections.map(async (collection) => {
-      const entries = await published(collection);
+      const entries = await published<CitedCollection>(collection);
       const lines = entries
         .slice(0, listed)
         .map(
           (entry) =>
-            `- [${entry.data.title.replaceAll(/[[\]]/g, '\\$&')}](${absoluteAddress(fileBeside(entry, 'md'))}): ${entry.data.summary}`,
+            `- [${entry.data.title.replaceAll(/[[\]]/g, '\\$&')}](${absoluteAddress(fileBeside(entry, 'md'))}): ${summaryWithNotice(entry)}`,
         );
       const rest = entries.length - lines.length;
       return [

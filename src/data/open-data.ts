@@ -1,7 +1,7 @@
 /** The tables of the open data: a CSV a collection, and the evidence of the profiles row by row. */
-import { columnsOf, flattened, type Column } from '../kinds/columns.ts';
+import { columnsIn, columnsOf, flattened, type Column } from '../kinds/columns.ts';
 import { csv, type Row } from '../lib/open-data/csv.ts';
-import { shapeOf } from '../kinds/shape.ts';
+import { shapeOf, type Shape } from '../kinds/shape.ts';
 import { plain } from '../lib/open-data/plain.ts';
 import { levelOf, outcomeRow, voteOf, type Study } from '../lib/evidence.ts';
 import { countsOf } from '../lib/counts.ts';
@@ -59,18 +59,27 @@ const profileCells = ({ id, collection, data }: Entry<'program-profiles'>): Row 
   topics: plain(data.topics),
 });
 
-const designColumns: Column[] = [
-  column('design', 'How it was studied'),
-  column(
-    'level',
-    'Level of the design on the Maryland Scientific Methods Scale: 5 strongest, 0 where no source tells it',
-    'integer',
-  ),
-];
+const levelColumn = column(
+  'level',
+  'Level of the design on the Maryland Scientific Methods Scale: 5 strongest, 0 where no source tells it',
+  'integer',
+);
+
+const { studies: studyList, laterEvidence: laterList } = shapeOf('program-profiles').properties ?? {};
+const outcomeList = studyList?.items?.properties?.['outcomes'];
+
+/** What one item of a list says, in the words of the schema; those named come first, since what is published keeps its place. */
+const columnsOfItem = (list: Shape | undefined, first: readonly string[] = []): Column[] => {
+  const fields = columnsIn(list?.items).filter(({ type }) => type !== 'array');
+  const named = first.flatMap((name) => fields.find((field) => field.name === name) ?? []);
+  return [...named, ...fields.filter((field) => !named.includes(field))].flatMap((field) =>
+    field.name === 'design' ? [field, levelColumn] : [field],
+  );
+};
+
+const studyColumns = columnsOfItem(studyList, ['design']);
 
 const designCells = ({ design }: { design: DesignKind }): Row => ({ design, level: levelOf(design) });
-
-const directionColumn = column('direction', 'better, none, worse, mixed or not-tested');
 
 const studyColumn = column('study', 'Place among the project’s studies, 1 first', 'integer');
 
@@ -91,14 +100,8 @@ const studies: Table = {
   columns: [
     ...profileColumns,
     studyColumn,
-    ...designColumns,
-    column('title', 'What was studied'),
-    column('description', 'Who was compared with whom'),
-    column('years', 'The years the data cover'),
-    column('by', 'Who did the study'),
-    column('independent', 'Whether neither the agency nor its research partner did the study', 'boolean'),
-    column('tactics', 'What was tried, most important first'),
-    { ...directionColumn, description: 'The vote of the study: better, none, worse, mixed or not-tested' },
+    ...studyColumns,
+    column('direction', 'The vote of the study: better, none, worse, mixed or not-tested'),
   ],
   primaryKey: ['profile', 'study'],
   rows: () =>
@@ -117,18 +120,12 @@ const outcomes: Table = {
     ...profileColumns,
     studyColumn,
     column('row', 'Place among the study’s outcomes, 1 first', 'integer'),
-    ...designColumns,
-    column('measure', 'What was measured'),
-    column('headline', 'Whether the study set out to change it: its vote in every count', 'boolean'),
-    column('aim', 'What it was meant to change'),
-    directionColumn,
-    column('percent', 'Change in percent, below zero for a fall', 'number'),
-    column('points', 'Change in percentage points, below zero for a fall', 'number'),
-    column('change', 'Which way the number went: up or down'),
-    column('figure', 'The figure as a reader would say it'),
-    column('test', 'What the statistics say'),
-    column('period', 'When'),
-    column('comparison', 'Against what'),
+    // The design of the study, and its level.
+    ...studyColumns.slice(0, 2),
+    ...columnsOfItem(outcomeList).map((field) =>
+      // An editor gives it only where neither percent nor points tells it; a row has it always.
+      field.name === 'change' ? column('change', 'Which way the number went: up or down') : field,
+    ),
   ],
   primaryKey: ['profile', 'study', 'row'],
   rows: () =>
@@ -149,11 +146,7 @@ const laterEvidence: Table = {
   columns: [
     ...profileColumns,
     column('row', 'Place among the project’s later evidence, 1 first', 'integer'),
-    column('year', 'The year it was published or posted', 'integer'),
-    ...designColumns,
-    directionColumn,
-    column('aim', 'What it is about'),
-    column('finding', 'What it found'),
+    ...columnsOfItem(laterList, ['year', 'design', 'direction', 'aim', 'finding']),
   ],
   primaryKey: ['profile', 'row'],
   rows: async () =>

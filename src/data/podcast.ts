@@ -2,14 +2,14 @@
 import type { Podcast } from '../lib/feeds/podcast.ts';
 import { site } from '../site.ts';
 import { absoluteAddress } from './citations.ts';
-import { published } from './entries.ts';
+import { published, stands } from './entries.ts';
 import { addressOf } from '../kinds/index.ts';
 
 export const podcastAddress = '/podcasts/podcast.xml';
 
 /** Undefined while no episode has audio. */
 export const podcast = async (): Promise<Podcast | undefined> => {
-  const episodes = (await published('podcasts')).flatMap((entry) => {
+  const episodes = (await published('podcasts')).filter(stands).flatMap((entry) => {
     const { audio, audioBytes, durationMinutes, title, summary, date } = entry.data;
     // The checks ask for the size: players need it.
     return audio && audioBytes

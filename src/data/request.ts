@@ -4,8 +4,9 @@ import type { Directory } from '../lib/suggest.ts';
 import { keysOf, type ResourceKind } from '../lib/labels.ts';
 import type { Vocabulary } from '../request/schema.ts';
 import { typesInOrder } from './lists.ts';
-import { published, summaries, type EntrySummary } from './entries.ts';
+import { published, stands, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';
+import { standingProfiles } from './strength.ts';
 import { topicsByHeading } from './topics.ts';
 import { keyOf } from '../lib/entry-reference.ts';
 import { addressOf, collectionNames } from '../kinds/index.ts';
@@ -15,12 +16,12 @@ export const requestVocabulary = async (): Promise<Vocabulary> => ({
     topics.map(({ id, label }) => ({ value: id, label, group: heading })),
   ),
   types: (await typesInOrder()).map(({ id, data }) => ({ value: id, label: data.title })),
-  experts: (await expertsByName()).map(({ id, data }) => ({ value: id, label: data.name })),
+  experts: (await expertsByName()).filter(stands).map(({ id, data }) => ({ value: id, label: data.name })),
   states: keysOf(stateNames).map((code) => ({ value: code, label: stateNames[code] })),
 });
 
 export const requestDirectory = async (): Promise<Directory> => {
-  const profiles = await published('program-profiles');
+  const profiles = await standingProfiles();
   const everything = await summaries(...collectionNames);
   const vocabulary = await requestVocabulary();
   const crimes = new Set(vocabulary.topics.filter(({ group }) => group === 'crime').map(({ value }) => value));
@@ -32,7 +33,7 @@ export const requestDirectory = async (): Promise<Directory> => {
   };
   return {
     vocabulary,
-    experts: (await published('experts')).map((entry) => ({
+    experts: (await published('experts')).filter(stands).map((entry) => ({
       id: entry.id,
       name: entry.data.name,
       href: addressOf(entry),
@@ -56,7 +57,7 @@ export const requestDirectory = async (): Promise<Directory> => {
 /** Entries on a topic, those that put it first before those that only touch it. */
 const onTopic = (entries: readonly EntrySummary[], topic: string, most: number): EntrySummary[] =>
   entries
-    .filter(({ topics }) => topics.includes(topic))
+    .filter(({ topics, isWithdrawn }) => !isWithdrawn && topics.includes(topic))
     .sort(
       (a, b) =>
         a.topics.indexOf(topic) - b.topics.indexOf(topic) ||
@@ -69,8 +70,7 @@ const onTopic = (entries: readonly EntrySummary[], topic: string, most: number):
 export const topicSuggestions = async () => {
   const practical: ReadonlySet<string> = new Set<ResourceKind>(['guide', 'toolkit', 'fact-sheet', 'report']);
   const readings = (await summaries('research-spotlights', 'resources')).filter(
-    ({ collection, sort, isWithdrawn }) =>
-      !isWithdrawn && (collection === 'research-spotlights' || practical.has(sort.id)),
+    ({ collection, sort }) => collection === 'research-spotlights' || practical.has(sort.id),
   );
   const experts = await summaries('experts');
   return Object.fromEntries(

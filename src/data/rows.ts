@@ -4,7 +4,7 @@ import { keyOf, type Reference } from '../lib/entry-reference.ts';
 import { laterVotes, ownVotes, strongestOf } from '../lib/evidence.ts';
 import { noResultLabels } from '../lib/labels.ts';
 import type { RowFact } from '../lib/rows.ts';
-import { countedEvidence, projectsNamed, publishedAt, summaryOf, withdrawalOf, type Entry } from './entries.ts';
+import { countedEvidence, projectsNamed, publishedAt, stands, summaryOf, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
 
 const ownFacts = <C extends CollectionName>(entry: Entry<C>): readonly RowFact[] =>
@@ -29,7 +29,7 @@ const rowOf = memo(async (entry: Entry) => {
     sort: sort.label,
     sentence: evidence?.finding ?? data.summary,
     /** Taken back: the page stays and says why. */
-    isWithdrawn: withdrawalOf(entry) !== undefined,
+    isWithdrawn: !stands(entry),
     /** Of what it is about, as far as it is known. */
     year: date?.slice(0, 4),
     /** Of a project; undefined of other kinds. */

@@ -2,7 +2,7 @@
 import { ownVotes } from '../lib/evidence.ts';
 import { aimLabels } from '../lib/labels.ts';
 import { likenessOf, reasonOf, type Traits } from '../lib/similar.ts';
-import { published, withdrawalOf } from './entries.ts';
+import { published, stands } from './entries.ts';
 import { memo } from './memo.ts';
 import { weaknessOf, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
@@ -44,7 +44,7 @@ export const similarTo = async (entry: Profile) => {
   const own = all.get(entry);
   if (!own) return [];
   return [...all]
-    .filter(([other]) => other !== entry && !withdrawalOf(other))
+    .filter(([other]) => other !== entry && stands(other))
     .map(([other, theirs]) => ({ other, theirs, score: likenessOf(own, theirs) }))
     .filter(({ score }) => score > 0)
     .sort(

@@ -2,7 +2,7 @@
 import { stateNames, stateSlug, type StateCode } from '../lib/states.ts';
 import { countsOf } from '../lib/counts.ts';
 import type { Reference } from '../lib/entry-reference.ts';
-import { published, publishedNamed } from './entries.ts';
+import { published, publishedNamed, stands } from './entries.ts';
 import { strongestFirst, type Profile } from './strength.ts';
 
 export const stateAddress = (code: StateCode): string => `/states/${stateSlug(code)}/`;
@@ -39,9 +39,9 @@ export const stateContents = async (code: StateCode) => {
   );
   return {
     projects,
-    experts: await publishedNamed('experts', [
-      ...new Set(projects.flatMap(({ data }) => data.experts.map(({ id }) => id))),
-    ]),
+    experts: (
+      await publishedNamed('experts', [...new Set(projects.flatMap(({ data }) => data.experts.map(({ id }) => id)))])
+    ).filter(stands),
     /** Research partners of the projects, each once. */
     partners: [...partners].map(([name, project]) => ({ name, project })),
     read: [...named(await published('research-spotlights'), ids), ...named(await published('resources'), ids)],

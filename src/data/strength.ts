@@ -1,14 +1,14 @@
 /** Projects in the order in which a reader should meet them: the strongest study first. */
 import { designKinds, ownVotes, strongestOf } from '../lib/evidence.ts';
 import type { DesignKind } from '../lib/labels.ts';
-import { published, withdrawalOf, type Entry } from './entries.ts';
+import { published, stands, type Entry } from './entries.ts';
 import { memo } from './memo.ts';
 
 export type Profile = Entry<'program-profiles'>;
 
 /** What is counted and compared: a project that was taken back keeps its page and its place in lists, and has no vote. */
 export const standingProfiles = memo(async (): Promise<readonly Profile[]> =>
-  (await published('program-profiles')).filter((profile) => !withdrawalOf(profile)),
+  (await published('program-profiles')).filter(stands),
 );
 
 /** Undefined without a study. */
@@ -17,7 +17,7 @@ export const strongestDesign = ({ data }: Profile): DesignKind | undefined =>
 
 /** 0 is the strongest design; a project without a study comes after all that have one, one taken back at the end. */
 export const weaknessOf = (profile: Profile): number => {
-  if (withdrawalOf(profile)) return designKinds.length + 1;
+  if (!stands(profile)) return designKinds.length + 1;
   const design = strongestDesign(profile);
   return design ? designKinds.indexOf(design) : designKinds.length;
 };

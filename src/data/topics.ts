@@ -9,8 +9,8 @@ import {
   published,
   publishedAt,
   publishedNamed,
+  stands,
   summaries,
-  withdrawalOf,
   type Entry,
   type EntryLink,
   type EntrySummary,
@@ -62,7 +62,7 @@ export const topicContents = async (id: string) => {
     ({ collection, sort }) => collection === 'research-spotlights' || sort.id === ('guide' satisfies ResourceKind),
   );
   const toRead = byWeight(practical.length > 0 ? practical : standing).slice(0, firstReads);
-  const all = byWeight(await about('program-profiles'));
+  const all = await about('program-profiles');
   const experts = await about('experts');
   const events = await about('webinars', 'meetings', 'podcasts', 'assistance');
   const more = [...reading.filter((entry) => !toRead.includes(entry)), ...all.filter(({ isWithdrawn }) => isWithdrawn)];
@@ -72,23 +72,26 @@ export const topicContents = async (id: string) => {
     events.length > most.events ||
     more.length > most.more;
   return {
-    /** The spotlights and guides first: they are short and written for practitioners. */
-    toRead,
-    experts: experts.slice(0, most.experts),
-    events: events.slice(0, most.events),
-    more: more.slice(0, most.more),
+    lists: [
+      // The spotlights and guides first: they are short and written for practitioners.
+      { id: 'read', label: 'Read first', entries: toRead },
+      { id: 'events', label: 'Webinars and meetings', entries: events.slice(0, most.events) },
+      { id: 'more', label: 'More to read', entries: more.slice(0, most.more) },
+    ].filter(({ entries }) => entries.length > 0),
     /** Everything on the topic, newest first, where it does not all stand above; undefined where it does. */
     everything: isCut ? newestFirst([...all, ...reading, ...experts, ...events]) : undefined,
   };
 };
 
+const mostExperts = 6;
+
 /** The briefing of a topic with its links ready; a link to a draft is left out. */
-export const briefingOf = async ({ data }: Entry<'topics'>) => {
+export const briefingOf = async ({ id: topic, data }: Entry<'topics'>) => {
   const entryAt = async ({ collection, id }: Reference) =>
     isCollection(collection) ? publishedAt({ collection, id }) : undefined;
   const linkAt = async (named: Reference): Promise<EntryLink | undefined> => {
     const entry = await entryAt(named);
-    const note = entry && withdrawalOf(entry) ? ` (${withdrawnLabel.toLowerCase()})` : '';
+    const note = entry && !stands(entry) ? ` (${withdrawnLabel.toLowerCase()})` : '';
     return entry && { href: addressOf(entry), label: `${entry.data.title}${note}` };
   };
   const linksTo = async (list: readonly Reference[]) =>
@@ -109,6 +112,14 @@ export const briefingOf = async ({ data }: Entry<'topics'>) => {
         };
       }),
     );
+  const named = await linksTo(data.askExperts);
+  /** Where the briefing names nobody: the experts on the topic. */
+  const onTopic = async () =>
+    (await published('experts'))
+      .filter((expert) => stands(expert) && expert.data.topics.some(({ id }) => id === topic))
+      .map(linkTo)
+      .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  const experts = named.length > 0 ? named : await onTopic();
   return {
     known: await Promise.all(data.known.map(async ({ says, from }) => ({ says, from: await linksTo(from) }))),
     beyond: data.beyond,
@@ -120,8 +131,12 @@ export const briefingOf = async ({ data }: Entry<'topics'>) => {
       data.notExpect.map(async ({ says, from }) => ({ says, from: from && (await linkAt(from)) })),
     ),
     unknown: data.unknown,
-    askExperts: await linksTo(data.askExperts),
-    askProjects: await linksTo(data.askProjects),
+    experts,
+    /** Who can be asked beside the provider: as many experts as a reader looks at, and agencies. */
+    asked: [
+      ...experts.slice(0, mostExperts).map((link) => ({ ...link, role: 'Expert' })),
+      ...(await linksTo(data.askProjects)).map((link) => ({ ...link, role: 'Agency' })),
+    ],
     send: data.send,
   };
 };

@@ -18,8 +18,8 @@ const typeOf = (schema: Shape): Column['type'] => {
 };
 
 /** Objects become `design.kind`; lists stay one column. */
-const columnsIn = (schema: Shape, prefix = ''): Column[] =>
-  Object.entries(schema.properties ?? {}).flatMap(([name, field]): Column[] =>
+export const columnsIn = (schema: Shape | undefined, prefix = ''): Column[] =>
+  Object.entries(schema?.properties ?? {}).flatMap(([name, field]): Column[] =>
     field.type === 'object'
       ? columnsIn(field, `${prefix}${name}.`)
       : [{ name: `${prefix}${name}`, type: typeOf(field), description: field.description }],

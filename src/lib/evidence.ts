@@ -101,7 +101,10 @@ export const outcomeRow = ({ headline, ...outcome }: Outcome) => ({
 export type OutcomeRow = ReturnType<typeof outcomeRow>;
 
 /** The vote of a study is the judgment of its headline outcome: the one that it set out to change. */
-export const voteOf = ({ design, outcomes }: Pick<Study, 'design' | 'outcomes'>): Vote => ({
+export const voteOf = ({
+  design,
+  outcomes,
+}: Pick<Study, 'design'> & { outcomes: readonly Pick<Outcome, 'headline' | 'direction'>[] }): Vote => ({
   design,
   direction: outcomes.find(({ headline }) => headline)?.direction ?? 'not-tested',
 });
