@@ -6,10 +6,19 @@ import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
 import { compose, deliver, longestWait, markSent } from '../mail/deliver.ts';
 import { minuteUtc } from '../mail/mail.ts';
-import { keyOf, readKey, referenceOf, unscheduled, type RequestId } from '../store/keys.ts';
+import {
+  keyOf,
+  messageNames,
+  readKey,
+  readQueued,
+  referenceOf,
+  unscheduled,
+  type MessageName,
+  type RequestId,
+} from '../store/keys.ts';
 import { removeRequest } from '../store/purge.ts';
 import { everyWaiting, type Waiting } from '../store/queue.ts';
-import { readRecord, type RequestRecord } from '../store/record.ts';
+import { readRecord, requestNamedIn, type RequestRecord } from '../store/record.ts';
 
 const usage = `What to write:
 
@@ -101,8 +110,8 @@ const exportAll = async ({ context, print }: Desk): Promise<number> => {
   return 0;
 };
 
-/** Requests last: what is found with them must say already whether they were sent. */
-const order = (key: string): number => (key.startsWith('requests/') ? 1 : 0);
+/** A run that comes between takes away an item whose request is not there, and an old mark whose request is not there. */
+const order = (key: string): number => (key.startsWith('requests/') ? 0 : key.startsWith('queue/') ? 2 : 1);
 
 const importAll = async ({ context, print, readFile }: Desk, file: string): Promise<number> => {
   const lines = (await readFile(file)).split('\n').filter(Boolean);
@@ -112,7 +121,7 @@ const importAll = async ({ context, print, readFile }: Desk, file: string): Prom
     return 2;
   }
   const counts = { created: 0, exists: 0, failed: 0, unknown: 0 };
-  for (const group of [0, 1])
+  for (const group of [0, 1, 2])
     await pMap(
       entries.filter(({ key }) => order(key) === group),
       async ({ key, text }) => {
@@ -155,8 +164,15 @@ const resend = async ({ context, print }: Desk, record: RequestRecord, isForced:
 };
 
 /** Takes a request's messages out of the queue. */
-const unqueue = async ({ store }: Context, { day, id }: RequestId): Promise<void> => {
-  const items = (await store.keys(`queue/${day}`)).filter((key) => readKey(key).id === id);
+const unqueue = async (
+  { store }: Context,
+  { day, id }: RequestId,
+  messages: readonly MessageName[] = messageNames,
+): Promise<void> => {
+  const items = (await store.keys(`queue/${day}`)).filter((key) => {
+    const item = readQueued(key);
+    return item?.id === id && messages.includes(item.message);
+  });
   await pMap(items, store.remove, { concurrency });
 };
 
@@ -199,8 +215,7 @@ export const desk = async (words: readonly string[], tools: Desk): Promise<numbe
     print(typed && !reference ? `“${typed}” is no reference: a sign is wrong or missing.\n\n${usage}` : usage);
     return 2;
   }
-  const named = await context.store.read(keyOf.reference(reference));
-  const key = named === undefined ? undefined : (JSON.parse(named) as { request: string }).request;
+  const key = requestNamedIn(await context.store.read(keyOf.reference(reference)));
   const record = key === undefined ? undefined : readRecord(await context.store.read(key));
   if (!record) {
     print(`No request with the reference ${reference} is kept here${key ? `, or it cannot be read: ${key}` : ''}.`);
@@ -210,7 +225,7 @@ export const desk = async (words: readonly string[], tools: Desk): Promise<numbe
   if (command === 'delete') return remove(tools, record, isForced);
   if (command === 'done') {
     await markSent(context, record, 'provider', 'DESK');
-    await unqueue(context, record);
+    await unqueue(context, record, ['provider']);
     print(`${reference} counts as arrived.`);
     return 0;
   }

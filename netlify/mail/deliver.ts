@@ -2,8 +2,7 @@
 import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
 import { keyOf, unscheduled, type MessageName } from '../store/keys.ts';
-import { timeIn } from '../store/purge.ts';
-import type { RequestRecord } from '../store/record.ts';
+import { timeIn, type RequestRecord } from '../store/record.ts';
 import { acknowledgementMail } from './acknowledgement.ts';
 import type { Mail } from './mail.ts';
 import { addressRefusedMail, alarm } from './notices.ts';

@@ -33,6 +33,8 @@ const background = (begun: number): Deadlines => ({
 });
 /** What has been due for so long, though the background took it on, a scheduled run sends itself. */
 const leftLying = 10 * minute;
+/** An item is written before its request. What is not there so long after was never kept, or is purged. */
+const neverKept = 30 * minute;
 /** Messages on the line at once: mail servers let few connections in from one place. */
 const concurrency = 5;
 
@@ -116,8 +118,7 @@ const one = async (context: Context, item: Waiting, timeout: number): Promise<De
     const record = readRecord(text);
     if (!record) {
       if (text !== undefined) await setAside(context, item);
-      // The item is written before its request, which may be on its way; an hour later it was never written, or is purged.
-      else if (now() - item.received > hour) await store.remove(item.key);
+      else if (now() - item.received > neverKept) await store.remove(item.key);
       return undefined;
     }
     // An acknowledgement a day late says nothing any more.
@@ -153,16 +154,22 @@ const sendDue = async (
   const { now, later } = context;
   const timeout = (): number => Math.min(longestWait, endBy - now());
   const counts = { sent: 0, failed: 0 };
+  /** Where a page does not come, what was begun is ended first. */
+  let fault: unknown;
   const due = async function* (): AsyncGenerator<Waiting> {
     let isFirst = true;
-    for await (const page of pages)
-      // To the provider before anything else.
-      for (const item of page.sort((a, b) => Number(a.message !== 'provider') - Number(b.message !== 'provider'))) {
-        if (item.due > now() - overdue) continue;
-        if (!isFirst && now() > startBy) return;
-        isFirst = false;
-        yield item;
-      }
+    try {
+      for await (const page of pages)
+        // To the provider before anything else.
+        for (const item of page.sort((a, b) => Number(a.message !== 'provider') - Number(b.message !== 'provider'))) {
+          if (item.due > now() - overdue) continue;
+          if (!isFirst && now() > startBy) return;
+          isFirst = false;
+          yield item;
+        }
+    } catch (error) {
+      fault = error;
+    }
   };
   await pMap(
     due(),
@@ -176,6 +183,7 @@ const sendDue = async (
     },
     { concurrency },
   );
+  if (fault !== undefined) throw fault;
   return counts;
 };
 
@@ -194,7 +202,10 @@ const runOnce = async (context: Context, beat: Beat): Promise<Redelivery> => {
     const isHandedOver = first.some(({ due }) => due <= now()) && (await context.handOver?.([]));
     return sendDue(context, all(), deadlines, isHandedOver ? leftLying : 0);
   };
-  const [counts, purged] = await Promise.all([send(), purge(context, deadlines.startBy), telling]);
+  const work = [send(), purge(context, deadlines.startBy), telling] as const;
+  // The platform stops what is under way once a run has ended: nothing that fails may end it early.
+  await Promise.allSettled(work);
+  const [counts, purged] = await Promise.all(work);
   if (first.length > 0)
     log('info', { event: 'redelivery', count: counts.sent, seconds: Math.round((now() - begun) / 1000) });
   return { ...counts, purged };

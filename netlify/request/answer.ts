@@ -100,12 +100,12 @@ const formPage = (
   return html(status, site.form, filling, headers);
 };
 
-/** In the address of the confirmation: the request went by mail alone. */
-export const mailOnlyMark = 'mailed';
+/** In the address of the confirmation: it cannot be looked up under its reference. */
+export const unlistedMark = 'mailed';
 
 /** 303 to the confirmation, or the reference and where to go. The reference alone goes into the address; nothing personal does. */
-export const received = ({ isJson }: Reply, { reference, isMailOnly }: Kept): Response => {
-  const next = `${formPath}received/?reference=${encodeURIComponent(reference)}${isMailOnly ? `&${mailOnlyMark}` : ''}`;
+export const received = ({ isJson }: Reply, { reference, isUnlisted }: Kept): Response => {
+  const next = `${formPath}received/?reference=${encodeURIComponent(reference)}${isUnlisted ? `&${unlistedMark}` : ''}`;
   return isJson ? json(200, { status: 'received', reference, next }) : seeOther(next);
 };
 

@@ -7,7 +7,15 @@ import type { Answers } from '../../src/request/schema.ts';
 import type { Context } from '../context.ts';
 import { delayBefore, deliver, markSent, sendUnstored } from '../mail/deliver.ts';
 import { dayBefore, dayOf, keyOf, type MessageName } from '../store/keys.ts';
-import { digestOf, identityOf, messagesFor, newRecord, readRecord, type RequestRecord } from '../store/record.ts';
+import {
+  digestOf,
+  identityOf,
+  messagesFor,
+  newRecord,
+  readRecord,
+  requestNamedIn,
+  type RequestRecord,
+} from '../store/record.ts';
 import { mailboxOf, networkOf } from './limit.ts';
 
 interface Good {
@@ -21,8 +29,8 @@ export interface Kept {
   /** `conflict`: other answers were received under the same key; the reference is theirs. */
   outcome: 'received' | 'conflict' | 'too-many' | 'not-sent' | 'unclear';
   reference: string;
-  /** Received by mail alone: nobody can look it up in the store. */
-  isMailOnly?: boolean;
+  /** Nobody can look it up under its reference: it went by mail alone, or the reference could not be written down. */
+  isUnlisted?: boolean;
 }
 
 const dayLong = 24 * 3600_000;
@@ -43,8 +51,8 @@ const recent = async ({ store, now }: Context, key: string): Promise<RequestReco
 /** The request that came first under this key of the form. */
 const firstUnder = async (context: Context, key: string, today: string): Promise<RequestRecord | undefined> => {
   const texts = await Promise.all([today, dayBefore(today)].map((day) => context.store.read(keyOf.formKey(day, key))));
-  const text = texts.find((found) => found !== undefined);
-  return text === undefined ? undefined : recent(context, (JSON.parse(text) as { request: string }).request);
+  const named = texts.map(requestNamedIn).find((found) => found !== undefined);
+  return named === undefined ? undefined : recent(context, named);
 };
 
 const mailUnstored = async (context: Context, record: RequestRecord): Promise<'sent' | 'failed' | 'unclear'> => {
@@ -141,8 +149,18 @@ export const keep = async ({ answers, key, signals }: Good, context: Context): P
   let mailed: 'sent' | 'failed' | 'unclear' | undefined;
   const unkept = async (mayBeKept: boolean): Promise<Kept> => {
     mailed ??= await mailOnly(context, record);
-    if (mailed === 'sent') return { outcome: 'received', reference, isMailOnly: true };
+    if (mailed === 'sent') return { outcome: 'received', reference, isUnlisted: true };
     return { outcome: mayBeKept || mailed === 'unclear' ? 'unclear' : 'not-sent', reference };
+  };
+
+  /** It is kept. That its reference leads to it is written down at each click, so that the next one makes good what failed. */
+  const found = async (kept: RequestRecord): Promise<Kept> => {
+    const { state } = await store.create(keyOf.reference(kept.reference), { request: keyOf.request(kept) });
+    return {
+      outcome: 'received',
+      reference: kept.reference,
+      isUnlisted: state !== 'created' && state !== 'exists',
+    };
   };
 
   // In the queue before it is kept: whoever finds it kept and unsent finds it in the queue.
@@ -157,7 +175,7 @@ export const keep = async ({ answers, key, signals }: Good, context: Context): P
     const known = same ?? earlier;
     if (known) {
       unqueue(known);
-      return { outcome: 'received', reference: known.reference };
+      return found(known);
     }
     if (first && first.digest !== digest) return { outcome: 'conflict', reference: first.reference };
   } catch {
@@ -173,14 +191,11 @@ export const keep = async ({ answers, key, signals }: Good, context: Context): P
     log('error', { event: 'not-queued', reference });
     return unkept(false);
   }
-  const [kept] = await Promise.all([
-    createWhole(context, record),
-    store.create(keyOf.reference(reference), { request: keyOf.request(record) }),
-  ]);
+  const kept = await createWhole(context, record);
   if (kept.state === 'exists') {
     const theirs = readRecord(kept.value);
     if (theirs) unqueue(theirs);
-    return { outcome: 'received', reference };
+    return found(record);
   }
   if (kept.state !== 'created') {
     log('error', { event: 'not-stored', reference, code: kept.state });
@@ -188,13 +203,14 @@ export const keep = async ({ answers, key, signals }: Good, context: Context): P
   }
 
   log('info', { event: 'received', reference, ...(signals.length > 0 ? { count: signals.length } : {}) });
+  const listed = found(record);
   const marked = key && store.create(keyOf.formKey(today, key), { request: keyOf.request(record) });
   // Mailed a moment ago, while the store was down.
   if ((mailed ?? (await unstored.get(reference))) === 'sent')
     await Promise.all(messages.map((message) => markSent(context, record, message)));
   else await sendNow(context, record, (message) => itemOf(message));
   await marked;
-  return { outcome: 'received', reference };
+  return listed;
 };
 
 /** A write that was cut short is replaced: these very answers are here again, whole. */

@@ -3,19 +3,10 @@ import pMap from 'p-map';
 import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
 import { dayOf, keyOf, messageNames, readKey, referenceOf, type RequestId } from './keys.ts';
+import { timeIn } from './record.ts';
 
 const dayLong = 24 * 3600_000;
 const concurrency = 6;
-
-/** When a mark was written; undefined where it is damaged. */
-export const timeIn = (text: string): number | undefined => {
-  try {
-    const { at } = JSON.parse(text) as { at?: unknown };
-    return typeof at === 'number' ? at : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Everything that is kept about one request. The request goes last but for its own traces, which name nobody. */
 export const removeRequest = async ({ store }: Pick<Context, 'store'>, request: RequestId): Promise<void> => {

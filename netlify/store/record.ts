@@ -23,15 +23,24 @@ const record = z.object({
 });
 export type RequestRecord = z.infer<typeof record>;
 
-/** Undefined where the text is no record. */
-export const readRecord = (text: string | undefined): RequestRecord | undefined => {
+/** Whatever lies in the store may be damaged, or only half written: undefined then, and where nothing lies. */
+const readAs = <T>(schema: z.ZodType<T>, text: string | undefined): T | undefined => {
   try {
-    const result = record.safeParse(JSON.parse(text ?? ''));
-    return result.success ? result.data : undefined;
+    return schema.safeParse(JSON.parse(text ?? '')).data;
   } catch {
     return undefined;
   }
 };
+
+export const readRecord = (text: string | undefined): RequestRecord | undefined => readAs(record, text);
+
+const named = z.object({ request: z.string() });
+/** The key of the request that a reference, or a key of the form, leads to. */
+export const requestNamedIn = (text: string | undefined): string | undefined => readAs(named, text)?.request;
+
+const timed = z.object({ at: z.number() });
+/** When a mark was written, in milliseconds since 1970. */
+export const timeIn = (text: string | undefined): number | undefined => readAs(timed, text)?.at;
 
 /** The same answers in any order of fields. The page that someone came from is no answer: a reload may lose it. */
 export const digestOf = ({ about: _, ...answers }: Readonly<Record<string, unknown>>): string =>

@@ -4,8 +4,9 @@ import { test } from 'node:test';
 import { desk } from '../../netlify/local/desk.ts';
 import type { Mail } from '../../netlify/mail/mail.ts';
 import { redeliver } from '../../netlify/mail/redeliver.ts';
+import { confirm } from '../../netlify/request/confirm.ts';
 import { handle } from '../../netlify/request/handle.ts';
-import { jsonPost, makeWorld, MemoryStore, noBeat, provider, required, toOf } from './support/world.ts';
+import { jsonPost, makeWorld, MemoryStore, noBeat, origin, provider, required, toOf } from './support/world.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -87,8 +88,26 @@ test('what arrived although the mail server did not say so is not tried again', 
   state.isOn = true;
   clock.time += 12 * 60 * minute;
   await redeliver(context, noBeat);
-  assert.deepEqual(state.mails, []);
+  // The provider has it; the requester is still told.
+  assert.deepEqual(
+    state.mails.map((mail) => toOf(mail)),
+    [required.email],
+  );
   assert.equal((await say()).text, 'Nothing is pending.');
+});
+
+test('a reference that was half written is told to be unreadable, not thrown at whoever asks', async () => {
+  const { say, ask, raw, context } = setUp();
+  const reference = await ask();
+  const [mark = ''] = raw.keys('references/');
+  raw.blobs.set(mark, '{"requ');
+  assert.deepEqual(await say('export', reference), {
+    code: 1,
+    text: `No request with the reference ${reference} is kept here.`,
+  });
+  const page = await confirm(new Request(`${origin}/received/?reference=${reference}`), context);
+  assert.equal(page.status, 200);
+  assert.match(await page.text(), /This page cannot look it up/);
 });
 
 test('one person’s requests are found by their address and deleted with all their traces', async () => {
@@ -156,6 +175,18 @@ test('the drill: a store that was lost is put back from its export; nothing is m
   );
   assert.ok(state.mails.slice(mailed).every(({ subject }) => subject.includes(waiting)));
   assert.equal(new Set(state.mails.map(({ messageId }) => messageId)).size, state.mails.length);
+  // A run that falls between the writes finds nothing to tidy away.
+  raw.blobs.clear();
+  state.isOn = false;
+  clock.time += 2 * 60 * minute;
+  files.set('late.jsonl', [...before].map(([key, text]) => JSON.stringify({ key, text })).join('\n'));
+  const set = raw.set.bind(raw);
+  raw.set = async (...given) => {
+    if (given[0].startsWith('requests/')) await redeliver(context, noBeat);
+    return set(...given);
+  };
+  assert.equal((await say('import', 'late.jsonl')).code, 0);
+  assert.match((await say()).text, new RegExp(`^${waiting}`));
   files.set('other.json', '{"reference":"TA-2222-2222"}');
   assert.equal((await say('import', 'other.json')).code, 2);
 });

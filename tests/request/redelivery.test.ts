@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { desk } from '../../netlify/local/desk.ts';
 import type { Mail } from '../../netlify/mail/mail.ts';
 import { redeliver } from '../../netlify/mail/redeliver.ts';
+import { confirm } from '../../netlify/request/confirm.ts';
 import { handle } from '../../netlify/request/handle.ts';
 import { keyOf, referenceOf, type RequestId } from '../../netlify/store/keys.ts';
 import { newRecord } from '../../netlify/store/record.ts';
@@ -381,6 +382,56 @@ test('a run that cannot be made says so in the log, and does not throw', async (
   };
   assert.equal(await run(), undefined);
   assert.ok(logs.some(({ event, code }) => event === 'redelivery-failed' && code === 'ECONNRESET'));
+});
+
+test('a run waits for the mail that it began, whatever else of it fails', async () => {
+  for (const kind of ['canaries/', 'queue/']) {
+    const { context, clock, put, raw, run, toProvider, state } = setUp();
+    raw.pageLength = 1;
+    await handle(jsonPost(required), context);
+    put.length = 0;
+    clock.time += 10 * minute;
+    const list = raw.list.bind(raw);
+    raw.list = async function* ({ prefix }) {
+      for await (const page of list({ prefix })) {
+        if (prefix === kind && kind === 'canaries/') throw new Error('silent');
+        yield page;
+        if (prefix === kind && page.blobs.some(({ key }) => key.includes('/provider/'))) throw new Error('silent');
+      }
+    };
+    const slowly = async (mail: Mail) => {
+      for (let turns = 0; turns < 100; turns += 1) await new Promise(setImmediate);
+      state.mails.push(mail);
+      return { refused: [] };
+    };
+    assert.equal(await run({ ...context, mailer: { send: slowly } }), undefined, kind);
+    assert.equal(toProvider().length, 1, kind);
+  }
+});
+
+test('what was asked for and never kept raises no alarm', async () => {
+  const { context, clock, raw, run, alarms, state } = setUp();
+  state.isOn = true;
+  const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  await handle(jsonPost({ ...required, key }), context);
+  assert.equal((await handle(jsonPost({ ...required, key, issue: 'Something else' }), context)).status, 409);
+  for (let times = 0; times < 20; times += 1) {
+    clock.time += 5 * minute;
+    await run();
+  }
+  assert.deepEqual(alarms(), []);
+  assert.deepEqual(raw.keys('queue/'), []);
+});
+
+test('where the reference could not be written down, nobody is told that it is unknown; the next click makes it good', async () => {
+  const { context, raw } = setUp();
+  const { set } = raw;
+  raw.set = (...given) => (given[0].startsWith('references/') ? Promise.reject(new Error()) : set.apply(raw, given));
+  const next = async () => ((await (await handle(jsonPost(required), context)).json()) as { next: string }).next;
+  const page = async (address: string) => confirm(new Request(`https://site.example${address}`), context);
+  assert.match(await (await page(await next())).text(), /This page cannot look it up/);
+  raw.set = set;
+  assert.match(await (await page(await next())).text(), /We have your request/);
 });
 
 /** A store whose every call takes so long, by the clock of its world. Calls at once pass together. */
