@@ -24,7 +24,7 @@ const usage = `What to write:
 
   npm run requests                        what is pending, the oldest first
   npm run requests -- --all               everything that is kept
-  npm run requests -- find ADDRESS        the requests that came from an e-mail address
+  npm run requests -- find ADDRESS        the requests that came from an email address
   npm run requests -- export TA-….-….     one request as JSON, with its answers
   npm run requests -- export requests/…   one that cannot be read, as it lies in the store
   npm run requests -- export --all        the whole store, a line for each key: to be kept in a file

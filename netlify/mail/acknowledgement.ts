@@ -17,7 +17,7 @@ Reference: ${record.reference}
 Received: ${minuteUtc(record.receivedAt)}
 
 What happens next
-It is passed on by e-mail to the people who answer requests. One of them writes or calls you.
+It is passed on by email to the people who answer requests. One of them writes or calls you.
 
 To add a letter of support or anything else
 Reply to this message and attach it. Leave the reference in the subject line.

@@ -57,7 +57,7 @@ export const addressRefusedMail = (record: RequestRecord, code: string, context:
   notice(
     context.settings.provider,
     {
-      subject: `[${record.reference}] The requester’s e-mail address was refused`,
+      subject: `[${record.reference}] The requester’s email address was refused`,
       text: `The mail that confirms request ${record.reference} was refused for good (${code}): the address in it does not take mail. It may be misspelt. Use the telephone number of the request, or ask the agency.\n`,
       messageId: messageIdOf(record, 'address-refused', context.settings.from),
     },

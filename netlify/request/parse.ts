@@ -113,7 +113,7 @@ export const parse = async (request: Request): Promise<{ submission: Submission 
       refused: 413,
       isJson,
       // Not read, so not in the page that comes back; the browser still has them.
-      message: `The request is far larger than this form can take, so nothing was sent.${isJson ? '' : ' Your answers are still on the page before this one: go back to it.'} Shorten the longest answers, and send long texts later by e-mail.`,
+      message: `The request is far larger than this form can take, so nothing was sent.${isJson ? '' : ' Your answers are still on the page before this one: go back to it.'} Shorten the longest answers, and send long texts later by email.`,
     };
   const text = new TextDecoder().decode(body);
   const fields = isJson ? fromJson(text) : fromForm(text);

@@ -1,4 +1,4 @@
-/** A subject matter expert (SME), or a leader of the assistance. Professional facts only: no private address, e-mail or telephone. */
+/** A subject matter expert (SME), or a leader of the assistance. Professional facts only: no private address, email or telephone. */
 import { elsewhere, fact, whereGiven } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { organization, thing } from '../lib/structured-data.ts';

@@ -30,7 +30,7 @@ const asciiDomain = (domain: string): string =>
   /[^\0-\x7f]/.test(domain) && URL.canParse(`http://${domain}/`) ? new URL(`http://${domain}/`).hostname : domain;
 
 /**
- * An e-mail address as people paste it: with signs that nobody sees, wide or curly ones, the `mailto:` of a link, the
+ * An email address as people paste it: with signs that nobody sees, wide or curly ones, the `mailto:` of a link, the
  * brackets, quotation marks or semicolon of an address book. Two addresses stay two, to be refused.
  */
 export const tidyEmail = (text: string): string => {

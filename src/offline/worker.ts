@@ -95,7 +95,7 @@ const keptAt = async (path: string): Promise<Response | undefined> => {
 const withNotice = async (copy: Response, path: string): Promise<Response> => {
   if (!copy.headers.get('content-type')?.startsWith('text/html')) return copy;
   const form =
-    ' <strong>Nothing can be sent now.</strong> You can write, and keep a draft below the questions; at the end you can take your answers into an e-mail. Nothing is sent later by itself.';
+    ' <strong>Nothing can be sent now.</strong> You can write, and keep a draft below the questions; at the end you can take your answers into an email. Nothing is sent later by itself.';
   const notice = `<div class="band"><p class="notice" data-kept><strong>Kept copy.</strong> The site did not answer. This is the page as published on ${dateInWords(day)}.${path === requestPath ? form : ''} <a href="/offline/">What is kept</a></p></div>`;
   const headers = new Headers(copy.headers);
   for (const name of ['content-length', 'content-encoding', 'etag']) headers.delete(name);

@@ -15,7 +15,7 @@ export const tooLong = (label: string, found: number, max: number): string =>
   `“${label}” has ${whole.format(found)} characters; ${whole.format(max)} are allowed. Take out ${whole.format(found - max)}.`;
 
 export const notEmail = (value: string): string =>
-  `“${excerpt(value)}” is not a whole e-mail address. Write one address, such as name@agency.gov.`;
+  `“${excerpt(value)}” is not a whole email address. Write one address, such as name@agency.gov.`;
 
 export const notOffered = (label: string, found: unknown): string =>
   `${typeof found === 'string' ? `“${excerpt(found)}”` : 'What was sent'} is not one of the answers offered for “${label}”. Choose one from the list.`;
@@ -31,5 +31,5 @@ export const textMax = 2000;
 
 export const noTopic = 'No topic was chosen. Choose at least one, or “Something else”.';
 
-export const noSiteContact = (what: 'name' | 'e-mail address'): string =>
+export const noSiteContact = (what: 'name' | 'email address'): string =>
   `You ask for a site, and the ${what} of your contact there is missing. Write it, or choose “The agency or project itself”.`;

@@ -237,13 +237,13 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         }),
         email: requiredEmail({
           section: 'you',
-          label: 'Your e-mail address',
-          short: 'E-mail',
+          label: 'Your email address',
+          short: 'Email',
           control: 'email',
           max: emailMax,
           autocomplete: 'email',
           hint: 'The answer comes to this address. A work address is best.',
-          missing: 'Your e-mail address is missing. Write the address the answer should go to.',
+          missing: 'Your email address is missing. Write the address the answer should go to.',
         }),
         role: optional({
           section: 'you',
@@ -265,7 +265,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         }),
         contactBy: choice(
           { section: 'you', label: 'Best way to reach you', short: 'Best way', control: 'radio', isFolded: true },
-          { email: 'E-mail', phone: 'Telephone', either: 'Either' },
+          { email: 'Email', phone: 'Telephone', either: 'Either' },
         ),
         hours: optional({
           section: 'you',
@@ -291,8 +291,8 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
         }),
         siteContactEmail: optionalEmail({
           section: 'you',
-          label: 'Contact at the site: e-mail address',
-          short: 'Site contact e-mail',
+          label: 'Contact at the site: email address',
+          short: 'Site contact email',
           control: 'email',
           max: emailMax,
           hint: 'Only if you are an expert who asks for a site.',
@@ -402,7 +402,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
             label: 'Is your chief or executive aware of this request?',
             short: 'Executive aware',
             control: 'radio',
-            hint: 'A letter of support can follow later by e-mail.',
+            hint: 'A letter of support can follow later by email.',
             isFolded: true,
           },
           { yes: 'Yes', 'not-yet': 'Not yet', [notSure]: 'Not sure' },
@@ -435,7 +435,7 @@ export const requestSchema = ({ topics, types, experts, states }: Vocabulary) =>
     .refine((answers) => !lacksSiteContact(answers, 'siteContactEmail'), {
       path: ['siteContactEmail'],
       when: isObject,
-      error: noSiteContact('e-mail address'),
+      error: noSiteContact('email address'),
     });
 
 export type RequestSchema = ReturnType<typeof requestSchema>;

@@ -82,7 +82,7 @@ test('with the server stopped, thirty pages read, and ten searches find the same
   assert.deepEqual(await answers(), online);
 });
 
-test('the form says before typing that it cannot send, and offers the answers as an e-mail', async () => {
+test('the form says before typing that it cannot send, and offers the answers as an email', async () => {
   await page.goto('/technical-assistance/request/');
   assert.match((await notice()) ?? '', /Nothing can be sent now\./);
   await page.locator('[name="name"]').fill('Ana Ruiz');

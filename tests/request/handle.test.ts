@@ -94,7 +94,7 @@ test('an invalid form comes back with 422, filled in, each problem said twice an
   assert.equal(status, 422);
   assert.match(text, /<title>Error: Ask for help/);
   assert.match(text, /id="problems"[^>]*data-part="problems">/);
-  const message = '“jane@” is not a whole e-mail address. Write one address, such as name@agency.gov.';
+  const message = '“jane@” is not a whole email address. Write one address, such as name@agency.gov.';
   assert.equal(text.split(message).length, 3);
   assert.match(
     text,

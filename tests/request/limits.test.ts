@@ -14,7 +14,7 @@ test('thirty officers behind one address of their agency, each with a request, a
     assert.equal((await handle(post, { ...context, ip: '192.0.2.1' })).status, 200, `officer ${officer}`);
   }
   await catchUp();
-  // Each of them gets the confirming e-mail.
+  // Each of them gets the confirming email.
   assert.equal(mails.length, 60);
 });
 

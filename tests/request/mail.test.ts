@@ -280,7 +280,7 @@ test('an address refused for good is not written to again, and the provider is t
     server.received.map(({ recipients, mail }) => `${recipients.join()} ${mail.subject?.replace(/^\[\S+ /, '')}`),
     [
       `${provider} TX | SPI status unknown | Domestic violence`,
-      `${provider} The requester’s e-mail address was refused`,
+      `${provider} The requester’s email address was refused`,
     ],
   );
   assert.ok(mine.logs.some(({ event, code }) => event === 'given-up' && code === 'EENVELOPE 550'));

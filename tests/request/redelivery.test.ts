@@ -572,7 +572,7 @@ test('an address that is refused for good is told to the provider, once', async 
   clock.time += 10 * minute;
   await run(refusing);
   assert.deepEqual(state.mails.map(toOf), [provider, provider]);
-  assert.match(state.mails[1]?.subject ?? '', /The requester’s e-mail address was refused/);
+  assert.match(state.mails[1]?.subject ?? '', /The requester’s email address was refused/);
   assert.ok(!state.mails[1]?.text.includes(required.email));
 });
 

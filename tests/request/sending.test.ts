@@ -99,9 +99,9 @@ for (const javaScriptEnabled of [true, false]) {
         'No topic was chosen. Choose at least one, or “Something else”.',
         '“What have you tried?” has 2,100 characters; 2,000 are allowed. Take out 100.',
         'Your name is missing. Write the name we should ask for.',
-        '“jane@” is not a whole e-mail address. Write one address, such as name@agency.gov.',
+        '“jane@” is not a whole email address. Write one address, such as name@agency.gov.',
         'You ask for a site, and the name of your contact there is missing. Write it, or choose “The agency or project itself”.',
-        'You ask for a site, and the e-mail address of your contact there is missing. Write it, or choose “The agency or project itself”.',
+        'You ask for a site, and the email address of your contact there is missing. Write it, or choose “The agency or project itself”.',
         'The agency is missing. Write the name of the agency that needs help.',
         'The state or territory is missing. Choose it from the list.',
       ]);

@@ -75,7 +75,7 @@ test('what was told “not sent” never arrives', async () => {
   assert.deepEqual(back.mails, []);
 });
 
-test('the confirmation promises an e-mail only where one is sent', async () => {
+test('the confirmation promises an email only where one is sent', async () => {
   const raw = new MemoryStore();
   const world = makeWorld({ raw });
   const confirmation = async (response: Response) => {
@@ -84,7 +84,7 @@ test('the confirmation promises an e-mail only where one is sent', async () => {
   };
   const kept = await confirmation(await handle(formPost(send), world.context));
   assert.match(kept, /We have your request\. You do not have to send it again\./);
-  assert.match(kept, /You get an e-mail that confirms the request/);
+  assert.match(kept, /You get an email that confirms the request/);
   for (const [answers, headers, more] of [
     [{ ...send, issue: 'http://a http://b http://c http://d' }, {}, {}],
     [{ ...send, agency: 'https://example.org' }, {}, {}],
@@ -94,8 +94,8 @@ test('the confirmation promises an e-mail only where one is sent', async () => {
     const context = { ...world.context, limits: { ...world.context.limits, ...more } };
     const text = await confirmation(await handle(formPost(answers, headers), context));
     assert.match(text, /We have your request/);
-    assert.doesNotMatch(text, /You get an e-mail|Reply to the confirming/);
-    assert.match(text, /No e-mail confirms this request, so keep the reference/);
+    assert.doesNotMatch(text, /You get an email|Reply to the confirming/);
+    assert.match(text, /No email confirms this request, so keep the reference/);
   }
   await world.catchUp();
   assert.equal(world.mails.filter((mail) => toOf(mail) === required.email).length, 1);

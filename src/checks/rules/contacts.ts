@@ -9,14 +9,14 @@ const telephone = /(?<![\w./-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-
 
 const told = (found: string): Words => ({
   found,
-  allowed: 'no e-mail address or telephone number of a person stands on a page',
+  allowed: 'no email address or telephone number of a person stands on a page',
   cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
 });
 
 const contactIn = (text: string): { index: number; words: Words } | undefined => {
   const match = (text.includes('@') ? mail.exec(text) : null) ?? telephone.exec(text);
   if (!match) return undefined;
-  const what = match[0].includes('@') ? 'the e-mail address' : 'the telephone number';
+  const what = match[0].includes('@') ? 'the email address' : 'the telephone number';
   return { index: match.index, words: told(`${what} ${match[0]}`) };
 };
 

@@ -138,7 +138,7 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
   if (inner) return { found: `curly quotes around an address: ${url}`, cure: `write ${inner}`, replace: inner };
   // Addresses elsewhere are told by their own rule.
   if (/^https?:\/\//i.test(url)) return undefined;
-  // E-mail addresses and telephone numbers are told as such.
+  // Email addresses and telephone numbers are told as such.
   if (/^mailto:/i.test(url)) return undefined;
   if (/^tel:/i.test(url))
     return /^tel:\+?[\d-]+$/.test(url)
@@ -155,8 +155,8 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
     return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
     return {
-      found: `an e-mail address for a link: ${url}`,
-      allowed: 'no e-mail address of a person stands on a page',
+      found: `an email address for a link: ${url}`,
+      allowed: 'no email address of a person stands on a page',
       cure: 'leave it out, and keep the words: whoever has a question uses the form of this site or the publisher’s page',
     };
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);

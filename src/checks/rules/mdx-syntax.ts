@@ -8,11 +8,11 @@ const explain = (message: string, rest: string): Words => {
   const snippet = line.trim();
   const [, name = ''] = /^<\/?\s*([\w.]+)/.exec(rest) ?? [];
   const [tag = ''] = /^<[^>\n]*>?/.exec(rest) ?? [];
-  // An e-mail address is told as one.
+  // An email address is told as one.
   if (/^<(?:mailto:)?[^\s<>]+@[^\s<>]+>/.test(rest))
     return {
-      found: `an e-mail address in angle brackets: ${tag}`,
-      allowed: 'no e-mail address of a person stands on a page',
+      found: `an email address in angle brackets: ${tag}`,
+      allowed: 'no email address of a person stands on a page',
       cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
     };
   if (/^<[A-Z]\w*[^>\n]*[“”]/.test(rest))

@@ -14,7 +14,7 @@ const problemIn = (field: HTMLElement, answers: FormAnswers): string | undefined
   if (name === 'topics' && isEmpty && answers['otherTopic']) return undefined;
   if (missing && isEmpty) return missing;
   if (answers['asker'] === 'expert' && isEmpty && name === 'siteContactName') return noSiteContact('name');
-  if (answers['asker'] === 'expert' && isEmpty && name === 'siteContactEmail') return noSiteContact('e-mail address');
+  if (answers['asker'] === 'expert' && isEmpty && name === 'siteContactEmail') return noSiteContact('email address');
   if (typeof answer !== 'string') return undefined;
   if (max && lengthOf(answer) > Number(max)) return tooLong(label, lengthOf(answer), Number(max));
   return field.querySelector('input[type="email"]') && !emailPattern.test(answer) ? notEmail(answer) : undefined;

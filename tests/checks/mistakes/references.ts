@@ -55,5 +55,5 @@ export const references: readonly Mistake[] = [
   { name: 'captions of nothing but spaces', rule: 'file-empty', files: { [transcriptFile]: ' \n\n' }, in: transcriptFile, at: 1, words: ['the file is empty'], alone: true, sole: true },
   { name: 'captions garbled by a Mac', rule: 'characters', files: { [transcriptFile]: 'WEBVTT\n\n00:01.000 --> 00:02.000\nThe city‚Äôs.\n' }, in: transcriptFile, at: 4, words: ['garbled letters “‚Äô”'], alone: true, sole: true },
   { name: 'a sign < in captions', rule: 'transcripts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 --> 00:02.000\nIf p<.05 it counts; if p>.05 it does not.\n' }, in: transcriptFile, at: 4, words: ['&lt;'], alone: true, sole: true },
-  { name: 'an e-mail address in captions', rule: 'contacts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 --> 00:02.000\nWrite to jane.doe@agency.gov.\n' }, in: transcriptFile, at: 4, words: ['jane.doe@agency.gov', 'leave it out'], alone: true, sole: true },
+  { name: 'an email address in captions', rule: 'contacts', files: { [transcriptFile]: 'WEBVTT\n\n00:00.000 --> 00:02.000\nWrite to jane.doe@agency.gov.\n' }, in: transcriptFile, at: 4, words: ['jane.doe@agency.gov', 'leave it out'], alone: true, sole: true },
 ];
