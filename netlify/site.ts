@@ -23,6 +23,13 @@ export interface Site {
 }
 
 const { directory, form, received, contact } = generated as unknown as Omit<Site, 'schema' | 'fields'>;
-const schema = requestSchema(directory.vocabulary);
+const { vocabulary } = directory;
 
-export const site: Site = { directory, schema, fields: fieldsOf(schema), form, received, contact };
+export const site: Site = {
+  directory,
+  schema: requestSchema(vocabulary),
+  fields: fieldsOf(vocabulary),
+  form,
+  received,
+  contact,
+};

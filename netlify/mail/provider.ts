@@ -1,6 +1,6 @@
 /** The mail to whoever answers requests. */
 import { csvForPeople } from '../../src/lib/open-data/csv.ts';
-import { other, urgencies, type statusLabels } from '../../src/request/schema.ts';
+import { other, urgencies, type statusLabels } from '../../src/request/questions.ts';
 import type { Context } from '../context.ts';
 import type { RequestRecord } from '../store/record.ts';
 import { displayName, headerText, messageIdOf, senderName, shortened, type Mail } from './mail.ts';

@@ -2,7 +2,8 @@
 import { answersInOrder, type Answer } from '../../src/lib/answers.ts';
 import { mailtoLink } from '../../src/lib/mailto.ts';
 import { relatedProjects, suggestedExperts, type Suggestion } from '../../src/lib/suggest.ts';
-import { depths, type Answers, type RequestSection } from '../../src/request/schema.ts';
+import { depths, type RequestSection } from '../../src/request/questions.ts';
+import type { Answers } from '../../src/request/schema.ts';
 import type { Context } from '../context.ts';
 import type { RequestRecord } from '../store/record.ts';
 import { headerText, minuteUtc, shortened } from './mail.ts';

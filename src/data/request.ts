@@ -2,7 +2,7 @@
 import { stateNames } from '../lib/states.ts';
 import type { Directory } from '../lib/suggest.ts';
 import { keysOf, type ResourceKind } from '../lib/labels.ts';
-import type { Vocabulary } from '../request/schema.ts';
+import type { Vocabulary } from '../request/questions.ts';
 import { typesInOrder } from './lists.ts';
 import { published, stands, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';

@@ -1,6 +1,6 @@
 /** A request's answers as a person reads them: the check page, the mail and the mailto link all show this list. */
-import type { Answers, Field, RequestFieldName, RequestSection } from '../request/schema.ts';
-import { requestSections } from '../request/schema.ts';
+import { requestSections, type RequestSection } from '../request/questions.ts';
+import type { Answers, Field, RequestFieldName } from '../request/schema.ts';
 import { answerLine } from './mailto.ts';
 import { tidyEmail, tidyLine, tidyText } from './tidy.ts';
 

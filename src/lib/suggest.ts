@@ -1,5 +1,5 @@
 /** Who and what fits a request, each with the reason. Plain counting, so that the same request always gives the same list. */
-import type { Vocabulary } from '../request/schema.ts';
+import type { Vocabulary } from '../request/questions.ts';
 import { listed } from './text.ts';
 
 /** What the request function knows of the site's content; written at build. Public facts only. */

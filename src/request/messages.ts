@@ -22,7 +22,7 @@ export const notOffered = (label: string, found: unknown): string =>
 
 /**
  * One address, as HTML has it for `type=email`, with a dot in its domain. No list, no display name: nothing that could
- * become a second header or recipient. https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ * become a second header or recipient. https://html.spec.whatwg.org/multipage/input.html#valid-email-address
  */
 export const emailPattern =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
