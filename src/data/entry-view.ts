@@ -13,27 +13,19 @@ import { addressOf, type CollectionName } from '../kinds/index.ts';
 export const pathsOf = async <C extends CollectionName>(collection: C) =>
   (await published(collection)).map((entry) => ({ params: { id: entry.id }, props: { entry } }));
 
-/** The entry ready to show: its rendered body and what stands around it. */
+/** The entry ready to show: its fields, its rendered body and what stands around it. */
 export const entryView = async (entry: CitedEntry) => {
   const { Content, headings } = await render(entry as CollectionEntry<CitedCollection>);
-  const { title, summary, reviewed, caveats, notes, discrepancies, sources, draftReason, topics } = entry.data;
   const view = {
+    ...entry.data,
     entry: { collection: entry.collection, id: entry.id },
     href: addressOf(entry),
     folio: folioOf(entry),
-    title,
-    summary,
-    reviewed,
-    caveats,
-    notes,
-    discrepancies,
-    sources,
-    draftReason,
     /** For the table “At a glance”. */
     facts: factsOf(entry).filter(({ isElsewhere }) => !isElsewhere),
     /** Those that stand in the frontmatter. */
     sections: sectionsOf(entry),
-    topics: await topicLinks(topics.map(({ id }) => id)),
+    topics: await topicLinks(entry.data.topics.map(({ id }) => id)),
     related: await relatedTo(entry),
     /** Second-level headings of the body. */
     headings: headings

@@ -1,30 +1,24 @@
 /** Where sources contradict each other, and what this site shows: drawn from the entries. */
 import { contradictionsIn, type Contradiction } from '../lib/contradictions.ts';
-import { citedCollections, citedEntries } from './citations.ts';
-import { addressOf, kinds } from '../kinds/index.ts';
+import { kinds } from '../kinds/index.ts';
+import { citedEntries } from './citations.ts';
+import { linkTo, type EntryLink } from './entries.ts';
 import { standingProfiles } from './strength.ts';
 
+/** By collection, in the order of the collections. */
 export const disputes = async () => {
-  const entries = (await citedEntries()).filter(({ data }) => data.discrepancies.length > 0);
-  return citedCollections
-    .map((collection) => ({
-      collection,
-      label: kinds[collection].many,
-      entries: entries
-        .filter((entry) => entry.collection === collection)
-        .map((entry) => ({
-          title: entry.data.title,
-          href: addressOf(entry),
-          discrepancies: entry.data.discrepancies,
-        })),
-    }))
-    .filter((group) => group.entries.length > 0);
+  const disputed = (await citedEntries()).filter(({ data }) => data.discrepancies.length > 0);
+  return [...Map.groupBy(disputed, ({ collection }) => collection)].map(([collection, entries]) => ({
+    collection,
+    label: kinds[collection].many,
+    entries: entries.map((entry) => ({ ...linkTo(entry), discrepancies: entry.data.discrepancies })),
+  }));
 };
 
 /** Pairs of figures that the evidence itself shows to be apart, project by project. */
-export const contradictions = async (): Promise<(Contradiction & { title: string; href: string })[]> =>
+export const contradictions = async (): Promise<(Contradiction & EntryLink)[]> =>
   (await standingProfiles()).flatMap((entry) =>
-    contradictionsIn(entry.data).map((pair) => ({ ...pair, title: entry.data.title, href: addressOf(entry) })),
+    contradictionsIn(entry.data).map((pair) => ({ ...pair, ...linkTo(entry) })),
   );
 
 export const checkingCounts = async () => {

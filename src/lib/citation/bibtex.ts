@@ -3,30 +3,17 @@ import { isoDate, issuedParts, pagesOf, type CslItem, typeNames, type CslName } 
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+/** Braces by their names: BibTeX counts them even behind a backslash, and they need not balance. */
 const escapes: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
 
-/** BibTeX counts braces even behind a backslash: only those that balance may stand as `\{` and `\}`. */
-const bracesBalance = (text: string): boolean => {
-  let depth = 0;
-  for (const brace of text.match(/[{}]/g) ?? []) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-};
-
-const braceNames: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
-
-const texEscaped = (text: string): string => {
-  const braces: Record<string, string> = bracesBalance(text) ? {} : braceNames;
-  return text.replace(/[\\{}~^&%$#_]/g, (character) => braces[character] ?? escapes[character] ?? `\\${character}`);
-};
+const texEscaped = (text: string): string =>
+  text.replace(/[\\{}~^&%$#_]/g, (character) => escapes[character] ?? `\\${character}`);
 
 /** “Family, Suffix, Given”; an organization stands in braces of its own, so that it stays in one piece. */
 const nameOf = (name: CslName): string =>
