@@ -1,7 +1,7 @@
 /** Projects arranged for comparing: all of them, and those of a topic. */
 import type { ComparedProject } from '../lib/comparison.ts';
 import { published } from './entries.ts';
-import { standingProfiles, weaknessOf, type Profile } from './strength.ts';
+import { projectsOn, standingProfiles, type Profile } from './strength.ts';
 import { addressOf } from '../kinds/index.ts';
 
 export const compareAddress = '/program-profiles/compare/';
@@ -16,18 +16,15 @@ const comparedProject = (entry: Profile): ComparedProject => {
   return { id: entry.id, href: addressOf(entry), ...shown };
 };
 
+/** Topics with their projects, the strongest studies first: what a reader should see before the rest. */
 export const comparedTopics = async () => {
-  // The strongest studies first: what a reader should see before the rest.
-  const profiles = [...(await standingProfiles())].sort(
-    (a, b) => weaknessOf(a) - weaknessOf(b) || a.id.localeCompare(b.id),
-  );
-  return (await published('topics'))
-    .map(({ id, data }) => ({
-      id,
-      label: data.title,
-      href: `${compareAddress}${id}/`,
-      projects: profiles.filter((profile) => profile.data.topics.some((topic) => topic.id === id)).map(comparedProject),
-    }))
+  const topics = (await published('topics')).map(async (topic) => ({
+    id: topic.id,
+    label: topic.data.title,
+    href: `${compareAddress}${topic.id}/`,
+    projects: (await projectsOn(topic.id)).map(comparedProject),
+  }));
+  return (await Promise.all(topics))
     .filter(({ projects }) => projects.length >= fewest)
     .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 };

@@ -30,10 +30,8 @@ export const libraryEntries = async (): Promise<EntrySummary[]> =>
   newestFirst(await summaries('research-spotlights', 'resources'));
 
 /** Every publication as a work to cite. */
-export const libraryWorks = async (): Promise<CslItem[]> => [
-  ...(await published('research-spotlights')).map(workOf),
-  ...(await published('resources')).map(workOf),
-];
+export const libraryWorks = async (): Promise<CslItem[]> =>
+  [...(await published('research-spotlights')), ...(await published('resources'))].map(workOf);
 
 /** Past assistance by kind, each kind newest first. */
 export const pastAssistance = async (): Promise<EntrySummary[]> =>

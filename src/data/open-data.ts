@@ -8,7 +8,7 @@ import { countsOf } from '../lib/counts.ts';
 import type { DesignKind } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
 import { site } from '../site.ts';
-import { absoluteAddress } from './citations.ts';
+import { absoluteAddress, citedEntries } from './citations.ts';
 import { published, type Entry } from './entries.ts';
 import { dataRoot, openCollections, recordsOf } from './records.ts';
 import { standingProfiles } from './strength.ts';
@@ -173,8 +173,7 @@ export const csvOf = async ({ columns, rows }: Table): Promise<string> =>
 
 /** Publishers that the entries name, each once, most named first. */
 const publishers = async (): Promise<{ title: string }[]> => {
-  const entries = (await Promise.all(openCollections.map((collection) => published(collection)))).flat();
-  const named = entries.flatMap(({ data }) => ('sources' in data ? data.sources : []));
+  const named = (await citedEntries()).flatMap(({ data }) => data.sources);
   return [...countsOf(named.map(({ publisher }) => publisher))]
     .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'))
     .map(([title]) => ({ title }));

@@ -313,18 +313,11 @@ export const passagesOf = (cues: readonly Cue[]): Passage[] => {
  */
 export const recordingAt = (recording: string, second: number): string | undefined => {
   const url = new URL(recording);
-  const host = url.hostname.replace(/^(?:www|m)\./, '');
-  if (host === 'youtu.be' || host === 'youtube.com' || host === 'youtube-nocookie.com') {
+  const host = url.hostname.replace(/^(?:www|m|player)\./, '');
+  if (/^(?:youtu\.be|youtube(?:-nocookie)?\.com)$/.test(host))
     url.searchParams.set(url.pathname.startsWith('/embed/') ? 'start' : 't', String(second));
-    return url.href;
-  }
-  if (
-    host === 'vimeo.com' ||
-    host === 'player.vimeo.com' ||
-    /\.(?:mp4|m4v|webm|ogv|mp3|m4a|ogg|opus|wav|aac)$/i.test(url.pathname)
-  ) {
-    url.hash = host.endsWith('vimeo.com') ? `t=${second}s` : `t=${second}`;
-    return url.href;
-  }
-  return undefined;
+  else if (host === 'vimeo.com') url.hash = `t=${second}s`;
+  else if (/\.(?:mp4|m4v|webm|ogv|mp3|m4a|ogg|opus|wav|aac)$/i.test(url.pathname)) url.hash = `t=${second}`;
+  else return undefined;
+  return url.href;
 };

@@ -1,7 +1,7 @@
 /** content/synonyms.yaml: what people type beside the “synonyms” of each topic. Read with the place of every fault, so that the checks can say what to mend. */
-import levenshtein from 'damerau-levenshtein';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import { facetNames, type FacetName } from '../lib/facets.ts';
+import { nearest } from '../lib/nearest.ts';
 import { wordsIn } from './words.ts';
 
 /** Words that mean the same, or lead somewhere. */
@@ -137,15 +137,12 @@ export const readSynonyms = (text: string, known: KnownNames = {}): { synonyms: 
 
   const isKnown = ({ name, key }: Named, what: string, names: readonly string[] | undefined): boolean => {
     if (!names || names.includes(name)) return true;
-    const [near] = names
-      .map((one) => ({ one, steps: levenshtein(one, name.toLowerCase().replaceAll(' ', '-')).steps }))
-      .filter(({ steps }) => steps < 3)
-      .sort((a, b) => a.steps - b.steps);
+    const [near] = nearest(name, names, 1);
     complain(
       key,
       `“${name}”, which is no ${what}`,
       names.length > 40 ? `a ${what} that this site has` : `a ${what}: ${quoted(names)}`,
-      near ? `write ${near.one}` : `write the name of a ${what}, or take the lines out`,
+      near ? `write ${near}` : `write the name of a ${what}, or take the lines out`,
     );
     return false;
   };
