@@ -1,7 +1,5 @@
 /** Puts the parts together for a real deploy, or for the local server. Never throws: the answer to a person begins here. */
-import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { getStore } from '@netlify/blobs';
 import type { Context as NetlifyContext } from '@netlify/functions';
 import type { Context } from './context.ts';
 import { consoleLog } from './log.ts';
@@ -10,7 +8,7 @@ import { mailerFor } from './mail/send.ts';
 import { liveLimits } from './request/limit.ts';
 import { readSettings } from './settings.ts';
 import { site } from './site.ts';
-import { blobStore, type RawStore } from './store/blobs.ts';
+import { netlifyStore } from './store/blobs.ts';
 
 /** What the functions use of the context that Netlify gives them. */
 export type FunctionContext = Pick<NetlifyContext, 'ip' | 'waitUntil'> & {
@@ -20,32 +18,15 @@ export type FunctionContext = Pick<NetlifyContext, 'ip' | 'waitUntil'> & {
 const limits = liveLimits();
 const unstored: Context['unstored'] = new Map();
 
-/**
- * Store names are shared by all deploys of a site, so the context is part of the name. Opened at each use: where the
- * platform gives no store, that is a store that does not answer, and the mail still goes out.
- */
-const rawStore = (name: string): RawStore => {
-  const open = () => getStore({ name, consistency: 'strong' }) as unknown as RawStore;
-  return {
-    set: async (...given) => open().set(...given),
-    get: async (...given) => open().get(...given),
-    list: async function* (...given) {
-      yield* open().list(...given);
-    },
-    delete: async (...given) => open().delete(...given),
-  };
-};
-
 /** Asks an outside watch. */
 export const beat = (address: string): Promise<unknown> => fetch(address, { signal: AbortSignal.timeout(5000) });
 
 export const liveContext = (netlify: FunctionContext): Context => {
   const settings = readSettings(process.env, netlify.deploy.context || process.env['CONTEXT'] || 'unknown');
-  settings.outbox = resolve(settings.outbox);
   return {
     settings,
     site,
-    store: blobStore(rawStore(settings.storeName)),
+    store: netlifyStore({ name: settings.storeName }),
     mailer: mailerFor(settings, (file) => console.log(`Mail written to ${file}`)),
     log: consoleLog,
     handOver: handOverFrom(settings, consoleLog),

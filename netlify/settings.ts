@@ -34,7 +34,7 @@ export interface Settings {
   outbox: string;
   /** The site's own address, without a slash at the end. */
   address: string;
-  /** Store of this deploy context. */
+  /** Store names are shared by all deploys of a site, so the deploy context is part of it. */
   storeName: string;
   /** Names of settings at fault, each with what to do. */
   problems: SettingProblem[];
@@ -102,10 +102,10 @@ export const readSettings = (environment: Environment, context: string): Setting
   const report = (name: SettingName) => {
     problems.push({ name, advice: advice[name] });
   };
-  /** What is given; `absent` where nothing is, undefined where it is malformed. */
-  const check = <T>(name: SettingName, schema: z.ZodType<T>, absent: T): T | undefined => {
+  /** Undefined where it is missing, or malformed, which is reported. */
+  const read = <T>(name: SettingName, schema: z.ZodType<T>): T | undefined => {
     const given = value(name);
-    if (given === undefined) return absent;
+    if (given === undefined) return undefined;
     const { data, success } = schema.safeParse(given);
     if (!success) report(name);
     return data;
@@ -113,19 +113,18 @@ export const readSettings = (environment: Environment, context: string): Setting
 
   const isLocal = context === 'dev' || context === 'dev-server';
   const isLive = context === 'production';
-  const mode: MailMode =
-    value('SMTP_URL') && (isLive || isLocal) ? 'smtp' : isLocal ? 'outbox' : isLive ? 'smtp' : 'silent';
   const smtpText = value('SMTP_URL');
+  const mode: MailMode = isLive || (isLocal && smtpText) ? 'smtp' : isLocal ? 'outbox' : 'silent';
   const smtp = mode === 'smtp' && smtpText ? readSmtpUrl(smtpText) : undefined;
-  if (mode === 'smtp' && !smtp) report('SMTP_URL');
-  /** Made-up addresses stand in for missing ones in the local outbox alone, where nothing leaves the machine. */
-  const needed = <T>(name: 'PROVIDER_EMAIL' | 'MAIL_FROM', schema: z.ZodType<T>, madeUp: T, none: T): T => {
-    if (mode === 'smtp' && !value(name)) report(name);
-    return check(name, schema, mode === 'outbox' ? madeUp : none) ?? none;
-  };
-  const provider = needed('PROVIDER_EMAIL', addresses, ['provider@smart-policing.example'], []);
-  const from = needed('MAIL_FROM', address, 'requests@smart-policing.example', '');
-  const alarm = check<string | undefined>('ALARM_EMAIL', address, undefined);
+  if (mode === 'smtp') {
+    if (!smtp) report('SMTP_URL');
+    for (const name of ['PROVIDER_EMAIL', 'MAIL_FROM'] as const) if (!value(name)) report(name);
+  }
+  // Made-up addresses stand in for missing ones in the local outbox alone, where nothing leaves the machine.
+  const isOutbox = mode === 'outbox';
+  const provider = read('PROVIDER_EMAIL', addresses) ?? (isOutbox ? ['provider@smart-policing.example'] : []);
+  const from = read('MAIL_FROM', address) ?? (isOutbox ? 'requests@smart-policing.example' : '');
+  const alarm = read('ALARM_EMAIL', address);
   return {
     mode,
     smtp,
@@ -134,9 +133,9 @@ export const readSettings = (environment: Environment, context: string): Setting
     from,
     alarm: alarm ?? provider[0] ?? '',
     bounce: alarm ?? from,
-    canary: check<string | undefined>('CANARY_EMAIL', address, undefined),
-    heartbeat: check<string | undefined>('HEARTBEAT_URL', z.url({ protocol: /^https$/ }), undefined),
-    retentionDays: check('RETENTION_DAYS', z.coerce.number().int().min(1).max(3650), 90),
+    canary: read('CANARY_EMAIL', address),
+    heartbeat: read('HEARTBEAT_URL', z.url({ protocol: /^https$/ })),
+    retentionDays: value('RETENTION_DAYS') ? read('RETENTION_DAYS', z.coerce.number().int().min(1).max(3650)) : 90,
     outbox: environment['TA_OUTBOX'] ?? '.local/outbox',
     address: (environment['URL'] ?? 'http://localhost:8888').replace(/\/$/, ''),
     storeName: `requests-${isLocal ? 'local' : context}`,

@@ -6,13 +6,11 @@ import { liveLimits } from '../request/limit.ts';
 import { blockingProblems, readSettings } from '../settings.ts';
 import { site } from '../site.ts';
 import { desk } from './desk.ts';
-import { loadEnvironment, outboxFolder } from './environment.ts';
 import { openLiveStore, openLocalStore } from './store.ts';
 
-loadEnvironment();
 const words = process.argv.slice(2);
 const isLive = words.includes('--live');
-const settings = { ...readSettings(process.env, isLive ? 'production' : 'dev'), outbox: outboxFolder() };
+const settings = readSettings(process.env, isLive ? 'production' : 'dev');
 const { NETLIFY_SITE_ID: siteID, NETLIFY_AUTH_TOKEN: token } = process.env;
 
 if (isLive && (!siteID || !token)) {

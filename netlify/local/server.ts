@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { setEnvironmentContext } from '@netlify/blobs';
 import { BlobsServer } from '@netlify/blobs/server';
-import { outboxFolder } from './environment.ts';
 import { localFunctions } from './functions.ts';
 import { settled } from './settled.ts';
 import { staticSite } from './static.ts';
@@ -38,7 +37,6 @@ export const startLocalSite = async ({
   port = 0,
   projectRoot = fileURLToPath(new URL('../..', import.meta.url)),
 }: LocalOptions = {}): Promise<LocalSite> => {
-  process.env['TA_OUTBOX'] = outboxFolder();
   const token = crypto.randomUUID();
   const blobs = new BlobsServer({ directory: blobsFolder(projectRoot), token });
   const edgeURL = `http://localhost:${(await blobs.start()).port}`;

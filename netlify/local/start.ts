@@ -1,22 +1,18 @@
 /** `npm start`: serves the built site with everything it needs on this machine, until Ctrl-C. */
-import { relative } from 'node:path';
 import { blockingProblems, readSettings } from '../settings.ts';
-import { loadEnvironment, outboxFolder } from './environment.ts';
 import { startLocalSite } from './server.ts';
-
-loadEnvironment();
 
 /** Where a request for assistance goes from here, and which settings are at fault. */
 const mailLine = (): string => {
   const settings = readSettings(process.env, 'dev');
-  const { mode, smtp, provider, problems } = settings;
+  const { mode, smtp, provider, outbox, problems } = settings;
   const faults = problems.map(({ name, advice }) => `\n    ${name} should be ${advice}`).join('');
   if (blockingProblems(settings).length > 0)
     return `Requests for assistance are NOT taken until these settings are right:${faults}`;
   const also = faults && `\n  These settings are not right:${faults}`;
   if (mode === 'smtp')
     return `Requests for assistance are mailed to ${provider.join(', ')} through ${smtp?.host}:${smtp?.port}.${also}`;
-  return `Requests for assistance are written as .eml files to ${relative(process.cwd(), outboxFolder())}/ (no SMTP_URL is set: nothing leaves this machine).${also}`;
+  return `Requests for assistance are written as .eml files to ${outbox}/ (no SMTP_URL is set: nothing leaves this machine).${also}`;
 };
 
 const port = Number(process.env['PORT'] ?? 8888);

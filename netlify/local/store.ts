@@ -1,16 +1,13 @@
 /** The kept requests, reached from a terminal: those of this machine, or with a token those of the live site. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { getStore } from '@netlify/blobs';
 import { BlobsServer } from '@netlify/blobs/server';
-import { blobStore, type BlobStore, type RawStore } from '../store/blobs.ts';
+import { netlifyStore, type BlobStore } from '../store/blobs.ts';
 
 interface OpenStore {
   store: BlobStore;
   close: () => Promise<void>;
 }
-
-const raw = (options: Parameters<typeof getStore>[0]): RawStore => getStore(options) as unknown as RawStore;
 
 /** The folder in which `npm start` keeps blobs, as Netlify's own tools name it. */
 export const blobsFolder = (projectRoot: string): string => join(projectRoot, '.netlify/blobs-serve');
@@ -23,13 +20,13 @@ export const openLocalStore = async (name: string, directory = blobsFolder(root)
   const { port } = await server.start();
   const edgeURL = `http://localhost:${port}`;
   return {
-    store: blobStore(raw({ name, siteID: '0', token, edgeURL, uncachedEdgeURL: edgeURL, consistency: 'strong' })),
+    store: netlifyStore({ name, siteID: '0', token, edgeURL, uncachedEdgeURL: edgeURL }),
     close: () => server.stop(),
   };
 };
 
 export const openLiveStore = (name: string, siteID: string, token: string): OpenStore => ({
   // A terminal can wait longer than a person in front of a form.
-  store: blobStore(raw({ name, siteID, token, consistency: 'strong' }), { timeout: 30_000 }),
+  store: netlifyStore({ name, siteID, token }, 30_000),
   close: () => Promise.resolve(),
 });

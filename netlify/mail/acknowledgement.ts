@@ -7,8 +7,8 @@ export const acknowledgementMail = (
   record: RequestRecord,
   { settings, now }: Pick<Context, 'settings' | 'now'>,
 ): Mail => ({
-  to: [{ name: '', address: String(record.answers['email'] ?? '') }],
-  from: { name: senderName, address: settings.from },
+  to: [String(record.answers['email'] ?? '')],
+  from: settings.from,
   replyTo: { name: senderName, address: settings.provider[0] ?? settings.from },
   subject: `[${record.reference}] Your request for assistance was received`,
   text: `Your request for technical assistance was received.

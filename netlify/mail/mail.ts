@@ -1,17 +1,13 @@
 /** What a message is, whoever it goes to. */
 import type { RequestRecord } from '../store/record.ts';
 
-interface Address {
-  name: string;
-  address: string;
-}
-
 export interface Mail {
-  to: Address[];
-  from: Address;
+  /** Addresses. */
+  to: readonly string[];
+  from: string;
   /** Where a mail server tells that it could not deliver: the envelope sender. Left out: `from`. */
   bounceTo?: string;
-  replyTo?: Address;
+  replyTo?: { name: string; address: string };
   subject: string;
   text: string;
   html?: string;

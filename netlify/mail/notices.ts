@@ -3,20 +3,15 @@ import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
 import { keyOf } from '../store/keys.ts';
 import type { RequestRecord } from '../store/record.ts';
-import { domainOf, messageIdOf, senderName, type Mail } from './mail.ts';
+import { domainOf, messageIdOf, type Mail } from './mail.ts';
 import { isUnclear } from './send.ts';
 
 const hour = 3600_000;
 const timeout = 20_000;
 
-const notice = (
-  to: readonly string[],
-  content: Pick<Mail, 'subject' | 'text' | 'messageId'>,
-  { settings, now }: Context,
-): Mail => ({
+const notice = (content: Pick<Mail, 'to' | 'subject' | 'text' | 'messageId'>, { settings, now }: Context): Mail => ({
   ...content,
-  to: to.map((address) => ({ name: '', address })),
-  from: { name: senderName, address: settings.from },
+  from: settings.from,
   bounceTo: settings.bounce,
   date: new Date(now()),
   isAutomatic: true,
@@ -34,8 +29,8 @@ export const alarm = async (
   const { state } = await store.create(key, { at: now() });
   if (state === 'exists') return;
   const mail = notice(
-    [settings.alarm],
     {
+      to: [settings.alarm],
       subject: `Requests for assistance: ${subject}`,
       text: `${lines.join('\n')}\n\nTo see what is pending: npm run requests -- --live\n`,
       messageId: `<alarm.${key.replaceAll('/', '.')}@${domainOf(settings.from)}>`,
@@ -55,8 +50,8 @@ export const alarm = async (
 /** To the provider: the address of the requester was refused, so a reply to the request would be refused too. */
 export const addressRefusedMail = (record: RequestRecord, code: string, context: Context): Mail =>
   notice(
-    context.settings.provider,
     {
+      to: context.settings.provider,
       subject: `[${record.reference}] The requester’s email address was refused`,
       text: `The mail that confirms request ${record.reference} was refused for good (${code}): the address in it does not take mail. It may be misspelt. Use the telephone number of the request, or ask the agency.\n`,
       messageId: messageIdOf(record, 'address-refused', context.settings.from),

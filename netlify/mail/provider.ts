@@ -3,7 +3,7 @@ import { csvForPeople } from '../../src/lib/open-data/csv.ts';
 import { other, urgencies, type statusLabels } from '../../src/request/questions.ts';
 import type { Context } from '../context.ts';
 import type { RequestRecord } from '../store/record.ts';
-import { displayName, headerText, messageIdOf, senderName, shortened, type Mail } from './mail.ts';
+import { displayName, headerText, messageIdOf, shortened, type Mail } from './mail.ts';
 import { htmlOf } from './provider-html.ts';
 import { textOf } from './provider-text.ts';
 import { viewOf, type View } from './view.ts';
@@ -56,8 +56,8 @@ export const providerMail = (record: RequestRecord, context: Pick<Context, 'site
   // The daily test takes the very road of a request: what would not reach the provider must not pass.
   const to = isCanary && settings.canary ? [...settings.provider, settings.canary] : settings.provider;
   return {
-    to: [...new Set(to)].map((address) => ({ name: '', address })),
-    from: { name: senderName, address: settings.from },
+    to: [...new Set(to)],
+    from: settings.from,
     bounceTo: settings.bounce,
     replyTo: { name: displayName(view.of('name')), address: view.of('email') },
     subject: isCanary ? `[${reference}] Daily test: nothing to do` : subjectOf(view, context),

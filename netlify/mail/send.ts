@@ -3,20 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import type { Settings, SmtpServer } from '../settings.ts';
-import type { Mail, Mailer } from './mail.ts';
+import { senderName, type Mail, type Mailer } from './mail.ts';
 
-const optionsOf = (mail: Mail): SendMailOptions => ({
-  to: mail.to,
-  from: mail.from,
-  envelope: { from: mail.bounceTo ?? mail.from.address, to: mail.to.map(({ address }) => address) },
-  ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-  subject: mail.subject,
-  text: mail.text,
-  ...(mail.html ? { html: mail.html } : {}),
-  messageId: mail.messageId,
-  date: mail.date,
-  ...(mail.isAutomatic ? { headers: { 'Auto-Submitted': 'auto-generated' } } : {}),
-  ...(mail.attachments ? { attachments: mail.attachments } : {}),
+const optionsOf = ({ to, from, bounceTo = from, isAutomatic, ...rest }: Mail): SendMailOptions => ({
+  ...rest,
+  // Objects, which are never read as a list of addresses.
+  to: to.map((address) => ({ name: '', address })),
+  from: { name: senderName, address: from },
+  envelope: { from: bounceTo, to: [...to] },
+  headers: isAutomatic ? { 'Auto-Submitted': 'auto-generated' } : {},
 });
 
 /** Nothing in a message may make the mailer open a file or an address, nor go to more than the settings can name. */
@@ -86,9 +81,8 @@ export const smtpMailer = (server: SmtpServer): Mailer => {
         return await send(mail, timeout);
       } catch (error) {
         // A server that sends for one domain alone may refuse the address for bounces: better without than not at all.
-        if ((error as SmtpError).command !== 'MAIL FROM' || !mail.bounceTo || mail.bounceTo === mail.from.address)
-          throw error;
-        return send({ ...mail, bounceTo: mail.from.address }, timeout);
+        if ((error as SmtpError).command !== 'MAIL FROM' || !mail.bounceTo || mail.bounceTo === mail.from) throw error;
+        return send({ ...mail, bounceTo: mail.from }, timeout);
       }
     },
   };

@@ -30,7 +30,10 @@ export const limiter = (limit: number, milliseconds: number): Limiter => {
       // A map keeps the order in which keys came: whoever asks again goes to its end.
       times.delete(who);
       times.set(who, counted);
-      for (const oldest of times.keys()) if (times.size > mostRemembered) times.delete(oldest);
+      for (const oldest of times.keys()) {
+        if (times.size <= mostRemembered) break;
+        times.delete(oldest);
+      }
     },
   };
 };

@@ -5,6 +5,7 @@
  * `{ modified: true, etag: '' }`; a write that landed while its answer was lost is repeated by the client and then
  * answers `modified: false`. So every write carries a mark of its own and is read back: that alone decides.
  */
+import { getStore } from '@netlify/blobs';
 import pTimeout from 'p-timeout';
 
 export interface RawStore {
@@ -38,8 +39,9 @@ export interface BlobStore {
 /** What a process killed in the middle of a write leaves in the local store. */
 const isLeftOver = (key: string): boolean => key.slice(key.lastIndexOf('/') + 1).startsWith('.');
 
+/** `open` is called at each use: where it throws, that is a store that does not answer. */
 export const blobStore = (
-  raw: RawStore,
+  open: () => RawStore,
   { timeout = 3000, mark = () => crypto.randomUUID() as string } = {},
 ): BlobStore => {
   /** The Blobs client itself retries for 25 s; a person does not wait that long. */
@@ -49,10 +51,12 @@ export const blobStore = (
       message: Object.assign(new Error('The store did not answer in time'), { code: 'ESTORETIME' }),
     });
 
-  const read: BlobStore['read'] = async (key) => (await within(raw.get(key, { consistency: 'strong' }))) ?? undefined;
+  const read: BlobStore['read'] = async (key) =>
+    (await within(open().get(key, { consistency: 'strong' }))) ?? undefined;
 
   const restore: BlobStore['restore'] = async (key, text) => {
-    const written = await within(raw.set(key, text, { onlyIfNew: true })).catch(() => undefined);
+    const write = async () => within(open().set(key, text, { onlyIfNew: true }));
+    const written = await write().catch(() => undefined);
     try {
       const found = await read(key);
       if (found === text) return { state: 'created' };
@@ -65,7 +69,7 @@ export const blobStore = (
   };
 
   const pages: BlobStore['pages'] = async function* (prefix) {
-    const list = raw.list({ prefix, paginate: true })[Symbol.asyncIterator]();
+    const list = open().list({ prefix, paginate: true })[Symbol.asyncIterator]();
     for (;;) {
       const { done, value } = await within(list.next(), timeout * 3);
       if (done) return;
@@ -83,6 +87,13 @@ export const blobStore = (
     read,
     pages,
     keys: async (prefix) => (await Array.fromAsync(pages(prefix))).flat(),
-    remove: (key) => within(raw.delete(key)),
+    remove: async (key) => within(open().delete(key)),
   };
 };
+
+/** Of the platform, or with an id and a token from anywhere. `timeout` in milliseconds. */
+export const netlifyStore = (options: Exclude<Parameters<typeof getStore>[0], string>, timeout?: number): BlobStore =>
+  blobStore(
+    () => getStore({ ...options, consistency: 'strong' }) as unknown as RawStore,
+    timeout === undefined ? {} : { timeout },
+  );

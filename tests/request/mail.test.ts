@@ -175,12 +175,10 @@ test(
   async () => {
     const mine = world();
     server.behave('think');
-    server.thinks = 8000;
-    const begun = performance.now();
+    // The person has the answer before the mail server gives its own.
     const response = await handle(jsonPost({ ...required, issue: 'slow' }), mine.context);
     assert.equal(response.status, 200);
-    assert.ok(performance.now() - begun < 6000, 'the person has the answer before the mail server has');
-    server.thinks = 0;
+    server.answer();
     // What goes on after the answer.
     await mine.catchUp();
     const copies = () => server.received.filter(({ recipients }) => recipients[0] === provider).length;
@@ -199,7 +197,6 @@ test('without a store, a server that is silent behind the message is waited for;
   const { send } = smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, requireTLS: false });
   server.received.length = 0;
   server.behave('think');
-  server.thinks = 3000;
   const raw = new MemoryStore();
   raw.set = () => Promise.reject(new Error('down'));
   raw.get = () => Promise.reject(new Error('down'));
@@ -207,6 +204,7 @@ test('without a store, a server that is silent behind the message is waited for;
   const reply = (await (await handle(jsonPost(required), mine.context)).json()) as { status: string; message: string };
   assert.equal(reply.status, 'unclear');
   assert.match(reply.message, /we cannot tell whether it arrived/);
+  server.answer();
 });
 
 test('what cannot be delivered comes back to whoever looks after the site, and the daily test goes the same road', async () => {

@@ -4,11 +4,14 @@ import { idsIn, shortened } from '../../lib/ids-in-address.ts';
 /** Values of each filter that a list offers, by id. */
 type Offered = ReadonlyMap<string, ReadonlySet<string>>;
 
-export interface FilterState {
+export interface Choice {
   /** One value a filter. */
   chosen: ReadonlyMap<string, string>;
   /** A set named entry by entry; undefined where the filters alone decide. */
   ids: readonly string[] | undefined;
+}
+
+export interface FilterState extends Choice {
   /** Asked for, and no filter or value of this list: “color”, “state: ZZ”. Shown to the reader, so cut to a length that fits. */
   unknown: readonly string[];
   /** Second and later values of a filter, which takes one. */
@@ -35,7 +38,7 @@ export const filterStateFrom = (query: string, offered: Offered): FilterState =>
 };
 
 /** Empty where all is shown; otherwise begins with “?”. Commas stay readable. */
-export const filterQuery = ({ chosen, ids }: Pick<FilterState, 'chosen' | 'ids'>): string => {
+export const filterQuery = ({ chosen, ids }: Choice): string => {
   const parameters = new URLSearchParams([...chosen]).toString();
   const parts = [parameters, ids && `ids=${ids.map(encodeURIComponent).join(',')}`].filter(Boolean);
   return parts.length > 0 ? `?${parts.join('&')}` : '';
@@ -47,7 +50,7 @@ export interface FilteredRow {
   facets: ReadonlyMap<string, readonly string[]>;
 }
 
-export const matches = (row: FilteredRow, { chosen, ids }: Pick<FilterState, 'chosen' | 'ids'>): boolean =>
+export const matches = (row: FilteredRow, { chosen, ids }: Choice): boolean =>
   (ids === undefined || ids.includes(row.id)) &&
   [...chosen].every(([name, value]) => row.facets.get(name)?.includes(value) ?? false);
 
@@ -55,7 +58,7 @@ export const matches = (row: FilteredRow, { chosen, ids }: Pick<FilterState, 'ch
 export const countsOf = (
   name: string,
   rows: readonly FilteredRow[],
-  { chosen, ids }: Pick<FilterState, 'chosen' | 'ids'>,
+  { chosen, ids }: Choice,
 ): ReadonlyMap<string, number> => {
   const others = new Map([...chosen].filter(([other]) => other !== name));
   const counts = new Map<string, number>();

@@ -2,7 +2,15 @@
 import { counted, listedInShort } from '../../lib/text.ts';
 import { part } from '../dom.ts';
 import { SetTools } from '../sets/set-tools.ts';
-import { countsOf, filterQuery, filterStateFrom, matches, type FilteredRow, type FilterState } from './filter-state.ts';
+import {
+  countsOf,
+  filterQuery,
+  filterStateFrom,
+  matches,
+  type Choice,
+  type FilteredRow,
+  type FilterState,
+} from './filter-state.ts';
 
 interface Row extends FilteredRow {
   element: HTMLElement;
@@ -88,7 +96,7 @@ class ListFilter extends HTMLElement {
     });
   }
 
-  #go(choice: Pick<FilterState, 'chosen' | 'ids'>): void {
+  #go(choice: Choice): void {
     const address = `${location.pathname}${filterQuery(choice)}`;
     if (address !== `${location.pathname}${location.search}`) history.pushState(undefined, '', address);
     this.#query = location.search;

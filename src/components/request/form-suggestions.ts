@@ -11,6 +11,7 @@ interface Link {
 
 type Suggestions = Record<string, { read: Link[]; experts: Link[] }>;
 
+const address = '/technical-assistance/request/suggestions.json';
 const most = { read: 4, experts: 2 };
 
 const distinct = (links: Link[], count: number): Link[] =>
@@ -27,7 +28,7 @@ const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement =>
       )
     : make('li', {}, `${kind}: `, make('a', { href }, label));
 
-const itemsFor = async (address: string, chosen: readonly string[], isNewTab: boolean): Promise<HTMLLIElement[]> => {
+const itemsFor = async (chosen: readonly string[], isNewTab: boolean): Promise<HTMLLIElement[]> => {
   const suggestions = chosen.length > 0 ? await fetched<Suggestions>(address) : undefined;
   const of = (kind: 'read' | 'experts') =>
     distinct(
@@ -51,16 +52,16 @@ export const rememberTopics = (topics: readonly string[]): void => {
 };
 
 /** Items for the topics of the request just sent from this tab. */
-export const suggestionsAfterSending = async (address: string): Promise<HTMLLIElement[]> => {
+export const suggestionsAfterSending = async (): Promise<HTMLLIElement[]> => {
   const topics: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]');
-  return Array.isArray(topics) ? itemsFor(address, topics.map(String), false) : [];
+  return Array.isArray(topics) ? itemsFor(topics.map(String), false) : [];
 };
 
-export const setUpSuggestions = (form: HTMLFormElement, address: string): (() => void) => {
+export const setUpSuggestions = (form: HTMLFormElement): (() => void) => {
   const section = part(form, '[data-part="suggestions"]', HTMLElement);
   const show = async () => {
     const chosen = new FormData(form).getAll(repeated).map(String);
-    const items = await itemsFor(address, chosen, true);
+    const items = await itemsFor(chosen, true);
     part(section, '[data-suggestions-list]', HTMLElement).replaceChildren(...items);
     section.hidden = items.length === 0;
   };

@@ -8,7 +8,7 @@ const reading = (items: HTMLLIElement[]): HTMLElement =>
 class ReceivedElement extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', () => window.print());
-    suggestionsAfterSending(this.dataset['suggestions'] ?? '')
+    suggestionsAfterSending()
       .then((items) => {
         // Last on the page: nothing that is read already moves.
         if (items.length > 0) this.closest('.page-body')?.append(reading(items));

@@ -4,10 +4,12 @@
  */
 import { answerLine, mailtoLink } from '../../lib/mailto.ts';
 import { possibleCaseData } from '../../lib/case-data.ts';
+import type { Directory } from '../../lib/suggest.ts';
 import { leftOut, listed } from '../../lib/text.ts';
 import { tidyText } from '../../lib/tidy.ts';
 import { lengthOf, textMax } from '../../request/messages.ts';
 import { part } from '../dom.ts';
+import { fetched } from '../fetched.ts';
 import { answersIn, fillForm, wordsOf, type FormAnswers } from './form-answers.ts';
 import { setUpDraft } from './form-draft.ts';
 import { FormParts } from './form-parts.ts';
@@ -58,7 +60,7 @@ class RequestElement extends HTMLElement {
   #heading = this.#h1.textContent;
   #opened = Date.now();
   #isSending = false;
-  #suggest = setUpSuggestions(this.#form, this.dataset['suggestions'] ?? '');
+  #suggest = setUpSuggestions(this.#form);
   #draft = setUpDraft(this.#form, () => this.#refresh());
 
   connectedCallback(): void {
@@ -136,9 +138,8 @@ class RequestElement extends HTMLElement {
   /** Says which page the reader came from, and ticks its topics where the link named none. */
   async #nameSource(about: string, ticksTopics: boolean): Promise<void> {
     try {
-      const response = await fetch(this.dataset['directory'] ?? '');
-      const { pages } = (await response.json()) as { pages: Record<string, { title: string; topics: string[] }> };
-      const page = Object.hasOwn(pages, about) ? pages[about] : undefined;
+      const directory = await fetched<Directory>('/technical-assistance/request/directory.json');
+      const page = directory && Object.hasOwn(directory.pages, about) ? directory.pages[about] : undefined;
       if (!page) return;
       const box = this.#control('about');
       box.value = about;

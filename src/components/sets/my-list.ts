@@ -23,15 +23,9 @@ export const listFrom = (text: string | null): SetEntry[] => {
 };
 
 /** Each entry once, the older first. */
-export const joined = (kept: readonly SetEntry[], more: readonly SetEntry[]): SetEntry[] =>
-  [...new Map([...more, ...kept].map((entry) => [entry.path, entry] as const)).values()].sort(
-    (a, b) => placeOf(kept, a) - placeOf(kept, b),
-  );
-
-const placeOf = (kept: readonly SetEntry[], { path }: SetEntry): number => {
-  const place = kept.findIndex((entry) => entry.path === path);
-  return place < 0 ? kept.length : place;
-};
+export const joined = (kept: readonly SetEntry[], more: readonly SetEntry[]): SetEntry[] => [
+  ...new Map([...kept, ...more].map((entry) => [entry.path, entry] as const)).values(),
+];
 
 /** Throws where the browser refuses storage. */
 export const keptList = (): SetEntry[] => listFrom(localStorage.getItem(key));

@@ -171,14 +171,14 @@ test(`${count} people, each under a fault (seed ${seed})`, { timeout: 580_000 },
       throw failure('ECONNRESET', { isUnclear: true });
     }
     if (fault === 'mail bounces later' && isRequest)
-      bounced.push({ to: mail.bounceTo ?? mail.from.address, about: mail.subject });
+      bounced.push({ to: mail.bounceTo ?? mail.from, about: mail.subject });
     return { refused: [] };
   };
   const world = makeWorld();
   const { clock } = world;
   const contextOf = (process: Process, unstored: Context['unstored'] = new Map()): Context => ({
     ...world.context,
-    store: blobStore(rawOf(process), { timeout: 1000 }),
+    store: blobStore(() => rawOf(process), { timeout: 1000 }),
     mailer: { send: (mail, timeout) => step(process, () => send(process, mail, timeout)) },
     unstored,
     // What a process put off dies with it.

@@ -12,7 +12,7 @@ type Behavior =
   | 'refuse the requester'
   /** Takes no mail from outside the domain of MAIL_FROM's address. */
   | 'refuse foreign senders'
-  /** Takes the message and answers `thinks` milliseconds later, as content scanners do. */
+  /** Takes the message and does not answer before it is told to, as content scanners do. */
   | 'think'
   | 'drop after DATA';
 
@@ -20,7 +20,8 @@ export interface MailServer {
   port: number;
   /** Envelope recipients and the parsed message, in the order of arrival. */
   received: { sender: string; recipients: string[]; mail: ParsedMail; raw: string }[];
-  thinks: number;
+  /** Says at last that the messages were taken that it thought about. */
+  answer: () => void;
   /** Called when a message was taken, before the server says so. */
   onTaken: () => void;
   behave: (how: Behavior) => void;
@@ -32,6 +33,7 @@ const refusal = (responseCode: number): Error => Object.assign(new Error('No'), 
 export const startMailServer = async (): Promise<MailServer> => {
   let how: Behavior = 'take';
   const received: MailServer['received'] = [];
+  let thinking: (() => void)[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -57,7 +59,8 @@ export const startMailServer = async (): Promise<MailServer> => {
           received.push({ sender, recipients: rcptTo.map(({ address }) => address), mail, raw });
           if (how === 'drop after DATA')
             server.connections.forEach((connection: { close: () => void }) => connection.close());
-          else setTimeout(done, how === 'think' ? mine.thinks : 0);
+          else if (how === 'think') thinking.push(done);
+          else done();
         });
         return undefined;
       });
@@ -66,7 +69,11 @@ export const startMailServer = async (): Promise<MailServer> => {
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const mine: MailServer = {
-    thinks: 0,
+    answer: () => {
+      for (const done of thinking) done();
+      thinking = [];
+      how = 'take';
+    },
     onTaken: () => undefined,
     port: (server.server.address() as AddressInfo).port,
     received,

@@ -113,7 +113,7 @@ export const makeWorld = ({
   const context: Context = {
     site,
     settings: given,
-    store: blobStore(raw, { timeout }),
+    store: blobStore(() => raw, { timeout }),
     mailer: {
       send: async (mail, sendTimeout) => {
         const answer = await (mailer ? (mailer as Mailer).send(mail, sendTimeout) : undefined);
@@ -141,7 +141,7 @@ export const makeWorld = ({
 };
 
 /** Addresses that a mail goes to, as one text. */
-export const toOf = (mail: Mail): string => mail.to.map(({ address }) => address).join(' ');
+export const toOf = (mail: Mail): string => mail.to.join(' ');
 
 const topic = site.directory.vocabulary.topics[0]?.value ?? '';
 
