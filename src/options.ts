@@ -1,9 +1,10 @@
 /** The flags of a command: `--help` says what it does, and an unknown flag is told in plain words. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { didYouMean } from './lib/nearest.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** As `parseArgs`, with `--help`. `help` begins with the command: “npm run check …”. */
+/** As `parseArgs`, with `--help`. `help` begins with the command: “npm run check …”, “npm run new -- webinars …”. */
 export const readOptions = <const O extends Options>(help: string, options: O) => {
   if (process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
     console.log(help);
@@ -13,8 +14,14 @@ export const readOptions = <const O extends Options>(help: string, options: O) =
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
     const flag = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
-    const [command = ''] = /^npm run \w+/.exec(help) ?? [];
-    console.error(`“${flag}” is no flag that can be used so. “${command} -- --help” lists them.`);
+    const [command = '', collection] = /^npm run \w+( -- [\w-]+)?/.exec(help) ?? [];
+    const near = didYouMean(
+      flag,
+      Object.keys(options).map((name) => `--${name}`),
+    );
+    console.error(
+      `“${flag}” is no flag that can be used so${near ? `; ${near}` : '.'} “${command}${collection ? '' : ' --'} --help” lists them.`,
+    );
     process.exit(1);
   }
 };

@@ -5,14 +5,9 @@ import { slugOf } from '../lib/text.ts';
 import type { Shape } from '../kinds/shape.ts';
 import type { CollectionName } from '../kinds/index.ts';
 
-interface Choice {
-  id: string;
-  title: string;
-}
-
 /** What is known when an answer is read. */
 export interface Known {
-  choices: (collection: CollectionName) => readonly Choice[];
+  choices: (collection: CollectionName) => readonly { id: string; title: string }[];
   /** Lays a file of the editor’s machine beside the entry, and gives its path there; undefined where there is no such file. */
   bring: (path: string) => string | undefined;
 }
@@ -25,72 +20,68 @@ const partsOf = (text: string, by: RegExp): string[] =>
 
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S+$/i.test(text);
 
-/** An entry by its file name or its title; what fits none stays as typed, for the checks to tell. */
-const idIn = (typed: string, choices: readonly Choice[]): string =>
-  choices.find(({ id, title }) => id === slugOf(typed) || slugOf(title) === slugOf(typed))?.id ?? typed;
+/** The entry meant by its file name or its title, where a field points at entries. */
+const idIn = (typed: string, references: Shape['references'], known: Known): string | undefined =>
+  references === undefined || references === 'any'
+    ? undefined
+    : known.choices(references).find(({ id, title }) => [id, slugOf(title)].includes(slugOf(typed)))?.id;
 
-/** Of an “either, or”: the first whose needed fields the parts fill, the one with most of them first. */
+/** Of an “either, or”: one that names an entry there is, else the one with most needed fields that the parts fill. */
 const branchOf = (branches: readonly Shape[], parts: readonly string[], known: Known): Shape => {
   const byNeed = [...branches].sort((a, b) => (b.required?.length ?? 0) - (a.required?.length ?? 0));
   const fits = byNeed.filter(({ required = [] }) => required.length <= parts.length);
-  const ours = fits.find(({ properties = {}, required = [] }) => {
-    const references = properties[required[0] ?? '']?.references;
-    if (!references || references === 'any') return false;
-    return known.choices(references).some(({ id }) => id === idIn(parts[0] ?? '', known.choices(references)));
-  });
-  const isReference = ({ properties = {}, required = [] }: Shape) => properties[required[0] ?? '']?.references;
-  return ours ?? fits.find((branch) => !isReference(branch)) ?? byNeed.at(-1) ?? {};
+  const pointsAt = ({ properties = {}, required = [] }: Shape) => properties[required[0] ?? '']?.references;
+  return (
+    fits.find((branch) => idIn(parts[0] ?? '', pointsAt(branch), known)) ??
+    fits.find((branch) => !pointsAt(branch)) ??
+    byNeed.at(-1) ??
+    {}
+  );
 };
 
-/** “Title | Publisher | https://address”: the needed fields in their order, then the others, an address where one belongs. */
+/** The order in which the parts of a group are typed on one line: those that are needed first. */
+export const partOrder = ({ properties = {}, required = [] }: Shape): string[] => [
+  ...required,
+  ...Object.keys(properties).filter((name) => !required.includes(name) && name !== 'key'),
+];
+
+/** “Title | Publisher | https://address”: each part goes to the next field of its kind. */
 const readGroup = (typed: string, shape: Shape, known: Known): unknown => {
-  const parts = partsOf(typed, /\|/);
-  const { properties = {}, required = [] } = shape.anyOf ? branchOf(shape.anyOf, parts, known) : shape;
-  const names = Object.keys(properties);
-  const open = [...required, ...names.filter((name) => !required.includes(name) && name !== 'key')];
+  // A place as a map copies it: “42.36, -71.06”.
+  const parts = partsOf(typed, shape.properties?.['latitude'] ? /[,;\s|]+/ : /\|/);
+  const branch = shape.anyOf ? branchOf(shape.anyOf, parts, known) : shape;
+  const { properties = {} } = branch;
+  const open = partOrder(branch);
+  const special = (name: string) => ['web-address', 'file'].find((kind) => kind === properties[name]?.kind);
   const group: Record<string, unknown> = {};
   for (const part of parts) {
-    const fits = (name: string): boolean =>
-      isAddress(part)
-        ? properties[name]?.kind === 'web-address'
-        : properties[name]?.kind === 'file'
-          ? known.bring(part) !== undefined
-          : properties[name]?.kind !== 'web-address';
-    const isFile = open.some((name) => properties[name]?.kind === 'file') && known.bring(part) !== undefined;
-    const at = Math.max(
-      0,
-      open.findIndex((name) => fits(name) && (!isFile || properties[name]?.kind === 'file')),
-    );
-    const [name] = open.splice(at, 1);
+    const free = open.filter((name) => !(name in group));
+    const isFile = free.some((name) => special(name) === 'file') && known.bring(part) !== undefined;
+    const kind = isAddress(part) ? 'web-address' : isFile ? 'file' : undefined;
+    const name = free.find((one) => special(one) === kind) ?? free[0];
     if (name) group[name] = readAnswer(part, properties[name] ?? {}, known);
   }
-  return Object.fromEntries(names.flatMap((name) => (name in group ? [[name, group[name]]] : [])));
+  return Object.fromEntries(Object.keys(properties).flatMap((name) => (name in group ? [[name, group[name]]] : [])));
 };
 
+/** A choice by its word, a state also by its name. */
 const readChoice = (typed: string, words: readonly string[]): string =>
-  words.find((word) => word === typed || slugOf(word) === slugOf(typed)) ??
-  words.find((word) => word in stateNames && slugOf(stateNames[word as keyof typeof stateNames]) === slugOf(typed)) ??
-  typed;
-
-/** How several are parted: persons and sources may hold commas, file names and choices do not. */
-const separator = (items: Shape | undefined): RegExp => (items?.references || items?.enum ? /[;,\n]/ : /[;\n]/);
+  words.find((word) =>
+    [word, (stateNames as Record<string, string>)[word] ?? word].some((name) => slugOf(name) === slugOf(typed)),
+  ) ?? typed;
 
 export const readAnswer = (typed: string, shape: Shape, known: Known): unknown => {
   const text = typed.trim();
   if (shape.type === 'array') {
     const items = shape.items ?? {};
-    // A title may hold a comma: first the whole.
-    const { references } = items;
-    const whole = references && references !== 'any' ? idIn(text, known.choices(references)) : text;
-    const parts = whole === text ? partsOf(text, separator(items)) : [whole];
+    // Persons and sources may hold commas, and so may a title; file names and choices do not.
+    const separator = items.references || items.enum ? /[;,\n]/ : /[;\n]/;
+    const whole = idIn(text, items.references, known);
+    const parts = whole === undefined ? partsOf(text, separator) : [whole];
     return parts.map((part) => readAnswer(part, items, known));
   }
-  if (shape.properties?.['latitude']) {
-    const [latitude, longitude] = partsOf(text, /[,;\s]+/).map(Number);
-    return { latitude, longitude };
-  }
   if (shape.properties || shape.anyOf) return readGroup(text, shape, known);
-  if (shape.references && shape.references !== 'any') return idIn(text, known.choices(shape.references));
+  if (shape.references) return idIn(text, shape.references, known) ?? text;
   if (shape.enum) return readChoice(text, shape.enum);
   if (shape.kind === 'day' || shape.kind === 'partial-date') {
     const guesses = guessDates(text);

@@ -32,9 +32,8 @@ const sampleOf = (shape: Shape | undefined, name: string, id: string): unknown =
   if (shape?.type === 'array') return [sampleOf(shape.items, name, id)];
   if (shape?.type === 'object') {
     // Of a file and an address only one may stand there.
-    const parts = Object.entries(shape.properties ?? {}).filter(
-      ([key]) => key !== 'url' || !shape.properties?.['file'],
-    );
+    const { properties = {} } = shape;
+    const parts = Object.entries(properties).filter(([key]) => key !== 'url' || !properties['file']);
     return Object.fromEntries(parts.map(([key, inner]) => [key, sampleOf(inner, key, id)]));
   }
   return '…';
@@ -46,15 +45,14 @@ const oneOf = (shape: Shape | undefined): string => {
   return words.length < 20 && !isTold ? ` (one of: ${words.join(', ')})` : '';
 };
 
-const dates: Record<string, string> = { 'partial-date': ', such as 2013-02-14, 2013-02 or 2013' };
-
 /** What a field is, with the words allowed and the meaning of its parts. */
 export const meaningOf = (shape: Shape | undefined, name: string, id: string): string[] => {
   const inner = shape?.items ?? shape;
   const parts = Object.entries(
     Object.assign({}, ...(inner?.anyOf ?? [inner ?? {}]).map(({ properties }) => properties)) as Record<string, Shape>,
   ).map(([key, part]) => `  “${key}”: ${part.description ?? key}${oneOf(part)}`);
-  const own = `${shape?.description ?? name}${dates[shape?.kind ?? ''] ?? ''}${oneOf(shape)}`;
+  const dates = shape?.kind === 'partial-date' ? ', such as 2013-02-14, 2013-02 or 2013' : '';
+  const own = `${shape?.description ?? name}${dates}${oneOf(shape)}`;
   // “spi: written by SPI” would look like a field.
   const quoted = (shape?.enum ?? []).reduce((words, word) => words.replace(`${word}: `, `“${word}”: `), own);
   return [quoted, ...parts].map((line) => line.replaceAll(/\.\/my-(?:entry|webinar)\//g, `./${id}/`));
@@ -66,15 +64,10 @@ export const wordsFor = (shape: Shape | undefined): string =>
     .replace(/: file names of content\/[\w-]+\/ without \.mdx/, '')
     .replace(/an expert by file name/, 'an expert of ours');
 
-const asComment = (text: string): string =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => `# ${line}`.trimEnd())
-    .join('\n');
+const asComment = (lines: readonly string[]): string => lines.map((line) => `# ${line}`.trimEnd()).join('\n');
 
 /** For the top of every new file. */
-export const aboutNotes = [
+const aboutNotes = [
   'Lines that begin with # are notes to you. Delete them. To use one, take out the # and the one space after it, on the field’s',
   'line and on every line under it, so that the field begins at the left edge.',
 ];
@@ -90,37 +83,29 @@ interface NewEntry {
   body?: string;
 }
 
-const isBlank = (value: unknown): boolean => value === undefined || value === null;
-
 /** Is there a blank in it, at any depth? */
 const hasBlank = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.values(value).some(hasBlank));
 
-export const entryText = ({
-  collection,
-  values,
-  id = 'name-of-this-file',
-  steps = [],
-  body = '',
-}: NewEntry): string => {
+export const entryText = ({ collection, values, id = 'name-of-this-file', steps = [], body = '' }: NewEntry) => {
   const shape = branchFor(shapeOf(collection), values);
   const required = new Set(shape.required ?? []);
-  const lines: string[] = steps.length > 0 ? [asComment(steps.join('\n'))] : [];
+  const lines: string[] = [asComment([...steps, ...aboutNotes])];
   for (const name of fieldOrder(shape)) {
     const field = shape.properties?.[name];
     const value = values[name];
     if (name === 'draftReason' && values['status'] === 'published') continue;
-    const isKnown = !isBlank(value) && !(Array.isArray(value) && value.length === 0 && !required.has(name));
-    const isOpen = required.has(name) || value === null;
+    const isNeeded = required.has(name);
+    const isLeftOut = Array.isArray(value) && value.length === 0 && !isNeeded;
+    const isKnown = value !== undefined && value !== null && !isLeftOut;
     if (!isKnown || hasBlank(value)) {
       const [meaning = '', ...parts] = meaningOf(field, name, id);
-      lines.push(asComment([`${meaning}${required.has(name) ? '' : ' (only if it applies)'}`, ...parts].join('\n')));
+      lines.push(asComment([`${meaning}${isNeeded ? '' : ' (only if it applies)'}`, ...parts]));
     }
-    if (isKnown) lines.push(yamlOf({ [name]: value }).trimEnd());
-    else {
-      const text = yamlOf({ [name]: isOpen ? blankOf(field) : sampleOf(field, name, id) });
-      lines.push(isOpen ? text.trimEnd() : asComment(text));
-    }
+    const isOpen = isKnown || isNeeded || value === null;
+    const shown = isKnown ? value : isOpen ? blankOf(field) : sampleOf(field, name, id);
+    const text = yamlOf({ [name]: shown }).trimEnd();
+    lines.push(isOpen ? text : asComment(text.split('\n')));
   }
   return `---\n${lines.join('\n')}\n---\n${body}`;
 };

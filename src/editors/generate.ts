@@ -3,15 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readOptions } from '../options.ts';
-import { aboutNotes, entryText } from './entry-text.ts';
+import { entryText } from './entry-text.ts';
 import { issueForms } from './issue-forms.ts';
 import { alsoAsked } from './questions.ts';
 import { collectionNames, type CollectionName } from '../kinds/index.ts';
-
-const steps = [
-  'A template: copy it, or run “npm run new”. Written by “npm run generate” from src/kinds/.',
-  ...aboutNotes,
-];
 
 const body = `## A heading that says what was found, not “Results”
 
@@ -35,14 +30,14 @@ const templateOf = (collection: CollectionName): string =>
       status: 'draft',
       draftReason: 'Being written',
     },
-    steps,
+    steps: ['A template: copy it, or run “npm run new”. Written by “npm run generate” from src/kinds/.'],
     body: collection === 'topics' ? '' : body,
   });
 
 /** Path and text of each. */
 export const generatedFiles = (): Map<string, string> =>
   new Map([
-    ...collectionNames.map((name): [string, string] => [`content/templates/${name}.mdx`, templateOf(name)]),
+    ...collectionNames.map((name) => [`content/templates/${name}.mdx`, templateOf(name)] as const),
     ...issueForms(),
   ]);
 

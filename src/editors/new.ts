@@ -4,7 +4,7 @@
  */
 import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, extname, join, posix, resolve } from 'node:path';
+import { basename, dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
@@ -14,12 +14,11 @@ import { readOptions } from '../options.ts';
 import { readEntry } from '../checks/reading/entry.ts';
 import { readProject } from '../checks/reading/project.ts';
 import { saidOf } from '../checks/reporters/words.ts';
-import { rules, type RuleId } from '../checks/rules/index.ts';
+import { rules } from '../checks/rules/index.ts';
 import { shapeOf, type Shape } from '../kinds/shape.ts';
-import { didYouMean } from '../lib/nearest.ts';
-import { slugOf, slugPattern } from '../lib/text.ts';
+import { fileNameOf, slugOf, slugPattern } from '../lib/text.ts';
 import { readAnswer, type Known } from './answers.ts';
-import { aboutNotes, entryText, fieldOrder, meaningOf } from './entry-text.ts';
+import { entryText, fieldOrder, meaningOf } from './entry-text.ts';
 import { ask, collectionMeant, collectionNamed, fieldsAsked } from './questions.ts';
 import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
@@ -27,8 +26,6 @@ const stop = (message: string): never => {
   console.error(message);
   process.exit(1);
 };
-
-const fieldsOfAll = new Set(collectionNames.flatMap((name) => Object.keys(shapeOf(name).properties ?? {})));
 
 const help = `npm run new asks a few questions and writes a new page, as a draft.
 
@@ -55,67 +52,44 @@ const helpOf = (collection: CollectionName): string => {
   return `npm run new -- ${collection} writes a new page in content/${collection}/.\n\n${lines.join('\n')}`;
 };
 
-const options = {
-  root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
-  id: { type: 'string' },
-  yes: { type: 'boolean', default: false },
-  ...Object.fromEntries([...fieldsOfAll].map((name) => [name, { type: 'string' as const }])),
-} as const;
-// Read once as it comes: which fields there are, and what the help says, hangs on what is added.
-const typed = parseArgs({ strict: false, allowPositionals: true, options });
-const [collectionTyped] = typed.positionals;
+/** Every field is a flag: which there are, and what the help says, hangs on what is added. */
+const optionsFor = (collections: readonly CollectionName[]) =>
+  ({
+    ...Object.fromEntries(
+      collections.flatMap((name) => fieldOrder(shapeOf(name)).map((field) => [field, { type: 'string' as const }])),
+    ),
+    root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+    id: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+  }) as const;
+const [collectionTyped] = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: optionsFor(collectionNames),
+}).positionals;
 const collectionAsked = collectionTyped === undefined ? undefined : collectionNamed(collectionTyped);
-const names = collectionAsked ? fieldOrder(shapeOf(collectionAsked)) : [...fieldsOfAll];
-for (const name of Object.keys(typed.values))
-  if (!names.includes(name) && !['root', 'id', 'yes', 'help', 'h'].includes(name))
-    stop(
-      `“--${name}” is no field of ${collectionAsked ?? 'a page'}; ${didYouMean(name, names) || `the fields are ${names.join(', ')}.`} “npm run new -- ${collectionAsked ?? 'webinar'} --help” explains them.`,
-    );
-const { values: flags } = readOptions(collectionAsked ? `${help}\n\n${helpOf(collectionAsked)}` : help, options);
-const flagOf = (name: string): string | undefined => {
-  const value = (flags as Record<string, unknown>)[name];
-  return typeof value === 'string' ? value : undefined;
-};
+const { values: flags } = readOptions(
+  collectionAsked ? `${helpOf(collectionAsked)}\n\n${help}` : help,
+  optionsFor(collectionAsked ? [collectionAsked] : collectionNames),
+);
+const flagOf = (name: string): string | undefined => (flags as unknown as Record<string, string | undefined>)[name];
 
-const root = String(flags['root']);
+const { root } = flags;
 const project = readProject(root);
-const isAsking = Boolean(process.stdin.isTTY) && !flags['yes'];
+const isAsking = process.stdin.isTTY && !flags.yes;
 const offered = collectionNames.map((name) => `${kinds[name].one} (${name})`).join(', ');
 
 /** Where the editor stands: “npm run new” goes to the top of the repository and keeps the place in INIT_CWD. */
 const here = (process.env['npm_lifecycle_event'] === 'new' ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
 
-/** Rules that can judge a single answer; the rest need the whole file. */
-const ofAnswers: ReadonlySet<RuleId> = new Set([
-  'schema',
-  'references',
-  'sources',
-  'placeholders',
-  'web-addresses',
-  'titles',
-  'finding-lines',
-  'characters',
-  'contacts',
-  'people',
-]);
-const answerRules = rules.filter(({ id }) => ofAnswers.has(id));
-
-/** What is given, where nothing is wrong with it; else it is asked for, and where nobody can be asked the command ends. */
-const settled = async (
-  given: string,
-  problemOf: (typed: string) => string | undefined,
-  question: { message: string; default?: string },
-): Promise<string> => {
-  const problem = problemOf(given);
-  if (problem === undefined) return given;
-  return isAsking ? input({ ...question, validate: (typed) => problemOf(typed) ?? true }) : stop(problem);
-};
+/** A figure is looked for in the whole page, and a file is copied last: these cannot judge a single answer. */
+const answerRules = rules.filter(({ id }) => id !== 'figures' && id !== 'files');
 
 const main = async (): Promise<void> => {
-  if (collectionTyped !== undefined && !collectionAsked)
-    stop(`There is no “${collectionTyped}” to add; ${collectionMeant(collectionTyped)}What can be added: ${offered}.`);
-  if (!collectionAsked && !isAsking)
-    stop(`Say what to add: npm run new -- webinar --title "…". What can be added: ${offered}.`);
+  if (!collectionAsked && (collectionTyped !== undefined || !isAsking))
+    stop(
+      `${collectionTyped === undefined ? 'Say what to add: npm run new -- webinar --title "…". ' : `There is no “${collectionTyped}” to add; ${collectionMeant(collectionTyped)} `}What can be added: ${offered}.`,
+    );
   const collection =
     collectionAsked ??
     (await select<CollectionName>({
@@ -132,8 +106,7 @@ const main = async (): Promise<void> => {
     bring: (path) => {
       const full = resolve(here, path.replace(/^~(?=\/)/, homedir()));
       if (!existsSync(full) || !statSync(full).isFile()) return undefined;
-      const ending = extname(full);
-      const to = `./${known.id}/${slugOf(basename(full, ending))}${ending.toLowerCase()}`;
+      const to = `./${known.id}/${fileNameOf(basename(full))}`;
       copies.set(to, full);
       return to;
     },
@@ -142,46 +115,20 @@ const main = async (): Promise<void> => {
   /** What the checks say to a field with this value. */
   const wrongIn = (name: string, value: unknown): string[] => {
     const file = `content/${collection}/${known.id}.mdx`;
-    const entry = readEntry(file, entryText({ collection, values: { ...values, [name]: value }, id: known.id }));
-    if (!entry) return [];
-    return findFaults({ ...project, entries: [entry], files: [] }, answerRules)
+    // As a draft, which may lack what is asked for later.
+    const text = entryText({ collection, values: { status: 'draft', ...values, [name]: value }, id: known.id });
+    // A title among those of its like: two of one title are told.
+    const others = name === 'title' ? project.entries.filter((one) => one.collection === collection) : [];
+    return findFaults({ ...project, entries: [...others, readEntry(file, text) ?? []].flat(), files: [] }, answerRules)
       .filter((fault) => fault.file === file && fault.path?.[0] === name)
       .map((fault) => (fault.path?.length === 1 ? messageOf(fault) : saidOf(fault)));
   };
-  const titleProblem = (title: string): string | undefined => {
-    if (/^(?:https?:\/\/|www\.)\S+$/i.test(title.trim()))
-      return 'That is an address. Type the title; the address is asked for later.';
-    const twin = project.entries.find(
-      (one) => one.collection === collection && one.title.toLowerCase() === title.trim().toLowerCase(),
-    );
-    if (twin) return `${twin.file} has this title already. Change that file, or say in the title what is different.`;
-    return title.trim() === '' ? 'A new entry needs a title: --title "…"' : wrongIn('title', title.trim())[0];
-  };
-  const idProblem = (id: string): string | undefined =>
-    !slugPattern.test(id)
-      ? 'A file name has small letters, figures and hyphens (a to z): give one, such as --id foot-patrol-2016'
-      : existsSync(join(root, `content/${collection}/${id}.mdx`))
-        ? `content/${collection}/${id}.mdx is there already, and was not changed. Give another name with --id, or edit that file.`
-        : undefined;
 
-  const title = await settled(flagOf('title') ?? '', titleProblem, {
-    message: `Title (needed). ${shape.properties?.['title']?.description ?? ''}.\n>`,
-  });
-  values['title'] = title.trim();
-  const proposed = slugOf(title).split('-').slice(0, 10).join('-');
-  const idOf = (typed: string): string => slugOf(typed.trim().replace(/\.mdx?$/i, ''));
-  known.id = idOf(
-    await settled(flagOf('id') ?? (isAsking ? '' : proposed), (typed) => idProblem(idOf(typed)), {
-      message: 'Name of the file, which becomes the address.\n>',
-      default: proposed,
-    }),
-  );
-
-  const asked = new Set(fieldsAsked(collection, shape));
   const wrong: string[] = [];
-  for (const name of fieldOrder(shape)) {
-    const field: Shape | undefined = shape.properties?.[name];
-    if (!field || name === 'title') continue;
+  const asked = fieldsAsked(collection, shape);
+  /** Takes the answer to a question from its flag, where the checks say nothing against it; else asks, where somebody is there. */
+  const answer = async (name: string): Promise<void> => {
+    const field = shape.properties?.[name] ?? {};
     const read = (typed: string): unknown => readAnswer(typed, field, known);
     const flag = flagOf(name);
     const problems = flag === undefined ? [] : wrongIn(name, read(flag));
@@ -193,8 +140,37 @@ const main = async (): Promise<void> => {
       const typed = await ask(name, field, isNeeded, known, (text) => wrongIn(name, read(text))[0]);
       if (typed.trim() !== '') values[name] = read(typed);
     }
-  }
-  if (wrong.length > 0) stop(`${wrong.join('\n')}\nNothing was written.`);
+  };
+  const stopIfWrong = () => wrong.length > 0 && stop(`${wrong.join('\n')}\nNothing was written.`);
+
+  do await answer('title');
+  while (isAsking && !values['title']);
+  stopIfWrong();
+  if (!values['title']) stop('A new entry needs a title: --title "…"');
+
+  const idProblem = (id: string): string | undefined =>
+    !slugPattern.test(id)
+      ? 'A file name has small letters, figures and hyphens (a to z): give one, such as --id foot-patrol-2016'
+      : existsSync(join(root, `content/${collection}/${id}.mdx`))
+        ? `content/${collection}/${id}.mdx is there already, and was not changed. Give another name with --id, or edit that file.`
+        : undefined;
+  const idOf = (typed: string): string => slugOf(typed.trim().replace(/\.mdx?$/i, ''));
+  const proposed = slugOf(String(values['title'])).split('-').slice(0, 10).join('-');
+  const given = idOf(flagOf('id') ?? (isAsking ? '' : proposed));
+  const problem = idProblem(given);
+  if (problem && !isAsking) stop(problem);
+  known.id = problem
+    ? idOf(
+        await input({
+          message: 'Name of the file, which becomes the address.\n>',
+          default: proposed,
+          validate: (typed) => idProblem(idOf(typed)) ?? true,
+        }),
+      )
+    : given;
+
+  for (const name of fieldOrder(shape)) if (name !== 'title') await answer(name);
+  stopIfWrong();
   write(collection, shape, known.id, values, copies);
 };
 
@@ -227,7 +203,7 @@ const write = (
     collection,
     values,
     id,
-    steps: ['Next steps:', ...steps.map((step, index) => `${index + 1}. ${step}`), ...aboutNotes],
+    steps: ['Next steps:', ...steps.map((step, index) => `${index + 1}. ${step}`)],
   });
   const folder = `content/${collection}`;
   const file = `${folder}/${id}.mdx`;

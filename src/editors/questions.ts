@@ -1,10 +1,10 @@
 /** What is asked for each collection, in the words of its schema. */
 import { confirm, input, search, select } from '@inquirer/prompts';
 import type { Shape } from '../kinds/shape.ts';
-import { nearest } from '../lib/nearest.ts';
+import { didYouMean } from '../lib/nearest.ts';
 import { fieldLabel, slugOf } from '../lib/text.ts';
-import type { Known } from './answers.ts';
-import { fieldOrder, wordsFor } from './entry-text.ts';
+import { partOrder, type Known } from './answers.ts';
+import { wordsFor } from './entry-text.ts';
 import { collectionNames, type CollectionName, kinds } from '../kinds/index.ts';
 
 /** Asked besides what the schema needs; in a template these stand open. */
@@ -22,28 +22,18 @@ export const alsoAsked: Partial<Record<CollectionName, readonly string[]>> = {
 };
 
 /** Filled in by the command itself. */
-const ownFields = new Set(['title', 'reviewed', 'status', 'draftReason']);
+const ownFields = new Set(['reviewed', 'status', 'draftReason']);
 
-/** The fields to ask for, in the order of the file. */
-export const fieldsAsked = (collection: CollectionName, shape: Shape): string[] => {
-  const asked = new Set([...(shape.required ?? []), ...(alsoAsked[collection] ?? [])]);
-  return fieldOrder(shape).filter((name) => asked.has(name) && !ownFields.has(name));
-};
+export const fieldsAsked = (collection: CollectionName, { required = [] }: Shape): Set<string> =>
+  new Set([...required, ...(alsoAsked[collection] ?? [])]).difference(ownFields);
 
-/** “Title | Publisher | Url”: how the parts of a group are typed on one line. */
-const partsIn = (shape: Shape): string =>
-  (shape.anyOf ?? [shape])
-    .map(({ properties = {}, required = [] }) =>
-      [...required, ...Object.keys(properties).filter((name) => !required.includes(name) && name !== 'key')]
-        .map(fieldLabel)
-        .join(' | '),
-    )
-    .join(', or ');
-
+/** How a list and the parts of a group are typed on one line: “Title | Publisher | Url”. */
 const hintOf = (shape: Shape): string => {
   const items = shape.items ?? shape;
-  const parts = items.properties?.['latitude'] ? ' Such as 42.36, -71.06.' : ` On one line: ${partsIn(items)}.`;
-  return `${items.properties || items.anyOf ? parts : ''}${shape.type === 'array' ? ' A semicolon (;) between several.' : ''}`;
+  if (items.properties?.['latitude']) return ' Such as 42.36, -71.06.';
+  const groups = items.anyOf ?? (items.properties ? [items] : []);
+  const parts = groups.map((group) => partOrder(group).map(fieldLabel).join(' | ')).join(', or ');
+  return `${parts && ` On one line: ${parts}.`}${shape.type === 'array' ? ' A semicolon (;) between several.' : ''}`;
 };
 
 /** The whole question, in one line. */
@@ -65,9 +55,8 @@ const askEntries = async (message: string, choices: readonly { id: string; title
         return typed === '' || found.length === 0 ? [goOn, ...found] : found;
       },
     });
-    if (id === '') return chosen.join('; ');
-    chosen.push(id);
-    if (isOne) return id;
+    if (id !== '') chosen.push(id);
+    if (id === '' || isOne) return chosen.join('; ');
   }
 };
 
@@ -96,26 +85,22 @@ export const ask = async (
   return input({ message, validate: (typed) => typed.trim() === '' || (wrong(typed) ?? true) });
 };
 
-/** Other names of the collections. */
-const otherNames: Partial<Record<CollectionName, readonly string[]>> = {
-  'ta-types': ['kind of assistance', 'ta type', 'technical assistance'],
-  experts: ['expert', 'sme'],
-  'program-profiles': ['profile', 'project'],
-  'research-spotlights': ['spotlight'],
-  resources: ['publication', 'report', 'article', 'guide'],
-  assistance: ['assistance'],
-};
+const bare = (word: string): string => slugOf(word).replace(/s$/, '');
 
-const namesOf = (name: CollectionName): string[] =>
-  [name, kinds[name].one, kinds[name].many, ...(otherNames[name] ?? [])].map((word) => slugOf(word).replace(/s$/, ''));
+/** “webinar”, “Research spotlights”: every name of a collection, in small letters and for one. */
+const collectionsByName = new Map<string, CollectionName>([
+  ...collectionNames.flatMap((name) =>
+    [name, kinds[name].one, kinds[name].many].map((word) => [bare(word), name] as const),
+  ),
+  ['kind-of-assistance', 'ta-types'],
+  ['sme', 'experts'],
+  ['profile', 'program-profiles'],
+  ['spotlight', 'research-spotlights'],
+  ['report', 'resources'],
+  ['article', 'resources'],
+  ['guide', 'resources'],
+]);
 
-/** “webinar”, “Webinars”, “Research spotlight”: one name for each collection. */
-export const collectionNamed = (word: string): CollectionName | undefined =>
-  collectionNames.find((name) => namesOf(name).includes(slugOf(word).replace(/s$/, '')));
+export const collectionNamed = (word: string): CollectionName | undefined => collectionsByName.get(bare(word));
 
-/** “did you mean “webinars”?”, or an empty string. */
-export const collectionMeant = (typed: string): string => {
-  const [near] = nearest(slugOf(typed), collectionNames.flatMap(namesOf), 1);
-  const meant = near === undefined ? undefined : collectionNamed(near);
-  return meant ? `did you mean “${meant}”? ` : '';
-};
+export const collectionMeant = (typed: string): string => didYouMean(bare(typed), collectionsByName.keys());

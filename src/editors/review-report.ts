@@ -10,20 +10,7 @@ const draftDays = 90;
 /** So many items of a section stand in the issue; GitHub takes no more than 65,536 characters. */
 export const itemsInIssue = 200;
 
-interface Item {
-  file: string;
-  title: string;
-  words: string;
-}
-
-interface Report {
-  today: string;
-  /** Whether addresses elsewhere were asked. */
-  hasLinks: boolean;
-  /** One without items is not shown. */
-  sections: { heading: string; advice: string; items: Item[] }[];
-}
-
+/** Not a number where there is no such day. */
 const days = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** The addresses elsewhere, with the files that link to them. */
@@ -44,26 +31,29 @@ interface ReviewOptions {
   dead?: ReadonlyMap<string, string> | undefined;
 }
 
-export const review = (project: Project, { today, history, dead }: ReviewOptions): Report => {
-  const text = (entry: Entry, field: string): string => {
-    const value = entry.frontmatter.values[field];
-    return typeof value === 'string' ? value : '';
-  };
-  const item = (entry: Entry, words: string): Item => ({ file: entry.file, title: entry.title, words });
+type Item = ReturnType<typeof item>;
+
+const item = ({ file, title }: Entry, words: string) => ({ file, title, words });
+const section = (heading: string, advice: string, items: Item[]) => ({
+  heading: `${heading} (${items.length})`,
+  advice,
+  items,
+});
+const text = ({ frontmatter }: Entry, field: string): string =>
+  typeof frontmatter.values[field] === 'string' ? frontmatter.values[field] : '';
+
+export const review = (project: Project, { today, history, dead }: ReviewOptions) => {
   const published = project.entries.filter(({ isDraft }) => !isDraft);
   const due = Map.groupBy(
-    published.filter((entry) => text(entry, 'reviewed') && days(text(entry, 'reviewed'), today) > reviewDays),
+    published.filter((entry) => days(text(entry, 'reviewed'), today) > reviewDays),
     ({ file }) => history(file)?.owner ?? 'nobody known',
   );
-  const links = dead ? outsideLinks(project) : new Map<string, Entry[]>();
-  const section = (heading: string, advice: string, items: Item[]) => ({
-    heading: `${heading} (${items.length})`,
-    advice,
-    items,
-  });
+  const links = outsideLinks(project);
   return {
     today,
+    /** Whether addresses elsewhere were asked. */
     hasLinks: dead !== undefined,
+    /** One without items is not shown. */
     sections: [
       ...[...due].map(([owner, entries]) =>
         section(
@@ -87,7 +77,7 @@ export const review = (project: Project, { today, history, dead }: ReviewOptions
         'Where the publisher has put one up, add its address as “recording”.',
         published
           .filter((entry) => entry.collection === 'webinars' && !text(entry, 'recording'))
-          .filter((entry) => text(entry, 'date') !== '' && text(entry, 'date') < today)
+          .filter((entry) => days(text(entry, 'date'), today) > 0)
           .map((entry) => item(entry, `held ${text(entry, 'date')}`)),
       ),
       section(
@@ -105,7 +95,7 @@ export const review = (project: Project, { today, history, dead }: ReviewOptions
 };
 
 /** In Markdown: for the terminal, and with a limit of items a section for the one issue that the weekly workflow keeps. */
-export const reviewText = ({ today, hasLinks, sections }: Report, limit = Infinity): string => {
+export const reviewText = ({ today, hasLinks, sections }: ReturnType<typeof review>, limit = Infinity): string => {
   const line = ({ file, title, words }: Item) => `- \`${file}\` ${title.replace(/[\\`*_[\]<>]/g, '\\$&')}: ${words}`;
   const total = sections.reduce((sum, { items }) => sum + items.length, 0);
   return [

@@ -31,12 +31,9 @@ const history = (file: string): { owner: string; since: string } | undefined => 
       cwd: values.root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-    })
-      .trim()
-      .split('\n');
-    const [owner = ''] = (log[0] ?? '').split('\t');
-    const [, since = ''] = (log.at(-1) ?? '').split('\t');
-    return owner ? { owner, since } : undefined;
+    });
+    const [, owner, since] = /^(.*)\t(?:[^]*\t)?(.*)\n$/.exec(log) ?? [];
+    return owner && since ? { owner, since } : undefined;
   } catch {
     return undefined;
   }

@@ -25,6 +25,12 @@ export const slugOf = (words: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
+/** A file name as it becomes an address: “My Slides.PDF” is my-slides.pdf. */
+export const fileNameOf = (name: string): string => {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? `${slugOf(name.slice(0, dot))}${name.slice(dot).toLowerCase()}` : slugOf(name);
+};
+
 /** The name of a field as a person would say it: “familyName” is “Family name”. */
 export const fieldLabel = (name: string): string => capitalized(name.replace(/([A-Z])/g, ' $1').toLowerCase());
 

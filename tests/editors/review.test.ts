@@ -14,15 +14,8 @@ const project = withChanges(readProject(fileURLToPath(new URL('../..', import.me
 const webinar = String(goodEntries.get(webinarFile));
 const asked: string[] = [];
 const server = createServer((request, response) => {
-  asked.push(`${request.method} ${request.url}`);
-  const status =
-    request.url === '/gone'
-      ? 404
-      : request.url === '/robots'
-        ? 403
-        : request.url === '/no-head' && request.method === 'HEAD'
-          ? 404
-          : 200;
+  asked.push(String(request.url));
+  const status = { '/gone': 404, '/robots': 403 }[request.url ?? ''] ?? 200;
   response.writeHead(status).end();
 });
 let origin = '';
@@ -69,11 +62,11 @@ test('webinars that were held and have no recording, and drafts of more than 90 
 
 test('dead links are asked twice, refusals of robots are not deaths, and an archived copy is offered', async () => {
   const dead = await deadLinks(
-    ['/gone', '/robots', '/no-head', '/fine'].map((path) => origin + path),
+    ['/gone', '/robots', '/fine'].map((path) => origin + path),
     { pause: 1, timeout: 2000 },
   );
   assert.deepEqual([...dead], [[`${origin}/gone`, '404']]);
-  assert.equal(asked.filter((line) => line.endsWith('/gone')).length, 4);
+  assert.equal(asked.filter((path) => path === '/gone').length, 2);
   const changed = withChanges(project, new Map([[webinarFile, webinar.replace('(/meetings/)', `(${origin}/gone)`)]]));
   const report = review(changed, { today: '2026-12-01', history, dead });
   assert.deepEqual(

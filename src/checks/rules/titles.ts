@@ -19,6 +19,11 @@ export const titles = entryRule('titles', 'error', function* (entry) {
       allowed: 'capitals only where a word has them anyway',
       cure: 'write it as a sentence, with the names and acronyms as they are',
     });
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(title))
+    yield atField(entry, ['title'], {
+      found: `an address in place of the title: ${title}`,
+      cure: 'write the title of the page; its address has a field of its own',
+    });
   if (/^#{1,6}\s|\*\*|^<|\]\(/.test(entry.title))
     yield atField(entry, ['title'], {
       found: `marks of Markdown or HTML in the title: ${entry.title}`,
