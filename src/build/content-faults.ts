@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findFaults } from '../checks/find.ts';
 import { terminalReport, totals, worstFirst } from '../checks/reporters/terminal.ts';
-import { saidOf } from '../checks/reporters/words.ts';
-import { placeOf, type Fault } from '../checks/finding.ts';
+import { saidOf, placeOf, type Fault } from '../checks/finding.ts';
 import { readProject } from '../checks/reading/project.ts';
 
 /** Milliseconds to wait for the next change of a file before checking: editors save in bursts. */

@@ -58,6 +58,17 @@ export const messageOf = ({ found, allowed, cure }: Words): string =>
     .filter((part): part is string => Boolean(part))
     .reduce((text, part) => `${text}${text.endsWith('?') ? '' : ';'} ${part}`);
 
+/** A field as a person would say it: “source 1, title”. For people alone: inside, a field is its path. */
+export const fieldName = (path: readonly PropertyKey[] = []): string =>
+  path.reduce<string>((words, step) => {
+    if (typeof step !== 'number') return words === '' ? String(step) : `${words}, ${String(step)}`;
+    return `${words.replace(/ies$/, 'y').replace(/([^s])s$/, '$1')} ${step + 1}`;
+  }, '');
+
+/** “presenter 1, name: what was found; what is allowed; what to do” */
+export const saidOf = (finding: Finding): string =>
+  `${finding.path?.length ? `${fieldName(finding.path)}: ` : ''}${messageOf(finding)}`;
+
 export const placeOf = ({ file, line, column }: Place): string => `${file}:${line}:${column}`;
 
 /** Line and column, 1-based, of an offset in a text. */

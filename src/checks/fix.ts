@@ -9,9 +9,8 @@ import { counted } from '../lib/text.ts';
 import { applyEdits } from './edits.ts';
 import { findFaults } from './find.ts';
 import { readOptions } from '../options.ts';
-import { placeOf } from './finding.ts';
+import { saidOf, placeOf } from './finding.ts';
 import { readProject } from './reading/project.ts';
-import { saidOf } from './reporters/words.ts';
 
 const help = `npm run fix mends in content/ what cannot be mistaken, such as line ends, missing quotes, dates of one meaning and file names,
 says what it did, and leaves the rest to you: “npm run check” names it.

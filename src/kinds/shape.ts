@@ -75,18 +75,3 @@ export const shapeAt = (shape: Shape, path: readonly PropertyKey[], value: unkno
   }
   return here;
 };
-
-/** Every value with its shape and path, depth first. */
-export const visit = (
-  shape: Shape | undefined,
-  value: unknown,
-  see: (shape: Shape, value: unknown, path: (string | number)[]) => void,
-  path: (string | number)[] = [],
-): void => {
-  if (!shape || value === undefined || value === null) return;
-  const here = branchFor(shape, value);
-  see(here, value, path);
-  if (Array.isArray(value)) value.forEach((item, index) => visit(here.items, item, see, [...path, index]));
-  else if (typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) visit(here.properties?.[key], item, see, [...path, key]);
-};

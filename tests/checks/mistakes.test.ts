@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFaults } from '../../src/checks/find.ts';
-import { saidOf } from '../../src/checks/reporters/words.ts';
 import type { ContentFile } from '../../src/checks/reading/files.ts';
 import { goodEntries, webinarFile } from './good-entries.ts';
 import { content, good } from './good-project.ts';
 import { mistakes, type Mistake } from './mistakes.ts';
-import { messageOf, type Fault } from '../../src/checks/finding.ts';
+import { saidOf, messageOf, type Fault } from '../../src/checks/finding.ts';
 import { withChanges } from '../support/with-changes.ts';
 import { rules } from '../../src/checks/rules/index.ts';
 

@@ -1,6 +1,6 @@
 /** What an editor writes into the blanks of a template or of a new entry. */
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import { fieldName } from '../../src/checks/field-name.ts';
+import { fieldName } from '../../src/checks/finding.ts';
 import type { CollectionName } from '../../src/kinds/index.ts';
 
 const words: Record<string, unknown> = {

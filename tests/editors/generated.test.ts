@@ -9,8 +9,7 @@ import { findFaults } from '../../src/checks/find.ts';
 import { generatedFiles } from '../../src/editors/generate.ts';
 import { shapeOf, type Shape } from '../../src/kinds/shape.ts';
 import { fillBlanks, uncommented, valuesIn } from './blanks.ts';
-import { fieldOf } from '../../src/checks/reporters/words.ts';
-import type { Fault } from '../../src/checks/finding.ts';
+import { fieldName, type Fault } from '../../src/checks/finding.ts';
 import { readProject } from '../../src/checks/reading/project.ts';
 import { withChanges } from '../support/with-changes.ts';
 import { collectionNames, type CollectionName } from '../../src/kinds/index.ts';
@@ -42,7 +41,7 @@ test('every template is an entry without a fault once its blanks are filled, but
     assert.deepEqual(
       faultsOf(collection, fillBlanks(collection, read(`content/templates/${collection}.mdx`)))
         .filter(({ rule }) => rule !== 'placeholders')
-        .map((fault) => `${collection} ${fault.rule} ${fieldOf(fault)}: ${fault.found}`),
+        .map((fault) => `${collection} ${fault.rule} ${fieldName(fault.path)}: ${fault.found}`),
       [],
     );
 });
@@ -50,7 +49,7 @@ test('every template is an entry without a fault once its blanks are filled, but
 test('nothing that a template says is published unnoticed: every value left in it is found', () => {
   for (const collection of collectionNames) {
     const text = read(`content/templates/${collection}.mdx`);
-    const found = new Set(faultsOf(collection, text).map(fieldOf));
+    const found = new Set(faultsOf(collection, text).map(({ path }) => fieldName(path)));
     const values = valuesIn(text);
     assert.ok(values.length > 1, collection);
     assert.deepEqual(
@@ -72,7 +71,7 @@ test('a note turned into a field is read, and its sample is found', () => {
       faults.filter(({ rule }) => rule === 'yaml').map(({ line, found }) => `${collection}:${line} ${found}`),
       [],
     );
-    const found = new Set(faults.map(fieldOf));
+    const found = new Set(faults.map(({ path }) => fieldName(path)));
     const before = new Set(valuesIn(text).map(({ field }) => field));
     assert.deepEqual(
       valuesIn(open)

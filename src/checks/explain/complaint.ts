@@ -22,6 +22,10 @@ export interface Complaint {
   project: Project;
 }
 
+/** The ids that a reference may name; none where it names the folder too, or is no reference. */
+export const idsFor = ({ references }: Shape = {}, project: Project): readonly string[] =>
+  references && references !== 'any' ? (project.idsOf.get(references) ?? []) : [];
+
 export const valueAt = (values: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, step) =>

@@ -1,7 +1,7 @@
 import type { Shape } from '../../kinds/shape.ts';
 import { counted } from '../../lib/text.ts';
 import type { Words } from '../finding.ts';
-import { shown } from './shown.ts';
+import { shown } from './examples.ts';
 import { guessDates } from '../../lib/guess-dates.ts';
 
 /** Every day that is named: “2016-05-12 to 2016-05-13”, “June 15–16, 2016”, “June 30 and July 1, 2016”. */

@@ -1,4 +1,4 @@
-/** Examples of what a field may hold, drawn from its shape. */
+/** What stands in a field, and examples of what may, drawn from its shape. */
 import type { Shape } from '../../kinds/shape.ts';
 
 /** A number of the kind wanted: the one that the description gives, never a limit. */
@@ -26,4 +26,15 @@ export const exampleOf = (name: string, shape: Shape | undefined): string => {
   if (shape.type === 'object') return `${name}:, and under it, two spaces in, ${fieldsIn(shape)}`;
   if (shape.type === 'integer' || shape.type === 'number') return `${name}: ${exampleNumber(name, shape)}`;
   return `${name}: …`;
+};
+
+/** A value as an editor typed it, short. */
+export const shown = (value: unknown): string => {
+  if (typeof value === 'string') return value.length > 70 ? `“${value.slice(0, 67)}…”` : `“${value}”`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null)
+    return `a group of fields (${Object.keys(value)
+      .map((key) => `“${key}:”`)
+      .join(', ')})`;
+  return `“${String(value)}”`;
 };

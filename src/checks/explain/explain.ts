@@ -2,15 +2,12 @@
 import { noSuchDay } from '../../kinds/fields.ts';
 import { complaintOf, type Complaint, type Issue, type IssueOf } from './complaint.ts';
 import { dateFault } from './dates.ts';
-import { fieldsIn } from './examples.ts';
+import { fieldsIn, shown } from './examples.ts';
 import { missingKey, unknownKeys } from './keys.ts';
-import { wrongPath } from './paths.ts';
 import { emptyItem, nothingThere, wrongType } from './types.ts';
-import { notInList, wrongDoi, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
-import { shown } from './shown.ts';
+import { notInList, wrongDoi, wrongPath, wrongReference, wrongSize, wrongWebAddress } from './values.ts';
 import { meantBy } from './other-words.ts';
-import { fieldName } from '../field-name.ts';
-import { atField, type Finding, type Words } from '../finding.ts';
+import { fieldName, atField, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import type { Project } from '../reading/project.ts';
@@ -83,7 +80,7 @@ const wordsFor = (issue: Issue, complaint: Complaint): Words => {
       return wrongSize(issue, complaint);
     case 'invalid_format':
       if (shape?.references) return wrongReference(complaint);
-      if (shape?.kind === 'file') return wrongPath(String(value), entry, shape);
+      if (shape?.kind === 'file') return wrongPath(complaint);
       if (complaint.path.at(-1) === 'doi') return wrongDoi(issue.message, complaint);
       return { found: shown(value), allowed: shape?.description, cure: issue.message };
     case 'custom':

@@ -2,8 +2,7 @@
 import type { Shape } from '../../kinds/shape.ts';
 import { valueAt, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleOf } from './examples.ts';
-import { fieldName } from '../field-name.ts';
-import { at, atField, type Finding, type Words } from '../finding.ts';
+import { fieldName, at, atField, type Finding, type Words } from '../finding.ts';
 import { meantBy } from './other-words.ts';
 import { keyOffsetOf, offsetOf } from '../reading/positions.ts';
 import { nearest } from '../../lib/nearest.ts';

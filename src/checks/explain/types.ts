@@ -1,9 +1,8 @@
 /** One kind of value stands where another is wanted: words for a number, one thing for a list. */
 import type { Shape } from '../../kinds/shape.ts';
 import { slugOf } from '../../lib/text.ts';
-import type { Complaint, IssueOf } from './complaint.ts';
-import { exampleNumber, exampleOf, fieldsIn } from './examples.ts';
-import { shown } from './shown.ts';
+import { idsFor, type Complaint, type IssueOf } from './complaint.ts';
+import { exampleNumber, exampleOf, fieldsIn, shown } from './examples.ts';
 import { inQuotes } from '../edits.ts';
 import type { Words } from '../finding.ts';
 import { keyOffsetOf, replaceScalar, scalarAt } from '../reading/positions.ts';
@@ -43,7 +42,10 @@ export const nothingThere = (complaint: Complaint): Words => {
   };
 };
 
-const wantsText = (complaint: Complaint): Words | undefined => {
+/** What is said beside “…, and text is wanted here”, or in its place. */
+type Said = Partial<Words>;
+
+const wantsText = (complaint: Complaint): Said => {
   const { value, entry, path } = complaint;
   if (typeof value === 'number' || typeof value === 'boolean') {
     const typed = scalarAt(entry, path)?.typed ?? String(value);
@@ -60,7 +62,6 @@ const wantsText = (complaint: Complaint): Words | undefined => {
       found: 'a list, and one line of text is wanted here',
       cure: 'write a single value, without brackets or hyphens',
     };
-  if (typeof value !== 'object') return undefined;
   const [key, rest] = Object.entries(value as Record<string, unknown>)[0] ?? ['', ''];
   if (key.toLowerCase() === fieldOf(complaint).toLowerCase() && typeof rest === 'string')
     return { found: `the name of the field stands in its value too: ${key}: ${rest}`, cure: `write ${rest} alone` };
@@ -81,8 +82,8 @@ const plainNumber = (typed: string): string | undefined => {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? text : undefined;
 };
 
-const wantsNumber = (complaint: Complaint, wanted: string): Words => {
-  const { value, shape, entry, path } = complaint;
+const wantsNumber = (complaint: Complaint, wanted: string): Said => {
+  const { value, shape, entry, path, around } = complaint;
   const name = fieldOf(complaint);
   const typed = String(value);
   const plain = plainNumber(typed);
@@ -96,25 +97,20 @@ const wantsNumber = (complaint: Complaint, wanted: string): Words => {
   if (typed.trim() === '')
     return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
   const [year, other] = isWhole && /year|cohort|asOf/i.test(name) ? (typed.match(/\b(?:19|20)\d{2}\b/g) ?? []) : [];
-  if (year && !other) {
-    const isGuess = /\?|~|\bc(?:a|irca)?\b|about|around|probably/i.test(typed);
+  if (!year || other)
     return {
-      found: `${shown(value)}, and ${wanted} is wanted here`,
-      cure: !isGuess
-        ? `write ${year}`
-        : complaint.around?.properties?.['dateEstimated']
-          ? `write ${year}, and on a line of its own dateEstimated: true`
-          : `write ${year} only if it is sure, and say the rest under “caveats”`,
+      allowed: shape?.description,
+      cure: `write figures alone, such as ${exampleNumber(name, shape)}, without words or signs, or take the line out`,
     };
-  }
+  if (!/\?|~|\bc(?:a|irca)?\b|about|around|probably/i.test(typed)) return { cure: `write ${year}` };
   return {
-    found: `${shown(value)}, and ${wanted} is wanted here`,
-    allowed: shape?.description,
-    cure: `write figures alone, such as ${exampleNumber(name, shape)}, without words or signs, or take the line out`,
+    cure: around?.properties?.['dateEstimated']
+      ? `write ${year}, and on a line of its own dateEstimated: true`
+      : `write ${year} only if it is sure, and say the rest under “caveats”`,
   };
 };
 
-const wantsYesOrNo = ({ value, entry, path }: Complaint): Words => {
+const wantsYesOrNo = ({ value, entry, path }: Complaint): Said => {
   const typed = String(value).trim();
   const isYes = /^(?:yes|y|on|1|true)$/i.test(typed);
   const isNo = /^(?:no|n|off|0|false)$/i.test(typed);
@@ -130,35 +126,26 @@ const wantsYesOrNo = ({ value, entry, path }: Complaint): Words => {
 
 /** The ids that the parts of a list were meant to be, where every one is one. */
 const asIds = (parts: readonly string[], { shape, project }: Complaint): string[] | undefined => {
-  const collection = shape?.items?.references;
-  const ids = collection && collection !== 'any' ? (project.idsOf.get(collection) ?? []) : [];
+  const ids = idsFor(shape?.items, project);
   const meant = parts.map((part) => ids.find((id) => id === slugOf(part.replace(/\.mdx$/, ''))));
   return meant.length > 0 && meant.every((id) => id !== undefined) ? meant : undefined;
 };
 
-const wantsList = (complaint: Complaint): Words => {
+const wantsList = (complaint: Complaint): Said => {
   const { value, shape, entry, path, isNeeded } = complaint;
   const name = fieldOf(complaint);
-  if (typeof value !== 'string')
-    return {
-      found: `${shown(value)}, and a list is wanted here`,
-      cure: `put “- ” (hyphen, space) in front of each item under “${name}:”`,
-    };
-  const isOfWords = shape?.items?.references !== undefined || shape?.items?.type === 'string';
-  const typed = scalarAt(entry, path)?.typed ?? value;
+  if (typeof value !== 'string') return { cure: `put “- ” (hyphen, space) in front of each item under “${name}:”` };
   if (/^(?:none|n\/?a|nil|null|no|nothing|-+|–|—)\.?$/i.test(value.trim())) {
+    if (isNeeded) return { cure: `write ${name}: []`, edits: replaceScalar(entry, path, '[]') };
     const start = keyOffsetOf(entry, path);
-    const line = /^[^\n]*\n?/.exec(entry.text.slice(start))?.[0] ?? '';
+    const [line = ''] = /^[^\n]*\n?/.exec(entry.text.slice(start)) ?? [];
     return {
-      found: `${shown(value)}, and a list is wanted here`,
-      cure: isNeeded ? `write ${name}: []` : `take the line “${name}:” out: what is left out is not shown`,
-      edits: isNeeded
-        ? replaceScalar(entry, path, '[]')
-        : path.length === 1
-          ? [{ start, end: start + line.length, text: '' }]
-          : undefined,
+      cure: `take the line “${name}:” out: what is left out is not shown`,
+      edits: path.length === 1 ? [{ start, end: start + line.length, text: '' }] : undefined,
     };
   }
+  const isOfWords = shape?.items?.references !== undefined || shape?.items?.type === 'string';
+  const typed = scalarAt(entry, path)?.typed ?? value;
   if (/\n/.test(typed.trim()))
     return {
       found: 'several lines without hyphens, and a list is wanted here',
@@ -166,20 +153,19 @@ const wantsList = (complaint: Complaint): Words => {
         ? 'put two spaces, a hyphen and a space in front of each line'
         : `put “- ” in front of each item under “${name}:”, with ${fieldsIn(shape?.items)}`,
     };
+  const found = `${shown(value)}, and a list is wanted here, even of one`;
+  if (!isOfWords)
+    return { found, cure: `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}` };
   const inner = /^\s*(?:\((.*)\)|\[(.*)\])\s*$/.exec(value)?.slice(1).find(Boolean) ?? value;
   const bare = inner
     .split(/\s*[,;]\s*/)
     .map((part) => part.replace(/^["'“”]|["'“”]$/g, '').trim())
     .filter(Boolean);
   const ids = asIds(bare, complaint);
-  const parts = ids ?? bare;
-  const isOne =
-    isOfWords && inner === value && parts.length === 1 && scalarAt(entry, path) !== undefined && /^[\w"']/.test(typed);
+  const isOne = inner === value && bare.length === 1 && /^[\w"']/.test(typed);
   return {
-    found: `${shown(value)}, and a list is wanted here, even of one`,
-    cure: isOfWords
-      ? `write ${name}: [${parts.join(', ')}]`
-      : `begin a new line under “${name}:”, two spaces in, with “- ” and ${fieldsIn(shape?.items)}`,
+    found,
+    cure: `write ${name}: [${(ids ?? bare).join(', ')}]`,
     edits: isOne ? replaceScalar(entry, path, `[${ids?.[0] ?? typed}]`) : undefined,
   };
 };
@@ -192,34 +178,26 @@ const asPlace = (typed: string, shape: Shape | undefined): string | undefined =>
     : undefined;
 };
 
-const wantsGroup = (complaint: Complaint): Words => {
+const wantsGroup = (complaint: Complaint): Said => {
   const { value, shape } = complaint;
   const place = asPlace(String(value), shape);
-  if (place)
-    return {
-      found: `${shown(value)}, and a group of fields is wanted here`,
-      cure: `write ${fieldOf(complaint)}: ${place}`,
-    };
-  if (typeof value !== 'string')
-    return {
-      found: `${shown(value)}, and a group of fields is wanted here`,
-      cure: `the fields are ${fieldsIn(shape)}`,
-    };
+  if (place) return { cure: `write ${fieldOf(complaint)}: ${place}` };
+  if (typeof value !== 'string') return { cure: `the fields are ${fieldsIn(shape)}` };
   const found = `${shown(value)} alone, and a group of fields is wanted here`;
-  const first = Object.values(shape?.properties ?? {})[0];
-  if (first?.kind !== undefined || first?.type !== 'string')
+  const [[name, first] = ['name', undefined]] = Object.entries(shape?.properties ?? {});
+  if (first?.type === 'string' && first.kind === undefined)
     return {
       found,
-      cure: `write under it, two spaces in, ${fieldsIn(shape)}, each on a line of its own${shape?.properties?.['reason'] ? '; or take the line out' : ''}`,
+      allowed: `the fields are ${fieldsIn(shape)}`,
+      cure: `write such as “${name}: ${value.slice(0, 60)}”`,
     };
   return {
     found,
-    allowed: `the fields are ${fieldsIn(shape)}`,
-    cure: `write such as “${Object.keys(shape?.properties ?? { name: 0 })[0]}: ${value.slice(0, 60)}”`,
+    cure: `write under it, two spaces in, ${fieldsIn(shape)}, each on a line of its own${shape?.properties?.['reason'] ? '; or take the line out' : ''}`,
   };
 };
 
-const wants: Partial<Record<string, [words: string, (complaint: Complaint, wanted: string) => Words | undefined]>> = {
+const wants: Partial<Record<string, [words: string, (complaint: Complaint, wanted: string) => Said]>> = {
   string: ['text', wantsText],
   number: ['a number', wantsNumber],
   int: ['a whole number', wantsNumber],
@@ -232,11 +210,9 @@ export const wrongType = ({ expected }: IssueOf<'invalid_type'>, complaint: Comp
   const { value, shape } = complaint;
   if (value === null) return nothingThere(complaint);
   const [wanted, explain] = wants[shape?.type === 'integer' ? 'int' : expected] ?? [expected];
-  return (
-    explain?.(complaint, wanted) ?? {
-      found: `${shown(value)}, and ${wanted} is wanted here`,
-      allowed: shape?.description,
-      cure: 'correct the value',
-    }
-  );
+  return {
+    found: `${shown(value)}, and ${wanted} is wanted here`,
+    cure: 'correct the value',
+    ...explain?.(complaint, wanted),
+  };
 };

@@ -1,10 +1,9 @@
 /** The kind of value is right, and what it says is not: a word that is not in the list, too long, no web address, no such entry. */
 import { stateNames } from '../../lib/states.ts';
-import { counted, slugOf } from '../../lib/text.ts';
-import type { Complaint, IssueOf } from './complaint.ts';
-import { shown } from './shown.ts';
-import { fieldName } from '../field-name.ts';
-import type { Words } from '../finding.ts';
+import { counted, fileNameOf, slugOf } from '../../lib/text.ts';
+import { idsFor, type Complaint, type IssueOf } from './complaint.ts';
+import { shown } from './examples.ts';
+import { fieldName, type Words } from '../finding.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 
@@ -85,7 +84,7 @@ export const wrongReference = (complaint: Complaint): Words => {
       allowed: 'the folder and the file name of an entry, without “.mdx”',
       cure: didYouMean(typed, [...project.byKey.keys()]) || 'write it like program-profiles/boston-massachusetts-2009',
     };
-  const ids = (shape?.references && project.idsOf.get(shape.references)) || [];
+  const ids = idsFor(shape, project);
   const bare = slugOf(
     typed
       .replace(/\.mdx?$/i, '')
@@ -155,5 +154,33 @@ export const wrongWebAddress = (value: string, { entry, path }: Complaint): Word
         ? 'copy it again from the address bar, without spaces'
         : 'copy it from the address bar of the page',
     edits: isBare ? replaceScalar(entry, path, `https://${typed}`) : undefined,
+  };
+};
+
+/** A path as it should be: in the folder of the entry’s name, small letters, no spaces. */
+export const wrongPath = ({ value, entry, shape }: Complaint): Words => {
+  const typed = String(value);
+  const name = typed.split(/[\\/]/).at(-1) ?? typed;
+  const right = fileNameOf(name);
+  const isTranscript = shape?.pattern?.includes('vtt') ?? false;
+  const isKind = new RegExp(shape?.pattern ?? '').test(`./x/${right}`);
+  const path = `./${entry.id}/${isKind ? right : `${right.replace(/\.[^.]*$/, '')}${isTranscript ? '.vtt' : '.pdf'}`}`;
+  if (/^https?:\/\//i.test(typed))
+    return {
+      found: `${shown(typed)} is a web address, and a file beside the entry is wanted here`,
+      cure: isTranscript ? `upload the transcript and write ${path}, or take the line out` : `write url: ${typed}`,
+    };
+  if (!isKind)
+    return {
+      found: shown(typed),
+      allowed: isTranscript
+        ? 'a transcript is a WebVTT file, which ends in .vtt'
+        : 'a file ends in .pdf, .docx, .pptx, .xlsx or .csv',
+      cure: `save it so, upload it to content/${entry.collection}/${entry.id}/ and write ${path}; or take the line out`,
+    };
+  return {
+    found: `${shown(typed)} is not how a path is written`,
+    allowed: `the path of a file beside the entry begins with ./ and the name of the entry, in small letters, figures and hyphens${isTranscript ? ', and ends in .vtt' : ''}`,
+    cure: `write ${path}${name === right ? '' : ', and give the file that name'}`,
   };
 };

@@ -1,5 +1,4 @@
 /** Lines that git leaves where two people changed the same place and nobody chose. */
-import { linesOf } from '../../lib/text.ts';
 
 interface Conflicts {
   /** The text with marks and their version blanked out, offset for offset, so that the rest can be read. */
@@ -8,26 +7,21 @@ interface Conflicts {
   at: number[];
 }
 
-const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t].*)?\r?$/;
+/** Both versions between their marks; in some settings of git the one that both come from stands between them. */
+const place = /^<{7}(?:[ \t].*)?\r?\n([^]*?)^(?:\|{7}(?:[ \t].*)?\r?\n[^]*?^)?={7}[ \t]*\r?\n[^]*?^>{7}.*$/gm;
+const mark = /^(?:<{7}|\|{7}|={7}|>{7})(?:[ \t].*)?$/gm;
+
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 
 /** Keeps the first version; a mark that was left behind alone is taken out by itself. */
 export const withoutConflicts = (text: string): Conflicts => {
   if (!/^(?:<{7}|>{7})/m.test(text)) return { text, at: [] };
   const at: number[] = [];
-  let isInside = false;
-  let isSecond = false;
-  let offset = 0;
-  const blank = (line: string): string => line.replace(/[^\r\n]/g, ' ');
-  const lines = linesOf(text).map((line) => {
-    const start = offset;
-    offset += line.length;
-    const isMark = mark.test(line.replace(/\n$/, ''));
-    if (!isMark) return isSecond ? blank(line) : line;
-    if (!isInside) at.push(start);
-    if (line.startsWith('<')) [isInside, isSecond] = [true, false];
-    else if (line.startsWith('>')) [isInside, isSecond] = [false, false];
-    else [isSecond, isInside] = [isInside && /^>{7}/m.test(text.slice(offset)), true];
-    return blank(line);
+  const chosen = text.replace(place, (both: string, first: string, offset: number) => {
+    at.push(offset);
+    const start = both.indexOf('\n') + 1;
+    return blank(both.slice(0, start)) + first + blank(both.slice(start + first.length));
   });
-  return { text: lines.join(''), at };
+  const alone = chosen.search(mark);
+  return { text: chosen.replace(mark, blank), at: alone < 0 ? at : [...at, alone].sort((a, b) => a - b) };
 };

@@ -6,7 +6,7 @@ import { readBody, type Body } from './body.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { readFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { splitFile, type Split } from './split.ts';
-import { markedValuesIn, scalarsIn, wordsIn, type MarkedValue } from './values.ts';
+import { markedIn, scalarsIn, wordsIn } from './values.ts';
 
 export interface Entry {
   file: string;
@@ -21,7 +21,7 @@ export interface Entry {
   scalars: ReturnType<typeof scalarsIn>;
   words: ReturnType<typeof wordsIn>;
   /** What the fields point at: entries, files, web addresses, days. */
-  marked: readonly MarkedValue[];
+  marked: ReturnType<typeof markedIn>;
   /** What the schema says against the fields that could be read. */
   issues: z.core.$ZodIssue[];
   isDraft: boolean;
@@ -59,9 +59,11 @@ const partsOf = (entry: Entry): Entry => {
   const { text: clean, at: conflicts } = withoutConflicts(entry.text);
   const split = splitFile(clean);
   if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
-  const frontmatter = readFrontmatter(split.yaml, split.start, shapeOf(entry.collection));
+  const shape = shapeOf(entry.collection);
+  const frontmatter = readFrontmatter(split.yaml, split.start, shape);
   const { values, broken } = frontmatter;
-  const scalars = scalarsIn(values);
+  const scalars = scalarsIn(values, shape);
+  const words = wordsIn(scalars);
   const result = kinds[entry.collection].schema.safeParse(values);
   // What hangs on a field that cannot be read is not held against the others.
   const isBroken = ({ code, path }: z.core.$ZodIssue) =>
@@ -73,8 +75,8 @@ const partsOf = (entry: Entry): Entry => {
     frontmatter,
     body: readBody(clean.slice(split.bodyStart), split.bodyStart),
     scalars,
-    words: wordsIn(scalars),
-    marked: markedValuesIn(entry.collection, values),
+    words,
+    marked: markedIn(words),
     issues: result.success ? [] : result.error.issues.filter((issue) => !isBroken(issue)),
     isDraft: values['status'] === 'draft',
     title: typeof values['title'] === 'string' ? values['title'] : '',

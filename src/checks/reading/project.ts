@@ -77,6 +77,12 @@ export const readProject = (root: string): Project => {
   });
 };
 
+/** The files beside an entry as it names them: `./its-id/chart.png`. */
+export const filesBeside = ({ files }: Project, { collection, id }: Entry): string[] => {
+  const folder = `content/${collection}/`;
+  return files.flatMap(({ path }) => (path.startsWith(`${folder}${id}/`) ? `./${path.slice(folder.length)}` : []));
+};
+
 export const transcriptsOf = ({ files }: Project): TextFile[] =>
   files.flatMap(({ path, text }) => (path.endsWith('.vtt') && text !== undefined ? { file: path, text } : []));
 

@@ -5,8 +5,7 @@
  */
 import { counted } from '../../lib/text.ts';
 import { totals, worstFirst } from './terminal.ts';
-import { messageOf, type Fault } from '../finding.ts';
-import { fieldOf } from './words.ts';
+import { fieldName, messageOf, type Fault } from '../finding.ts';
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -17,7 +16,7 @@ export const annotations = (faults: readonly Fault[]): string =>
     .sort((a, b) => a.severity.localeCompare(b.severity))
     .map(
       (fault) =>
-        `::${fault.severity} file=${property(fault.file)},line=${fault.line},col=${fault.column},title=${property(fieldOf(fault) || 'Content')}::${data(messageOf(fault))}`,
+        `::${fault.severity} file=${property(fault.file)},line=${fault.line},col=${fault.column},title=${property(fieldName(fault.path) || 'Content')}::${data(messageOf(fault))}`,
     )
     .join('\n');
 
@@ -39,7 +38,7 @@ export const summary = (faults: readonly Fault[], entries: number): string => {
       '| --- | --- | --- | --- |',
       ...list.map(
         ({ line, path, found, allowed, cure, severity }) =>
-          `| ${line} | ${plain(fieldOf({ path }))} | ${severity === 'warning' ? '(warning) ' : ''}${plain([found, allowed].filter(Boolean).join('; '))} | ${plain(cure)} |`,
+          `| ${line} | ${plain(fieldName(path))} | ${severity === 'warning' ? '(warning) ' : ''}${plain([found, allowed].filter(Boolean).join('; '))} | ${plain(cure)} |`,
       ),
     ]),
     '',

@@ -1,6 +1,5 @@
 /** For programs: everything that is known of each fault. */
-import { messageOf, type Fault } from '../finding.ts';
-import { fieldOf } from './words.ts';
+import { fieldName, messageOf, type Fault } from '../finding.ts';
 
 export const jsonReport = (faults: readonly Fault[], entries: number): string =>
   JSON.stringify(
@@ -12,7 +11,7 @@ export const jsonReport = (faults: readonly Fault[], entries: number): string =>
         column: fault.column,
         severity: fault.severity,
         rule: fault.rule,
-        field: fieldOf(fault) || undefined,
+        field: fieldName(fault.path) || undefined,
         path: fault.path,
         message: messageOf(fault),
         found: fault.found,

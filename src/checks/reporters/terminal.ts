@@ -1,7 +1,6 @@
 /** For a person at a terminal: grouped by file, the file with most errors first. */
 import { counted } from '../../lib/text.ts';
-import { messageOf, placeOf, type Fault } from '../finding.ts';
-import { fieldOf } from './words.ts';
+import { fieldName, messageOf, placeOf, type Fault } from '../finding.ts';
 
 const errorsIn = (faults: readonly Fault[]): number => faults.filter(({ severity }) => severity === 'error').length;
 
@@ -32,7 +31,7 @@ export const terminalReport = (
     paint(1, file),
     ...list.map((fault) => {
       const mark = fault.severity === 'error' ? paint(31, 'error') : paint(33, 'warning');
-      const field = fieldOf(fault);
+      const field = fieldName(fault.path);
       return `  ${placeOf(fault)} ${mark} ${field ? `${paint(36, field)}: ` : ''}${messageOf(fault)}`;
     }),
     '',

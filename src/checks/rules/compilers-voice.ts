@@ -19,12 +19,6 @@ const compilerWords: readonly string[] = [
 
 const anyOf = new RegExp(`(?<![\\p{L}\\p{N}])(?:${compilerWords.join('|')})`, 'iu');
 
-/** The first such words of a text, and where they stand. */
-const compilerWordsIn = (text: string): { words: string; index: number } | undefined => {
-  const match = anyOf.exec(text);
-  return match ? { words: match[0], index: match.index } : undefined;
-};
-
 const theirFields: readonly PropertyKey[] = ['notes', 'draftReason', 'discrepancies', 'synonyms'];
 
 const isTheirPlace = ([field = '', , part]: readonly PropertyKey[]): boolean =>
@@ -43,11 +37,11 @@ export const compilersVoice = entryRule('compilers-voice', 'error', function* (e
   // Pages about the site itself say how it is made.
   if (entry.collection === 'pages') return;
   for (const { path, value } of entry.words) {
-    const found = isTheirPlace(path) ? undefined : compilerWordsIn(value);
-    if (found) yield atField(entry, path, wordsAbout(found.words, path[0]));
+    const found = isTheirPlace(path) ? null : anyOf.exec(value);
+    if (found) yield atField(entry, path, wordsAbout(found[0], path[0]));
   }
   for (const { value, offset } of entry.body.texts) {
-    const found = compilerWordsIn(value);
-    if (found) yield at(entry, offset + found.index, wordsAbout(found.words));
+    const found = anyOf.exec(value);
+    if (found) yield at(entry, offset + found.index, wordsAbout(found[0]));
   }
 });

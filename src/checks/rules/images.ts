@@ -1,9 +1,8 @@
 /** Pictures: there, ours, and described. */
 import { dirname, posix } from 'node:path';
-import { slugOf } from '../../lib/text.ts';
 import type { Entry } from '../reading/entry.ts';
-import type { Project } from '../reading/project.ts';
-import { decodedPath } from '../../lib/text.ts';
+import { filesBeside, type Project } from '../reading/project.ts';
+import { decodedPath, fileNameOf, slugOf } from '../../lib/text.ts';
 import { at, type Words } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 import { didYouMean } from '../../lib/nearest.ts';
@@ -74,9 +73,7 @@ const fileFault = (url: string, name: string, own: string, entry: Entry, project
   const path = posix.join(dirname(entry.file), decodedPath(url));
   if (project.files.some((file) => file.path === path))
     return /^\.{1,2}\//.test(url) ? undefined : { found: `a path without ./ in front: ${url}`, cure: `write ./${url}` };
-  const near = project.files
-    .filter((file) => file.path.startsWith(folder))
-    .map((file) => `./${posix.relative(`content/${entry.collection}`, file.path)}`);
+  const near = filesBeside(project, entry);
   const inCapitals = near.find((one) => one.toLowerCase() === url.toLowerCase());
   return {
     found: `there is no file ${path}`,
@@ -89,8 +86,7 @@ const fileFault = (url: string, name: string, own: string, entry: Entry, project
 export const images = entryRule('images', 'error', function* (entry, project) {
   for (const { url, alt, offset } of entry.body.images) {
     const name = posix.basename(url.replace(/[?#].*$/, '').replaceAll('\\', '/'));
-    const dot = name.lastIndexOf('.');
-    const own = `./${entry.id}/${dot > 0 ? `${slugOf(name.slice(0, dot))}${name.slice(dot).toLowerCase()}` : slugOf(name)}`;
+    const own = `./${entry.id}/${fileNameOf(name)}`;
     const faults = [
       altFault(alt, url, name, entry),
       addressFault(url, name, own, entry) ?? fileFault(url, name, own, entry, project),

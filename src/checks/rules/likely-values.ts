@@ -1,5 +1,4 @@
 /** Dates and places that can be written and cannot be meant. */
-import { shapeOf, visit } from '../../kinds/shape.ts';
 import { atField } from '../finding.ts';
 import type { Project } from '../reading/project.ts';
 import { entryRule, projectRule } from '../rule.ts';
@@ -26,12 +25,10 @@ export const likelyDates = projectRule('likely-dates', 'error', function* (proje
   const last = lastDay(project);
   const lastYear = Number(last.slice(0, 4)) + ahead;
   for (const entry of project.entries) {
-    const dates: { typed: string; path: (string | number)[] }[] = [];
-    visit(shapeOf(entry.collection), entry.frontmatter.values, ({ kind }, value, path) => {
-      const isYear = path.at(-1) === 'year' && typeof value === 'number';
-      if (kind === 'day' || kind === 'partial-date' || isYear) dates.push({ typed: String(value), path });
-    });
-    for (const { typed, path } of dates) {
+    for (const { shape, value, path } of entry.scalars) {
+      const isYear = shape !== undefined && path.at(-1) === 'year' && typeof value === 'number';
+      if (shape?.kind !== 'day' && shape?.kind !== 'partial-date' && !isYear) continue;
+      const typed = String(value);
       const year = Number(/^\d{4}(?=-|$)/.exec(typed)?.[0] ?? Number.NaN);
       if (path.join() === 'reviewed' && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed))
         yield atField(entry, path, {

@@ -4,6 +4,7 @@ import { shapeOf } from '../../kinds/shape.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { atField, atFile, type Words } from '../finding.ts';
 import type { Trouble } from '../reading/picture.ts';
+import { filesBeside } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';
 import { isMedia } from './file-kind.ts';
 
@@ -12,13 +13,11 @@ export const files = projectRule('files', 'error', function* (project) {
   const paths = new Set(project.files.map(({ path }) => path));
   for (const entry of project.entries)
     for (const { shape, value, path } of entry.marked) {
-      if (shape.kind !== 'file' || typeof value !== 'string' || !value.startsWith('./')) continue;
+      if (shape.kind !== 'file' || !value.startsWith('./')) continue;
       const file = posix.join(dirname(entry.file), value);
       const own = `content/${entry.collection}/${entry.id}/`;
       if (paths.has(file) && file.startsWith(own)) continue;
-      const near = [...paths]
-        .filter((one) => one.startsWith(own) && extname(one) === extname(value))
-        .map((one) => `./${posix.relative(`content/${entry.collection}`, one)}`);
+      const near = filesBeside(project, entry).filter((one) => extname(one) === extname(value));
       yield atField(
         entry,
         path,

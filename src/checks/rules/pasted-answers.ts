@@ -27,7 +27,6 @@ export const pastedAnswers = entryRule('pasted-answers', 'error', function* (ent
       found: `“${words.trim()}”, words of a chat program to the person who asked`,
       cure: 'take the sentence out, and read the whole text against its sources: such a program also makes facts up',
     });
-  if (!body) return;
   const fences = [...body.text.matchAll(/^[ ]{0,3}(`{3,}|~{3,})[^`\n]*$/gm)];
   const last = fences.at(-1);
   for (const [index, fence] of fences.entries())

@@ -1,4 +1,5 @@
-/** What was meant to be replaced or filled in: sample texts, values of the template, notes. */
+/** What was meant to be replaced or filled in: sample texts, values of the template, notes, empty lists. */
+import { evidenceCollections, type CollectionName } from '../../kinds/index.ts';
 import { shapeOf } from '../../kinds/shape.ts';
 import { at, atField, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
@@ -95,7 +96,6 @@ export const templateValues = entryRule('template-values', 'error', function* (e
   for (const { shape, value, path } of entry.marked)
     if (
       shape.kind === 'web-address' &&
-      typeof value === 'string' &&
       isFrontPage(value) &&
       !aboutTheProgram.has(entry.collection) &&
       (path[0] !== 'sources' || isOnlySource)
@@ -135,5 +135,30 @@ export const notes = entryRule('notes', 'warning', function* (entry, project) {
       cure: `to use it, take the # and the space away: ${name}: ${value}; else take the line out`,
     };
     yield at(entry, frontmatter.start + index, words, [name]);
+  }
+});
+
+/** Collections whose pages are found by their topics. */
+const needTopics: ReadonlySet<CollectionName> = new Set(evidenceCollections);
+
+/** Lists left empty on a published page. */
+export const emptyLists = entryRule('empty-lists', 'warning', function* (entry) {
+  const { frontmatter, collection, isDraft } = entry;
+  if (isDraft) return;
+  for (const [field, value] of Object.entries(frontmatter.values)) {
+    // An empty list of sources is the schema’s affair; pages about the site itself have no topic.
+    if (!Array.isArray(value) || value.length > 0 || field === 'sources') continue;
+    if (field === 'topics') {
+      if (needTopics.has(collection))
+        yield atField(entry, [field], {
+          found: 'no topic, so no list of topics leads to the page',
+          cure: 'write the topics it is about: file names of content/topics/ without “.mdx”',
+        });
+      // A field that must be there may well be empty.
+    } else if (!shapeOf(collection).required?.includes(field))
+      yield atField(entry, [field], {
+        found: `an empty list under “${field}”`,
+        cure: 'write its items, or take the line out',
+      });
   }
 });

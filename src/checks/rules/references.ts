@@ -12,7 +12,7 @@ export const references = entryRule('references', 'error', function* (entry, pro
   const seen = new Set<string>();
   for (const { shape, value, path } of entry.marked) {
     const { references } = shape;
-    if (!references || typeof value !== 'string') continue;
+    if (!references) continue;
     const inList = typeof path.at(-1) === 'number' ? JSON.stringify([...path.slice(0, -1), value]) : '';
     if (seen.has(inList)) {
       yield atField(entry, path, { found: `“${value}” stands here twice`, cure: 'take one of the two out' });

@@ -4,12 +4,12 @@ import { shapeOf } from '../../kinds/shape.ts';
 import { explain } from '../explain/explain.ts';
 import { atFile } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
-import { entryRule, projectRule } from '../rule.ts';
+import { entryRule } from '../rule.ts';
 
 /** The fields of an entry against its schema: missing, unknown, of the wrong kind, a wrong date. */
-export const schema = projectRule('schema', 'error', (project) =>
+export const schema = entryRule('schema', 'error', (entry, project) =>
   // A page in the wrong folder is told as such.
-  project.entries.flatMap((entry) => (foldersFor(entry).length > 0 ? [] : explain(entry, project))),
+  foldersFor(entry).length > 0 ? [] : explain(entry, project),
 );
 
 /** So many fields must fit better elsewhere before a page is said to lie wrong. */

@@ -30,7 +30,7 @@ const leadsToCopy = (host: string, cure: string): Words => ({
 });
 
 export const sources = entryRule('sources', 'error', function* (entry) {
-  const { sources, materials } = entry.frontmatter.values ?? {};
+  const { sources, materials } = entry.frontmatter.values;
   const keys = new Set<unknown>();
   const seen = new Set<string>();
   for (const [index, { key, title = '', url, publisher = '' }] of groupsIn(sources)) {
@@ -61,7 +61,7 @@ export const sources = entryRule('sources', 'error', function* (entry) {
         cure: 'write a line “url:” with its address, or “file:” with its path; or say in the title where it is offered',
       });
   for (const { shape, value, path } of entry.marked) {
-    const host = shape.kind === 'web-address' && typeof value === 'string' ? copyHostOf(value) : undefined;
+    const host = shape.kind === 'web-address' ? copyHostOf(value) : undefined;
     if (host)
       yield atField(
         entry,

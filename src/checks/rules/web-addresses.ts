@@ -150,7 +150,7 @@ export const webAddresses = entryRule('web-addresses', 'error', function* (entry
     if (fault) yield atLink(entry, link, fault);
   }
   for (const { shape, value, path } of entry.marked) {
-    if (shape.kind !== 'web-address' || typeof value !== 'string' || !/^https?:\/\/\S+$/.test(value)) continue;
+    if (shape.kind !== 'web-address' || !/^https?:\/\/\S+$/.test(value)) continue;
     const fault = faultOf(value);
     if (!fault) continue;
     const { replace, ...words } = fault;
