@@ -5,7 +5,8 @@ import type { SendMailOptions } from 'nodemailer';
 import type { Settings, SmtpServer } from '../settings.ts';
 import { senderName, type Mail, type Mailer } from './mail.ts';
 
-const optionsOf = ({ to, from, bounceTo = from, isAutomatic, ...rest }: Mail): SendMailOptions => ({
+/** As nodemailer takes it. */
+export const optionsOf = ({ to, from, bounceTo = from, isAutomatic, ...rest }: Mail): SendMailOptions => ({
   ...rest,
   // Objects, which are never read as a list of addresses.
   to: to.map((address) => ({ name: '', address })),

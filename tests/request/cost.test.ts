@@ -124,23 +124,39 @@ const measure = async (type: string, body: string, from: string): Promise<number
   return costOf(async () => (await handle(request, context)).text());
 };
 
+interface Candidate {
+  name: string;
+  /** Processor time in milliseconds for so many bytes. */
+  costAt: (length: number) => Promise<number>;
+}
+
+const candidates = Object.entries(shapes).flatMap(([shape, make]) =>
+  (shape.includes('deep') ? ['a'] : fillers).flatMap((filler) =>
+    (/answer|list/.test(shape) ? ['issue', 'email', 'topics'] : ['issue']).flatMap((name) =>
+      ['same-origin', 'cross-site'].map((from): Candidate => {
+        const costAt = async (length: number) => {
+          const { type, body } = make(filler, length, name);
+          return measure(type, body, from);
+        };
+        return { name: `${shape}, ${JSON.stringify(filler)} in ${name}, ${from}`, costAt };
+      }),
+    ),
+  ),
+);
+
 test('the worst body of 1 MB costs little, whether it is taken or refused', { timeout: 300_000 }, async (t) => {
   await measure(form, good, 'same-origin'); // what is loaded once
+  // What grows faster than its length stands out in an eighth of it already; only the worst are tried whole.
+  const tried: (Candidate & { cost: number })[] = [];
+  for (const candidate of candidates) tried.push({ ...candidate, cost: await candidate.costAt(maximumBody / 8) });
   let worst = { cost: 0, name: '' };
-  let tried = 0;
-  for (const [shape, make] of Object.entries(shapes))
-    for (const filler of /deep/.test(shape) ? ['a'] : fillers)
-      for (const name of /answer|list/.test(shape) ? ['issue', 'email', 'topics'] : ['issue']) {
-        const { type, body } = make(filler, maximumBody * 0.95, name);
-        for (const from of ['same-origin', 'cross-site']) {
-          let cost = await measure(type, body, from);
-          tried += 1;
-          // A pause of the garbage collector is no property of the shape.
-          if (cost > 150) cost = Math.min(cost, await measure(type, body, from), await measure(type, body, from));
-          if (cost > worst.cost) worst = { cost, name: `${shape}, ${JSON.stringify(filler)} in ${name}, ${from}` };
-        }
-      }
-  t.diagnostic(`${tried} bodies; the worst cost ${Math.round(worst.cost)} ms of processor time: ${worst.name}`);
+  for (const { name, costAt } of tried.toSorted((a, b) => b.cost - a.cost).slice(0, 25)) {
+    let cost = await costAt(maximumBody * 0.95);
+    // A pause of the garbage collector is no property of the shape.
+    if (cost > 150) cost = Math.min(cost, await costAt(maximumBody * 0.95), await costAt(maximumBody * 0.95));
+    if (cost > worst.cost) worst = { cost, name };
+  }
+  t.diagnostic(`${tried.length} bodies; the worst cost ${Math.round(worst.cost)} ms of processor time: ${worst.name}`);
   // The promise is 200 ms; five times that is no noise any more. Before lengths were judged first, it was 69,700.
   assert.ok(worst.cost < 1000, `${worst.name}: ${worst.cost} ms`);
 });
