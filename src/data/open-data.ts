@@ -9,7 +9,7 @@ import type { DesignKind } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
 import { site } from '../site.ts';
 import { absoluteAddress, citedEntries } from './citations.ts';
-import { published, type Entry } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { dataRoot, openCollections, recordsOf } from './records.ts';
 import { standingProfiles } from './strength.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
@@ -202,22 +202,21 @@ export const dataPackageDescriptor = async () => ({
   })),
 });
 
-export const evidenceIndex = evidenceTables.map(({ title, description, path }) => ({
-  label: title,
-  description,
-  csv: `${dataRoot}${path}`,
-}));
+const isCollectionTable = ({ name }: Table): boolean => openCollections.some((collection) => collection === name);
 
-/** What the index of the data lists of a collection. */
+/** What the index of the data lists of each table; a collection has its records and their schema beside it. */
 export const dataIndex = async () =>
   Promise.all(
-    openCollections.map(async (collection) => ({
-      collection,
-      label: kinds[collection].many,
-      entries: (await published(collection)).length,
-      json: `${dataRoot}${collection}.json`,
-      csv: `${dataRoot}${collection}.csv`,
-      schema: `${dataRoot}schemas/${collection}.json`,
+    tables.map(async (table) => ({
+      label: table.title,
+      csv: `${dataRoot}${table.path}`,
+      collection: isCollectionTable(table)
+        ? {
+            entries: (await table.rows()).length,
+            json: `${dataRoot}${table.name}.json`,
+            schema: `${dataRoot}schemas/${table.name}.json`,
+          }
+        : undefined,
     })),
   );
 
@@ -231,16 +230,16 @@ export const catalogThing = (): Thing =>
     description: site.description,
     url: absoluteAddress('/data/'),
     license: site.license.href,
-    dataset: tables.map(({ name, title, path }) =>
+    dataset: tables.map((table) =>
       thing('Dataset', {
-        name: title,
-        description: `${title} of ${site.name}. ${site.notice.lead}`,
+        name: table.title,
+        description: `${table.title} of ${site.name}. ${site.notice.lead}`,
         license: site.license.href,
         creator: thing('Organization', { name: site.name, url: site.address }),
         isAccessibleForFree: true,
         distribution: [
-          download(path, 'text/csv'),
-          ...(openCollections.some((one) => one === name) ? [download(`${name}.json`, 'application/json')] : []),
+          download(table.path, 'text/csv'),
+          ...(isCollectionTable(table) ? [download(`${table.name}.json`, 'application/json')] : []),
         ],
       }),
     ),

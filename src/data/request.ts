@@ -7,9 +7,9 @@ import { typesInOrder } from './lists.ts';
 import { published, stands, summaries, type EntrySummary } from './entries.ts';
 import { expertsByName } from './people.ts';
 import { standingProfiles } from './strength.ts';
-import { topicsByHeading } from './topics.ts';
+import { byWeight, entriesOn, topicsByHeading } from './topics.ts';
 import { keyOf } from '../lib/entry-reference.ts';
-import { addressOf, collectionNames } from '../kinds/index.ts';
+import { addressOf, collectionNames, type CollectionName } from '../kinds/index.ts';
 
 export const requestVocabulary = async (): Promise<Vocabulary> => ({
   topics: (await topicsByHeading()).flatMap(({ heading, topics }) =>
@@ -54,36 +54,25 @@ export const requestDirectory = async (): Promise<Directory> => {
   };
 };
 
-/** Entries on a topic, those that put it first before those that only touch it. */
-const onTopic = (entries: readonly EntrySummary[], topic: string, most: number): EntrySummary[] =>
-  entries
-    .filter(({ topics, isWithdrawn }) => !isWithdrawn && topics.includes(topic))
-    .sort(
-      (a, b) =>
-        a.topics.indexOf(topic) - b.topics.indexOf(topic) ||
-        (b.date ?? '').localeCompare(a.date ?? '') ||
-        a.title.localeCompare(b.title, 'en'),
-    )
-    .slice(0, most);
+const practical: ReadonlySet<string> = new Set<ResourceKind>(['guide', 'toolkit', 'fact-sheet', 'report']);
+const isPractical = ({ collection, sort }: EntrySummary): boolean =>
+  collection === 'research-spotlights' || practical.has(sort.id);
+
+const standing = async (topic: string, ...collections: CollectionName[]): Promise<EntrySummary[]> =>
+  byWeight(topic, await entriesOn(topic, ...collections)).filter(({ isWithdrawn }) => !isWithdrawn);
 
 /** For each topic, three things to read and two people who know it. */
 export const topicSuggestions = async () => {
-  const practical: ReadonlySet<string> = new Set<ResourceKind>(['guide', 'toolkit', 'fact-sheet', 'report']);
-  const readings = (await summaries('research-spotlights', 'resources')).filter(
-    ({ collection, sort }) => collection === 'research-spotlights' || practical.has(sort.id),
-  );
-  const experts = await summaries('experts');
-  return Object.fromEntries(
-    (await published('topics')).map(({ id }) => [
+  const suggestions = (await published('topics')).map(async ({ id }) => {
+    const read = (await standing(id, 'research-spotlights', 'resources')).filter(isPractical).slice(0, 3);
+    const experts = (await standing(id, 'experts')).slice(0, 2);
+    return [
       id,
       {
-        read: onTopic(readings, id, 3).map(({ title, href, sort }) => ({
-          label: title,
-          href,
-          kind: sort.label,
-        })),
-        experts: onTopic(experts, id, 2).map(({ title, href }) => ({ label: title, href })),
+        read: read.map(({ title, href, sort }) => ({ label: title, href, kind: sort.label })),
+        experts: experts.map(({ title, href }) => ({ label: title, href })),
       },
-    ]),
-  );
+    ] as const;
+  });
+  return Object.fromEntries(await Promise.all(suggestions));
 };

@@ -50,21 +50,25 @@ const firstReads = 5;
 /** How many of a kind stand on a topic's own page; a page of everything follows where more are cut. */
 const most = { projects: 40, experts: 20, events: 30, more: 40 };
 
-/** Everything on a topic; what names it earlier among its own topics comes first. */
+/** Entries on a topic, newest first. */
+export const entriesOn = async (topic: string, ...collections: CollectionName[]): Promise<EntrySummary[]> =>
+  newestFirst((await summaries(...collections)).filter(({ topics }) => topics.includes(topic)));
+
+/** Entries that put a topic first before those that only touch it. */
+export const byWeight = (topic: string, entries: readonly EntrySummary[]): EntrySummary[] =>
+  entries.toSorted((a, b) => a.topics.indexOf(topic) - b.topics.indexOf(topic));
+
+/** Everything on a topic. */
 export const topicContents = async (id: string) => {
-  const about = async (...collections: CollectionName[]) =>
-    newestFirst((await summaries(...collections)).filter(({ topics }) => topics.includes(id)));
-  const byWeight = (entries: EntrySummary[]) =>
-    [...entries].sort((a, b) => a.topics.indexOf(id) - b.topics.indexOf(id));
-  const reading = await about('research-spotlights', 'resources');
+  const reading = await entriesOn(id, 'research-spotlights', 'resources');
   const standing = reading.filter(({ isWithdrawn }) => !isWithdrawn);
   const practical = standing.filter(
     ({ collection, sort }) => collection === 'research-spotlights' || sort.id === ('guide' satisfies ResourceKind),
   );
-  const toRead = byWeight(practical.length > 0 ? practical : standing).slice(0, firstReads);
-  const all = await about('program-profiles');
-  const experts = await about('experts');
-  const events = await about('webinars', 'meetings', 'podcasts', 'assistance');
+  const toRead = byWeight(id, practical.length > 0 ? practical : standing).slice(0, firstReads);
+  const all = await entriesOn(id, 'program-profiles');
+  const experts = await entriesOn(id, 'experts');
+  const events = await entriesOn(id, 'webinars', 'meetings', 'podcasts', 'assistance');
   const more = [...reading.filter((entry) => !toRead.includes(entry)), ...all.filter(({ isWithdrawn }) => isWithdrawn)];
   const isCut =
     all.length > most.projects ||

@@ -1,30 +1,26 @@
 /** Which version of an entry this is, and what became of it. */
 import { memo } from './memo.ts';
-import { citedEntries, digestOf, type CitedEntry } from './citations.ts';
-import { linkTo } from './entries.ts';
-import { type Reference, keyOf } from '../lib/entry-reference.ts';
+import { citedEntries, digestOf, type CitedCollection, type CitedEntry } from './citations.ts';
+import { linkTo, publishedAt } from './entries.ts';
+import { keyOf } from '../lib/entry-reference.ts';
 
-const supersededOf = (entry: CitedEntry): Reference | undefined =>
-  'supersedes' in entry.data ? entry.data.supersedes : undefined;
+const olderOf = ({ data }: CitedEntry) => ('supersedes' in data ? data.supersedes : undefined);
 
-const chainOf = memo(async () => {
-  const all = await citedEntries();
-  const pairs = all.flatMap((entry) => {
-    const older = supersededOf(entry);
-    return older ? [[keyOf(older), entry] as const] : [];
-  });
-  return {
-    entries: new Map(all.map((entry) => [keyOf(entry), entry])),
-    /** From the replaced entry to the one that replaces it. */
-    newer: new Map(pairs),
-  };
-});
+/** From the replaced entry to the one that replaces it. */
+const newer = memo(
+  async () =>
+    new Map(
+      (await citedEntries()).flatMap((entry) => {
+        const older = olderOf(entry);
+        return older ? [[keyOf(older), entry] as const] : [];
+      }),
+    ),
+);
 
 export const versionOf = async (entry: CitedEntry) => {
-  const { entries, newer } = await chainOf();
-  const older = supersededOf(entry);
-  const supersedes = older && entries.get(keyOf(older));
-  const supersededBy = newer.get(keyOf(entry));
+  const older = olderOf(entry);
+  const supersedes = older && (await publishedAt<CitedCollection>(older));
+  const supersededBy = (await newer()).get(keyOf(entry));
   return {
     digest: digestOf(entry),
     withdrawn: entry.data.withdrawn,

@@ -15,11 +15,9 @@ export const dateInWords = (date: string): string => {
 /** A span of days in words: “June 15–16, 2016”, “February 28 – March 2, 2018”. */
 export const spanInWords = (start: string, end?: string): string => {
   if (!end || end === start) return dateInWords(start);
-  const [startYear, startMonth, startDay] = start.split('-');
-  const [endYear, endMonth, endDay] = end.split('-');
-  if (!startDay || !endDay || startYear !== endYear) return `${dateInWords(start)} – ${dateInWords(end)}`;
-  const first = `${months[Number(startMonth) - 1]} ${Number(startDay)}`;
-  return startMonth === endMonth
-    ? `${first}–${Number(endDay)}, ${startYear}`
-    : `${first} – ${months[Number(endMonth) - 1]} ${Number(endDay)}, ${startYear}`;
+  if (start.length < 10 || end.length < 10) return `${dateInWords(start)} – ${dateInWords(end)}`;
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+    .formatRange(new Date(start), new Date(end))
+    .replace(/(?<=\d)\s–\s(?=\d)/, '–')
+    .replaceAll(/\s/g, ' ');
 };

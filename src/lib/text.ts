@@ -2,9 +2,8 @@
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
-/** “a”, “a and b”, “a, b and c”. */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+/** “a”, “a and b”, “a, b and c”: as British usage has it, no comma before “and”. */
+export const listed = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 
 /** “a, b and c”; of many the first five, and how many more there are. */
 export const listedInShort = (items: readonly string[], most = 5): string =>
