@@ -6,12 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { setEnvironmentContext } from '@netlify/blobs';
-import { BlobsServer } from '@netlify/blobs/server';
 import { localFunctions } from './functions.ts';
 import { settled } from './settled.ts';
 import { staticSite } from './static.ts';
-import { blobsFolder } from './store.ts';
+import { startBlobs } from './store.ts';
 
 export interface LocalSite {
   /** Origin, without a slash at the end: `http://localhost:8888`. */
@@ -37,10 +35,7 @@ export const startLocalSite = async ({
   port = 0,
   projectRoot = fileURLToPath(new URL('../..', import.meta.url)),
 }: LocalOptions = {}): Promise<LocalSite> => {
-  const token = crypto.randomUUID();
-  const blobs = new BlobsServer({ directory: blobsFolder(projectRoot), token });
-  const edgeURL = `http://localhost:${(await blobs.start()).port}`;
-  setEnvironmentContext({ edgeURL, uncachedEdgeURL: edgeURL, siteID: '0', token });
+  const blobs = await startBlobs(projectRoot);
   const functions = localFunctions(join(projectRoot, 'netlify/generated'));
   const pages = staticSite(projectRoot);
   const ask = async (request: Request): Promise<Response> => (await functions.answer(request)) ?? pages(request);

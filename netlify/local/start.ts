@@ -1,6 +1,10 @@
 /** `npm start`: serves the built site with everything it needs on this machine, until Ctrl-C. */
+import { existsSync } from 'node:fs';
 import { blockingProblems, readSettings } from '../settings.ts';
 import { startLocalSite } from './server.ts';
+
+// What is set already wins over the file.
+if (existsSync('.env')) process.loadEnvFile();
 
 /** Where a request for assistance goes from here, and which settings are at fault. */
 const mailLine = (): string => {

@@ -50,7 +50,7 @@ export const notAllowed = (allow: string): Response =>
 const valuesOf = (typed: Readonly<Record<string, unknown>>, site: Site): Values => {
   const values: Values = {};
   for (const name of [...site.fields.map((field) => field.name as string), unaskedField]) {
-    const value = Object.hasOwn(typed, name) ? typed[name] : undefined;
+    const value = typed[name];
     if (typeof value === 'string') values[name] = value;
     else if (Array.isArray(value)) values[name] = value.filter((item): item is string => typeof item === 'string');
   }

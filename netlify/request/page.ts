@@ -38,14 +38,11 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Safe between tags and within a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const own = <Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined =>
-  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
-
 const contentOf = (slot: Slot, filling: Filling): string => {
   const { fill, show, values, invalid, href } = filling;
   if ('part' in slot) return show?.has(slot.part) ? fillPage(slot.pieces, filling) : '';
-  if ('fill' in slot) return escapeHtml(own(fill, slot.fill) ?? '') || (slot.otherwise ?? '');
-  if ('href' in slot) return escapeHtml(own(href, slot.href) ?? '');
+  if ('fill' in slot) return escapeHtml(fill?.[slot.fill] ?? '') || (slot.otherwise ?? '');
+  if ('href' in slot) return escapeHtml(href?.[slot.href] ?? '');
   if ('invalid' in slot) {
     const isInvalid = invalid?.has(slot.invalid) === true;
     const describedBy = [slot.describedBy, isInvalid ? slot.error : undefined].filter(Boolean).join(' ');
@@ -55,7 +52,7 @@ const contentOf = (slot: Slot, filling: Filling): string => {
     );
   }
   const name = 'value' in slot ? slot.value : 'text' in slot ? slot.text : slot.chosen;
-  const given = [own(values, name) ?? []].flat();
+  const given = [values?.[name] ?? []].flat();
   if ('chosen' in slot) return given.includes(slot.as) ? ` ${slot.mark}` : '';
   if ('value' in slot) return ` value="${escapeHtml(given[0] ?? '')}"`;
   // A line feed right after the tag would be swallowed (HTML, “textarea” start tag): one more keeps the first.
