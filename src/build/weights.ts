@@ -83,48 +83,32 @@ export const heaviest = (folder: string) => {
 
 const inKilobytes = (bytes: number): string => (bytes / 1024).toFixed(1);
 
-/** A table of the heaviest page of each kind, and a line for each page over its budget. */
-const weightReport = (folder: string): { table: string; faults: string[] } => {
-  const sizes = heaviest(folder);
-  const rows = (['entry', 'list'] as const).flatMap((kind) => {
-    const file = sizes.find((size) => size.kind === kind)?.file;
-    if (!file) return [];
-    const { path, html, css, script, font, image } = weighPage(folder, file);
-    return [
-      [
-        `${kind}: ${path}`,
-        ...[html, css, script].map(({ raw, brotli }) => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`),
-        inKilobytes(font),
-        inKilobytes(image),
-        `${inKilobytes(html.brotli)} of ${inKilobytes(budgets[kind])}`,
-      ],
-    ];
-  });
-  const head = ['Heaviest page, KB (stored / brotli)', 'HTML', 'of it CSS', 'script', 'font', 'image', 'HTML + CSS'];
-  const table = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
-  return {
-    table: table
-      .map((row) =>
-        row
-          .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-          .join('  '),
-      )
-      .join('\n'),
-    faults: sizes
-      .filter(({ isWithin }) => !isWithin)
-      .map(
-        ({ path, kind, html }) =>
-          `${path} weighs ${inKilobytes(html.brotli)} KB of HTML and CSS (brotli); a page of this kind may weigh ${inKilobytes(budgets[kind])} KB. Make it shorter, or divide it.`,
-      ),
-  };
-};
-
 if (import.meta.main) {
   const [site] = process.argv.slice(2);
   if (!site) throw new Error('Say which folder holds the built pages.');
-  const { table, faults } = weightReport(site);
-  console.log(`\n${table}\n`);
-  for (const fault of faults) console.error(fault);
-  process.exitCode = faults.length > 0 ? 1 : 0;
+  const sizes = heaviest(site);
+  const inBoth = ({ raw, brotli }: Weight): string => `${inKilobytes(raw)} / ${inKilobytes(brotli)}`;
+  const rows = Map.groupBy(sizes, ({ kind }) => kind)
+    .values()
+    .flatMap(([first]) => (first ? [weighPage(site, first.file)] : []))
+    .map(({ path, kind, html, css, script, font, image }) => [
+      path,
+      {
+        kind,
+        HTML: inBoth(html),
+        'of it CSS': inBoth(css),
+        script: inBoth(script),
+        font: inKilobytes(font),
+        image: inKilobytes(image),
+        'HTML + CSS': `${inKilobytes(html.brotli)} of ${inKilobytes(budgets[kind])}`,
+      },
+    ]);
+  console.log('\nThe heaviest page of each kind, in KB (stored / brotli)');
+  console.table(Object.fromEntries(rows));
+  for (const { path, kind, html } of sizes.filter(({ isWithin }) => !isWithin)) {
+    console.error(
+      `${path} weighs ${inKilobytes(html.brotli)} KB of HTML and CSS (brotli); a page of this kind may weigh ${inKilobytes(budgets[kind])} KB. Make it shorter, or divide it.`,
+    );
+    process.exitCode = 1;
+  }
 }

@@ -73,19 +73,10 @@ export const sectionsOf = <C extends CollectionName>({ collection, data }: Entry
 const dateOf = <C extends CollectionName>({ collection, data }: Entry<C>): string | undefined =>
   kinds[collection].date(data);
 
-const readOldestFirst = memo(async (collection: CollectionName): Promise<readonly Entry[]> =>
-  (await published(collection))
-    .flatMap((entry) => {
-      const date = dateOf(entry);
-      return date ? [{ entry, date }] : [];
-    })
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .map(({ entry }) => entry),
-);
-
 /** The published entries of a collection that have a date, oldest first. */
-export const oldestFirst = <C extends CollectionName>(collection: C): Promise<readonly Entry<C>[]> =>
-  readOldestFirst(collection) as Promise<readonly Entry<C>[]>;
+export const oldestFirst = memo(async (collection: CollectionName): Promise<readonly Entry[]> =>
+  (await published(collection)).filter(dateOf).sort((a, b) => (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '')),
+);
 
 /** The studies of a project; undefined of any other entry. */
 export const evidenceOf = <C extends CollectionName>({ collection, data }: Entry<C>): EvidenceOf | undefined =>

@@ -28,7 +28,7 @@ interface Pagefind {
 const passageLimit = 2;
 const excerptWords = 18;
 /** Pages that are looked at for a phrase. */
-const phraseLimit = 80;
+export const phraseLimit = 80;
 const address = '/pagefind/pagefind.js';
 
 export const canRunWebAssembly = (): boolean => {

@@ -9,7 +9,7 @@ import { search, type Filters, type Found } from '../search.ts';
 import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from './address.ts';
 import { buildFilters, chosenIn, filtersFrom, idsOf, setChosen, showCounts, showKinds } from './filters.ts';
 import { listenForKeys } from './keys.ts';
-import { canRunWebAssembly, findPassages, pagesWithPhrase } from './passages.ts';
+import { canRunWebAssembly, findPassages, pagesWithPhrase, phraseLimit } from './passages.ts';
 import { Renewed, withCatalog } from './reader.ts';
 import { Screen, type Way } from './screen.ts';
 import { noteOn, summaryOf, type Phrases } from './summary.ts';
@@ -20,8 +20,6 @@ const resultsAtOnce = 10;
  * the reader. In milliseconds.
  */
 const lateAfter = 450;
-/** Quoted words are looked up in so many pages at most. */
-const phraseLimit = 80;
 /** Here the filters stand beside the results, so opening them moves nothing: the same width as in SiteSearch.css. */
 const besideResults = matchMedia('(min-width: 64rem)');
 const toLibrary: Way = { label: 'Browse the library', href: '/library/' };
