@@ -2,7 +2,7 @@
  * Third step: keeps a good request and sends it. Says “received” only where it was stored and read back, or handed over
  * to the mail server; “not sent” only where it surely was neither; and “unclear” in all other cases.
  */
-import { setTimeout } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import type { Answers } from '../../src/request/schema.ts';
 import type { Context } from '../context.ts';
 import { delayBefore, deliver, markSent, sendUnstored } from '../mail/deliver.ts';
@@ -96,7 +96,7 @@ const sendNow = async (
   const send = (message: MessageName) =>
     deliver(context, record, { message, number: 0, item: itemOf(message), timeout: sendWithin });
   const first = send('provider');
-  const settled = await Promise.race([first, setTimeout(grace)]);
+  const settled = await pTimeout(first, { milliseconds: grace, fallback: () => undefined });
   later(0, () => first);
   if (settled?.outcome === 'failed' && settled.next) {
     const again = { message: 'provider', number: 1, item: settled.next } as const;
