@@ -72,6 +72,22 @@ test('a draft is there with the reason why it is not published', { timeout: 60_0
   assert.match((await draft.locator('.notice').first().textContent()) ?? '', /^Draft\. Only a title/);
 });
 
+test('the files that are no pages are there too, those beside an entry among them', { timeout: 60_000 }, async () => {
+  const entry = 'program-profiles/boston-massachusetts-2009';
+  for (const [path, start] of [
+    [`${entry}.md`, '# Boston'],
+    [`${entry}.csl.json`, '['],
+    ['data/v1/library.ris', 'TY  - '],
+    ['data/v1/studies.csv', 'profile,'],
+    ['feed.xml', '<?xml'],
+    ['robots.txt', 'User-agent'],
+  ] as const) {
+    const response = await fetch(`${server.address}/${path}`);
+    assert.equal(response.status, 200, path);
+    assert.ok((await response.text()).startsWith(start), path);
+  }
+});
+
 test(
   'a body that cannot be read is shown as far as it goes, after a reload too, and so is a page without its picture',
   {
