@@ -55,6 +55,10 @@ before(() => {
     'content/podcasts/episode.mdx',
     `---\n${common('An episode')}\ndate: 2013-05\naudio: https://www.cna.org/episode.mp3\naudioBytes: 12345\ndurationMinutes: 10\n---\nWords.\n`,
   );
+  site.write(
+    'content/podcasts/gone.mdx',
+    `---\n${common('A lost episode').replace('status: published', 'status: published\nwithdrawn:\n  date: 2026-11-05\n  reason: Asked to.')}\ndate: 2013-06\naudio: https://www.cna.org/gone.mp3\naudioBytes: 12345\n---\nWords.\n`,
+  );
   const { status, output } = site.run('build');
   assert.equal(status, 0, output);
 });
@@ -112,6 +116,18 @@ test('a withdrawn project has no vote: neither in tallies and tables nor among p
   );
   assert.match(page('program-profiles'), /taken-back(?:(?!<\/li>).)*Withdrawn/s);
   assert.match(page('program-profiles/taken-back-ohio-2015'), /Wrong figures\./);
+});
+
+test('what was withdrawn is offered to nobody, and programs are told', () => {
+  const { projects } = JSON.parse(site.read('dist/technical-assistance/request/directory.json')) as {
+    projects: { href: string }[];
+  };
+  assert.ok(projects.some(({ href }) => href.includes('fixture-city')));
+  assert.ok(!projects.some(({ href }) => href.includes('taken-back')));
+  const podcast = site.read('dist/podcasts/podcast.xml');
+  assert.match(podcast, /episode\.mp3/);
+  assert.doesNotMatch(podcast, /gone\.mp3/);
+  assert.match(site.read('dist/llms.txt'), /taken-back-ohio-2015\.md\): Withdrawn\. Wrong figures\./);
 });
 
 test('a replaced entry points to the newer one, and back', () => {
