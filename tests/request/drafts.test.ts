@@ -12,6 +12,7 @@ import {
   outbox,
   referenceOn,
   sendButton,
+  site,
   unfold,
   unique,
   visit,
@@ -45,6 +46,23 @@ describe('drafts', () => {
     await referenceOn(page);
     assert.equal(await kept(page), null);
     assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  test('what was sent before script came, and is sent back, is newer than the draft', async () => {
+    const { page } = await visit(formAddress);
+    await page.check('[data-draft-keep]');
+    await page.fill('#f-name', 'Of yesterday');
+    await draftHolds(page, 'Of yesterday');
+    const scripts = '**/*.js';
+    await page.route(scripts, (route) => route.abort());
+    await page.goto(`${site.address}${formAddress}`);
+    await page.fill('#f-name', 'Of today');
+    await page.unroute(scripts);
+    await page.click(goOn);
+    await page.waitForSelector('#problems');
+    await draftHolds(page, 'Of today');
+    assert.equal(await page.inputValue('#f-name'), 'Of today');
     await page.context().close();
   });
 

@@ -53,9 +53,13 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): { wipe: (
   const answers = kept?.['answers'];
   if (age < longest && isRecord(answers)) {
     keep.checked = true;
-    fillForm(form, answers);
-    say('Your draft was put back into the form.');
-    onFill();
+    // What the function sent back was typed later than the draft.
+    if (form.querySelector('#answer > :not([hidden])')) keepAnswers();
+    else {
+      fillForm(form, answers);
+      say('Your draft was put back into the form.');
+      onFill();
+    }
   } else if (kept) {
     wipe();
     say('A draft more than 30 days old was deleted.');
