@@ -1,6 +1,6 @@
 /** `npm run check`: reads every entry without a build and reports all faults; exit code 1 where one is an error. */
 import { appendFileSync, existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFaults } from './find.ts';
 import { readOptions } from '../options.ts';
@@ -32,7 +32,8 @@ const { values, positionals } = readOptions(help, {
   counts: { type: 'boolean', default: false },
 });
 
-const paths = positionals.map((path) => relative(values.root, resolve(values.root, path)));
+// Windows parts folders with \\, findings with /.
+const paths = positionals.map((path) => relative(values.root, resolve(values.root, path)).replaceAll(sep, '/'));
 const missing = positionals.filter((path) => !existsSync(resolve(values.root, path)));
 if (missing.length > 0) {
   console.error(
