@@ -6,6 +6,7 @@ import { readRedirects } from '../reading/redirects.ts';
 import { projectRule } from '../rule.ts';
 import { meantAddress } from '../explain/values.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
+import { decodedPath } from '../../lib/text.ts';
 import { fateOf } from '../reading/fate.ts';
 import type { BodyLink } from '../reading/body.ts';
 import { addressOf } from '../../kinds/index.ts';
@@ -15,14 +16,12 @@ export interface AddressFault extends Pick<Words, 'found' | 'allowed' | 'cure'> 
   replace?: string | undefined;
 }
 
-/** The fragment as typed, where its percent signs mean nothing. */
-const decoded = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};
+/** An address that another belongs in the place of. */
+export const better = (found: string, address: string): AddressFault => ({
+  found,
+  cure: `write ${address}`,
+  replace: address,
+});
 
 interface Index {
   /** Every address that answers, with the entry it shows. */
@@ -30,13 +29,15 @@ interface Index {
   redirects: Map<string, string>;
 }
 
-const indexOf = (project: Project): Index => {
-  const addresses = new Map<string, Entry | undefined>();
-  for (const route of [...project.promised, ...project.routes]) addresses.set(route, undefined);
-  for (const file of project.publicFiles) addresses.set(file, undefined);
-  for (const entry of project.entries) addresses.set(addressOf(entry), entry);
-  return { addresses, redirects: new Map(readRedirects(project.redirects.text).map(({ from, to }) => [from, to])) };
-};
+const indexOf = ({ promised, routes, publicFiles, entries, redirects }: Project): Index => ({
+  addresses: new Map([
+    ...[...promised, ...routes, ...publicFiles].map((address) => [address, undefined] as const),
+    ...entries.map((entry) => [addressOf(entry), entry] as const),
+  ]),
+  redirects: new Map(readRedirects(redirects.text).map(({ from, to }) => [from, to])),
+});
+
+const lastOf = (address: string): string => address.split('/').filter(Boolean).at(-1) ?? '';
 
 const fragmentFault = (project: Project, entry: Entry, fragment: string, url: string): AddressFault | undefined => {
   if (fragment === '' || project.drawnIds.has(fragment)) return undefined;
@@ -61,7 +62,7 @@ const fragmentFault = (project: Project, entry: Entry, fragment: string, url: st
 
 const inside = (project: Project, index: Index, entry: Entry, url: string): AddressFault | undefined => {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
-  if (path === '') return fragmentFault(project, entry, decoded(fragment), url);
+  if (path === '') return fragmentFault(project, entry, decodedPath(fragment), url);
   const rest = `${query}${fragment ? `#${fragment}` : ''}`;
   const { addresses, redirects } = index;
   if (addresses.has(path)) {
@@ -71,7 +72,7 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Addr
         found: `${path} is a draft, so readers would find no page there`,
         cure: 'take the link out until the draft is published, keeping the words',
       };
-    return target ? fragmentFault(project, target, decoded(fragment), url) : undefined;
+    return target ? fragmentFault(project, target, decodedPath(fragment), url) : undefined;
   }
   const tidy = `/${path
     .replace(/\.(mdx?|html?)$/i, '')
@@ -83,22 +84,13 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Addr
   const known = [tidy, tidy.replace(/^\/(src\/)?content/, '').replace(/^\/resources\//, '/library/')].find((one) =>
     addresses.has(one),
   );
-  if (known)
-    return {
-      found: `${path} is not how the address is written`,
-      cure: `write ${known}${rest}`,
-      replace: `${known}${rest}`,
-    };
+  if (known) return better(`${path} is not how the address is written`, `${known}${rest}`);
   const moved = redirects.get(path) ?? redirects.get(tidy);
-  if (moved) return { found: `${path} has moved`, cure: `write ${moved}${rest}`, replace: `${moved}${rest}` };
+  if (moved) return better(`${path} has moved`, `${moved}${rest}`);
   const gone = fateOf(project, tidy);
   if (gone?.now) {
-    const now = `${addressOf(gone.now)}${rest}`;
-    return {
-      found: `${path} is now ${addressOf(gone.now)}: the page was renamed`,
-      cure: `write ${now}`,
-      replace: now,
-    };
+    const now = addressOf(gone.now);
+    return better(`${path} is now ${now}: the page was renamed`, `${now}${rest}`);
   }
   if (gone)
     return {
@@ -106,16 +98,9 @@ const inside = (project: Project, index: Index, entry: Entry, url: string): Addr
       cure: 'take the link out and keep the words, or link to the page where the same thing is told now',
     };
   const [, folder = ''] = tidy.split('/');
-  const near = nearest(
-    tidy.split('/').filter(Boolean).at(-1) ?? '',
-    [...addresses.keys()]
-      .filter((one) => one.startsWith(`/${folder}/`))
-      .map((one) => one.split('/').filter(Boolean).at(-1) ?? ''),
-    1,
-  )[0];
-  const guess = near
-    ? [...addresses.keys()].find((one) => one.endsWith(`/${near}/`))
-    : nearest(tidy, addresses.keys(), 1)[0];
+  const inFolder = [...addresses.keys()].filter((one) => one.startsWith(`/${folder}/`));
+  const near = nearest(lastOf(tidy), inFolder.map(lastOf), 1)[0];
+  const guess = near ? inFolder.find((one) => lastOf(one) === near) : nearest(tidy, addresses.keys(), 1)[0];
   return {
     found: `there is no page ${path}`,
     cure: guess
@@ -133,13 +118,11 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
       cure: 'write the address in the round brackets, or take the link out and keep the words',
     };
   const meant = meantAddress(url);
-  if (meant) return { found: `“${url}” is no whole web address`, cure: `write ${meant}`, replace: meant };
+  if (meant) return better(`“${url}” is no whole web address`, meant);
   const [, inner] = /^[“”‘’](.*)[“”‘’]$/.exec(url) ?? [];
-  if (inner) return { found: `curly quotes around an address: ${url}`, cure: `write ${inner}`, replace: inner };
-  // Addresses elsewhere are told by their own rule.
-  if (/^https?:\/\//i.test(url)) return undefined;
-  // Email addresses and telephone numbers are told as such.
-  if (/^mailto:/i.test(url)) return undefined;
+  if (inner) return better(`curly quotes around an address: ${url}`, inner);
+  // Addresses elsewhere and of people are told by rules of their own.
+  if (/^(?:https?:\/\/|mailto:)/i.test(url)) return undefined;
   if (/^tel:/i.test(url))
     return /^tel:\+?[\d-]+$/.test(url)
       ? undefined
@@ -151,8 +134,7 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
       found: `an address of a kind that is not used here: ${url}`,
       cure: 'link to an address that begins with https://',
     };
-  if (/^\/\//.test(url))
-    return { found: `an address without https: in front: ${url}`, cure: `write https:${url}`, replace: `https:${url}` };
+  if (url.startsWith('//')) return better(`an address without https: in front: ${url}`, `https:${url}`);
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
     return {
       found: `an email address for a link: ${url}`,
@@ -161,11 +143,7 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
     };
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);
   if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url))
-    return {
-      found: `a web address without https:// in front: ${url}`,
-      cure: `write https://${url}`,
-      replace: `https://${url}`,
-    };
+    return better(`a web address without https:// in front: ${url}`, `https://${url}`);
   if (/^\.{1,2}\/|\.mdx?(#|$)/.test(url)) {
     const [bare = '', fragment] = url.split('#');
     const parts = bare
@@ -176,13 +154,11 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
     const target =
       project.entries.find((one) => one.id === id && (parts.length < 2 || one.collection === parts.at(-2))) ??
       project.entries.find((one) => one.id === id);
-    const to = target ? `${addressOf(target)}${fragment ? `#${fragment}` : ''}` : undefined;
+    const found = `a path of a file, not an address of the site: ${url}`;
+    if (target) return better(found, `${addressOf(target)}${fragment ? `#${fragment}` : ''}`);
     return {
-      found: `a path of a file, not an address of the site: ${url}`,
-      cure: to
-        ? `write ${to}`
-        : 'write the address as readers see it, such as /webinars/spi-101-april-2014/; slides and documents are linked at their publisher',
-      replace: to,
+      found,
+      cure: 'write the address as readers see it, such as /webinars/spi-101-april-2014/; slides and documents are linked at their publisher',
     };
   }
   return {

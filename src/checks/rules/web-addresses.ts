@@ -5,7 +5,7 @@ import { atField } from '../finding.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import { entryRule } from '../rule.ts';
 import { meantAddress } from '../explain/values.ts';
-import { atLink, type AddressFault } from './links.ts';
+import { atLink, better, type AddressFault } from './links.ts';
 import { decodedPath } from '../../lib/text.ts';
 
 /** Where people keep what they share with those whom they invite, talk to a program, or read by their library's account. */
@@ -54,12 +54,6 @@ const wrapped = ({ hostname, pathname, searchParams }: URL): AddressFault | unde
   };
 };
 
-const without = (url: string, isTakenOut: (name: string) => boolean): string => {
-  const clean = new URL(url);
-  for (const key of [...clean.searchParams.keys()]) if (isTakenOut(key)) clean.searchParams.delete(key);
-  return clean.href;
-};
-
 const faultOf = (url: string): AddressFault | undefined => {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed)
@@ -78,11 +72,7 @@ const faultOf = (url: string): AddressFault | undefined => {
       (text, { index, length }) => text.replaceAll(encodeURI(plain.slice(index, index + length)), ''),
       encodeURI(plain),
     );
-    return {
-      found: `an address with ${unseen[0].name} in it, which nobody sees: ${url}`,
-      cure: `write ${clean}`,
-      replace: clean,
-    };
+    return better(`an address with ${unseen[0].name} in it, which nobody sees: ${url}`, clean);
   }
   const odd = oddSign.exec(url);
   if (odd)
@@ -132,15 +122,10 @@ const faultOf = (url: string): AddressFault | undefined => {
       cure: 'link to the published page, or take the link out',
     };
   const trackers = [...searchParams.keys()].filter(isTracker);
-  if (trackers.length > 0) {
-    const clean = without(url, isTracker);
-    return {
-      found: `an address that tracks readers (${trackers.join(', ')})`,
-      cure: `write ${clean}`,
-      replace: clean,
-    };
-  }
-  return undefined;
+  for (const name of trackers) searchParams.delete(name);
+  return trackers.length > 0
+    ? better(`an address that tracks readers (${trackers.join(', ')})`, parsed.href)
+    : undefined;
 };
 
 export const webAddresses = entryRule('web-addresses', 'error', function* (entry) {
