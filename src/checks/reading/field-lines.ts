@@ -303,48 +303,50 @@ const aboveNext = (above: Above, text: string): Above => {
   };
 };
 
+/** A line that nobody looks at: empty, a note, or text that goes on from the line above. */
+const isText = ({ block, closer }: Above, typed: string, known: Line['known']): boolean =>
+  /^\s*(?:#|$)/.test(typed) ||
+  (block !== undefined && indentOf(typed) > block) ||
+  (closer !== undefined && !Object.hasOwn(known, plainNameIn(typed) ?? ''));
+
+/** The line as it is read on, and what is said of it. */
+const mend = (line: Omit<Line, 'text'>): { text: string; slips: LineSlip[] } => {
+  const slips: LineSlip[] = [];
+  let text = withPlainSpaces(line.typed);
+  // What begins with a tab is told by the parser.
+  for (const slipOf of /^ *\t/.test(text) ? [] : slipsOfLines) {
+    const slip = slipOf({ ...line, text });
+    if (!slip) continue;
+    slips.push(slip);
+    text = slip.mended ?? text;
+  }
+  return { text, slips };
+};
+
 /**
  * @param start Offset of the YAML in its file.
  * @param shape What the collection’s schema holds.
  */
-export const readFieldLines = (yaml: string, start: number, shape: Shape): FieldLines => {
-  const { properties: known = {} } = shape;
+export const readFieldLines = (yaml: string, start: number, { properties: known = {} }: Shape): FieldLines => {
   const result: FieldLines = { text: '', slips: [], broken: new Set() };
   const lines = linesOf(yaml);
   let above: Above = { hasValue: false };
-
-  /** The line as it is read on. */
-  const read = (typed: string, offset: number, next: string): string => {
-    if (/^\s*(?:#|$)/.test(typed)) return typed;
-    if (above.block !== undefined && indentOf(typed) > above.block) return typed;
-    if (above.closer !== undefined && !Object.hasOwn(known, plainNameIn(typed) ?? '')) {
-      if (typed.includes(above.closer)) above.closer = undefined;
-      return typed;
-    }
-    let text = withPlainSpaces(typed);
-    if (/^ *\t/.test(text)) return text;
-    for (const slipOf of slipsOfLines) {
-      const slip = slipOf({ ...above, text, typed, next, known, yaml });
-      if (!slip) continue;
-      const { at = 0, field, edits, mended, isBroken, ...words } = slip;
-      result.slips.push({
-        offset: offset + at,
-        field,
-        words: {
-          ...words,
-          edits: edits?.map(([from, to, put]) => ({ start: offset + from, end: offset + to, text: put })),
-        },
-      });
-      if (isBroken && field !== undefined) result.broken.add(field);
-      text = mended ?? text;
-    }
-    if (!text.trimStart().startsWith('#')) above = aboveNext(above, text);
-    return text;
-  };
-
   for (const [index, line] of lines.entries()) {
     const typed = line.replace(/\r?\n$/, '');
-    const text = read(typed, start + result.text.length, lines[index + 1] ?? '');
+    const offset = start + result.text.length;
+    if (isText(above, typed, known)) {
+      const isNote = /^\s*#/.test(typed);
+      if (above.closer && !isNote && typed.includes(above.closer)) above = { ...above, closer: undefined };
+      result.text += line;
+      continue;
+    }
+    const { text, slips } = mend({ ...above, typed, next: lines[index + 1] ?? '', known, yaml });
+    for (const { at = 0, field, edits, mended: _, isBroken, ...words } of slips) {
+      const moved = edits?.map(([from, to, put]) => ({ start: offset + from, end: offset + to, text: put }));
+      result.slips.push({ offset: offset + at, field, words: { ...words, edits: moved } });
+      if (isBroken && field !== undefined) result.broken.add(field);
+    }
+    if (!/^ *\t|^\s*#/.test(text)) above = aboveNext(above, text);
     result.text += text + line.slice(typed.length);
   }
   return result;
