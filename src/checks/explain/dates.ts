@@ -1,6 +1,7 @@
-import type { Shape } from '../../kinds/shape.ts';
 import { counted } from '../../lib/text.ts';
 import type { Words } from '../finding.ts';
+import { replaceScalar } from '../reading/positions.ts';
+import type { Complaint } from './complaint.ts';
 import { shown } from './examples.ts';
 import { guessDates } from '../../lib/guess-dates.ts';
 
@@ -15,16 +16,16 @@ const daysIn = (typed: string): string[] => {
   return whole.length > 0 ? whole : named.map(({ iso }) => iso);
 };
 
-/** What is said of a date that cannot be read; `to` where it can only mean one day. */
-export const dateFault = (shape: Shape, value: unknown): Words & { to?: string } => {
+/** What is said of a date that cannot be read; where it can only mean one day, with the edit. */
+export const dateFault = ({ shape, value, entry, path }: Complaint): Words => {
   const typed = String(value);
   const guesses = guessDates(typed);
-  const isDay = shape.kind === 'day';
+  const isDay = shape?.kind === 'day';
   const example = isDay ? 'write it such as 2026-11-04' : 'write it such as 2013-02-14, 2013-02 or 2013';
   if (typed.trim() === '')
     return {
       found: 'the date is empty',
-      allowed: shape.description ?? 'a date is written year-month-day',
+      allowed: shape?.description ?? 'a date is written year-month-day',
       cure: example,
     };
   const allowed = isDay
@@ -58,6 +59,6 @@ export const dateFault = (shape: Shape, value: unknown): Words & { to?: string }
     found: `the date is ${shown(value)}`,
     allowed,
     cure: meant ? `write ${meant}` : example,
-    ...(first && fitting.length === 1 && first.iso.length === 10 ? { to: first.iso } : {}),
+    edits: fitting.length === 1 && first?.iso.length === 10 ? replaceScalar(entry, path, first.iso) : undefined,
   };
 };

@@ -9,7 +9,6 @@ import { notInList, wrongDoi, wrongPath, wrongReference, wrongSize, wrongWebAddr
 import { meantBy } from './other-words.ts';
 import { fieldName, atField, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
-import { replaceScalar } from '../reading/positions.ts';
 import type { Project } from '../reading/project.ts';
 
 /** The branch of a union whose complaints are the fewest; unknown keys count double, unless they name what is missing. */
@@ -36,37 +35,29 @@ const noGroup = ({ value, around }: Complaint): Words => {
   const items = around?.items;
   if (value === null) return emptyItem(items);
   const typed = String(value).slice(0, 60);
-  // A person is no organization.
-  if (items?.anyOf?.some(({ properties }) => properties?.['family'])) {
-    const [family = '', given = ''] = typed.includes(',')
-      ? typed.split(/\s*,\s*/)
-      : (/^(.*)\s(\S+)$/.exec(typed) ?? []).slice(1).reverse();
-    return {
-      found: `${shown(value)} alone`,
-      allowed: `each item is a group of fields: ${fieldsIn(items)}`,
-      cure: `write a person as “given: ${given || '…'}” and under it “family: ${family || typed}”, an organization as “organization: ${typed}”`,
-    };
+  const words = { found: `${shown(value)} alone`, allowed: `each item is a group of fields: ${fieldsIn(items)}` };
+  if (!items?.anyOf?.some(({ properties }) => properties?.['family'])) {
+    const [name = 'name'] = Object.keys(items?.anyOf?.at(-1)?.properties ?? {});
+    return { ...words, cure: `write such as “${name}: ${typed}”` };
   }
+  // A person is no organization.
+  const [family = '', given = ''] = typed.includes(',')
+    ? typed.split(/\s*,\s*/)
+    : (/^(.*)\s(\S+)$/.exec(typed) ?? []).slice(1).reverse();
   return {
-    found: `${shown(value)} alone`,
-    allowed: `each item is a group of fields: ${fieldsIn(items)}`,
-    cure: `write such as “${Object.keys(items?.anyOf?.at(-1)?.properties ?? { name: 0 })[0]}: ${typed}”`,
+    ...words,
+    cure: `write a person as “given: ${given || '…'}” and under it “family: ${family || typed}”, an organization as “organization: ${typed}”`,
   };
 };
 
 const saidThere = ({ value, path }: Complaint): string => (value === undefined ? `“${fieldName(path)}”` : shown(value));
 
 const wordsFor = (issue: Issue, complaint: Complaint): Words => {
-  const { value, shape, entry, path } = complaint;
-  if (shape?.kind === 'day' || shape?.kind === 'partial-date') {
-    // Rules over several fields speak for themselves.
-    const isOtherRule = issue.code === 'custom' && issue.message !== noSuchDay;
-    if (!isOtherRule && value === null) return nothingThere(complaint);
-    if (!isOtherRule) {
-      const { to, ...words } = dateFault(shape, value);
-      return { ...words, edits: to ? replaceScalar(entry, path, to) : undefined };
-    }
-  }
+  const { value, shape } = complaint;
+  const isDate = shape?.kind === 'day' || shape?.kind === 'partial-date';
+  // Rules over several fields speak for themselves.
+  if (isDate && (issue.code !== 'custom' || issue.message === noSuchDay))
+    return value === null ? nothingThere(complaint) : dateFault(complaint);
   // Rules over several fields speak for themselves here too.
   const isWhole = typeof value === 'string' && /^https?:\/\/\S+\.\S+$/.test(value) && issue.code === 'custom';
   if (shape?.kind === 'web-address' && typeof value === 'string' && !isWhole) return wrongWebAddress(value, complaint);

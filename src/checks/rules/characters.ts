@@ -1,17 +1,11 @@
 /** Signs that came in by copying: unseen ones, letters garbled by a wrong encoding, look-alikes of letters. */
 import { unseenIn } from '../../lib/unseen.ts';
-import { atField, atText, said, type Said, type Edit, type Finding, type Words } from '../finding.ts';
+import { atField, atText, said, type Said, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { scalarAt } from '../reading/positions.ts';
 import { textsOf } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';
 import { isNoText } from './file-contents.ts';
-
-interface Hit {
-  index: number;
-  words: Omit<Words, 'edits'>;
-  edit?: Edit;
-}
 
 const fixed = 'or let “npm run fix” do it';
 
@@ -104,7 +98,7 @@ const rest: readonly {
   },
 ];
 
-const hitsIn = (text: string): Hit[] => [
+const hitsIn = (text: string): { index: number; words: Words }[] => [
   // A mark at the very beginning is told as one of the file.
   ...unseenIn(text)
     .filter(({ index, length }) => !(index === 0 && text.slice(0, length) === '\ufeff'))
@@ -113,17 +107,16 @@ const hitsIn = (text: string): Hit[] => [
       words: {
         found: `${name}, which nobody sees and which came in by copying`,
         cure: `delete the word it stands in and type it again, ${fixed}`,
+        edits: [{ start: index, end: index + length, text: '' }],
       },
-      edit: { start: index, end: index + length, text: '' },
     })),
   ...rest.flatMap(({ pattern, found, allowed, cure, to }) =>
     [...text.matchAll(pattern)].flatMap(({ 0: sign, index }) => {
-      if (to && to(sign) === sign) return [];
-      return {
-        index,
-        words: { found: said(found, sign), allowed, cure: `${said(cure, sign)}${to ? `, ${fixed}` : ''}` },
-        ...(to ? { edit: { start: index, end: index + sign.length, text: to(sign) } } : {}),
-      };
+      const better = to?.(sign);
+      if (better === sign) return [];
+      const edits = better === undefined ? [] : [{ start: index, end: index + sign.length, text: better }];
+      const words = { found: said(found, sign), allowed, cure: `${said(cure, sign)}${to ? `, ${fixed}` : ''}`, edits };
+      return { index, words };
     }),
   ),
 ];
@@ -137,15 +130,10 @@ const findingsIn = (file: string, text: string): Finding[] => {
     )
   )
     return [];
-  const found = new Map<string, Finding>();
-  for (const { index, words, edit } of hitsIn(text)) {
-    const finding = atText(file, text, index, { ...words, edits: edit ? [edit] : undefined });
-    const key = `${finding.line}:${words.found}`;
-    const first = found.get(key);
-    if (!first) found.set(key, finding);
-    else if (edit) first.edits = [...(first.edits ?? []), edit];
-  }
-  return [...found.values()];
+  const found = hitsIn(text).map(({ index, words }) => atText(file, text, index, words));
+  return [...Map.groupBy(found, ({ line, found: what }) => `${line}:${what}`).values()].flatMap((alike) =>
+    alike.slice(0, 1).map((first) => ({ ...first, edits: alike.flatMap(({ edits = [] }) => edits) })),
+  );
 };
 
 /** Written as an escape between straight quotes, such a sign is seen in the file and not on the page. */

@@ -30,12 +30,14 @@ export const footnotes = entryRule('footnotes', 'error', function* (entry) {
   const meant = new Set(
     texts.flatMap(({ value }) => [...value.matchAll(/^\[\^([^\]\s]+)\](?=[ \t]+\S)/gm)].map(([, id]) => id)),
   );
-  for (const { offset, id } of parts.flatMap(({ kind, name, offset }) => {
-    const [, id] =
-      kind === 'tag' && name === 'sup' ? (/^<sup>\[?(\d{1,2})\]?<\/sup>/.exec(entry.text.slice(offset)) ?? []) : [];
-    return id && /(?:[.,;:!?”’)]|\p{L}{4})$/u.test(entry.text.slice(0, offset)) ? [{ offset, id }] : [];
-  }))
-    yield at(entry, offset, { found: `<sup>${id}</sup>, a raised figure, leads to no footnote`, cure: asFootnote(id) });
+  for (const { name, offset } of parts) {
+    const id = name === 'sup' ? /^<sup>\[?(\d{1,2})\]?<\/sup>/.exec(entry.text.slice(offset))?.[1] : undefined;
+    if (id && /(?:[.,;:!?”’)]|\p{L}{4})$/u.test(entry.text.slice(0, offset)))
+      yield at(entry, offset, {
+        found: `<sup>${id}</sup>, a raised figure, leads to no footnote`,
+        cure: asFootnote(id),
+      });
+  }
   for (const { value, offset } of texts) {
     for (const { 1: id = '', index } of value.matchAll(/\[\^([^\]\n]{1,40})\]/g)) {
       const isNote = meant.has(id) && /(?:^|\n)$/.test(value.slice(0, index));

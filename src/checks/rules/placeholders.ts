@@ -23,16 +23,10 @@ const patterns: RegExp[] = [
   /\bError! (?:Reference source|Bookmark) not (?:found|defined)/i,
 ];
 
-/** What these do not match, none does: almost every text is done with after a question or two instead of fifteen. */
-const anyOf = [...Map.groupBy(patterns, ({ flags }) => flags)].map(
-  ([flags, alike]) => new RegExp(alike.map(({ source }) => `(?:${source})`).join('|'), flags),
-);
-
 const firstMatch = (
   text: string,
   counts: (match: RegExpExecArray) => boolean = () => true,
 ): RegExpExecArray | undefined => {
-  if (!anyOf.some((pattern) => pattern.test(text))) return undefined;
   for (const pattern of patterns) {
     const match = pattern.exec(text);
     if (match && counts(match)) return match;

@@ -116,12 +116,7 @@ export const redirects = projectRule('redirects', 'error', (project) => {
   project.published.text.split(/\r?\n/).forEach((row, index) => {
     const address = row.trim();
     if (address === '' || address.startsWith('#') || live.has(address)) return;
-    if (
-      redirects.some(
-        (one) => one.from === address || one.from === address.replace(/\/$/, '') || matches(one.from, address),
-      )
-    )
-      return;
+    if (redirects.some(({ from }) => matches(from, address))) return;
     found.push(goneFinding(project, address, index + 1, drafts.has(address)));
   });
   return found;

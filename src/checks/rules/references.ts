@@ -65,7 +65,7 @@ export const draftReferences = entryRule('draft-references', 'warning', function
   if (entry.isDraft) return;
   for (const { shape, value, path } of entry.marked) {
     const { references } = shape;
-    if (!references || typeof value !== 'string') continue;
+    if (!references) continue;
     const target = project.byKey.get(references === 'any' ? value : `${references}/${value}`);
     if (target?.isDraft)
       yield atField(entry, path, {

@@ -8,8 +8,6 @@ import { entryRule } from '../rule.ts';
 
 const curly = /[“”„‟]/;
 
-const valueOf = (line: string): string => /^\s*(?:-\s+)?(?:[\w-]+\s*:\s+)?(.*)$/.exec(line)?.[1]?.trim() ?? '';
-
 /** In straight quotes; quotes that hold the whole text already, and no others, are taken for them. */
 const asQuoted = (value: string): string => {
   const inner = /^(?:“([^“”]*)”|"([^"]*)"?|„([^“”„]*)[“”]|'([^']*)')$/.exec(value)?.slice(1).find(Boolean) ?? value;
@@ -36,7 +34,7 @@ const secondField = (entry: Entry, line: string, value: string) => {
 
 const explain = (problem: YamlProblem, entry: Entry) => {
   const { line, code, message } = problem;
-  const value = valueOf(line);
+  const value = line.slice(startOfValue(line)).trim();
   const lineStart = entry.text.lastIndexOf('\n', Math.max(0, problem.offset - 1)) + 1;
   const here = { offset: problem.offset };
   const atValue = { offset: lineStart + startOfValue(line) };
