@@ -55,7 +55,6 @@ const faultOf = (path: string, taken: ReadonlySet<string>): Words | undefined =>
   };
 };
 
-/** Names become addresses: small letters, figures and hyphens. */
 export const fileName = projectRule('file-name', 'error', function* (project) {
   const taken = new Set(project.files.map(({ path }) => path));
   for (const { path } of project.files) {

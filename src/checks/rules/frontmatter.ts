@@ -8,7 +8,6 @@ const notFirst: Words = {
   cure: 'make --- the very first line of the file: no empty line and no text before it',
 };
 
-/** A file begins with its fields between two lines of three hyphens. */
 export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
   const { split, text } = entry;
   if (text.trim() === '' || entry.failure !== undefined || isNoText(text)) return;

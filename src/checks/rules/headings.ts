@@ -3,7 +3,6 @@ import { at } from '../finding.ts';
 import { textOf } from '../reading/body.ts';
 import { entryRule } from '../rule.ts';
 
-/** Headings of the body: they begin at the second level, since the title is the first, and skip none. */
 export const headings = entryRule('headings', 'error', function* (entry) {
   const seen = new Set<string>();
   let before = 1;

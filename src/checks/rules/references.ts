@@ -7,7 +7,6 @@ import { fateOf } from '../reading/fate.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import { entryRule } from '../rule.ts';
 
-/** A reference names an entry that exists. */
 export const references = entryRule('references', 'error', function* (entry, project) {
   const seen = new Set<string>();
   for (const { shape, value, path } of entry.marked) {

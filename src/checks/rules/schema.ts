@@ -6,7 +6,6 @@ import { atFile } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import { entryRule } from '../rule.ts';
 
-/** The fields of an entry against its schema: missing, unknown, of the wrong kind, a wrong date. */
 export const schema = entryRule('schema', 'error', (entry, project) =>
   // A page in the wrong folder is told as such.
   foldersFor(entry).length > 0 ? [] : explain(entry, project),

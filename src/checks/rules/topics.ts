@@ -14,7 +14,6 @@ const parts: [readonly string[], string][] = [
   [['send'], 'what to send with a request'],
 ];
 
-/** A topic is a briefing: what is known, what to do, what not to expect, what nobody knows, whom to ask, what to send. */
 export const briefings = entryRule('briefings', 'error', function* (entry) {
   const { values, broken } = entry.frontmatter;
   if (entry.collection !== 'topics' || entry.isDraft) return;
