@@ -36,7 +36,7 @@ const doors: Record<string, readonly string[]> = {
   'src/content.config.ts': ['src/build', 'src/kinds'],
   'src/site.ts': [],
   // The flags of a command.
-  'src/options.ts': [],
+  'src/options.ts': ['src/lib'],
   // A site of its own: the form is made from the kinds, in the editors’ words, and served here as Netlify would.
   editor: ['src/kinds', 'src/editors', 'src/lib', 'src/site.ts', 'src/options.ts', 'netlify'],
   netlify: ['src/request', 'src/lib', 'src/site.ts'],
