@@ -9,7 +9,7 @@ import type { DesignKind } from '../lib/labels.ts';
 import { thing, type Thing } from '../lib/structured-data.ts';
 import { site } from '../site.ts';
 import { absoluteAddress, citedEntries } from './citations.ts';
-import type { Entry } from './entries.ts';
+import { published, type Entry } from './entries.ts';
 import { dataRoot, openCollections, recordsOf } from './records.ts';
 import { standingProfiles } from './strength.ts';
 import { addressOf, type CollectionName, kinds } from '../kinds/index.ts';
@@ -202,22 +202,25 @@ export const dataPackageDescriptor = async () => ({
   })),
 });
 
-const isCollectionTable = ({ name }: Table): boolean => openCollections.some((collection) => collection === name);
+/** Undefined of a table drawn from the profiles. */
+const collectionOf = ({ name }: Table): CollectionName | undefined =>
+  openCollections.find((collection) => collection === name);
 
 /** What the index of the data lists of each table; a collection has its records and their schema beside it. */
 export const dataIndex = async () =>
   Promise.all(
-    tables.map(async (table) => ({
-      label: table.title,
-      csv: `${dataRoot}${table.path}`,
-      collection: isCollectionTable(table)
-        ? {
-            entries: (await table.rows()).length,
-            json: `${dataRoot}${table.name}.json`,
-            schema: `${dataRoot}schemas/${table.name}.json`,
-          }
-        : undefined,
-    })),
+    tables.map(async (table) => {
+      const collection = collectionOf(table);
+      return {
+        label: table.title,
+        csv: `${dataRoot}${table.path}`,
+        collection: collection && {
+          entries: (await published(collection)).length,
+          json: `${dataRoot}${collection}.json`,
+          schema: `${dataRoot}schemas/${collection}.json`,
+        },
+      };
+    }),
   );
 
 const download = (file: string, encodingFormat: string) =>
@@ -239,7 +242,7 @@ export const catalogThing = (): Thing =>
         isAccessibleForFree: true,
         distribution: [
           download(table.path, 'text/csv'),
-          ...(isCollectionTable(table) ? [download(`${table.name}.json`, 'application/json')] : []),
+          ...(collectionOf(table) ? [download(`${table.name}.json`, 'application/json')] : []),
         ],
       }),
     ),
