@@ -3,6 +3,7 @@ import { at, said, type Said } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 
 interface Slip {
+  /** With the flag m where it has ^ or $: each line of a run begins anew. */
   pattern: RegExp;
   found: Said<RegExpExecArray>;
   allowed?: string;
@@ -50,7 +51,7 @@ const slips: Slip[] = [
     cure: ([, label]) => `write [${label}](the address)`,
   },
   {
-    pattern: /^[^\S\n]+#{1,6}\s*\S.*/,
+    pattern: /^[^\S\n]+#{1,6}\s*\S.*/m,
     found: ([all]) => `an invisible space before the # of a heading: ${all.trim().slice(0, 40)}`,
     cure: ([all]) =>
       `delete the line and type it again: ${all
@@ -59,19 +60,19 @@ const slips: Slip[] = [
         .slice(0, 60)}`,
   },
   {
-    pattern: /^#\d.*/,
+    pattern: /^#\d.*/m,
     found: ([all]) => `a line that begins with a number sign: ${all.slice(0, 40)}`,
     allowed: 'with a space behind it, # would make a heading',
     cure: ([all]) => `write \\${all.slice(0, 40)}, or “number ${all.slice(1, 20)}…”`,
     text: ([all]) => `\\${all}`,
   },
   {
-    pattern: /^#(?=\p{L})[\p{L}\p{N}]*[\p{Ll}\p{N}]\p{Lu}.*/u,
+    pattern: /^#(?=\p{L})[\p{L}\p{N}]*[\p{Ll}\p{N}]\p{Lu}.*/mu,
     found: ([all]) => `a line that begins with a hashtag: ${all.slice(0, 40)}`,
     cure: ([all]) => `write \\${all.slice(0, 40)} for the sign itself; for a heading write ## ${all.slice(1, 40)}`,
   },
   {
-    pattern: /^#{7,}.*/,
+    pattern: /^#{7,}.*/m,
     found: ([all]) => `more than six signs #, which make no heading: ${all.slice(0, 40)}`,
     cure: ([all]) => `write ## ${all.replace(/^#+\s*/, '').slice(0, 40)}`,
   },
@@ -83,23 +84,23 @@ const slips: Slip[] = [
     cure: 'take the mark out and keep the words; for bold write **the words**, for a box <Notice lead="Note.">the words</Notice>',
   },
   {
-    pattern: /^#{1,6}[^ \t#].*/,
+    pattern: /^#{1,6}[^ \t#].*/m,
     found: ([all]) => `no space after the # of a heading: ${all.slice(0, 40)}`,
     cure: ([all]) => `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
   },
   {
-    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] |\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/u,
+    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] |\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
     found: ([all]) => `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
     cure: ([all, rest]) =>
       `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
   },
   {
-    pattern: /^\/\/ .*/,
+    pattern: /^\/\/ .*/m,
     found: ([all]) => `a note as in a program, which readers see: ${all.slice(0, 40)}`,
     cure: 'take it out, or write {/* your note */} on a line of its own',
   },
   {
-    pattern: /^(\d{1,2}[.)])\u00a0?(\p{L}.*)/u,
+    pattern: /^(\d{1,2}[.)])\u00a0?(\p{L}.*)/mu,
     found: ([all]) => `no space after the number of an item: ${all.slice(0, 40)}`,
     cure: ([, number, rest]) => `write ${number} ${(rest ?? '').slice(0, 40)}`,
   },
@@ -114,7 +115,7 @@ const slips: Slip[] = [
     cure: ([, sign]) => `write ${sign}the words${sign} for italics, or take the ${sign} out`,
   },
   {
-    pattern: /^[•·▪▫●○◦‣⁃∙■□◆◇❖►▶➢➤➔→☐☑✓✔–—]\s+\S.*/,
+    pattern: /^[•·▪▫●○◦‣⁃∙■□◆◇❖►▶➢➤➔→☐☑✓✔–—]\s+\S.*/m,
     found: ([all]) => `a bullet pasted from elsewhere: ${all.slice(0, 40)}`,
     cure: ([all]) => `begin the line with a hyphen and a space: - ${all.replace(/^\S+\s+/, '').slice(0, 40)}`,
   },
@@ -122,9 +123,9 @@ const slips: Slip[] = [
 
 export const markdown = entryRule('markdown', 'error', function* (entry) {
   for (const { value, offset } of entry.body.texts) {
-    // The first slip alone; each line begins anew.
+    // The first slip alone.
     for (const { pattern, found, allowed, cure, text } of slips) {
-      const match = new RegExp(pattern, `${pattern.flags}m`).exec(value);
+      const match = pattern.exec(value);
       if (!match) continue;
       // Lines of a paragraph may be indented in the file: look the words up there.
       const from = entry.text.indexOf(match[0], offset);
