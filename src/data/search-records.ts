@@ -15,6 +15,7 @@ import {
   settingLabels,
   tacticLabels,
 } from '../lib/labels.ts';
+import type { FacetName } from '../lib/facets.ts';
 import { stateNames } from '../lib/states.ts';
 import { counted } from '../lib/text.ts';
 import type { FacetWords, SearchRecord, SearchSource } from '../search/record.ts';
@@ -68,7 +69,7 @@ const pageText = async (entry: Entry, evidence: EvidenceView | undefined): Promi
 };
 
 /** The facets of an entry, for filters outside the search too. */
-export const entryFacets = async (entry: Entry): Promise<SearchRecord['facets']> => {
+export const entryFacets = async (entry: Entry): Promise<Record<FacetName, readonly string[]>> => {
   const { states = [], publication, materials = [] } = await factsFor(entry);
   const { date, topics } = summaryOf(entry);
   const { collection, data } = entry;

@@ -30,6 +30,10 @@ export const assistance = defineKind({
   one: 'Past assistance',
   many: 'Past assistance',
   href: '/technical-assistance/past/',
+  list: {
+    title: 'Past assistance',
+    summary: 'What sites asked for, how help was given, and what came of it where a source says so.',
+  },
   tagline: 'What sites asked for, and how help was given',
   isEvidence: true,
   sort: ({ kind }) => ({ id: kind, label: assistanceKindLabels[kind] }),

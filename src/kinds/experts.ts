@@ -38,6 +38,10 @@ export const experts = defineKind({
   one: 'Expert or advisor',
   many: 'Experts and advisors',
   href: '/experts/',
+  list: {
+    title: 'Experts and advisors',
+    summary: 'Subject matter experts of the program, and the director and the senior advisor of its assistance.',
+  },
   tagline: 'The program’s experts, and those who led and advised its assistance',
   isEvidence: false,
   sort: ({ kind }) => ({ id: kind, label: expertKindLabels[kind] }),

@@ -73,6 +73,14 @@ export interface Surroundings extends Cited {
   absolute: (path: string) => string;
 }
 
+/** The page that lists the entries of a kind, as the search shows it. */
+interface ListOf {
+  title: string;
+  summary: string;
+  /** Behind “12 meetings …” at its head: then `src/pages/[list]/` lists them by year, and it needs no page of its own. */
+  byYear?: string;
+}
+
 export interface Kind<Data = unknown> {
   schema: z.ZodType<Data>;
   /** What one entry is called, and many. */
@@ -80,6 +88,8 @@ export interface Kind<Data = unknown> {
   many: string;
   /** Where its entries are listed; the page of an entry lies below. */
   href: string;
+  /** The page that lists them. */
+  list: ListOf | undefined;
   /** A line for the picture of shared links; the site’s own where there is none. */
   tagline?: string;
   /** Whether it says what was done, taught or found: listed under topics, told in feeds. */

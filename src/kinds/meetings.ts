@@ -48,6 +48,11 @@ export const meetings = defineKind({
   one: 'Meeting',
   many: 'Meetings',
   href: '/meetings/',
+  list: {
+    title: 'Meetings',
+    summary: 'National meetings, workshops and conference sessions by date, with what they were for.',
+    byYear: 'by date: national meetings, workshops and conference sessions, with what they were for.',
+  },
   tagline: 'National meetings, workshops and conference sessions',
   isEvidence: true,
   sort: ({ kind }) => ({ id: kind, label: meetingKindLabels[kind] }),

@@ -11,6 +11,7 @@ export const pages = defineKind({
   one: 'Page',
   many: 'Pages',
   href: '/',
+  list: undefined,
   isEvidence: false,
   line: () => [],
   date: () => undefined,

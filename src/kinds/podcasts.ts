@@ -42,6 +42,11 @@ export const podcasts = defineKind({
   one: 'Podcast',
   many: 'Podcasts',
   href: '/podcasts/',
+  list: {
+    title: 'Podcasts',
+    summary: 'People from the program talk about the work.',
+    byYear: 'in which people from the program talk about the work.',
+  },
   tagline: 'People of the program talk about the work',
   facts: ({ date, durationMinutes, audio }) => [
     elsewhere('Date', date && dateInWords(date)),

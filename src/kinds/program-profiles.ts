@@ -195,6 +195,10 @@ export const programProfiles = defineKind({
   one: 'Project profile',
   many: 'Projects',
   href: '/program-profiles/',
+  list: {
+    title: 'Projects',
+    summary: 'Every project: what each agency tried, how it was studied, and what was found, failures included.',
+  },
   tagline: 'What agencies tried, how it was studied, and what was found, failures included',
   isEvidence: true,
   line: ({ cohort, place }) => [cohort ? `${cohort} cohort` : 'Award year not known', place],

@@ -24,6 +24,11 @@ export const researchSpotlights = defineKind({
   one: 'Research spotlight',
   many: 'Research spotlights',
   href: '/research-spotlights/',
+  list: {
+    title: 'Research spotlights',
+    summary: 'The program’s own reports on what projects did and found, failures included, by year.',
+    byYear: 'by year: the program’s own reports on what projects did and found, failures included.',
+  },
   tagline: 'The program’s own reports on what projects did and found',
   facts: (data) => publicationFacts(data),
   sections: ({ keyFindings }) => section('findings', 'Key findings', keyFindings),

@@ -53,6 +53,10 @@ export const resources = defineKind({
   one: 'Publication',
   many: 'Publications',
   href: '/library/',
+  list: {
+    title: 'Library',
+    summary: 'Reports, guides, articles and newsletters on what Smart Policing projects tried and found.',
+  },
   tagline: 'Reports, guides, articles and newsletters on what smart policing tried and found',
   sort: ({ kind }) => ({ id: kind, label: resourceKindLabels[kind].one }),
   facts: (data) => {

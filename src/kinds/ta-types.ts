@@ -33,6 +33,10 @@ export const taTypes = defineKind({
   one: 'Technical assistance',
   many: 'Kinds of technical assistance',
   href: '/technical-assistance/',
+  list: {
+    title: 'What you can ask for',
+    summary: 'Help for agencies: by telephone, on site, from an expert, or from an agency that has done it before.',
+  },
   tagline: 'Help for police agencies: what to ask for, and how',
   isEvidence: false,
   line: () => [],

@@ -90,6 +90,10 @@ export const topics = defineKind({
   one: 'Topic',
   many: 'Topics',
   href: '/topics/',
+  list: {
+    title: 'Topics',
+    summary: 'Everything on this site, under the eight headings of the program’s library.',
+  },
   tagline: 'Everything on a topic: projects, reading, people, events',
   isEvidence: false,
   line: () => [],

@@ -41,6 +41,10 @@ export const webinars = defineKind({
   one: 'Webinar',
   many: 'Webinars',
   href: '/webinars/',
+  list: {
+    title: 'Webinars',
+    summary: 'Who spoke, what each set out to teach, and where to find slides or a recording, by date.',
+  },
   tagline: 'Who spoke, what it set out to teach, and where to find slides or a recording',
   facts: ({ date, audience, recording }) => [
     elsewhere('Date', date && dateInWords(date)),

@@ -205,7 +205,7 @@ const facetTable = (
   }
   const { compare } = new Intl.Collator('en');
   const values = [...byId.keys()].map((id) => ({ id, label: words[id] ?? id }));
-  const isYear = name === 'year' || name === 'cohort';
+  const isYear = values.every(({ label }) => /^\d{4}/.test(label));
   values.sort((a, b) => (isYear ? compare(b.label, a.label) : compare(a.label, b.label)));
   return { values, postings: values.map(({ id }) => packed(byId.get(id) ?? [])) };
 };

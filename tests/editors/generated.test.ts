@@ -36,6 +36,14 @@ const faultsOf = (collection: CollectionName, text: string): Fault[] => {
   return findFaults(withChanges(project, new Map([[file, text]]))).filter((fault) => fault.file === file);
 };
 
+test('the guide for editors names the folder and the template of every kind', () => {
+  const guide = read('content/README.md');
+  assert.deepEqual(
+    collectionNames.filter((name) => !guide.includes(`](${name})`) || !guide.includes(`](templates/${name}.mdx)`)),
+    [],
+  );
+});
+
 test('every template is an entry without a fault once its blanks are filled, but for being a template', () => {
   for (const collection of collectionNames)
     assert.deepEqual(

@@ -122,6 +122,8 @@ const makers = globSync(
 )
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .map((text) => text.slice(Math.max(0, text.indexOf('defineKind({'))))
+  // No page shows what is said elsewhere.
+  .map((text) => text.replace(/^ *elsewhere\(.*$/gm, ''))
   .join('\n');
 
 /** No entry has it yet, so no page can show it: then the code that would takes it from the entry. */
