@@ -111,14 +111,15 @@ const main = async (): Promise<void> => {
     },
   };
 
-  /** What the checks say to a field with this value. */
+  /** What the checks say to a field with this value; git is not asked for the entries that are left out. */
   const wrongIn = (name: string, value: unknown): string[] => {
     const file = `content/${collection}/${known.id}.mdx`;
     // As a draft, which may lack what is asked for later.
     const text = entryText({ collection, values: { status: 'draft', ...values, [name]: value }, id: known.id });
     // A title among those of its like: two of one title are told.
     const others = name === 'title' ? project.entries.filter((one) => one.collection === collection) : [];
-    return findFaults({ ...project, entries: [...others, readEntry(file, text) ?? []].flat(), files: [] }, answerRules)
+    const entries = [...others, readEntry(file, text) ?? []].flat();
+    return findFaults({ ...project, entries, files: [], past: () => undefined }, answerRules)
       .filter((fault) => fault.file === file && fault.path?.[0] === name)
       .map((fault) => (fault.path?.length === 1 ? messageOf(fault) : saidOf(fault)));
   };
