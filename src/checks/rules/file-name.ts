@@ -13,6 +13,9 @@ const withoutEndings = (name: string): string =>
 
 const isGoodName = (name: string): boolean => slugPattern.test(name.replace(/\.[a-z0-9]+$/, ''));
 
+/** Names that Windows keeps for devices: a copy of the project with such a file cannot be made there. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
 /** What is wrong with a name, the first that fits. */
 const slips: readonly (readonly [RegExp, string])[] = [
   [/\.[a-z]+\.[a-z]+$/i, 'two endings'],
@@ -30,6 +33,11 @@ const faultOf = (path: string, taken: ReadonlySet<string>): Words | undefined =>
     return {
       found: 'the name “index”, which is the list of the folder itself',
       cure: 'give the file another name, which becomes the address of the page',
+    };
+  if (parts.some((part) => device.test(part)))
+    return {
+      found: `the name “${parts.find((part) => device.test(part))}”, which Windows keeps for a device: no copy of the site could be made there`,
+      cure: 'give it a longer name, such as con-artists.mdx',
     };
   if (name.startsWith('.'))
     return {
