@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from 'node:test';
@@ -30,7 +31,8 @@ let passed = 0;
 let failed = 0;
 /** Seconds of each test. */
 const times: { seconds: number; name: string; file: string }[] = [];
-const stream = run({ files, cwd: root, concurrency: 2, timeout: 1_200_000 });
+// One more than there are processors: a test of pages waits for its browser two fifths of its time.
+const stream = run({ files, cwd: root, concurrency: availableParallelism() + 1, timeout: 1_200_000 });
 // Suites report as tests too; only what holds no other test is counted.
 stream.on('test:pass', ({ details, skip }) => {
   if (details.type !== 'suite' && !skip) passed += 1;
