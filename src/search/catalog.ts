@@ -60,11 +60,8 @@ const saturation = 1.2;
 const labelsOf = (facets: SearchRecord['facets'], words: FacetWords, names: readonly FacetName[]): string[] =>
   names.flatMap((name) => (facets[name] ?? []).map((id) => words[name][id] ?? id));
 
-interface ReadField {
-  /** How often each stem stands in it. */
-  stems: Map<string, number>;
-  length: number;
-}
+/** Stems of the words of a field that count, in their order. */
+type ReadField = readonly string[];
 
 /** Ten thousand pages share a few thousand words: each is stemmed once. */
 const stems = new Map<string, string>();
@@ -82,10 +79,7 @@ const joinsIn = (words: readonly Word[], joins: ReadonlySet<string>): string[] =
     return joins.has(joined) ? joined : [];
   });
 
-const readField = (words: readonly string[]): ReadField => {
-  const counted = words.filter((word) => !isStopWord(word));
-  return { stems: countsOf(counted.map(stemOnce)), length: counted.length };
-};
+const readField = (words: readonly string[]): ReadField => words.filter((word) => !isStopWord(word)).map(stemOnce);
 
 /** Words of the site that are two of its words written as one, or a prefix and one. */
 const joinsOf = (words: ReadonlySet<string>): Set<string> =>
@@ -108,7 +102,7 @@ const joinsOf = (words: ReadonlySet<string>): Set<string> =>
 
 /**
  * Every page, field by field, and how often the site says each word. The texts are read twice, first for the words that
- * join others: to keep the words of 10,000 pages in between takes 300 MB more.
+ * join others: to keep the words of 10,000 pages in between takes more memory.
  */
 const readPages = (
   pages: readonly SearchRecord[],
@@ -140,40 +134,51 @@ const readPages = (
   return { read, joins, said };
 };
 
-/** Weight of every term in every page, 1 to 31, pages in order. */
-const weigh = (pages: readonly (readonly ReadField[])[]): Map<string, Posting[]> => {
+/** A posting in one figure: millions of objects take 100 MB more. */
+const figureOf = ({ page, weight, isInTitle = false }: Posting): number => page * 64 + (isInTitle ? 32 : 0) + weight;
+const postingOf = (figure: number): Posting => ({
+  page: Math.floor(figure / 64),
+  weight: figure % 32,
+  isInTitle: figure % 64 >= 32,
+});
+
+/** Weight of every term in every page, 1 to 31, pages in order, as figures. */
+const weigh = (pages: readonly (readonly ReadField[])[]): Map<string, number[]> => {
   const rules = Object.values(fields);
   const averages = rules.map((_, field) => {
     const lengths = pages.map((page) => page[field]?.length ?? 0).filter((length) => length > 0);
     return Math.max(1, lengths.reduce((total, length) => total + length, 0) / Math.max(1, lengths.length));
   });
   const title = Object.keys(fields).indexOf('title');
-  const terms = new Map<string, Posting[]>();
+  const terms = new Map<string, number[]>();
   for (const [page, read] of pages.entries()) {
     const sum = new Map<string, number>();
     for (const [field, { weight, lengthMatters }] of rules.entries()) {
-      const { stems: counts, length } = read[field] ?? { stems: new Map<string, number>(), length: 0 };
-      const discount = 1 - lengthMatters + (lengthMatters * length) / (averages[field] ?? 1);
-      for (const [stem, count] of counts) sum.set(stem, (sum.get(stem) ?? 0) + (weight * count) / discount);
+      const stems = read[field] ?? [];
+      const discount = 1 - lengthMatters + (lengthMatters * stems.length) / (averages[field] ?? 1);
+      for (const [stem, count] of countsOf(stems)) sum.set(stem, (sum.get(stem) ?? 0) + (weight * count) / discount);
     }
+    const titled = new Set(read[title]);
     for (const [stem, frequency] of sum) {
-      const posting: Posting = {
+      const figure = figureOf({
         page,
         weight: Math.max(1, Math.round((31 * frequency) / (saturation + frequency))),
-        isInTitle: read[title]?.stems.has(stem) ?? false,
-      };
-      const postings = terms.get(stem);
-      if (postings) postings.push(posting);
-      else terms.set(stem, [posting]);
+        isInTitle: titled.has(stem),
+      });
+      const figures = terms.get(stem);
+      if (figures) figures.push(figure);
+      else terms.set(stem, [figure]);
     }
   }
   return terms;
 };
 
-const shardsOf = (terms: Map<string, Posting[]>): { first: string; contents: Record<string, number[]> }[] => {
+const shardsOf = (
+  terms: ReadonlyMap<string, readonly number[]>,
+): { first: string; contents: Record<string, number[]> }[] => {
   const shards: { first: string; contents: Record<string, number[]>; bytes: number }[] = [];
   for (const term of [...terms.keys()].sort()) {
-    const figures = packed(terms.get(term) ?? []);
+    const figures = packed((terms.get(term) ?? []).map(postingOf));
     const bytes = term.length + JSON.stringify(figures).length + 4;
     let shard = shards.at(-1);
     if (!shard || shard.bytes + bytes > shardBytes) shards.push((shard = { first: term, contents: {}, bytes: 0 }));
