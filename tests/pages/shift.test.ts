@@ -1,6 +1,10 @@
 /** Nothing moves while a page loads, whether the fonts come at once or late. */
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, test, type TestContext } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { builtPages, onePerTemplate } from '../support/pages.ts';
 import { openSite, viewport, visit, widths } from '../support/site.ts';
@@ -12,7 +16,7 @@ const pages = onePerTemplate(builtPages());
 const fonts: Record<string, ((route: Route) => Promise<void>) | undefined> = {
   'at once': undefined,
   late: async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
     await route.continue().catch(() => undefined);
   },
 };
@@ -46,11 +50,43 @@ declare global {
   }
 }
 
+/** The site, its pages in two pieces: up to `until`, and the rest when the first is drawn. Ends with the test. */
+const inPieces = async (context: TestContext, until: string): Promise<string> => {
+  const server = createServer((request, response) => {
+    void fetch(new URL(request.url ?? '/', site.address)).then(async (answer) => {
+      const type = answer.headers.get('content-type') ?? '';
+      response.writeHead(answer.status, { 'content-type': type });
+      const body = Buffer.from(await answer.arrayBuffer());
+      const at = type.startsWith('text/html') ? body.indexOf(until) : -1;
+      if (at > 0) {
+        response.write(body.subarray(0, at));
+        await pause(500);
+      }
+      response.end(body.subarray(Math.max(at, 0)));
+    });
+  }).listen(0, '127.0.0.1');
+  context.after(() => server.close());
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
 describe('layout shift', () => {
+  test('is 0 while the page comes in pieces', async (context) => {
+    for (const until of ['>Library<', 'class="to-help"', '<main']) {
+      const address = await inPieces(context, until);
+      for (const width of Object.values(widths))
+        await site.withPage({ viewport: viewport(width) }, async (page) => {
+          await page.route('**/*.woff2', (route) => route.abort());
+          await watch(page);
+          await page.goto(`${address}/about/`);
+          assert.deepEqual(await shiftsOn(page, 0), [], `${width} pixels wide, cut before ${until}`);
+        });
+    }
+  });
+
   for (const [when, answer] of Object.entries(fonts))
     test(`is 0 with the fonts ${when}`, async () => {
       const moved: string[] = [];
-      // What a missing or late font moves, it moves most in a narrow column.
       // What a missing or late font moves, it moves most in a narrow column.
       for (const width of when === 'at once' ? [widths.telephone, widths.desk] : [widths.telephone])
         await site.withPage({ viewport: viewport(width) }, async (page) => {
@@ -100,7 +136,7 @@ describe('layout shift', () => {
       ] as const)
         await site.withPage({ viewport: viewport(width) }, async (page) => {
           await page.route(/\.json$|\.pf_\w+$/, async (route) => {
-            await new Promise((resolve) => setTimeout(resolve, delay));
+            await pause(delay);
             await route.continue();
           });
           // What a typeface moves is asked above.
