@@ -1,7 +1,7 @@
 /**
- * `npm run build`: checks the content and builds the pages, both at once; then Pagefind’s index, and beside it the files
- * that go beside the pages, their weights, the functions and the catalog of the search; then the workers for offline
- * reading; then puts the pages in place of the last build by one rename. Where anything is wrong, the last build stays
+ * `npm run build`: checks the content and builds the pages, both at once; then Pagefind’s index and the catalog of the
+ * search, and beside them the weights of the pages, the functions and the files that go beside pages; then the workers for
+ * offline reading; then puts the pages in place of the last build by one rename. Where anything is wrong, the last build stays
  * as it was and the exit code is 1.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -29,17 +29,17 @@ const { GITHUB_ACTIONS: _, ...environment } = process.env;
 const run = (...script: string[]): ChildProcess =>
   spawn(process.execPath, script, { cwd: root, env: environment, stdio: 'inherit' });
 
+/** Each takes the folder of the new pages, and waits for the one before; none follows one that failed. */
+const inTurn = async (...scripts: string[]): Promise<boolean> => {
+  for (const script of scripts) if (!(await ended(run(script, fresh)))) return false;
+  return true;
+};
+
 /**
  * Room for what is short-lived, in MB: V8 begins with far less, and collecting garbage again and again takes a
  * fifth of the time of a build of 10,000 entries.
  */
 const memory = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
-
-/** What ends long before the rest takes the processor’s time that the rest leaves over. */
-const aside = (child: ChildProcess): ChildProcess => {
-  if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  return child;
-};
 
 /** Readers of dist/ see the old site or the new one: nothing is emptied and filled under their eyes. */
 const swap = (): void => {
@@ -53,7 +53,9 @@ const build = async (): Promise<boolean> => {
   mkdirSync(scratch, { recursive: true });
   rmSync(fresh, { recursive: true, force: true });
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-  const check = aside(run('src/checks/check.ts', '--counts'));
+  const check = run('src/checks/check.ts', '--counts');
+  // It ends long before the pages: it takes the processor’s time that they leave over.
+  if (check.pid) setPriority(check.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const astro = spawn(
     process.execPath,
     [...memory, join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', fresh],
@@ -85,16 +87,14 @@ const build = async (): Promise<boolean> => {
   write = (stream, chunk) => stream.write(chunk);
   if (!(await built)) return false;
   const finished = await Promise.all([
-    ended(run('src/search/passages.ts', fresh)),
     // One after the other: what the catalog holds is not needed on top of Pagefind’s most (1.9 GB at 10,000 entries).
-    ended(run('src/build/weights.ts', fresh)).then((isWithin) => isWithin && ended(run('src/search/write.ts', fresh))),
-    ended(run('src/build/unpack.ts', fresh)),
+    inTurn('src/search/passages.ts', 'src/search/write.ts'),
     // The functions carry the form of this very build.
-    ended(aside(run('netlify/build/compile.ts', fresh))),
+    inTurn('src/build/weights.ts', 'netlify/build/compile.ts', 'src/build/unpack.ts'),
   ]);
   if (finished.includes(false)) return false;
   // It walks through every file, so nothing else may be written or removed meanwhile.
-  if (!(await ended(run('src/offline/write.ts', fresh)))) return false;
+  if (!(await inTurn('src/offline/write.ts'))) return false;
   swap();
   return true;
 };
