@@ -26,8 +26,6 @@ export interface Entry {
   issues: z.core.$ZodIssue[];
   isDraft: boolean;
   title: string;
-  /** Where two versions of a place stand, as git leaves them: offsets. */
-  conflicts: number[];
   /** Why the file could not be read at all, in the words of whatever failed. */
   failure?: string;
 }
@@ -52,13 +50,12 @@ const emptyEntry = (file: string, named: Pick<Entry, 'collection' | 'id'>, text:
   issues: [],
   isDraft: false,
   title: '',
-  conflicts: [],
 });
 
 const partsOf = (entry: Entry): Entry => {
-  const { text: clean, at: conflicts } = withoutConflicts(entry.text);
+  const { text: clean } = withoutConflicts(entry.text);
   const split = splitFile(clean);
-  if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split, conflicts };
+  if (split.kind !== 'ok' && split.kind !== 'unclosed') return { ...entry, split };
   const shape = shapeOf(entry.collection);
   const frontmatter = readFrontmatter(split.yaml, split.start, shape);
   const { values, broken } = frontmatter;
@@ -71,7 +68,6 @@ const partsOf = (entry: Entry): Entry => {
   return {
     ...entry,
     split,
-    conflicts,
     frontmatter,
     body: readBody(clean.slice(split.bodyStart), split.bodyStart),
     scalars,

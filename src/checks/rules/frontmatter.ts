@@ -1,6 +1,8 @@
 /** A file begins with its fields between two lines of three hyphens, in one version. */
-import { at, type Words } from '../finding.ts';
-import { entryRule } from '../rule.ts';
+import { at, atText, type Words } from '../finding.ts';
+import { withoutConflicts } from '../reading/conflicts.ts';
+import { textsOf } from '../reading/project.ts';
+import { entryRule, projectRule } from '../rule.ts';
 import { isNoText } from './file-contents.ts';
 
 const notFirst: Words = {
@@ -8,15 +10,17 @@ const notFirst: Words = {
   cure: 'make --- the very first line of the file: no empty line and no text before it',
 };
 
+/** Said of a text in which \r alone ends a line. */
+export const oldMacEnds = (text: string): Words => ({
+  found: 'the line ends of an old Mac (CR), which make one line of the file',
+  cure: 'let “npm run fix” change them, or choose “LF” at the foot of the window in your editor',
+  edits: [...text.matchAll(/\r/g)].map(({ index }) => ({ start: index, end: index + 1, text: '\n' })),
+});
+
 export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
   const { split, text } = entry;
   if (text.trim() === '' || entry.failure !== undefined || isNoText(text)) return;
-  if (split.kind === 'not-first' && !text.includes('\n'))
-    yield at(entry, 0, {
-      found: 'the line ends of an old Mac (CR), which make one line of the file',
-      cure: 'let “npm run fix” change them, or choose “LF” at the foot of the window in your editor',
-      edits: [...text.matchAll(/\r/g)].map(({ index }) => ({ start: index, end: index + 1, text: '\n' })),
-    });
+  if (split.kind === 'not-first' && !text.includes('\n')) yield at(entry, 0, oldMacEnds(text));
   else if (split.kind === 'not-first') yield at(entry, 0, notFirst);
   else if (split.kind === 'none')
     yield at(entry, 0, {
@@ -46,10 +50,11 @@ export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
 });
 
 /** Two versions of one place, left for somebody to choose from. */
-export const conflicts = entryRule('conflicts', 'error', function* (entry) {
-  for (const offset of entry.conflicts)
-    yield at(entry, offset, {
-      found: 'two people changed this place, and both versions stand here',
-      cure: 'keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
-    });
+export const conflicts = projectRule('conflicts', 'error', function* (project) {
+  for (const { file, text } of textsOf(project))
+    for (const offset of withoutConflicts(text).at)
+      yield atText(file, text, offset, {
+        found: 'two people changed this place, and both versions stand here',
+        cure: 'keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+      });
 });

@@ -13,7 +13,8 @@ export const files = projectRule('files', 'error', function* (project) {
   const paths = new Set(project.files.map(({ path }) => path));
   for (const entry of project.entries)
     for (const { shape, value, path } of entry.marked) {
-      if (shape.kind !== 'file' || !value.startsWith('./')) continue;
+      // A path that is not written as one is told by the schema.
+      if (shape.kind !== 'file' || !new RegExp(shape.pattern ?? '^\\./').test(value)) continue;
       const file = posix.join(dirname(entry.file), value);
       const own = `content/${entry.collection}/${entry.id}/`;
       if (paths.has(file) && file.startsWith(own)) continue;

@@ -58,11 +58,22 @@ export const redirects = projectRule('redirects', 'error', (project) => {
     const { from, to, status, line } = redirect;
     const say = (cure: string, text: string, allowed?: string) =>
       found.push({ file: project.redirects.file, line, column: 1, found: text, allowed, cure });
+    const bare = (address: string): string => address.replace(/^["'“‘<]+|["'”’>,;]+$/g, '');
+    if (/^\d{3}$/.test(from) || [from, to].some((address) => /\w/.test(address) && bare(address) !== address)) {
+      const addresses = [from, to, status ?? ''].map(bare).filter((part) => /^(?:\/|https?:)/.test(part));
+      say(
+        addresses.length > 1
+          ? `write ${addresses.slice(0, 2).join(' ')} 301`
+          : 'write the old address, a space, the new address, a space, 301',
+        /^\d{3}$/.test(from) ? `“${from}” where the old address belongs` : `signs around an address: ${from} ${to}`,
+      );
+      continue;
+    }
     if (to === '') {
       say('write the old address, a space, the new address, a space, 301', `a redirect with one address: ${from}`);
       continue;
     }
-    if (!/^[/“"‘']|^https?:/.test(to)) {
+    if (!/^\/|^https?:/.test(to)) {
       say(
         'write the old address, a space, the new address, a space, 301; a space within an address is written %20',
         `“${to}” where the new address belongs`,
@@ -79,6 +90,12 @@ export const redirects = projectRule('redirects', 'error', (project) => {
         'write 301 for a page that has moved for good',
         `“${status}” is no status of a redirect`,
         'allowed: 301, 302, 307, 308, 200, 404, 410',
+      );
+    if (/^\/\*+$/.test(from) && status !== undefined && /^[23]/.test(status))
+      say(
+        'take the line out, and write one for each page that moved',
+        `${from}, which leads every address that is not there to ${to}`,
+        'who follows an old link is told that the page is gone, or finds the same thing',
       );
     const earlier = byFrom.get(from);
     if (earlier) say('keep one of the two lines', `${from} is redirected twice, here and on line ${earlier.line}`);
@@ -103,7 +120,8 @@ export const redirects = projectRule('redirects', 'error', (project) => {
     else if (drafts.has(target))
       say('publish the draft, or lead elsewhere', `${target} is a draft, so the redirect leads nowhere`);
     else if (!live.has(target) && !project.publicFiles.has(target)) {
-      const guess = nearest(target, live, 1)[0];
+      const tidy = `${target.toLowerCase().replace(/\/+$/, '')}/`;
+      const guess = live.has(tidy) ? tidy : nearest(target, live, 1)[0];
       say(
         guess && guess !== '/' && !isOtherThing(target, guess) && target !== '/the-new-address/'
           ? `did you mean ${guess}?`

@@ -11,12 +11,14 @@ import {
 import { stateNames } from '../../lib/states.ts';
 import { readSynonyms } from '../../search/synonyms.ts';
 import { atFile } from '../finding.ts';
+import { withoutConflicts } from '../reading/conflicts.ts';
 import { projectRule } from '../rule.ts';
 import { publishedAddresses } from './redirects.ts';
 import { collectionNames } from '../../kinds/index.ts';
 
 export const synonyms = projectRule('synonyms', 'error', (project) => {
-  const { file, text } = project.synonyms;
+  const { file } = project.synonyms;
+  const { text } = withoutConflicts(project.synonyms.text);
   if (/[\0\ufffd]/.test(text))
     return [atFile(file, { found: 'letters that cannot be read', cure: 'save the file as UTF-8' })];
   const { synonyms: read, faults } = readSynonyms(text, {

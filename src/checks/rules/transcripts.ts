@@ -2,7 +2,9 @@
 import { parseWebVtt, timesIn, type VttFault } from '../../lib/webvtt.ts';
 import { withoutUnseen } from '../../lib/unseen.ts';
 import { isNoText } from './file-contents.ts';
+import { oldMacEnds } from './frontmatter.ts';
 import type { Finding, Words } from '../finding.ts';
+import { withoutConflicts } from '../reading/conflicts.ts';
 import { transcriptsOf } from '../reading/project.ts';
 import { projectRule } from '../rule.ts';
 
@@ -61,6 +63,7 @@ const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
 
 const faultsOf = (text: string): (Words & { line: number })[] => {
   const found: (Words & { line: number })[] = [];
+  if (/\r/.test(text) && !text.includes('\n')) return [{ line: 1, ...oldMacEnds(text) }];
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   /** At the place of a time; “10:30–11:00” within the words is none. */
   const isArrow = (line: string, index: number): boolean =>
@@ -74,7 +77,15 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
         cure: 'export the captions again as WebVTT (.vtt)',
       },
     ];
-  if (!/^\uFEFF?WEBVTT(?:\s|$)/.test(text)) {
+  const late = lines.findIndex((line) => /^WEBVTT(?:\s|$)/.test(line));
+  if (late > 0 && !lines.slice(0, late).some((line) => line.includes('-->')))
+    found.push({
+      line: 1,
+      found: `something above the line WEBVTT: ${lines.find((line) => line.trim())?.slice(0, 60)}`,
+      allowed: 'WEBVTT is the very first line of the file',
+      cure: 'take the lines above it out, or put NOTE and a space in front of them and move them below it, between empty lines',
+    });
+  else if (!/^\uFEFF?WEBVTT(?:\s|$)/.test(text)) {
     const [, almost = ''] = /^\s*(web ?vtt\S*)/i.exec(text) ?? [];
     found.push({
       line: 1,
@@ -105,6 +116,15 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     if (!line.includes('-->')) return;
     const [, name = '', from = '', to = '', rest = ''] =
       /^\s*(?:(.*\p{L}.*?)[\s:,–|-]+)?(\S+)\s*-->\s*(\S+)(.*)$/u.exec(line) ?? [];
+    if (name && ![from, to].some((one) => /\d:\d/.test(one))) {
+      found.push({
+        line: at,
+        found: `an arrow --> in the words: ${line.trim().slice(0, 60)}`,
+        allowed: 'that sign stands between two times alone',
+        cure: 'write “to” or → in its place',
+      });
+      return;
+    }
     if (name) {
       // A player would drop the name, the time and the words below it.
       const times = mendedLine(from, to, rest);
@@ -174,11 +194,21 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     const words = fault.kind === 'text-without-time' && told.size > 0 ? undefined : wordsFor[fault.kind];
     if (words && !told.has(fault.line)) found.push({ line: fault.line, ...words(fault.text) });
   }
+  for (const [index, line] of lines.entries())
+    if (/\*\*[^*\s][^*]*\*\*/.test(line))
+      found.push({
+        line: index + 1,
+        found: `stars for bold, which a transcript shows as they stand: ${line.trim().slice(0, 60)}`,
+        cure: 'take the stars out; a speaker is written <v Name> before the words',
+      });
   return found;
 };
 
 export const transcripts = projectRule('transcripts', 'error', (project) =>
   transcriptsOf(project).flatMap(({ file, text }) =>
-    text.trim() === '' || isNoText(text) ? [] : faultsOf(text).map((fault): Finding => ({ file, column: 1, ...fault })),
+    // Where two versions stand, one must go first.
+    text.trim() === '' || isNoText(text) || withoutConflicts(text).at.length > 0
+      ? []
+      : faultsOf(text).map((fault): Finding => ({ file, column: 1, ...fault })),
   ),
 );

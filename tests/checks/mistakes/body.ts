@@ -82,6 +82,7 @@ export const body: readonly Mistake[] = [
   { name: 'an address that ends in a space', rule: 'web-addresses', replace: [['(/meetings/)', '(https://www.cna.org/a%20)']], at: '%20', words: ['ends in “%20”', 'take the space out'], sole: true },
   // Pasted from Word or mail
   { name: 'two versions in the text', rule: 'conflicts', replace: [['Officers wrote', '<<<<<<< HEAD\nOfficers noted\n=======\nOfficers wrote\n>>>>>>> my-branch\n\nThey wrote']], at: '<<<<<<<', words: ['two people', 'keep one version'], sole: true },
+  { name: 'the middle of two versions left behind', rule: 'conflicts', replace: [['## What was found', '=======\n\n## What was found']], at: '=======', words: ['two people'], sole: true },
   { name: 'the end of two versions left behind', rule: 'conflicts', replace: [['## What was found', '=======\n>>>>>>> main\n\n## What was found']], at: '=======', words: ['two people'], sole: true },
   { name: 'a figure with empty words', rule: 'mdx-parts', replace: [['Officers wrote', '<Figure caption="" source="">\n\nWords.\n\n</Figure>\n\nOfficers wrote']], at: '<Figure', words: ['“caption” of <Figure> is empty'] },
   { name: 'a figure whose words are code', rule: 'mdx-parts', replace: [['Officers wrote', '<Figure caption={title} source="CNA">\n\nWords.\n\n</Figure>\n\nOfficers wrote']], at: '<Figure', words: ['caption="…"', 'braces'], sole: true },
