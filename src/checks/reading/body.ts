@@ -23,6 +23,8 @@ export interface BodyPart {
   offset: number;
   /** Of a component or tag: its properties as written; undefined where one is code. A name without a value is empty. */
   properties?: Map<string, string | undefined>;
+  /** Of a component or tag: whether it holds nothing. */
+  isEmpty?: boolean;
   /** Of a component or tag: whether properties are spread from code. */
   isSpread?: boolean;
 }
@@ -62,7 +64,7 @@ const attribute = (node: BodyNode, name: string): string => {
 };
 
 /** A component or tag: `<Figure caption="…">`. */
-const elementOf = ({ name, attributes = [], offset }: BodyNode): BodyPart => ({
+const elementOf = ({ name, attributes = [], offset, children }: BodyNode): BodyPart => ({
   kind: /^[A-Z]/.test(name ?? '') ? 'component' : 'tag',
   name: name ?? '',
   offset,
@@ -71,6 +73,7 @@ const elementOf = ({ name, attributes = [], offset }: BodyNode): BodyPart => ({
       key === undefined ? [] : [[key, typeof value === 'string' ? value : (value ?? '') === '' ? '' : undefined]],
     ),
   ),
+  isEmpty: children.length === 0,
   isSpread: attributes.some((one) => one.name === undefined),
 });
 

@@ -91,8 +91,8 @@ const rest: readonly {
     to: (sign) => `“${sign.slice(2, -2)}”`,
   },
   {
-    // A bullet of Word at the beginning of a line is told as one.
-    pattern: /(?<!^[ \t]*)\uf0b7|[\ue000-\uf0b6\uf0b8-\uf8ff\u{f0000}-\u{10fffd}]/gmu,
+    // A bullet of Word at the beginning of a line is told as one, and so are the marks of a chat program.
+    pattern: /(?<!^[ \t]*)\uf0b7|[\ue000-\ue1ff\ue210-\uf0b6\uf0b8-\uf8ff\u{f0000}-\u{10fffd}]/gmu,
     found: 'a sign of a font of its own, which readers see as an empty box',
     cure: 'type what it stands for: a bullet is a hyphen and a space, an arrow is “to”',
   },

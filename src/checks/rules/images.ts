@@ -9,7 +9,9 @@ import { didYouMean } from '../../lib/nearest.ts';
 
 /** An alt text that says nothing. */
 const emptyWords =
-  /^(image|picture|photo|photograph|graphic|figure|chart|logo|screenshot|img|untitled|alt|alt text|description|image of|picture of|photo of)?[\s\d._-]*$/i;
+  /^(image|picture|photo|photograph|graphic|figure|chart|logo|screenshot|img|untitled|alt|alt text|description|image of|picture of|photo of)?(?:[\s\d._:()-]|\b(?:at|am|pm)\b)*$/i;
+/** What Word and PowerPoint guess of a picture. */
+const guessed = /\bdescription automatically generated\b|\bai-generated content may be incorrect\b/i;
 const imageEnding = /\.(webp|avif|png|jpe?g|svg|gif)$/i;
 
 /** What is wrong with the description of a picture. */
@@ -21,6 +23,11 @@ const altFault = (alt: string, url: string, name: string, entry: Entry): Words |
         : `the picture ${name} has no description`,
       allowed: 'people who do not see it hear the description',
       cure: `say in a few words what it shows: ![Line chart: shootings fell from 2010 to 2012](${url || `./${entry.id}/chart.png`})`,
+    };
+  if (guessed.test(alt.replace(/\s+/g, ' ')))
+    return {
+      found: `the picture’s description is the guess of a program: “${alt.trim().replace(/\s+/g, ' ').slice(0, 60)}”`,
+      cure: 'look at the picture, and say in a few words what it shows',
     };
   if (imageEnding.test(alt.trim()) || slugOf(alt) === slugOf(name.replace(imageEnding, '')))
     return {

@@ -62,6 +62,11 @@ const fragmentFault = (project: Project, entry: Entry, fragment: string, url: st
 
 const inside = (project: Project, index: Index, entry: Entry, url: string): AddressFault | undefined => {
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
+  if (path === '' && query === '' && fragment === '')
+    return {
+      found: `a link that leads nowhere: ${url}`,
+      cure: 'write the address in place of #, or take the link out and keep the words',
+    };
   if (path === '') return fragmentFault(project, entry, decodedPath(fragment), url);
   const rest = `${query}${fragment ? `#${fragment}` : ''}`;
   const { addresses, redirects } = index;
@@ -156,6 +161,8 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
       project.entries.find((one) => one.id === id);
     const found = `a path of a file, not an address of the site: ${url}`;
     if (target) return better(found, `${addressOf(target)}${fragment ? `#${fragment}` : ''}`);
+    if (/\.(?:png|jpe?g|webp|avif|gif|svg)$/i.test(bare))
+      return { found: `a link to a picture: ${url}`, cure: `to show it, write ! in front: ![what it shows](${url})` };
     return {
       found,
       cure: 'write the address as readers see it, such as /webinars/spi-101-april-2014/; slides and documents are linked at their publisher',

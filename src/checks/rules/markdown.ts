@@ -41,6 +41,12 @@ const slips: Slip[] = [
           : `write [${label}](${url || 'the address'}) with both round brackets`,
   },
   {
+    pattern: /\[([^[\]()\n]+)\(((?:https?:\/\/|\.?\/|#|www\.)[^)\s]*)\)\]?/,
+    found: ([all]) => `a link whose words have no closing bracket: ${all.slice(0, 60)}`,
+    cure: ([, label, url]) => `write [${label}](${url})`,
+    text: ([, label, url]) => `[${label}](${url})`,
+  },
+  {
     pattern: /\[\[([^[\]\n]+)\]\]/,
     found: ([all]) => `a link as in a wiki: ${all}`,
     cure: ([, label]) => `write [${label}](the address)`,
@@ -79,7 +85,7 @@ const slips: Slip[] = [
   {
     // Marks of other programs, which readers would see.
     pattern:
-      /(==)(?=\S)[^=\n]+==|(\[!)(?:note|tip|important|warning|caution)\]|\[_*(toc)_*\]|(\$\$)[^$\n]+\$\$|(?<!\S)(:)[a-z][a-z\d]*(?:_[a-z\d]+)*:(?!\S)/i,
+      /(==)(?=\S)[^=\n]+==|(\[!)(?:note|tip|important|warning|caution)\]|\[_*(toc)_*\]|(\$\$)[^$\n]+\$\$|^:::+[^\n]*|^!!! [^\n]*|^\*\[[^\]\n]+\]: [^\n]*|(?<=\n): +\S[^\n]*|(?<!\S)(:)[a-z][a-z\d]*(?:_[a-z\d]+)*:(?!\S)/im,
     found: ([all]) => `a mark of another program, which readers see as it stands: ${all}`,
     cure: 'take the mark out and keep the words; for bold write **the words**, for a box <Notice lead="Note.">the words</Notice>',
   },
@@ -89,10 +95,16 @@ const slips: Slip[] = [
     cure: ([all]) => `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
   },
   {
-    pattern: /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[a-h][.)] |\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
+    pattern:
+      /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|§\s+(?=\p{L})|[a-h][.)] |i\. (?=[^]*\nii\. )|\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
     found: ([all]) => `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
     cure: ([all, rest]) =>
       `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
+  },
+  {
+    pattern: /^.*\S[ \t]*(?:\.{4,}|…{2,}|(?:\. ){4,})[ \t]*\d{1,3}$/m,
+    found: ([all]) => `a line of a table of contents, with the number of a page: ${all.slice(0, 60)}`,
+    cure: 'take the table of contents out: the page has none of those numbers, and readers jump by its headings',
   },
   {
     pattern: /^\/\/ .*/m,

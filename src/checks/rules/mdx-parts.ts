@@ -2,6 +2,7 @@
 import { at, type Finding, type Words } from '../finding.ts';
 import type { BodyPart } from '../reading/body.ts';
 import type { Entry } from '../reading/entry.ts';
+import type { Project } from '../reading/project.ts';
 import { entryRule } from '../rule.ts';
 import { didYouMean, nearest } from '../../lib/nearest.ts';
 
@@ -12,6 +13,10 @@ export const tags: ReadonlySet<string> = new Set(
     'span strong sub summary sup table tbody td th thead time tr u ul var'
   ).split(' '),
 );
+
+/** A component as it is written: `<Notice lead="…">`. */
+export const asWritten = (name: string, components: Project['components']): string =>
+  `<${name} ${[...(components.get(name)?.keys() ?? [])].map((key) => `${key}="…"`).join(' ')}>`;
 
 function* inComponent(
   entry: Entry,
@@ -70,6 +75,15 @@ const ofTag = ({ name, properties }: BodyPart, components: readonly string[]): W
   };
 };
 
+/** `![…](…){width="5in"}`, `## Heading {#id}`: settings as Pandoc and others write them behind what they are of. */
+export const isSetting = (before: string, inner: string): boolean =>
+  /[\])]$|^#.*\s$/.test(before.slice(before.lastIndexOf('\n') + 1)) && /^\s*[.#]?[a-z][\w-]*(?:\s*=|\s*$)/i.test(inner);
+
+export const ofSetting = (inner: string): Words => ({
+  found: `a setting of another program, {${inner.slice(0, 40)}}, which is run as code`,
+  cure: 'take the braces out, with all that stands in them',
+});
+
 const wordsFor = (part: BodyPart, components: readonly string[], before: string): Words | undefined => {
   if (part.kind === 'module')
     return /^import\s.*["'].+["']|^export\s+(?:default|const|let|var|function|async|class|\{|\*)/.test(part.name)
@@ -85,6 +99,7 @@ const wordsFor = (part: BodyPart, components: readonly string[], before: string)
   if (part.kind === 'tag') return ofTag(part, components);
   // Told as a mark of a chat program.
   if (before.endsWith(']') && /:contentReference\[[^\]\n]*\]$/.test(before)) return undefined;
+  if (isSetting(before, part.name)) return ofSetting(part.name);
   return {
     found: `text in braces {${part.name.slice(0, 40)}}, which is run as code`,
     cure: 'write \\{ and \\} for the signs themselves, or take the braces out',
@@ -92,10 +107,23 @@ const wordsFor = (part: BodyPart, components: readonly string[], before: string)
 };
 
 export const mdxParts = entryRule('mdx-parts', 'error', function* (entry, project) {
+  const { components } = project;
+  for (const { value, offset } of entry.body.texts)
+    for (const { 0: tag, 1: name = '', index } of value.matchAll(/<\s*([A-Z]\w*)\b[^>\n]*>?/g))
+      if (components.has(name))
+        yield at(entry, offset + index, {
+          found: `${tag.slice(0, 40)}, which readers see as it stands`,
+          cure: `write ${asWritten(name, components)} with nothing before the < and no space behind it, and </${name}> where it ends`,
+        });
   for (const part of entry.body.parts) {
     const properties = part.kind === 'component' ? project.components.get(part.name) : undefined;
     const words = wordsFor(part, [...project.components.keys()], entry.text.slice(0, part.offset));
     if (properties) yield* inComponent(entry, part, properties);
-    else if (words) yield at(entry, part.offset, words);
+    if (properties && part.isEmpty)
+      yield at(entry, part.offset, {
+        found: `<${part.name}> with nothing in it`,
+        cure: `write what it holds between <${part.name} …> and </${part.name}>, with empty lines around it, or take it out`,
+      });
+    if (!properties && words) yield at(entry, part.offset, words);
   }
 });

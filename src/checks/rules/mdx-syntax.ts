@@ -1,9 +1,23 @@
 /** The body as MDX: where “<” and “{” are read as code and the code is broken. */
 import { at, type Words } from '../finding.ts';
 import { entryRule } from '../rule.ts';
-import { tags } from './mdx-parts.ts';
+import type { Project } from '../reading/project.ts';
+import { asWritten, isSetting, ofSetting, tags } from './mdx-parts.ts';
 
-const explain = (message: string, rest: string): Words => {
+/** A property whose value has no quotes, or straight quotes within its own. */
+const badProperty = /^<[A-Za-z]\w*[^>\n]*?\s([a-z]\w*)=(?:"([^"\n]*)"[^\s/>][^>\n]*|([^\s"'{“”>][^"=>\n]*))>/;
+
+interface Problem {
+  message: string;
+  /** The text from the problem on, and up to it. */
+  rest: string;
+  before: string;
+  /** The name in the closing tag that was meant for this one, where that cannot be read either. */
+  closed: string | undefined;
+  components: Project['components'];
+}
+
+const explain = ({ message, rest, before, closed, components }: Problem): Words => {
   const [line = ''] = /^[^\n]{0,40}/.exec(rest) ?? [];
   const snippet = line.trim();
   const [, name = ''] = /^<\/?\s*([\w.]+)/.exec(rest) ?? [];
@@ -35,17 +49,35 @@ const explain = (message: string, rest: string): Words => {
         : `write ${tag.replace('>', '').trim()} />, or better: leave an empty line for a new paragraph`,
     };
   const isTag =
-    tags.has(name) || /^[A-Z]/.test(name) || /^(?:div|font|center|iframe|video|section|script|style|o:p)$/.test(name);
+    tags.has(name) ||
+    closed !== undefined ||
+    components.has(name) ||
+    /^(?:div|font|center|iframe|video|section|script|style|o:p)$/.test(name);
+  const [, property, quoted, bare] = badProperty.exec(rest) ?? [];
+  if (isTag && property)
+    return quoted === undefined
+      ? {
+          found: `no quotes around the value of “${property}”: ${tag.slice(0, 60)}`,
+          cure: `write ${property}="${bare?.trim()}"`,
+        }
+      : {
+          found: `straight quotes within the straight quotes of “${property}”: ${tag.slice(0, 60)}`,
+          cure: 'write the inner ones curly, “ and ”',
+        };
   if (rest.startsWith('</'))
     return {
       found: `a closing tag ${snippet} without its opening tag`,
       cure: `take it out, or write <${name}> where it should begin`,
     };
+  if (/closing tag/.test(message) && closed !== undefined && closed !== name)
+    return { found: `<${name}> ends with </${closed}>, and capitals count`, cure: `write </${name}> there` };
   if (/closing tag/.test(message) && isTag)
     return {
       found: `<${name}> opens and never closes`,
       cure: `write </${name}> where it ends, on its own line if it began on its own, or take <${name}> out`,
     };
+  const inner = /^\{([^{}\n]*)\}/.exec(rest)?.[1];
+  if (inner !== undefined && isSetting(before, inner)) return ofSetting(inner);
   if (rest.startsWith('{'))
     return {
       found: `a brace: ${snippet}`,
@@ -53,6 +85,11 @@ const explain = (message: string, rest: string): Words => {
     };
   if (/^<-?[\d\s=.]/.test(rest))
     return { found: `a sign < before a figure: ${snippet}`, cure: 'write “less than”, or \\< for the sign itself' };
+  if (components.has(name))
+    return {
+      found: `<${name}> that cannot be read: ${tag.slice(0, 60)}`,
+      cure: `write ${asWritten(name, components)}`,
+    };
   if (rest.startsWith('<'))
     return {
       found: `a sign < that is read as the beginning of a tag: ${snippet}`,
@@ -64,9 +101,28 @@ const explain = (message: string, rest: string): Words => {
   };
 };
 
-export const mdxSyntax = entryRule('mdx-syntax', 'error', function* (entry) {
-  for (const { offset, message } of entry.body.problems)
+/** The name in an opening or closing tag. */
+const nameIn = (rest: string, isClosing: boolean): string | undefined =>
+  (isClosing ? /^<\/\s*(\w+)/ : /^<(\w+)/).exec(rest)?.[1];
+
+export const mdxSyntax = entryRule('mdx-syntax', 'error', function* (entry, { components }) {
+  const problems = entry.body.problems.toSorted((a, b) => a.offset - b.offset);
+  const restOf = (offset: number): string => entry.text.slice(offset, offset + 200);
+  const isSame = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && one.toLowerCase() === other?.toLowerCase();
+  for (const [index, { offset, message }] of problems.entries()) {
+    const rest = restOf(offset);
     // A line that begins with “import” or “export” is told as one.
-    if (!/(?:^|\n)(?:im|ex)port\s[^\n]*$/.test(entry.text.slice(0, offset + 1)))
-      yield at(entry, offset, explain(message, entry.text.slice(offset, offset + 200)));
+    if (/(?:^|\n)(?:im|ex)port\s[^\n]*$/.test(entry.text.slice(0, offset + 1))) continue;
+    // The end of a tag that is broken at its beginning is told there.
+    const closing = nameIn(rest, true);
+    if (problems.slice(0, index).some((one) => isSame(nameIn(restOf(one.offset), false), closing))) continue;
+    const opening = nameIn(rest, false);
+    const closed = problems
+      .slice(index + 1)
+      .map((one) => nameIn(restOf(one.offset), true))
+      .find((name) => isSame(name, opening));
+    const before = entry.text.slice(0, offset);
+    yield at(entry, offset, explain({ message, rest, before, closed, components }));
+  }
 });

@@ -4,7 +4,7 @@ import { entryRule } from '../rule.ts';
 
 /** Marks of citations that lead nowhere outside of the program. */
 const citationMarks =
-  /:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[【\[]\d+(?::\d+)?†[^】\]\n]*[】\]]|\[?oaicite:\d+\]?|\bsandbox:\/mnt\/data\/[^\s)]*|(?:cite|news|navlist)?turn\d+(?:search|news|view|file|image|fetch)\d+(?:turn\d+(?:search|news|view|file|image|fetch)\d+)*/g;
+  /\ue200[^\ue201\n]*\ue201|:contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|[【\[]\d+(?::\d+)?†[^】\]\n]*[】\]]|\[?oaicite:\d+\]?|\bsandbox:\/mnt\/data\/[^\s)]*|(?:cite|news|navlist)?turn\d+(?:search|news|view|file|image|fetch)\d+(?:turn\d+(?:search|news|view|file|image|fetch)\d+)*/g;
 
 /** What it says of itself and to the person who asked. */
 const sayings =
@@ -19,7 +19,8 @@ export const pastedAnswers = entryRule('pasted-answers', 'error', function* (ent
     yield at(entry, index, {
       found: `“${mark}”, the mark of a source in the answer of a chat program: it leads nowhere`,
       cure: 'take it out, open the source yourself, and name it under “sources:” with its address',
-      edits: [{ start: isParted ? index - 1 : index, end, text: '' }],
+      // Taken out of the brackets of a link, it would leave a link to nowhere.
+      edits: text[index - 1] === '(' ? undefined : [{ start: isParted ? index - 1 : index, end, text: '' }],
     });
   }
   for (const { 0: words, index } of text.matchAll(sayings))

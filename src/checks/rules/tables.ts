@@ -21,6 +21,11 @@ const divider = (cells: readonly string[]): string => row(cells.map(() => '---')
 function* inTable(entry: Entry, offset: number, end: number): Iterable<Finding> {
   const [head = '', under = '', ...rows] = entry.text.slice(offset, end).split('\n');
   const wanted = cellsOf(head).length;
+  if (!rows.some((line) => line.trim() !== ''))
+    yield at(entry, offset, {
+      found: `a table with its headings alone: ${head.trim().slice(0, 60)}`,
+      cure: 'write its rows right under the line of ---, with no empty line between, or take the table out',
+    });
   let start = offset + head.length + under.length + 2;
   for (const line of rows) {
     const { length } = cellsOf(line);
@@ -54,11 +59,13 @@ const notRead = (entry: Entry, value: string, start: number): Finding | undefine
       cure: `write ${divider(cellsOf(line))} as the line under it`,
     });
   }
-  const isRow = (line = ''): boolean => /\S\t+\S/.test(line) && !bulleted.test(line);
+  // Word and PDF part columns by tabs, or by spaces.
+  const isRow = (line = ''): boolean =>
+    (/\S\t+\S/.test(line) && !bulleted.test(line)) || /\S {3,}\S.* {3,}\S/.test(line);
   const tabbed = lines.findIndex((line, index) => isRow(line) && isRow(lines[index + 1]));
   if (tabbed < 0) return undefined;
   const { line, offset } = lineOf(lines, tabbed);
-  const cells = line.trim().split(/\t+/);
+  const cells = line.trim().split(/\t+| {3,}/);
   return at(entry, start + offset, {
     found: 'a table pasted from a spreadsheet, whose columns run together',
     cure: `write ${row(cells)}, under it ${divider(cells)}, then a line like the first for each row`,
@@ -66,9 +73,15 @@ const notRead = (entry: Entry, value: string, start: number): Finding | undefine
 };
 
 export const tables = entryRule('tables', 'error', function* (entry) {
-  for (const { offset, end } of entry.body.nodes('table')) yield* inTable(entry, offset, end);
+  const tables = entry.body.nodes('table');
+  for (const { offset, end } of tables) yield* inTable(entry, offset, end);
+  /** Rows parted from their headings by an empty line are told at the headings. */
+  const isParted = (offset: number): boolean =>
+    tables.some(
+      ({ children, end }) => children.length === 1 && entry.text.slice(end, offset).trim() === '' && end <= offset,
+    );
   for (const { value, offset } of entry.body.texts) {
-    const finding = /[|\t]/.test(value) ? notRead(entry, value, offset) : undefined;
+    const finding = /[|\t]| {3}/.test(value) && !isParted(offset) ? notRead(entry, value, offset) : undefined;
     if (finding) yield finding;
   }
 });

@@ -5,6 +5,10 @@ import { entryRule, projectRule } from '../rule.ts';
 
 const abbreviation = /\b(?:Inc|Jr|Sr|No|vol|etc|Ltd|Co|U\.S|D\.C|[A-Z])\.$/;
 
+/** What browsers, Word and mail programs put beside a title. */
+const notATitle =
+  /^(?:untitled(?: document)?|document\s?\d*|presentation\s?\d*|new (?:page|entry|webinar|document))$|^(?:copy of|microsoft (?:word|powerpoint) -|re:|fwd?:|draft:) |\.(?:docx?|pdf|pptx?|xlsx?|mdx?|html?)$|\s(?:-|–|\|) (?:youtube|vimeo|google docs|google drive|microsoft word|powerpoint|zoom)$|^[a-z\d]+(?:(?:_[a-z\d]+)+|(?:-[a-z\d]+){4,})$/i;
+
 export const titles = entryRule('titles', 'error', function* (entry) {
   const title = entry.title.trim();
   const letters = title.replace(/[^\p{L}]/gu, '');
@@ -24,7 +28,13 @@ export const titles = entryRule('titles', 'error', function* (entry) {
       found: `an address in place of the title: ${title}`,
       cure: 'write the title of the page; its address has a field of its own',
     });
-  if (/^#{1,6}\s|\*\*|^<|\]\(/.test(entry.title))
+  const source = notATitle.exec(title)?.[0].trim();
+  if (source)
+    yield atField(entry, ['title'], {
+      found: `“${source}” in the title: the name of a file, a message or another site came along with it`,
+      cure: 'write the title alone, as it is printed on the first page or slide',
+    });
+  if (/^#{1,6}\s|\*\*|^<|\]\(|<\/?[a-z]{1,6}>/.test(entry.title))
     yield atField(entry, ['title'], {
       found: `marks of Markdown or HTML in the title: ${entry.title}`,
       cure: 'write the words alone',

@@ -10,7 +10,7 @@ import { decodedPath } from '../../lib/text.ts';
 
 /** Where people keep what they share with those whom they invite, talk to a program, or read by their library's account. */
 const signIn =
-  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com|chatgpt\.com|chat\.openai\.com|claude\.ai|gemini\.google\.com|copilot\.microsoft\.com|perplexity\.ai|(?:ez|lib)?proxy\.[a-z\d-]+\.(?:edu|gov|org|ca|ac\.uk))$/;
+  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com|chatgpt\.com|chat\.openai\.com|claude\.ai|gemini\.google\.com|copilot\.microsoft\.com|perplexity\.ai|(?:ez|lib)?proxy(?:\.lib(?:rary)?)?\.[a-z\d-]+\.(?:edu|gov|org|ca|ac\.uk))$/;
 
 /** Parts of those sites that everybody may see. */
 const isPublic = ({ hostname, pathname }: URL): boolean =>
@@ -45,9 +45,12 @@ const oddSign =
 const wrapped = ({ hostname, pathname, searchParams }: URL): AddressFault | undefined => {
   const isWrapped =
     /safelinks\.protection\.outlook\.com$|urldefense\.(?:com|proofpoint\.com)$/.test(hostname) ||
-    (/(?:^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url');
+    (/(?:^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url') ||
+    (/^lm?\.(?:facebook|instagram)\.com$|(?:^|\.)(?:youtube|linkedin|duckduckgo)\.com$/.test(hostname) &&
+      /^\/(?:l(?:\.php)?\/?|redirect|redir\/redirect|safety\/go)$/.test(pathname));
   if (!isWrapped) return undefined;
-  const inside = searchParams.get('url') ?? searchParams.get('q') ?? '';
+  const inside =
+    ['url', 'q', 'u', 'uddg'].map((name) => searchParams.get(name) ?? '').find((one) => URL.canParse(one)) ?? '';
   return {
     found: `an address wrapped by a mail program or a search engine: ${hostname}`,
     cure: `open the link and copy the address of the page itself${inside ? `: ${inside}` : ''}`,

@@ -30,4 +30,7 @@ export const words: readonly Mistake[] = [
   { name: 'the home page for a source', rule: 'template-values', replace: [['    url: https://www.smart-policing.com/tta/webinars/fixture\n', '    url: https://www.smart-policing.com/\n']], at: 'url:', words: ['the front page'], sole: true },
   { name: 'names of a template left in', rule: 'template-values', replace: [['profiles: [boston-massachusetts-2009]', 'profiles: [name-of-its-file]']], at: 'profiles:', words: ['still the text of the template'] },
   { name: 'crosses for a number of cities', rule: 'placeholders', replace: [['Officers wrote', 'In XX cities officers wrote']], at: 'XX cities', words: ['XX cities'], sole: true },
+  { name: 'a title from the tab of a browser', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: How three agencies walked - YouTube']], at: 'title:', words: ['- YouTube'], sole: true },
+  { name: 'a title that is a file name', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: slides_final.pdf']], at: 'title:', words: ['.pdf'], sole: true },
+  { name: 'a title with a tag', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: How <b>three</b> agencies walked']], at: 'title:', words: ['Markdown or HTML'], sole: true },
 ];
