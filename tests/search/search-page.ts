@@ -32,6 +32,22 @@ export const summary = (page: Page) => page.locator('site-search [data-summary]'
 export const note = (page: Page) => page.locator('site-search [data-note]');
 export const liveRegion = (page: Page) => page.locator('site-search > [data-scripted] > [role="status"]');
 
+export const openFacet = async (page: Page, name: string): Promise<void> => {
+  const filters = page.locator('.search-filters');
+  if (!(await filters.evaluate((element) => (element as HTMLDetailsElement).open)))
+    await filters.locator('> summary').click();
+  const facet = page.locator(`[data-facet="${name}"]`);
+  await facet.waitFor();
+  if (!(await facet.evaluate((element) => (element as HTMLDetailsElement).open)))
+    await facet.locator('summary').click();
+};
+
+export const choose = async (page: Page, name: string, value: string): Promise<void> => {
+  await openFacet(page, name);
+  await page.locator(`input[name="${name}"][value="${value}"]`).check();
+  await reached(page, 'counted');
+};
+
 /** Errors that the page throws or writes to the console, gathered from now on. */
 export const faultsOf = (page: Page): string[] => {
   const faults: string[] = [];

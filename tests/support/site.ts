@@ -11,12 +11,15 @@ export interface OpenSite {
   readonly browser: Browser;
   /** Runs with a page of its own and closes it after. */
   withPage: <Result>(options: BrowserContextOptions, use: (page: Page) => Promise<Result>) => Promise<Result>;
+  /** Runs with the one page that a file’s tests share, as a reader goes from place to place. */
+  onPage: <Result>(use: (page: Page) => Promise<Result>) => Promise<Result>;
 }
 
 /** Call at the top of a test file. What it returns may be used inside tests only. */
 export const openSite = (): OpenSite => {
   let site: LocalSite | undefined;
   let browser: Browser | undefined;
+  let shared: Page | undefined;
   before(async () => {
     site = await startLocalSite();
     browser = await launchBrowser();
@@ -43,6 +46,10 @@ export const openSite = (): OpenSite => {
       } finally {
         await context.close();
       }
+    },
+    onPage: async (use) => {
+      shared ??= await ready(browser).newPage({ baseURL: ready(site).address });
+      return use(shared);
     },
   };
 };
