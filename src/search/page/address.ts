@@ -14,15 +14,19 @@ export interface SearchState {
 export const longestText = 200;
 const valueLimit = 60;
 
-export const stateFrom = (query: string): SearchState => {
-  const parameters = new URLSearchParams(query);
+export const stateFrom = (query: string): SearchState => stateOf(new URLSearchParams(query));
+
+/** What the form asks for: its fields have the names of the address. */
+export const stateIn = (form: HTMLFormElement): SearchState => stateOf(new FormData(form));
+
+const stateOf = (parameters: URLSearchParams | FormData): SearchState => {
   const chosen: Chosen = {};
   for (const name of facetNames) {
-    const values = [...new Set(parameters.getAll(name))].filter(Boolean).slice(0, valueLimit);
+    const values = [...new Set(parameters.getAll(name).map(String))].filter(Boolean).slice(0, valueLimit);
     if (values.length > 0) chosen[name] = values;
   }
   return {
-    text: (parameters.get('q') ?? '').slice(0, longestText),
+    text: String(parameters.get('q') ?? '').slice(0, longestText),
     chosen,
     sort: parameters.get('sort') === 'date' ? 'date' : 'relevance',
   };

@@ -16,50 +16,38 @@ const placeOf = (facets: Manifest['facets'], name: FacetName, value: string): nu
   return place >= 0 ? place : facets[name].findIndex(({ id, label }) => slugOf(label) === value || id === `${value}s`);
 };
 
-/** Places of the chosen values in the manifest, and whether any was not known. */
-export const filtersFrom = (chosen: Chosen, { facets }: Manifest): { filters: Filters; hasUnknown: boolean } => {
+/** Places of the chosen values in the manifest, the same choice by ids alone, and whether any was not known. */
+export const filtersFrom = (
+  chosen: Chosen,
+  { facets }: Manifest,
+): { filters: Filters; ids: Chosen; hasUnknown: boolean } => {
   const filters: Partial<Record<FacetName, number[]>> = {};
+  const ids: Chosen = {};
   let hasUnknown = false;
   for (const name of facetNames) {
     for (const value of chosen[name] ?? []) {
       const place = placeOf(facets, name, value);
       if (place < 0) hasUnknown = true;
       else (filters[name] ??= []).push(place);
+      ids[name] = [...(ids[name] ?? []), facets[name][place]?.id ?? value];
     }
   }
-  return { filters, hasUnknown };
+  return { filters, ids, hasUnknown };
 };
 
-/** The same choice by ids alone. */
-export const idsOf = (chosen: Chosen, { facets }: Manifest): Chosen =>
-  Object.fromEntries(
-    facetNames.flatMap((name) => {
-      const ids = (chosen[name] ?? []).map((value) => facets[name][placeOf(facets, name, value)]?.id ?? value);
-      return ids.length > 0 ? [[name, ids]] : [];
-    }),
-  );
-
-/** `names` in the order in which they stand. */
+/** `names` in the order in which they stand. What is ticked goes with the form of the question, though it stands beside it. */
 export const buildFilters = (root: HTMLElement, { facets }: Manifest, names: readonly FacetName[]): void => {
+  const form = part(root, 'form', HTMLFormElement).id;
   const groups = names.map((name) => {
     const legend = make('legend', { class: 'visually-hidden' }, facetLabels[name]);
     const choices = facets[name].map(({ id, label }) => {
-      const box = make('input', { type: 'checkbox', name, value: id });
+      const box = make('input', { type: 'checkbox', name, value: id, form });
       return make('li', {}, make('label', {}, box, ' ', label, ' ', make('span', { class: 'choice-count' })));
     });
     const fieldset = make('fieldset', {}, legend, make('ul', { role: 'list' }, ...choices));
     return make('details', { class: 'facet', 'data-facet': name }, make('summary', {}, facetLabels[name]), fieldset);
   });
   part(root, '[data-facets]', HTMLElement).replaceChildren(...groups);
-};
-
-export const chosenIn = (root: ParentNode, names: readonly FacetName[]): Chosen => {
-  const chosen: Chosen = {};
-  for (const name of names) {
-    const values = boxesOf(root, name).flatMap(({ checked, value }) => (checked ? value : []));
-    if (values.length > 0) chosen[name] = values;
-  }
-  return chosen;
 };
 
 export const setChosen = (root: ParentNode, chosen: Chosen): void => {

@@ -6,8 +6,8 @@ import { cardsPerFile, type Card } from '../format.ts';
 import { facetNames } from '../../lib/facets.ts';
 import type { CatalogReader } from '../scores.ts';
 import { search, type Filters, type Found } from '../search.ts';
-import { isEmpty, longestText, queryFrom, stateFrom, type SearchState } from './address.ts';
-import { buildFilters, chosenIn, filtersFrom, idsOf, setChosen, showCounts, showKinds } from './filters.ts';
+import { isEmpty, longestText, queryFrom, stateFrom, stateIn, type SearchState } from './address.ts';
+import { buildFilters, filtersFrom, setChosen, showCounts, showKinds } from './filters.ts';
 import { listenForKeys } from './keys.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase, phraseLimit } from './passages.ts';
 import { Renewed, withCatalog } from './reader.ts';
@@ -133,8 +133,8 @@ class SiteSearch extends HTMLElement {
 
   /** What was typed or chosen. A finished step is kept in the history, each letter is not. */
   #change(isStep: boolean): void {
-    const chosen = this.#filters.dataset['built'] ? chosenIn(this, this.#facets) : this.#state.chosen;
-    this.#state = { text: this.#input.value, chosen, sort: this.#sort.value === 'date' ? 'date' : 'relevance' };
+    const { chosen } = this.#state;
+    this.#state = { ...stateIn(this.#form), ...(this.#filters.dataset['built'] ? {} : { chosen }) };
     this.#go(`${location.pathname}${queryFrom(this.#state)}`, isStep);
   }
 
@@ -180,7 +180,7 @@ class SiteSearch extends HTMLElement {
   #buildFilters({ manifest }: CatalogReader): void {
     if (this.#filters.dataset['built'] === manifest.version) return;
     buildFilters(this, manifest, this.#facets);
-    this.#state.chosen = idsOf(this.#state.chosen, manifest);
+    this.#state.chosen = filtersFrom(this.#state.chosen, manifest).ids;
     setChosen(this, this.#state.chosen);
     this.#filters.dataset['built'] = manifest.version;
   }
