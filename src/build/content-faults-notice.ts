@@ -1,4 +1,5 @@
 /** In the browser, while somebody writes: a list of the content’s faults at the foot of the page. Never part of the built site. */
+import { make } from '../components/dom.ts';
 import type { DevFaults } from './content-faults.ts';
 
 const style = `
@@ -17,28 +18,17 @@ const draw = ({ totals, lines }: DevFaults): void => {
   if (lines.length === 0 || state === folded) return;
   const host = document.createElement('content-faults');
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
-  const notice = document.createElement('aside');
-  notice.setAttribute('aria-label', 'Faults of the content');
-  const fold = document.createElement('button');
-  fold.textContent = 'Put away';
+  const fold = make('button', {}, 'Put away');
   fold.addEventListener('click', () => {
     folded = state;
     host.remove();
   });
-  const heading = document.createElement('p');
-  heading.textContent = `The content has ${totals}. The page shows what it can.`;
-  const list = document.createElement('ul');
-  for (const { place, severity, message } of lines) {
-    const item = document.createElement('li');
-    const where = document.createElement('code');
-    where.textContent = `${place} ${severity}`;
-    item.append(where, message);
-    list.append(item);
-  }
-  notice.append(fold, heading, list);
-  root.append(sheet, notice);
+  const items = lines.map(({ place, severity, message }) =>
+    make('li', {}, make('code', {}, `${place} ${severity}`), message),
+  );
+  const heading = make('p', {}, `The content has ${totals}. The page shows what it can.`);
+  const notice = make('aside', { 'aria-label': 'Faults of the content' }, fold, heading, make('ul', {}, ...items));
+  root.append(make('style', {}, style), notice);
   // In the top layer: the overlay of the server never covers these words.
   host.popover = 'manual';
   document.body.append(host);
