@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countsOf, filterQuery, filterStateFrom, matches, type FilteredRow } from './filter-state.ts';
+import { countsBeside, filterQuery, filterStateFrom, matches, type FilteredRow } from './filter-state.ts';
 
 const offered = new Map([
   ['design', new Set(['randomized-trial', 'before-after'])],
@@ -49,9 +49,9 @@ test('an address that is written is read back alike', () => {
 
 test('a value is counted beside the other filters, not beside its own', () => {
   const state = filterStateFrom('?design=before-after', offered);
-  assert.deepEqual([...countsOf('design', rows, state)].sort(), [
+  assert.deepEqual([...countsBeside('design', rows, state)].sort(), [
     ['before-after', 1],
     ['randomized-trial', 2],
   ]);
-  assert.deepEqual([...countsOf('state', rows, state)], [['MO', 1]]);
+  assert.deepEqual([...countsBeside('state', rows, state)], [['MO', 1]]);
 });

@@ -1,4 +1,5 @@
 /** What a list shows: read from the address, and written back. Ids only; no DOM, so that Node can test it. */
+import { countsOf } from '../../lib/counts.ts';
 import { idsIn, shortened } from '../../lib/ids-in-address.ts';
 
 /** Values of each filter that a list offers, by id. */
@@ -55,16 +56,8 @@ export const matches = (row: FilteredRow, { chosen, ids }: Choice): boolean =>
   [...chosen].every(([name, value]) => row.facets.get(name)?.includes(value) ?? false);
 
 /** How many rows each value of a filter would leave beside the other filters. */
-export const countsOf = (
-  name: string,
-  rows: readonly FilteredRow[],
-  { chosen, ids }: Choice,
-): ReadonlyMap<string, number> => {
+export const countsBeside = (name: string, rows: readonly FilteredRow[], { chosen, ids }: Choice) => {
   const others = new Map([...chosen].filter(([other]) => other !== name));
-  const counts = new Map<string, number>();
-  for (const row of rows) {
-    if (!matches(row, { chosen: others, ids })) continue;
-    for (const value of row.facets.get(name) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
+  const left = rows.filter((row) => matches(row, { chosen: others, ids }));
+  return countsOf(left.flatMap(({ facets }) => facets.get(name) ?? []));
 };

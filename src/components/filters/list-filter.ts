@@ -3,7 +3,7 @@ import { counted, listedInShort } from '../../lib/text.ts';
 import { part } from '../dom.ts';
 import { SetTools } from '../sets/set-tools.ts';
 import {
-  countsOf,
+  countsBeside,
   filterQuery,
   filterStateFrom,
   matches,
@@ -128,7 +128,7 @@ class ListFilter extends HTMLElement {
 
   /** Numbers beside the values; what would leave nothing cannot be chosen. */
   #count(select: HTMLSelectElement): void {
-    const counts = countsOf(select.name, this.#rows, this.#state);
+    const counts = countsBeside(select.name, this.#rows, this.#state);
     for (const option of select.options) {
       if (!option.value) continue;
       const count = counts.get(option.value) ?? 0;
