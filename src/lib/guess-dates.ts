@@ -34,15 +34,28 @@ const forms = [
   /^(?<year>\d{4})[-/.‐-―−](?<month>\d{1,2})$/,
   /^(?<month>\d{1,2})[-/.](?<year>\d{4})$/,
   /^(?<month>[A-Za-z]{3,})\.?\s+(?<day>\d{1,2}),?\s+(?<year>\d{4})$/,
-  /^(?<day>\d{1,2})\.?\s+(?<month>[A-Za-z]{3,})\.?,?\s+(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})(?:\.?\s+|[-/.])(?<month>[A-Za-z]{3,})(?:\.?,?\s+|[-/.])(?<year>\d{4})$/,
+  /^(?<year>\d{4})[-/,\s]+(?<month>[A-Za-z]{3,})\.?(?:[-\s]+(?<day>\d{1,2}))?$/,
   /^(?<month>[A-Za-z]{3,})\.?,?\s+(?<year>\d{4})$/,
 ];
+
+const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const doubt =
+  /^(?:circa|approx(?:imately|\.)?|about|around|probably|ca?\.)\s*|\s*(?:\?|\((?:est(?:imated|\.)?|approx(?:\.|imately)?|\?)\)|\best\.?)$/gi;
+
+/** Whether it says itself that it is not sure. */
+export const isDoubted = (typed: string): boolean => typed.trim().search(doubt) >= 0;
 
 const yearAlone = (year: string): Guess[] => [{ iso: year, words: `the year ${year}` }];
 
 /** Most likely first: American order before the other. Empty where nothing can be made of it. */
 export const guessDates = (typed: string): Guess[] => {
-  const text = typed.trim().replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
+  const text = typed
+    .trim()
+    .replace(weekday, '')
+    .replace(doubt, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/\s*[.,;]$/, '');
   const { year, month = '', day } = forms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
   if (year === undefined) {
     const only = /\b(?:19|20)\d{2}\b/.exec(text)?.[0];

@@ -88,10 +88,13 @@ export const readSynonyms = (text: string, known: KnownNames = {}): { synonyms: 
 
   const phrasesIn = (node: ParsedNode, least: number, name = ''): string[] => {
     if (!isSeq(node)) {
-      const words = sourceOf(node);
+      const words = sourceOf(node)
+        .replace(/^["'{]|["'}]$/g, '')
+        .split(/\s*[,;=:]\s*/)
+        .join(', ');
       complain(
         node,
-        words ? `words without a list: ${words}` : 'nothing',
+        words ? `words without a list: ${sourceOf(node)}` : 'nothing',
         'a list of phrases between “[” and “]”',
         `write ${name ? `${name}: ` : '- '}[${words || 'first phrase, second phrase'}]`,
       );
@@ -113,7 +116,11 @@ export const readSynonyms = (text: string, known: KnownNames = {}): { synonyms: 
         complain(item, `“${phrase}” twice in one list`, 'a phrase stands once', 'take one out');
       else phrases.add(phrase);
     }
-    if (node.items.length < least)
+    const [only] = node.items.length === 1 ? [...phrases] : [];
+    const parts = only?.split(/\s*[;/|=]\s*/) ?? [];
+    if (parts.length > 1)
+      complain(node, `a list of 1: ${only}`, 'phrases are parted by commas', `write [${parts.join(', ')}]`);
+    else if (node.items.length < least)
       complain(
         node,
         `a list of ${node.items.length}`,

@@ -3,7 +3,7 @@ import type { Words } from '../finding.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import type { Complaint } from './complaint.ts';
 import { shown } from './examples.ts';
-import { guessDates } from '../../lib/guess-dates.ts';
+import { guessDates, isDoubted } from '../../lib/guess-dates.ts';
 
 /** Every day that is named: “2016-05-12 to 2016-05-13”, “June 15–16, 2016”, “June 30 and July 1, 2016”. */
 const daysIn = (typed: string): string[] => {
@@ -17,7 +17,7 @@ const daysIn = (typed: string): string[] => {
 };
 
 /** What is said of a date that cannot be read; where it can only mean one day, with the edit. */
-export const dateFault = ({ shape, value, entry, path }: Complaint): Words => {
+export const dateFault = ({ shape, value, entry, path, around }: Complaint): Words => {
   const typed = String(value);
   const guesses = guessDates(typed);
   const isDay = shape?.kind === 'day';
@@ -51,14 +51,27 @@ export const dateFault = ({ shape, value, entry, path }: Complaint): Words => {
       allowed: 'month 01 to 12, then the day',
       cure: fitting[0]
         ? `did you mean ${fitting[0].iso} (${fitting[0].words})?`
-        : 'look the day up and correct it, or write less of it, such as 2013-02',
+        : `look the day up and correct it${isDay ? '' : ', or write less of it, such as 2013-02'}`,
     };
   const [first] = fitting;
+  const isUnsure = isDoubted(typed);
+  const doubted = !isUnsure
+    ? ''
+    : around?.properties?.['dateEstimated']
+      ? ', and on a line of its own dateEstimated: true'
+      : ', only if it is sure';
+  if (fitting.length === 0 && days.length === 1 && days[0] !== typed)
+    return {
+      found: `the date is ${shown(value)}`,
+      allowed,
+      cure: `write ${days[0]} alone, and the rest under “notes:”`,
+    };
   const meant = fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ');
   return {
     found: `the date is ${shown(value)}`,
     allowed,
-    cure: meant ? `write ${meant}` : example,
-    edits: fitting.length === 1 && first?.iso.length === 10 ? replaceScalar(entry, path, first.iso) : undefined,
+    cure: meant ? `write ${meant}${doubted}` : example,
+    edits:
+      fitting.length === 1 && first?.iso.length === 10 && !isUnsure ? replaceScalar(entry, path, first.iso) : undefined,
   };
 };

@@ -9,6 +9,7 @@ import { notInList, wrongDoi, wrongPath, wrongReference, wrongSize, wrongWebAddr
 import { meantBy } from './other-words.ts';
 import { fieldName, atField, type Finding, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
+import { offsetOf } from '../reading/positions.ts';
 import type { Project } from '../reading/project.ts';
 
 /** The branch of a union whose complaints are the fewest; unknown keys count double, unless they name what is missing. */
@@ -31,10 +32,20 @@ const bestBranch = (issue: IssueOf<'invalid_union'>, value: unknown): Issue[] =>
 };
 
 /** An item that is no group of fields at all. */
-const noGroup = ({ value, around }: Complaint): Words => {
+const noGroup = ({ value, around, entry, path }: Complaint): Words => {
   const items = around?.items;
   if (value === null) return emptyItem(items);
   const typed = String(value).slice(0, 60);
+  const [, key = '', rest = ''] = /^(\w+):(\S.*)$/.exec(typed) ?? [];
+  const start = offsetOf(entry, path);
+  if (items?.anyOf?.some(({ properties }) => Object.hasOwn(properties ?? {}, key)))
+    return {
+      found: `no space after the colon: ${typed}`,
+      cure: `write ${key}: ${rest}`,
+      edits: entry.text.startsWith(`${key}:`, start)
+        ? [{ start: start + key.length + 1, end: start + key.length + 1, text: ' ' }]
+        : undefined,
+    };
   const words = { found: `${shown(value)} alone`, allowed: `each item is a group of fields: ${fieldsIn(items)}` };
   if (!items?.anyOf?.some(({ properties }) => properties?.['family'])) {
     const [name = 'name'] = Object.keys(items?.anyOf?.at(-1)?.properties ?? {});

@@ -16,11 +16,22 @@ const ownerOf = (key: string, shape: Shape | undefined): string | undefined =>
   )?.[0];
 
 /** What braces make of a number with a comma, and of a colon without its space. */
-const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly string[]): Words | undefined => {
+const slipOfGroup = (
+  keys: readonly string[],
+  value: unknown,
+  known: readonly string[],
+  isInBraces: (key: string) => boolean,
+): Words | undefined => {
   const group = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const empty = keys.filter((key) => group[key] === null);
   const figures = empty.find((key) => /^\d+$/.test(key));
   if (figures) return { found: `a comma inside a number, before “${figures}”`, cure: 'write a point: 40.1' };
+  const cut = empty.filter((key) => !known.includes(key) && !/[\w-]+:/.test(key) && isInBraces(key));
+  if (cut[0] !== undefined)
+    return {
+      found: `a comma in a text between braces, before “${cut[0]}”`,
+      cure: 'put the whole text in straight quotes, or write each field on a line of its own without the braces',
+    };
   const glued = empty.filter((key) => known.includes(/^(\w+):\S/.exec(key)?.[1] ?? ''));
   return glued.length > 0
     ? {
@@ -31,10 +42,17 @@ const slipOfGroup = (keys: readonly string[], value: unknown, known: readonly st
 };
 
 export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: Complaint): Finding[] => {
-  const { path, value, shape, entry } = complaint;
-  const known = Object.keys(shape?.properties ?? {});
+  const { path, value, shape, around, entry } = complaint;
+  const ofBranch = Object.keys(shape?.properties ?? {});
+  // Where no key of an “either, or” is right, nobody knows which was meant.
+  const known =
+    around?.items?.anyOf && !Object.keys(value ?? {}).some((key) => ofBranch.includes(key))
+      ? [...new Set(around.items.anyOf.flatMap(({ properties }) => Object.keys(properties ?? {})))]
+      : ofBranch;
   const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
-  const slip = slipOfGroup(keys, value, known);
+  const isInBraces = (key: string): boolean =>
+    /^\s*[,}]/.test(entry.text.slice(keyOffsetOf(entry, [...path, key]) + key.length));
+  const slip = slipOfGroup(keys, value, known, isInBraces);
   if (slip) return [atField(entry, path, slip)];
   return keys.map((key) => {
     const twin = known.find((name) => name.toLowerCase() === key.toLowerCase() && !free.includes(name));
@@ -71,7 +89,7 @@ export const missingKey = ({ path, shape, around, entry }: Complaint): Finding[]
   const isToldThere = Object.keys((valueAt(entry.frontmatter.values, parent) as object | undefined) ?? {}).some(
     (key) =>
       key.startsWith(`${name}:`) ||
-      (!known.includes(key) && (meantBy(key, known) ?? nearest(key, [name, ...known], 1)[0]) === name),
+      (!known.includes(key) && (meantBy(key, [name, ...known]) ?? nearest(key, [name, ...known], 1)[0]) === name),
   );
   if (isToldThere) return [];
   const isOfEntry = parent.length === 0;

@@ -36,7 +36,7 @@ const otherWords: Record<string, string> = {
   outcomes: 'results',
   guests: 'speaker speakers',
   startDate: 'start',
-  name: 'title',
+  name: 'title fullname person presenter speaker guest panelist moderator partner',
   audience: 'targetaudience',
   recording: 'video youtube',
 };

@@ -5,7 +5,7 @@ import { idsFor, type Complaint, type IssueOf } from './complaint.ts';
 import { exampleNumber, exampleOf, fieldsIn, shown } from './examples.ts';
 import { inQuotes } from '../edits.ts';
 import type { Words } from '../finding.ts';
-import { keyOffsetOf, replaceScalar, scalarAt } from '../reading/positions.ts';
+import { keyOffsetOf, offsetOf, replaceScalar, scalarAt } from '../reading/positions.ts';
 
 /** The field that the complaint is of, whether or not it is about an item of its list. */
 const fieldOf = ({ path }: Complaint): string => String(path.findLast((step) => typeof step === 'string') ?? '');
@@ -61,6 +61,12 @@ const wantsText = (complaint: Complaint): Said => {
     return {
       found: 'a list, and one line of text is wanted here',
       cure: 'write a single value, without brackets or hyphens',
+    };
+  const typed = /^[^\r\n]*/.exec(entry.text.slice(offsetOf(entry, path)))?.[0].trim() ?? '';
+  if (typed.startsWith('{'))
+    return {
+      found: `a text in braces, which open a group of fields here: ${typed}`,
+      cure: `write the words without the braces, or put the whole text in straight quotes: ${inQuotes(typed)}`,
     };
   const [key, rest] = Object.entries(value as Record<string, unknown>)[0] ?? ['', ''];
   if (key.toLowerCase() === fieldOf(complaint).toLowerCase() && typeof rest === 'string')

@@ -45,7 +45,7 @@ const wrongLength = (issue: IssueOf<'too_small' | 'too_big'>, value: string, com
     return {
       found: `“${fieldName(path)}:” is empty`,
       allowed: shape?.description,
-      cure: isNeeded ? 'write something between the quotes' : 'write something, or take the whole line out',
+      cure: isNeeded ? 'write something there' : 'write something, or take the whole line out',
     };
   const { length } = value.trim();
   return {

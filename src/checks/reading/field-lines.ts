@@ -55,6 +55,8 @@ interface LineSlip extends Omit<Words, 'edits' | 'rename'> {
   edits?: [start: number, end: number, text: string][] | undefined;
   /** The line as it is read on, of the same length. */
   mended?: string;
+  /** The name in the mended line, where it is another. */
+  readAs?: string;
   /** Where it could not be mended: nothing is said of the field’s value. */
   isBroken?: boolean;
 }
@@ -148,16 +150,15 @@ const signsAroundName = (line: Line): LineSlip | undefined => {
 
 const otherColon = (line: Line): LineSlip | undefined => {
   const { text } = line;
-  const [all = '', name, sign, dash] =
-    /^([A-Za-z]\w*)(?:[ \t]*([=：;])|[ \t]+(-{1,2}|[–—]))[ \t]*(?=\S)/.exec(text) ?? [];
+  const [all = '', name, sign, dash] = /^([A-Za-z]\w*)(?:[ \t]*([=：∶;])|[ \t]+(-{1,2}|[–—]))[ \t]*/.exec(text) ?? [];
   if (!isKnown(line, name) || standsElsewhere(line, name)) return undefined;
   const rest = text.slice(all.length);
   return {
     at: name.length,
     field: name,
     found: `“${sign ?? dash}” after the name of a field, where a colon belongs`,
-    cure: `write ${name}: ${rest}`,
-    edits: [[0, all.length, `${name}: `]],
+    cure: `write ${name}: ${rest}`.trim(),
+    edits: [[0, all.length, rest ? `${name}: ` : `${name}:`]],
     mended: `${name}:`.padEnd(all.length) + rest,
   };
 };
@@ -237,6 +238,38 @@ const curlyQuotes = ({ text, field }: Line): LineSlip | undefined => {
   };
 };
 
+/** “- • Count minutes”: Word’s bullet came along with the words. */
+const bulletInValue = ({ text, field }: Line): LineSlip | undefined => {
+  const [all = '', lead = '', sign] =
+    /^(\s*-[ \t]+(?:[\w-]+[ \t]*:[ \t]+)?|\s*[\w-]+[ \t]*:[ \t]+)([•·▪●◦‣⁃\uf0b7])[ \t\u00a0]*(?=[^\s])/.exec(text) ??
+    [];
+  if (sign === undefined) return undefined;
+  return {
+    at: lead.length,
+    field: plainNameIn(text) ?? field,
+    found: `a bullet in front of the words: ${text.trim().slice(0, 60)}`,
+    cure: `take “${sign}” out: the page makes its own`,
+    edits: [[lead.length, all.length, '']],
+    mended: lead.padEnd(all.length) + text.slice(all.length),
+  };
+};
+
+/** A word under a list, where every item begins with a hyphen. */
+const lostHyphen = (line: Line): LineSlip | undefined => {
+  const { text, field, known } = line;
+  // Lines that are indented and have no hyphen at all are one text to YAML: told by the schema.
+  if (!isItem(line) || field === undefined || /^(?:\s|-|$)/.test(text) || text.includes(':')) return undefined;
+  if (known[field]?.items?.type !== 'string') return undefined;
+  return {
+    field,
+    found: `a line under “${field}:” without its hyphen: ${text.trim().slice(0, 60)}`,
+    allowed: 'an item begins with two spaces, a hyphen and a space',
+    cure: `write “  - ${text.trim().slice(0, 60)}”, or where it goes on with the line above, put four spaces in front`,
+    mended: text.replace(/\S/, '#'),
+    isBroken: true,
+  };
+};
+
 const noField = (line: Line): LineSlip | undefined => {
   const { text, typed, next } = line;
   if (fieldLine.test(text) || !/^(?:[^\s#:\]}"'-]|-[^\s:])[^:]*$/.test(text) || isItem(line)) return undefined;
@@ -250,6 +283,17 @@ const noField = (line: Line): LineSlip | undefined => {
       found: `no colon after the name of a field: ${typed.trim()}`,
       cure: `write ${word}: ${text.slice(word.length).trim()}`,
       mended,
+      isBroken: true,
+    };
+  if (isAlone && isKnown(line, word) && !standsElsewhere(line, word) && /^\s+\S/.test(next))
+    return {
+      field: word,
+      found: `no colon after the name of a field: ${typed.trim()}`,
+      cure: `write ${word}:`,
+      edits: [[word.length, word.length, ':']],
+      // Of the same length, so that the lines under it are not taken for those of the field above.
+      mended: `${word.slice(0, -1)}:${text.slice(word.length)}`,
+      readAs: word.slice(0, -1),
       isBroken: true,
     };
   if (isAlone && isKnown(line, whole))
@@ -273,6 +317,8 @@ const slipsOfLines: readonly ((line: Line) => LineSlip | undefined)[] = [
   signsAroundName,
   otherColon,
   otherHyphen,
+  bulletInValue,
+  lostHyphen,
   signOfYaml,
   curlyQuotes,
   noField,
@@ -341,10 +387,10 @@ export const readFieldLines = (yaml: string, start: number, { properties: known 
       continue;
     }
     const { text, slips } = mend({ ...above, typed, next: lines[index + 1] ?? '', known, yaml });
-    for (const { at = 0, field, edits, mended: _, isBroken, ...words } of slips) {
+    for (const { at = 0, field, edits, mended: _, isBroken, readAs = field, ...words } of slips) {
       const moved = edits?.map(([from, to, put]) => ({ start: offset + from, end: offset + to, text: put }));
       result.slips.push({ offset: offset + at, field, words: { ...words, edits: moved } });
-      if (isBroken && field !== undefined) result.broken.add(field);
+      if (isBroken) for (const name of [field, readAs]) if (name !== undefined) result.broken.add(name);
     }
     if (!/^ *\t|^\s*#/.test(text)) above = aboveNext(above, text);
     result.text += text + line.slice(typed.length);

@@ -1,6 +1,6 @@
 /** What lies in content/ is an entry, or a picture or file in the folder of an entry. */
 import { atFile, type Words } from '../finding.ts';
-import type { Project } from '../reading/project.ts';
+import { synonymsFile, type Project } from '../reading/project.ts';
 import { isTemplate, isWrittenOver, templatesFolder } from '../reading/templates.ts';
 import { projectRule } from '../rule.ts';
 import { slugOf } from '../../lib/text.ts';
@@ -103,6 +103,8 @@ const ofFile = (project: Project, path: string): Words | undefined => {
   const [, folder = '', ...rest] = path.split('/');
   const [owner] = rest;
   const name = posix.basename(path);
+  if (path === `${synonymsFile.slice(0, -'.yaml'.length)}.yml`)
+    return { found: 'the name ends in “.yml”', cure: `move what is new into ${synonymsFile}, and take this file out` };
   if (owner === undefined)
     return {
       found: 'a file at the top of content/',

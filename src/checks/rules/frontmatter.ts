@@ -1,4 +1,5 @@
 /** A file begins with its fields between two lines of three hyphens, in one version. */
+import { shapeOf } from '../../kinds/shape.ts';
 import { at, atText, type Words } from '../finding.ts';
 import { withoutConflicts } from '../reading/conflicts.ts';
 import { textsOf } from '../reading/project.ts';
@@ -36,7 +37,14 @@ export const frontmatter = entryRule('frontmatter', 'error', function* (entry) {
         cure: 'write --- (Word makes a dash of hyphens: type them one by one, or paste as plain text)',
       });
     if (split.isLate) yield at(entry, 0, notFirst);
-    if (/^\s*---[ \t]*\r?$/m.exec(text.slice(split.bodyStart))?.index === 0)
+    const body = text.slice(split.bodyStart);
+    const again = /^---[ \t]*\r?\n(?:#.*\r?\n)*(\w+):[^]*?\n---[ \t]*\r?$/m.exec(body);
+    if (again?.[1] && Object.hasOwn(shapeOf(entry.collection).properties ?? {}, again[1]))
+      yield at(entry, split.bodyStart + again.index, {
+        found: 'fields once more in the text, which readers see as words: a whole page was pasted into this one',
+        cure: 'take all from here on out; a second page is a file of its own',
+      });
+    else if (/^\s*---[ \t]*\r?$/m.exec(body)?.index === 0)
       yield at(entry, split.bodyStart, {
         found: 'a second line of --- after the fields, which readers see as a line across the page',
         cure: 'take one of the two lines out',

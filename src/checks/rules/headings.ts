@@ -9,6 +9,9 @@ export const headings = entryRule('headings', 'error', function* (entry) {
   for (const { depth, text, slug, offset } of entry.body.headings) {
     const marks = '#'.repeat(depth);
     const isAtx = entry.text.startsWith(marks, offset);
+    // Fields of a page that was pasted into the text are told as such.
+    if (!isAtx && /^---[ \t]*\r?\n$/m.test(entry.text.slice(entry.text.lastIndexOf('\n', offset - 2) + 1, offset)))
+      continue;
     if (!isAtx && /^[^\n]*\n[ \t]*(?:-+|=+)[ \t]*$/m.test(entry.text.slice(offset, offset + 600))) {
       yield at(entry, offset, {
         found: `a line of --- or === right under a text, which makes it a heading: ${text.slice(0, 60)}`,

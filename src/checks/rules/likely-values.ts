@@ -20,6 +20,9 @@ const lastDay = (project: Project): string => {
   return [tomorrow, reviews.at(-enough) ?? ''].sort().at(-1) ?? tomorrow;
 };
 
+const isDay = (typed: string): boolean =>
+  !Number.isNaN(Date.parse(typed)) && new Date(typed).toISOString().startsWith(typed);
+
 /** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
 export const likelyDates = projectRule('likely-dates', 'error', function* (project) {
   const last = lastDay(project);
@@ -30,7 +33,8 @@ export const likelyDates = projectRule('likely-dates', 'error', function* (proje
       if (shape?.kind !== 'day' && shape?.kind !== 'partial-date' && !isYear) continue;
       const typed = String(value);
       const year = Number(/^\d{4}(?=-|$)/.exec(typed)?.[0] ?? Number.NaN);
-      if (path.join() === 'reviewed' && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed))
+      // No day of the calendar: told by the schema.
+      if (path.join() === 'reviewed' && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed) && isDay(typed))
         yield atField(entry, path, {
           found: `the day of the review, ${typed}, has not come yet`,
           cure: 'write the day on which you read the page against its sources',

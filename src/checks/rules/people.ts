@@ -1,6 +1,6 @@
 /** Presenters, guests and partners: an expert of ours is named by file, each person once, one person an item. */
 import type { Entry } from '../reading/entry.ts';
-import { atField, type Finding } from '../finding.ts';
+import { atField, type Finding, type Words } from '../finding.ts';
 import { groupsIn } from '../reading/values.ts';
 import { projectRule } from '../rule.ts';
 
@@ -18,13 +18,27 @@ const plain = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The family name first, capitals throughout, or a sign of a list behind it: readers see the name as it stands. */
+const nameFault = (name: string): Words | undefined => {
+  const trimmed = name.trim();
+  const tail = /[;,]$/.exec(trimmed)?.[0];
+  if (tail) return { found: `“${tail}” at the end of a name: ${trimmed}`, cure: `write ${trimmed.slice(0, -1)}` };
+  const [, family, given] = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}’'-]*\p{Ll}\.?(?: \p{Lu}\.)?)$/u.exec(trimmed) ?? [];
+  if (family && given && !/^(?:Jr|Sr|Esq|PhD|Ed|EdD|Psy|PsyD)\.?$/.test(given))
+    return { found: `the family name first: ${trimmed}`, cure: `write ${given} ${family}` };
+  const words = trimmed.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word));
+  if (words.length > 1 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase()))
+    return { found: `a name all in capitals: ${trimmed}`, cure: 'write it with capitals at the beginnings alone' };
+  return undefined;
+};
+
 function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, string>): Iterable<Finding> {
   const seen = new Set<string>();
   for (const [index, person] of groupsIn(entry.frontmatter.values[field])) {
     const { name, expert, given, family, organization } = person;
     const path = [field, index, ['expert', 'name', 'family', 'organization'].find((one) => person[one]) ?? 'name'];
     const words = [name ?? given, family, organization].filter((part) => typeof part === 'string').join(' ');
-    const [first = '', second = ''] = words.split(/ (?:and|&) |; /).map((part) => part.trim());
+    const [first = '', second = ''] = words.split(/ (?:and|&|\/|with) |; /).map((part) => part.trim());
     if (field !== 'authors' && first.includes(' ') && second.includes(' ')) {
       yield atField(entry, path, {
         found: `two people in one name: ${words}`,
@@ -32,6 +46,8 @@ function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, strin
       });
       continue;
     }
+    const amiss = typeof name === 'string' && field !== 'authors' ? nameFault(name) : undefined;
+    if (amiss) yield atField(entry, path, amiss);
     const id = typeof expert === 'string' ? expert : experts.get(plain(words));
     const key = id ?? plain(words);
     if (key !== '' && seen.has(key))

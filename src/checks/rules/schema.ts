@@ -29,7 +29,7 @@ const foldersFor = ({ collection, frontmatter, issues }: Entry): CollectionName[
   const others = collectionNames
     .filter((name) => name !== collection)
     .map((name) => ({ name, ...misfits(fields, name) }))
-    .filter(({ unknown, all }) => unknown === 0 && all <= here.all - enough);
+    .filter(({ unknown, all }) => unknown === 0 && all <= here.all - (here.unknown > enough ? 1 : enough));
   const best = Math.min(...others.map(({ all }) => all));
   return others.filter(({ all }) => all === best).map(({ name }) => name);
 };

@@ -87,6 +87,12 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       found: `a comma with nothing before it: ${value}`,
       cure: `write ${value.replace(/,(?:\s*,)+/g, ',').replace(/^\[\s*,\s*/, '[')}`,
     };
+  if (/^\[(?:[^"']*[[,])?\s*#/.test(value))
+    return {
+      offset: lineStart + line.indexOf('#'),
+      found: `a sign # in a list, behind which everything is dropped: ${value}`,
+      cure: `write ${value.replace(/#\s*/g, '')}`,
+    };
   if (/^[[{]/.test(value) && !/[\]}]\s*$/.test(value))
     return {
       ...atValue,
@@ -94,6 +100,12 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       cure: 'close the list with ] (or the group with }) and put commas between its items',
     };
   const [sign = '', text = ''] = /^([|>])[-+]?[ \t]+(?=[^\s#])(.*)/.exec(value)?.slice(1) ?? [];
+  if (sign === '>' && /^\d/.test(text))
+    return {
+      ...atValue,
+      found: `“>” before a figure, which has a meaning of its own here and would be lost: ${value}`,
+      cure: `write it in words: more than ${text}`,
+    };
   if (sign)
     return {
       ...atValue,

@@ -87,4 +87,11 @@ export const lines: readonly Mistake[] = [
   { name: 'two versions among the fields', rule: 'conflicts', replace: [['audience: Site teams and research partners', '<<<<<<< HEAD\naudience: Site teams and research partners\n=======\naudience: All sites\n>>>>>>> my-branch']], at: '<<<<<<<', words: ['two people', 'keep one version', '<<<<<<<, ======= and >>>>>>>'], sole: true },
   { name: 'the closing hyphens twice', rule: 'frontmatter', replace: [['slides.\n---', 'slides.\n---\n---']], at: /(?<=---\n)---$/.source, words: ['a second line of ---', 'take one'], sole: true },
   { name: 'a field of a source three spaces in', rule: 'yaml', file: profileFile, replace: [['    url: https://www.ojp', '   url: https://www.ojp']], at: '   url:', words: ['not in line', 'same number of spaces'], sole: true },
+  { name: 'more than, before a figure', rule: 'yaml', replace: [['title: How three agencies measured foot patrol', 'title: > 5 agencies measured']], at: 'title:', words: ['“>” before a figure', 'more than 5 agencies'], sole: true },
+  { name: 'a number sign in a list', rule: 'yaml', replace: [['topics: [place', 'topics: [#place']], at: 'topics:', words: ['a sign # in a list', 'write [place-based-policing'], sole: true },
+  { name: 'a bullet of Word behind the hyphen', rule: 'yaml', replace: [['  - Count', '  - • Count']], at: '  - •', words: ['take “•” out'], sole: true },
+  { name: 'a list without hyphens', rule: 'yaml', replace: [['  - Count minutes on foot without extra paperwork\n  - Choose a fair comparison area', 'Count minutes on foot']], at: 'Count minutes', words: ['without its hyphen', '- Count minutes'], sole: true },
+  { name: 'the name of a list without its colon', rule: 'yaml', replace: [['presenters:', 'presenters']], at: 'presenters', words: ['no colon', 'write presenters:'], sole: true },
+  { name: 'a semicolon for the colon of a list', rule: 'yaml', replace: [['presenters:', 'presenters;']], at: 'presenters;', words: ['where a colon belongs'], sole: true },
+  { name: 'a second page in the text', rule: 'frontmatter', replace: [['Two agencies saw fewer calls. One saw no change.', '\n---\ntitle: Another page\n---\n']], at: '---\\ntitle: Another', words: ['fields once more', 'a file of its own'] },
 ];
