@@ -7,17 +7,18 @@ import { projectRule } from '../rule.ts';
 const mail = /(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
 const telephone = /(?<![\w./-])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?![\w/-])/;
 
-const told = (found: string): Words => ({
+/** What is said of one, wherever it is found. */
+export const contactTold = (found: string): Words => ({
   found,
   allowed: 'no email address or telephone number of a person stands on a page',
-  cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
+  cure: 'leave it out and keep the words around it: whoever has a question uses the form of this site or the publisher’s page',
 });
 
 const contactIn = (text: string): { index: number; words: Words } | undefined => {
   const match = (text.includes('@') ? mail.exec(text) : null) ?? telephone.exec(text);
   if (!match) return undefined;
   const what = match[0].includes('@') ? 'the email address' : 'the telephone number';
-  return { index: match.index, words: told(`${what} ${match[0]}`) };
+  return { index: match.index, words: contactTold(`${what} ${match[0]}`) };
 };
 
 function* inEntry(entry: Entry): Iterable<Finding> {
@@ -32,7 +33,7 @@ function* inEntry(entry: Entry): Iterable<Finding> {
       yield at(entry, offset + contact.index, contact.words);
   }
   for (const { url, label, offset } of entry.body.links)
-    if (/^(?:mailto|tel):/i.test(url) && !contactIn(label)) yield at(entry, offset, told(`a link to ${url}`));
+    if (/^(?:mailto|tel):/i.test(url) && !contactIn(label)) yield at(entry, offset, contactTold(`a link to ${url}`));
 }
 
 export const contacts = projectRule('contacts', 'warning', function* (project) {

@@ -5,6 +5,7 @@ import type { Project } from '../reading/project.ts';
 import { readRedirects } from '../reading/redirects.ts';
 import { projectRule } from '../rule.ts';
 import { meantAddress } from '../explain/values.ts';
+import { contactTold } from './contacts.ts';
 import { isOtherThing, nearest } from '../../lib/nearest.ts';
 import { decodedPath } from '../../lib/text.ts';
 import { fateOf } from '../reading/fate.ts';
@@ -140,12 +141,7 @@ const faultOf = (project: Project, index: Index, entry: Entry, url: string): Add
       cure: 'link to an address that begins with https://',
     };
   if (url.startsWith('//')) return better(`an address without https: in front: ${url}`, `https:${url}`);
-  if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url))
-    return {
-      found: `an email address for a link: ${url}`,
-      allowed: 'no email address of a person stands on a page',
-      cure: 'leave it out, and keep the words: whoever has a question uses the form of this site or the publisher’s page',
-    };
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(url)) return contactTold(`an email address for a link: ${url}`);
   if (url.startsWith('/') || url.startsWith('#')) return inside(project, index, entry, url);
   if (/^(www\.|[\w-]+(\.[\w-]+)*\.(com|org|gov|edu|net|us|mil|io)(\/|$))/i.test(url))
     return better(`a web address without https:// in front: ${url}`, `https://${url}`);

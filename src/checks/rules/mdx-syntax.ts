@@ -2,6 +2,7 @@
 import { at, type Words } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 import type { Project } from '../reading/project.ts';
+import { contactTold } from './contacts.ts';
 import { asWritten, isSetting, ofSetting, tags } from './mdx-parts.ts';
 
 /** A property whose value has no quotes, or straight quotes within its own. */
@@ -23,12 +24,7 @@ const explain = ({ message, rest, before, closed, components }: Problem): Words 
   const [, name = ''] = /^<\/?\s*([\w.]+)/.exec(rest) ?? [];
   const [tag = ''] = /^<[^>\n]*>?/.exec(rest) ?? [];
   // An email address is told as one.
-  if (/^<(?:mailto:)?[^\s<>]+@[^\s<>]+>/.test(rest))
-    return {
-      found: `an email address in angle brackets: ${tag}`,
-      allowed: 'no email address of a person stands on a page',
-      cure: 'leave it out: whoever has a question uses the form of this site or the publisher’s page',
-    };
+  if (/^<(?:mailto:)?[^\s<>]+@[^\s<>]+>/.test(rest)) return contactTold(`an email address in angle brackets: ${tag}`);
   if (/^<[A-Z]\w*[^>\n]*[“”]/.test(rest))
     return {
       found: `curly quotes in <${name}>: ${snippet}`,
