@@ -27,6 +27,8 @@ const keywords = { leastOfTopic: 0.5, plainWorth: 0.7 };
 const answersMost = 0.6;
 const leastOfTopicOnly = 0.2;
 const waysOf = ({ isTalk }: Query) => (isTalk ? talk : keywords);
+/** A page of the place or the person that is named answers so much of a question, whatever else is asked. */
+const leastOfNamed = 0.75;
 /** Rarity of a word that one page of twenty has. */
 const leastOfSoft = Math.log(20);
 /** Rarity of a word that one page of sixty has: a rarer one is a word of chance (“epidemic”) as often as what is looked for. */
@@ -205,22 +207,24 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 const ofKind: readonly FacetName[] = ['kind', 'publication'];
 
-/** The page of the topic that the question is about, if it is about one. */
-const briefingFor = (
+/** The page of the topic that the question is about, and that of a second topic in it where no page has all of it. */
+const briefingsFor = (
   { query, scores }: Ranked,
   weights: readonly number[],
   isAnswered: boolean,
   bestCoverage: number,
-): number | undefined => {
+): number[] => {
   // A question that names a place, a person or a year asks for that; one that names a kind of thing, if there is such a thing.
   const isAbout = ({ groups }: Concept): boolean =>
     groups.every(({ facet, pages: own, isHouse }) =>
       facet ? soft.includes(facet[0]) || (!isAnswered && ofKind.includes(facet[0])) : !own || (!isAnswered && isHouse),
     );
-  if (!query.concepts.every(isAbout)) return undefined;
+  if (!query.concepts.every(isAbout)) return [];
   // Of two that lead there alike, the one that has more of the other words.
   const scoreOf = (page: number): number => sum(scores.map((concept) => concept.scores.get(page) ?? 0)) / 1000;
-  let best: { page: number; weight: number } | undefined;
+  const leadsTo = ({ groups }: Concept, page: number): boolean =>
+    groups.some((group) => group.facet && group.pages?.includes(page));
+  const found: { page: number; weight: number }[] = [];
   const briefings = query.concepts.flatMap(({ groups }) =>
     groups.flatMap(({ facet, pages: own = [] }) => (facet ? own : [])),
   );
@@ -234,11 +238,17 @@ const briefingFor = (
       );
     const share = of((_, has) => has) / of((concept, has) => has || !isSoft(concept));
     // Of two topics, the one that more of the question leads to.
-    const weight = share * of(({ groups }) => groups.some((group) => group.facet && group.pages?.includes(page)));
+    const weight = share * of((concept) => leadsTo(concept, page));
     const least = bestCoverage < answersMost ? leastOfTopicOnly : waysOf(query).leastOfTopic;
-    if (share >= least && weight + scoreOf(page) > (best?.weight ?? 0)) best = { page, weight: weight + scoreOf(page) };
+    if (share >= least) found.push({ page, weight: weight + scoreOf(page) });
   }
-  return best?.page;
+  const [first, ...others] = found.toSorted((a, b) => b.weight - a.weight).map(({ page }) => page);
+  if (first === undefined) return [];
+  if (isAnswered) return [first];
+  const second = others.find((page) =>
+    query.concepts.some((concept, place) => leadsTo(concept, page) && (scores[place]?.shares.get(first) ?? 0) < 1),
+  );
+  return second === undefined ? [first] : [first, second];
 };
 
 /** Pages that answer, best first. */
@@ -257,7 +267,7 @@ export const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => 
       answer.shares += share;
     }
   const answers = [...merged.values()];
-  const briefing = briefingFor(
+  const briefings = briefingsFor(
     ranked,
     weights,
     answers.some(({ shares }) => shares === known.length),
@@ -265,15 +275,32 @@ export const merge = (ranked: Ranked, { pages, levels }: Manifest): Answer[] => 
   );
   const isTitled = (page: number): boolean =>
     known.length >= enoughForTitle && known.every(({ titles }) => titles.has(page));
+  const isOfKind = ({ facet }: PhraseGroup): boolean => facet !== undefined && ofKind.includes(facet[0]);
+  // Who asks for the podcast of a place does not ask for the place.
+  const isOfKinds = (page: number): boolean =>
+    ranked.query.concepts.every(
+      ({ groups }, place) => !groups.some(isOfKind) || ranked.scores[place]?.scores.has(page),
+    );
+  const named = new Set(
+    ranked.query.concepts.flatMap(({ groups }) =>
+      groups.flatMap(({ facet, pages: own = [], isHouse }) => (facet || isHouse ? [] : own.filter(isOfKinds))),
+    ),
+  );
   // Pages are numbered newest first.
   const age = (page: number): number => (ranked.query.isNewest ? newestWorth * (1 - page / pages) : 0);
   return answers
+    .map((answer) => ({
+      ...answer,
+      coverage: Math.max(answer.coverage, named.has(answer.page) ? leastOfNamed : 0),
+    }))
     .map(({ page, score, coverage, shares }) => ({
       page,
-      precedence: isTitled(page) ? 2 : page === briefing ? 1 : 0,
+      precedence: isTitled(page) ? 3 : briefings.includes(page) ? 2 - briefings.indexOf(page) : 0,
       score: score * coverage ** 2 * (1 + levelWorth * Number(levels[page] ?? 0)) * (1 + age(page)),
       coverage:
-        shares === known.length ? 1 : Math.min(page === briefing ? Math.max(coverage, leastCoverage) : coverage, 0.999),
+        shares === known.length
+          ? 1
+          : Math.min(briefings.includes(page) ? Math.max(coverage, leastCoverage) : coverage, 0.999),
     }))
     .sort((a, b) => b.precedence - a.precedence || b.score - a.score || a.page - b.page);
 };

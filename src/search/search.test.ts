@@ -192,6 +192,22 @@ describe('ranking', () => {
     const { corrections } = await search(reader, 'lapel recoder');
     assert.deepEqual(corrections, [{ from: 'recoder', to: 'recorder' }]);
   });
+  test('of two topics both briefings come first; a place that is named, before what has the words in passing', async () => {
+    const briefing = (id: string, title: string) =>
+      record(title, { kind: 'topics', id, text: '', facets: { kind: ['topics'], topic: [id] } });
+    const topics = [briefing('body-worn-cameras', 'Body-worn cameras'), briefing('gun-violence', 'Gun violence')];
+    const others = Array.from({ length: 40 }, (_, at) => record(`Other ${at}`, { date: '2010' }));
+    const ofOne = { kind: ['resources'], topic: ['body-worn-cameras'] };
+    const about = ['One', 'Two', 'Three'].map((title) => record(title, { text: 'court', facets: ofOne }));
+    const found = await titlesFor([...topics, ...about, ...others], 'body-worn cameras court gun violence');
+    assert.deepEqual(new Set(found.slice(0, 2)), new Set(['Body-worn cameras', 'Gun violence']));
+    const places = [
+      record('Pasco, Florida', { kind: 'program-profiles', aka: ['Pasco'], date: '2021' }),
+      record('Meeting', { text: 'the budget, and Pasco' }),
+      ...Array.from({ length: 20 }, (_, at) => record(`Note ${at}`, { text: 'Pasco' })),
+    ];
+    assert.equal((await titlesFor(places, 'budget of Pasco'))[0], 'Pasco, Florida');
+  });
   test('a person is found before what the person wrote, a county without the word, British spelling as American', async () => {
     const records = [
       record('Dennis Mares', { kind: 'experts', aka: ['Dennis Mares', 'Mares'], text: 'gunshots' }),
