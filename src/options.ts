@@ -1,6 +1,10 @@
 /** The flags of a command: `--help` says what it does, and an unknown flag is told in plain words. */
+import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { didYouMean } from './lib/nearest.ts';
+
+/** Top of the repository, for commands that can be given another. */
+export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,9 +1,8 @@
 /** `npm run check`: reads every entry without a build and reports all faults; exit code 1 where one is an error. */
 import { appendFileSync, existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { findFaults } from './find.ts';
-import { readOptions } from '../options.ts';
+import { projectRoot, readOptions } from '../options.ts';
 import { countsReport } from './reporters/counts.ts';
 import { annotations, summary } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';
@@ -25,8 +24,7 @@ const help = `npm run check reads every page in content/ and says what is wrong,
 It ends with 1 where something must be mended before the page can be shown. “npm run fix” mends what cannot be mistaken.`;
 
 const { values, positionals } = readOptions(help, {
-  /** Top of the repository to check. */
-  root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  root: { type: 'string', default: projectRoot },
   json: { type: 'boolean', default: false },
   github: { type: 'boolean', default: process.env['GITHUB_ACTIONS'] === 'true' },
   counts: { type: 'boolean', default: false },

@@ -4,11 +4,10 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { counted } from '../lib/text.ts';
 import { applyEdits } from './edits.ts';
 import { findFaults } from './find.ts';
-import { readOptions } from '../options.ts';
+import { projectRoot, readOptions } from '../options.ts';
 import { saidOf, placeOf } from './finding.ts';
 import { readProject } from './reading/project.ts';
 
@@ -20,7 +19,7 @@ says what it did, and leaves the rest to you: “npm run check” names it.
   --help     this text`;
 
 const { values } = readOptions(help, {
-  root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+  root: { type: 'string', default: projectRoot },
   'dry-run': { type: 'boolean', default: false },
 });
 

@@ -5,13 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { counted } from '../lib/text.ts';
+import { projectRoot } from '../options.ts';
 import { publishedAddresses } from './rules/redirects.ts';
 import { publishedFile, readProject } from './reading/project.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const project = readProject(root);
+const project = readProject(projectRoot);
 const rows = project.published.text.split(/\r?\n/);
 const known = new Set(rows.map((row) => row.trim()).filter((row) => row.startsWith('/')));
 // Pages only: files for programs (feeds, the site map) may come from elsewhere than src/pages.
@@ -19,7 +18,7 @@ const now = [...publishedAddresses(project)].filter((address) => address.endsWit
 const added = now.filter((address) => !known.has(address));
 
 writeFileSync(
-  join(root, publishedFile),
+  join(projectRoot, publishedFile),
   [
     '# Every address that was ever published, written by “npm run addresses”. One that no longer answers needs a redirect in public/_redirects.',
     ...[...known, ...added].sort(),

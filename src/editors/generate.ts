@@ -1,8 +1,7 @@
 /** `npm run generate`: writes the files that are made from the schemas, templates and issue forms. A test holds them in step. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readOptions } from '../options.ts';
+import { dirname, join } from 'node:path';
+import { projectRoot, readOptions } from '../options.ts';
 import { entryText } from './entry-text.ts';
 import { issueForms } from './issue-forms.ts';
 import { alsoAsked } from './questions.ts';
@@ -48,7 +47,7 @@ in src/kinds/. Run it after a change there; what is changed by hand in those fil
     {},
   );
   for (const [file, text] of generatedFiles()) {
-    const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
+    const path = join(projectRoot, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
     console.log(file);

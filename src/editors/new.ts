@@ -5,12 +5,11 @@
 import { copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, posix, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { input, select } from '@inquirer/prompts';
 import { findFaults } from '../checks/find.ts';
 import { saidOf, messageOf } from '../checks/finding.ts';
-import { readOptions } from '../options.ts';
+import { projectRoot, readOptions } from '../options.ts';
 import { readEntry } from '../checks/reading/entry.ts';
 import { readProject } from '../checks/reading/project.ts';
 import { rules } from '../checks/rules/index.ts';
@@ -57,7 +56,7 @@ const optionsFor = (collections: readonly CollectionName[]) =>
     ...Object.fromEntries(
       collections.flatMap((name) => fieldOrder(shapeOf(name)).map((field) => [field, { type: 'string' as const }])),
     ),
-    root: { type: 'string', default: fileURLToPath(new URL('../..', import.meta.url)) },
+    root: { type: 'string', default: projectRoot },
     id: { type: 'string' },
     yes: { type: 'boolean', default: false },
   }) as const;

@@ -1,13 +1,11 @@
 /** `npm run review`: what time has done to the content. It never fails a build; a weekly workflow keeps one issue of it. */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readOptions } from '../options.ts';
+import { projectRoot, readOptions } from '../options.ts';
 import { deadLinks } from './dead-links.ts';
 import { itemsInIssue, outsideLinks, review, reviewText } from './review-report.ts';
+import { gitIn } from '../checks/reading/past.ts';
 import { readProject } from '../checks/reading/project.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const help = `npm run review says what time has done to the pages: which are due for a review, which drafts have lain for long,
 which webinars have no recording. It changes nothing.
 
@@ -18,25 +16,19 @@ which webinars have no recording. It changes nothing.
   --help            this text`;
 
 const { values } = readOptions(help, {
-  root: { type: 'string', default: root },
+  root: { type: 'string', default: projectRoot },
   today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   links: { type: 'boolean', default: false },
   markdown: { type: 'string' },
 });
 
+const git = gitIn(values.root);
+
 /** Who last changed a file, and when it came in; undefined outside a repository. */
 const history = (file: string): { owner: string; since: string } | undefined => {
-  try {
-    const log = execFileSync('git', ['log', '--format=%an\t%as', '--', file], {
-      cwd: values.root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const [, owner, since] = /^(.*)\t(?:[^]*\t)?(.*)\n$/.exec(log) ?? [];
-    return owner && since ? { owner, since } : undefined;
-  } catch {
-    return undefined;
-  }
+  const log = git('log', '--format=%an\t%as', '--', file) ?? '';
+  const [, owner, since] = /^(.*)\t(?:[^]*\t)?(.*)\n$/.exec(log) ?? [];
+  return owner && since ? { owner, since } : undefined;
 };
 
 const project = readProject(values.root);
