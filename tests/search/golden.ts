@@ -698,7 +698,7 @@ const kinds: Record<string, Golden[]> = {
     { query: 'officer involved shooting', oneOf: [topic('procedural-justice'), topic('officer-training-and-wellness')] },
     { query: 'stepped wedge', oneOf: [topic('evaluation-and-measurement')] },
     { query: 'ACJS', oneOf: [meeting('march-2017-acjs-annual-meeting')] },
-    { query: 'MCC chiefs', oneOf: [meeting('may-2013-major-cities-chiefs-conference'), meeting('october-2014-major-cities-chiefs-presentation')] },
+    { query: 'MCC chiefs', oneOf: [meeting('may-2013-major-cities-chiefs-conference')] },
     { query: 'policía comunitaria', oneOf: [topic('community-collaboration'), profile('palm-beach-county-florida-2009')] },
     { query: 'did anything get worse', oneOf: ['/evidence/'] },
     { query: 'award number', oneOf: ['/program-profiles/', '/data/'] },
