@@ -1,6 +1,7 @@
 /** What someone at a terminal can do with the kept requests. Prints answers only where they are asked for. */
 import { parseArgs } from 'node:util';
 import pMap from 'p-map';
+import * as z from 'zod';
 import { readReference } from '../../src/lib/reference.ts';
 import type { Context } from '../context.ts';
 import { codeOf } from '../log.ts';
@@ -93,31 +94,44 @@ const list = async ({ context, print }: Desk, isAll: boolean): Promise<number> =
 };
 
 const find = async ({ context, print }: Desk, address: string): Promise<number> => {
-  const found = (await everyRequest(context)).filter(
+  const all = await everyRequest(context);
+  const unread = all.filter(({ record }) => !record).length;
+  const found = all.filter(
     ({ record }) => String(record?.answers['email'] ?? '').toLowerCase() === address.toLowerCase(),
   );
   for (const { record } of found) if (record) print(line(record, ''));
   if (found.length === 0) print('No request from this address is kept here.');
+  if (unread > 0) print(`${unread} cannot be read, so nobody can tell whose they are: npm run requests -- --all`);
   return found.length > 0 ? 0 : 1;
 };
 
 const exportAll = async ({ context, print }: Desk): Promise<number> => {
+  const read = async (key: string) => ({ key, text: await context.store.read(key) });
   for await (const page of context.store.pages(''))
-    for (const text of await pMap(page, async (key) => JSON.stringify({ key, text: await context.store.read(key) }), {
-      concurrency,
-    }))
-      print(text);
+    // What is gone by now, such as an item of the queue, is no part of the copy.
+    for (const entry of await pMap(page, read, { concurrency }))
+      if (entry.text !== undefined) print(JSON.stringify(entry));
   return 0;
+};
+
+const exported = z.array(z.object({ key: z.string(), text: z.string() })).min(1);
+const entriesIn = (contents: string): z.infer<typeof exported> | undefined => {
+  // npm says first which script it runs, in the same file.
+  const lines = contents.split('\n').filter((text) => text.startsWith('{'));
+  try {
+    return exported.safeParse(lines.map((text) => JSON.parse(text) as unknown)).data;
+  } catch {
+    return undefined;
+  }
 };
 
 /** A run that comes between takes away an item whose request is not there, and an old mark whose request is not there. */
 const order = (key: string): number => (key.startsWith('requests/') ? 0 : key.startsWith('queue/') ? 2 : 1);
 
 const importAll = async ({ context, print, readFile }: Desk, file: string): Promise<number> => {
-  const lines = (await readFile(file)).split('\n').filter(Boolean);
-  const entries = lines.map((text) => JSON.parse(text) as { key: string; text: string });
-  if (!entries.every(({ key, text }) => typeof key === 'string' && typeof text === 'string')) {
-    print(`${file} is no export of the whole store: npm run requests -- export --all > FILE makes one.`);
+  const entries = entriesIn(await readFile(file));
+  if (!entries) {
+    print(`${file} is no whole export of the store: npm run requests -- export --all > FILE makes one.`);
     return 2;
   }
   const counts = { created: 0, exists: 0, failed: 0, unknown: 0 };
@@ -215,7 +229,10 @@ export const desk = async (words: readonly string[], tools: Desk): Promise<numbe
     print(typed && !reference ? `“${typed}” is no reference: a sign is wrong or missing.\n\n${usage}` : usage);
     return 2;
   }
-  const key = requestNamedIn(await context.store.read(keyOf.reference(reference)));
+  // A reference that could not be written down, or was half written, follows from the name of its request all the same.
+  const key =
+    requestNamedIn(await context.store.read(keyOf.reference(reference))) ??
+    (await context.store.keys('requests/')).find((name) => referenceOf(readKey(name)) === reference);
   const record = key === undefined ? undefined : readRecord(await context.store.read(key));
   if (!record) {
     print(`No request with the reference ${reference} is kept here${key ? `, or it cannot be read: ${key}` : ''}.`);
