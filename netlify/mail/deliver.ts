@@ -56,7 +56,7 @@ const dueIfUnclear = (times: number, now: number): number => {
   return delay === undefined ? unscheduled : now + delay;
 };
 
-const tellOfUnclear = (context: Context, { reference }: RequestRecord): Promise<void> =>
+const tellOfUnclear = (context: Context, { reference }: RequestRecord): Promise<boolean> =>
   alarm(context, 'unclear', 'one may have arrived, or not', [
     `The mail server took all of request ${reference} and then did not say whether it keeps it. Look whether it is there.`,
     `If it is, so that no copy follows: npm run requests -- --live done ${reference}`,

@@ -17,17 +17,17 @@ const notice = (content: Pick<Mail, 'to' | 'subject' | 'text' | 'messageId'>, { 
   isAutomatic: true,
 });
 
-/** To whoever looks after the site: one of a kind every six hours, however many runs there are. */
+/** To whoever looks after the site: one of a kind every six hours, however many runs there are. False where it could not be mailed. */
 export const alarm = async (
   context: Context,
   kind: string,
   subject: string,
   lines: readonly string[],
-): Promise<void> => {
+): Promise<boolean> => {
   const { store, mailer, settings, log, now } = context;
   const key = keyOf.alarm(kind, Math.floor(now() / (6 * hour)) * 6 * hour);
   const { state } = await store.create(key, { at: now() });
-  if (state === 'exists') return;
+  if (state === 'exists') return true;
   const mail = notice(
     {
       to: [settings.alarm],
@@ -40,10 +40,13 @@ export const alarm = async (
   try {
     await mailer.send(mail, timeout);
     log('warn', { event: 'alarm-sent', code: kind });
+    return true;
   } catch (error) {
     log('error', { event: 'alarm-not-sent', code: codeOf(error) });
     // It may have arrived: a copy every five minutes would help nobody.
-    if (!isUnclear(error)) await store.remove(key).catch(() => undefined);
+    if (isUnclear(error)) return true;
+    await store.remove(key).catch(() => undefined);
+    return false;
   }
 };
 

@@ -94,20 +94,17 @@ const tell = async (context: Context, late: readonly Waiting[], beat: Beat): Pro
     );
 };
 
-/** A request that is there and cannot be read: told once, and put aside until someone deals with it. */
+/** A request that is there and cannot be read: once someone was told, it is put aside until they deal with it. */
 const setAside = async (context: Context, item: Waiting): Promise<void> => {
   const { store, log, now } = context;
-  const { state } = await store.create(keyOf.aside(item), { at: now() });
-  if (state === 'failed' || state === 'unknown') return;
-  if (state === 'created') {
-    log('error', { event: 'unreadable', reference: referenceOf(item) });
-    await alarm(context, `unreadable-${item.id}`, 'a request cannot be read', [
-      `${referenceOf(item)}, received ${minuteUtc(new Date(item.received).toISOString())}, is damaged in the store, so it is not sent. It is kept and not tried again.`,
-      `To see what is left of it: npm run requests -- --live export ${keyOf.request(item)}`,
-      `When you are done with it: npm run requests -- --live delete ${keyOf.request(item)}`,
-    ]);
-  }
-  await store.remove(item.key);
+  log('error', { event: 'unreadable', reference: referenceOf(item) });
+  const isTold = await alarm(context, `unreadable-${item.id}`, 'a request cannot be read', [
+    `${referenceOf(item)}, received ${minuteUtc(new Date(item.received).toISOString())}, is damaged in the store, so it is not sent. It is kept and not tried again.`,
+    `To see what is left of it: npm run requests -- --live export ${keyOf.request(item)}`,
+    `When you are done with it: npm run requests -- --live delete ${keyOf.request(item)}`,
+  ]);
+  const { state } = isTold ? await store.create(keyOf.aside(item), { at: now() }) : { state: 'failed' };
+  if (state === 'created' || state === 'exists') await store.remove(item.key);
 };
 
 const one = async (context: Context, item: Waiting, timeout: number): Promise<Delivery | undefined> => {
@@ -121,9 +118,11 @@ const one = async (context: Context, item: Waiting, timeout: number): Promise<De
       else if (now() - item.received > neverKept) await store.remove(item.key);
       return undefined;
     }
+    // Left by a click of another minute, whose answers were not kept: the request has items of its own.
+    const isStray = Math.floor(Date.parse(record.receivedAt) / minute) * minute !== item.received;
     // An acknowledgement a day late says nothing any more.
     const isTooLate = item.message === 'acknowledgement' && now() - item.received > dayLong;
-    if (isTooLate || !messagesFor(record).includes(item.message)) {
+    if (isStray || isTooLate || !messagesFor(record).includes(item.message)) {
       await store.remove(item.key);
       return undefined;
     }

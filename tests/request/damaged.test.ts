@@ -1,10 +1,11 @@
 /** What lies damaged or half written in the store. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Mail } from '../../netlify/mail/mail.ts';
 import { confirm } from '../../netlify/request/confirm.ts';
 import { handle } from '../../netlify/request/handle.ts';
-import { day, minute, setUp } from './support/switched.ts';
-import { jsonPost, required } from './support/world.ts';
+import { alarmAddress, day, minute, setUp } from './support/switched.ts';
+import { jsonPost, required, toOf } from './support/world.ts';
 
 test('a damaged request is put aside and told once; one that the store does not give waits; neither hinders others', async () => {
   const { context, state, clock, put, raw, logs, run, toProvider, alarms } = setUp();
@@ -16,7 +17,10 @@ test('a damaged request is put aside and told once; one that the store does not 
   const get = raw.get.bind(raw);
   raw.get = (key) => (key === silent ? Promise.reject(new Error('jane@pd.example')) : get(key));
   raw.blobs.set(damaged, '{"half": "a rec');
-  await run();
+  // At first nobody can be told.
+  const send = (mail: Mail) =>
+    toOf(mail) === alarmAddress ? Promise.reject(new Error('off')) : context.mailer.send(mail, 1000);
+  await run({ ...context, mailer: { send } });
   assert.equal(toProvider().length, 1);
   for (let times = 0; times < 100; times += 1) {
     clock.time += 30 * minute;

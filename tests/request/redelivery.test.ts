@@ -197,6 +197,36 @@ test('an acknowledgement over the limit is not promised, and is never sent', asy
   assert.match(raw.blobs.get(raw.keys('requests/')[0] ?? '') ?? '', /"isAcknowledged":false/);
 });
 
+test('what a click left that was told of a conflict is no second try of the same answers', async () => {
+  const { context, state, clock, raw, catchUp, run } = setUp();
+  const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  await handle(jsonPost({ ...required, key, issue: 'first' }), context);
+  await catchUp();
+  assert.equal((await handle(jsonPost({ ...required, key }), context)).status, 409);
+  clock.time += 2 * minute;
+  // The requester’s own server is away for longer than a try may last.
+  const busy = {
+    ...context,
+    mailer: {
+      send: (mail: Mail) =>
+        toOf(mail) === provider ? Promise.resolve({ refused: [] }) : Promise.reject(new Error('451')),
+    },
+  };
+  await handle(jsonPost(required), busy);
+  for (let times = 0; times < 6; times += 1, clock.time += 5 * minute) {
+    await catchUp();
+    await run(busy);
+  }
+  state.isOn = true;
+  clock.time += 2 * hour;
+  await run();
+  assert.deepEqual(
+    state.mails.filter(({ subject }) => subject.endsWith('was received')).map(({ to }) => to),
+    [[required.email], [required.email]],
+  );
+  assert.deepEqual(raw.keys('queue/'), []);
+});
+
 test('an address that is refused for good is told to the provider, once', async () => {
   const { context, clock, state, catchUp, run } = setUp();
   const refusing = {
