@@ -6,7 +6,7 @@ import { securityHeaders } from '../../src/lib/security-headers.ts';
 import { leftOut, listed } from '../../src/lib/text.ts';
 import type { Answers, Problem } from '../../src/request/schema.ts';
 import type { FilledPage, Site } from '../site.ts';
-import { unaskedField } from './judge.ts';
+import { readUnasked, unaskedField } from './judge.ts';
 import type { Kept } from './keep.ts';
 import { fillPage, type Filling } from './page.ts';
 
@@ -64,12 +64,10 @@ const aboutPage = (typed: Readonly<Record<string, unknown>>, { directory }: Site
 };
 
 /** Answers that the form no longer asks for, a line each. */
-const unaskedText = (carried: Values[string] | undefined): string => {
-  const answers = JSON.parse(typeof carried === 'string' ? carried : '{}') as Record<string, string>;
-  return Object.entries(answers)
-    .map(([name, text]) => `${name}: ${text}`)
+const unaskedText = (carried: Values[string] | undefined): string =>
+  Object.entries(readUnasked(carried))
+    .flatMap(([name, text]) => (typeof text === 'string' ? `${name}: ${text}` : []))
     .join('\n');
-};
 
 export interface Reply {
   isJson: boolean;

@@ -45,7 +45,8 @@ interface Unasked {
   stranger: string | undefined;
 }
 
-const parsed = (text: unknown): Fields => {
+/** What the hidden field holds: nothing where it is not what a page of ours wrote. */
+export const readUnasked = (text: unknown): Fields => {
   try {
     const value: unknown = JSON.parse(String(text));
     return typeof value === 'object' && value !== null ? (value as Fields) : {};
@@ -58,7 +59,7 @@ const unaskedIn = (raw: Fields, { fields }: Site): Unasked => {
   const asked = new Set<string>([...fields.map(({ name }) => name), unaskedField]);
   const strangers: string[] = [];
   const answers: [string, string][] = [];
-  for (const [name, value] of [...Object.entries(raw), ...Object.entries(parsed(raw[unaskedField]))]) {
+  for (const [name, value] of [...Object.entries(raw), ...Object.entries(readUnasked(raw[unaskedField]))]) {
     if (asked.has(name)) continue;
     const texts = [value].flat();
     const text = texts.every((item) => typeof item === 'string') ? texts.join('; ') : undefined;

@@ -11,11 +11,15 @@ const unseen = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 const longestText = 8000;
 const longestLine = 1000;
 
+/** What a form can be filled with so that whoever reads it sees nothing. */
+const blank = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 const tidy = (text: string, longest: number): string => {
   const clean = text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(unseen, '')
     .toWellFormed();
+  if (blank.test(clean)) return '';
   return (clean.length <= longest ? clean.normalize('NFC') : clean).trim();
 };
 
@@ -25,9 +29,11 @@ export const tidyText = (text: string): string => tidy(text, longestText);
 /** One line: every run of white space becomes a space. */
 export const tidyLine = (text: string): string => tidy(text, longestLine).replace(/\s+/g, ' ');
 
-/** Of an internationalized domain, the name that mail servers know. */
+/** Of an internationalized domain, the name that mail servers know. What more than a domain is there stays, to be refused. */
 const asciiDomain = (domain: string): string =>
-  /[^\0-\x7f]/.test(domain) && URL.canParse(`http://${domain}/`) ? new URL(`http://${domain}/`).hostname : domain;
+  /^[^/\\?#:%]*[^\0-\x7f][^/\\?#:%]*$/.test(domain) && URL.canParse(`http://${domain}/`)
+    ? new URL(`http://${domain}/`).hostname
+    : domain;
 
 /**
  * An email address as people paste it: with signs that nobody sees, wide or curly ones, the `mailto:` of a link, the

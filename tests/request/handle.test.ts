@@ -227,6 +227,12 @@ test('who came from elsewhere, or wrote far too much, gets every answer back', a
   assert.match(foreign.text, /Look through the answers below/);
   assert.match(foreign.text, /id="f-name"[^>]* value="Jane Doe"/);
   assert.match(foreign.text, /<option value="TX" selected>/);
+  // What no page of ours wrote into the hidden field hinders nobody.
+  for (const unasked of ['x', 'null', '{"a":{"toString":1}}'])
+    assert.equal(
+      (await handle(formPost({ ...send, unasked }, { 'sec-fetch-site': 'cross-site' }), context)).status,
+      403,
+    );
   const report = 'A whole report. '.repeat(20_000);
   const long = await html(await handle(formPost({ ...send, tried: report }), context));
   assert.equal(long.status, 422);

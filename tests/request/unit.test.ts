@@ -64,6 +64,10 @@ test('cleaning takes out what cannot be seen and nothing that can', () => {
   assert.equal(tidyLine('  a\r\nb\tc  '), 'a b c');
   assert.equal(tidyText('a\r\nb\rc\u2028d\u0000\u202e'), 'a\nb\nc\nd');
   assert.equal(tidyText('\ud800x'), '\ufffdx');
+  for (const nothing of ['\u200b', '\u3164 \u2800', '\u00ad\n\ufe0f', '\u{e0020}']) {
+    assert.equal(tidyText(nothing), '');
+    assert.equal(tidyLine(`a${nothing}`), `a${nothing.replace('\n', ' ')}`);
+  }
   assert.equal(tidyLine('Zoë Nuñez, 100 % “fine” 👮‍♀️'), 'Zoë Nuñez, 100 % “fine” 👮‍♀️');
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => assert.doesNotMatch(tidyLine(text), /[\r\n\0]/)));
 });
@@ -138,7 +142,16 @@ test('an address is read however it was pasted', () => {
   assert.equal(tidyEmail('o’neil@pd.example'), "o'neil@pd.example");
   assert.equal(tidyEmail('jr@müller.example'), 'jr@xn--mller-kva.example');
   // Two stay two, and a name stays a name: to be refused, not cut.
-  for (const bad of ['a@b.co; c@d.co', 'mailto:a@b.co?cc=c@d.co', 'Jane <a@b.co>', 'jürgen@b.co', 'a b@c.co'])
+  for (const bad of [
+    'a@müller.example/c@d.co',
+    'a@b.co/josé',
+    'a@b.co#ü',
+    'a@b.co; c@d.co',
+    'mailto:a@b.co?cc=c@d.co',
+    'Jane <a@b.co>',
+    'jürgen@b.co',
+    'a b@c.co',
+  ])
     assert.doesNotMatch(tidyEmail(bad), emailPattern, bad);
 });
 
