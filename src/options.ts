@@ -18,6 +18,15 @@ export const readOptions = <const O extends Options>(help: string, options: O) =
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
     const flag = /'(-[^' ]*)/.exec(String(error))?.[1] ?? '';
+    if (/ambiguous|argument missing/.test(String(error))) {
+      const name = /--[\w-]+/.exec(flag)?.[0] ?? flag;
+      console.error(
+        /ambiguous/.test(String(error))
+          ? `What stands behind “${name}” begins with a hyphen, as a flag does: write ${name}="…" with an equals sign.`
+          : `“${name}” needs a value: ${name} "…"`,
+      );
+      process.exit(1);
+    }
     const [command = '', collection] = /^npm run \w+( -- [\w-]+)?/.exec(help) ?? [];
     const near = didYouMean(
       flag,

@@ -1,5 +1,5 @@
 /** What an editor types, in answer to a question or behind a flag, as the value of a field. What is wrong in it, the checks say. */
-import { guessDates } from '../lib/guess-dates.ts';
+import { guessDates, isDoubted } from '../lib/guess-dates.ts';
 import { stateNames } from '../lib/states.ts';
 import { slugOf } from '../lib/text.ts';
 import type { Shape } from '../kinds/shape.ts';
@@ -78,14 +78,16 @@ export const readAnswer = (typed: string, shape: Shape, known: Known): unknown =
     const separator = items.references || items.enum ? /[;,\n]/ : /[;\n]/;
     const whole = idIn(text, items.references, known);
     const parts = whole === undefined ? partsOf(text, separator) : [whole];
-    return parts.map((part) => readAnswer(part, items, known));
+    // A list that was pasted brings its bullets along.
+    return parts.map((part) => readAnswer(part.replace(/^[-*•·▪●◦‣–—]\s+/, ''), items, known));
   }
   if (shape.properties || shape.anyOf) return readGroup(text, shape, known);
   if (shape.references) return idIn(text, shape.references, known) ?? text;
   if (shape.enum) return readChoice(text, shape.enum);
   if (shape.kind === 'day' || shape.kind === 'partial-date') {
     const guesses = guessDates(text);
-    return guesses.length === 1 ? guesses[0]?.iso : text;
+    // A date that is not sure stays as typed: the checks say how that is written.
+    return guesses.length === 1 && !isDoubted(text) ? guesses[0]?.iso : text;
   }
   if (shape.kind === 'file') return known.bring(text) ?? text;
   if (shape.kind === 'web-address') return text.replace(/^<(.*)>$/, '$1').replace(/^www\./i, 'https://www.');

@@ -112,6 +112,8 @@ const main = async (): Promise<void> => {
 
   /** What the checks say to a field with this value; git is not asked for the entries that are left out. */
   const wrongIn = (name: string, value: unknown): string[] => {
+    if (shape.properties?.[name]?.kind === 'file' && typeof value === 'string' && !copies.has(value))
+      return [`there is no file “${value}” on this computer; give its path, such as ~/Downloads/transcript.vtt`];
     const file = `content/${collection}/${known.id}.mdx`;
     // As a draft, which may lack what is asked for later.
     const text = entryText({ collection, values: { status: 'draft', ...values, [name]: value }, id: known.id });

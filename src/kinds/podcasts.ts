@@ -14,6 +14,7 @@ const schema = entrySchema({
   ...when,
   guests: speakers,
   page: links.page,
+  audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
   audio: webAddress
     .refine((address) => audioTypeOf(address) !== undefined, {
       error: `the address of a sound file ends in one of: ${audioEndings.join(', ')}. A page to listen on goes under “page”`,
@@ -21,7 +22,6 @@ const schema = entrySchema({
     .optional()
     .describe('Address of the audio file, at the publisher'),
   durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
-  audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
   transcript,
   profiles: links.profiles('Projects that are spoken about'),
   supersedes: links.supersedes('podcasts'),

@@ -105,6 +105,13 @@ test('flags fill the fields: dates in words, titles for file names, parts by bar
   );
 });
 
+test('fields that need each other can be given, and a list with its bullets', () => {
+  const podcast = written('podcast', '--title=Walks', '--audio=https://www.cna.org/x.mp3', '--audioBytes=12345');
+  assert.match(podcast, /^audioBytes: 12345\naudio: https:\/\/www\.cna\.org\/x\.mp3$/m);
+  const webinar = written('webinar', '--title=Walks', '--objectives=• Count minutes\n- Choose an area');
+  assert.match(webinar, /objectives:\n {2}- Count minutes\n {2}- Choose an area$/m);
+});
+
 test('parts of lists are judged as fields are: a copy of somebody else, a name that is none yet', () => {
   const source = make('webinars', '--title=T', '--sources', 'Title of it | CNA | https://www.scribd.com/document/1');
   assert.equal(source.status, 1);
@@ -140,6 +147,13 @@ test('what cannot be read is told in the words of the check, all of it at once, 
   );
   assert.match(make('webinars', '--title=T', '--date=1/8/2024').stderr, /--date: .*2024-01-08 for January 8, 2024/);
   assert.match(make('webinars', '--title=T', '--page', 'https://smart').stderr, /--page: .*is no whole web address/);
+  const unsure = make('webinars', '--title=T', '--date=ca. May 2016', '--transcript=/nowhere/x.vtt').stderr;
+  assert.match(unsure, /--date: .*write 2016-05 .*dateEstimated: true/);
+  assert.match(unsure, /--transcript: there is no file “\/nowhere\/x\.vtt” on this computer/);
+  assert.match(
+    make('webinars', '--title=T', '--objectives', '- Count').stderr,
+    /begins with a hyphen.*--objectives="…"/,
+  );
 });
 
 test('the end tells what is open', () => {

@@ -102,7 +102,8 @@ const wantsNumber = (complaint: Complaint, wanted: string): Said => {
     };
   if (typed.trim() === '')
     return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
-  const [year, other] = isWhole && /year|cohort|asOf/i.test(name) ? (typed.match(/\b(?:19|20)\d{2}\b/g) ?? []) : [];
+  const [year, other] =
+    isWhole && /year|cohort|asOf/i.test(name) ? (typed.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []) : [];
   if (!year || other)
     return {
       allowed: shape?.description,

@@ -19,13 +19,28 @@ const plain = (name: string): string =>
     .trim();
 
 /** The family name first, capitals throughout, or a sign of a list behind it: readers see the name as it stands. */
-const nameFault = (name: string): Words | undefined => {
+const nameFault = (name: string, isOrganization: boolean): Words | undefined => {
   const trimmed = name.trim();
   const tail = /[;,]$/.exec(trimmed)?.[0];
   if (tail) return { found: `“${tail}” at the end of a name: ${trimmed}`, cure: `write ${trimmed.slice(0, -1)}` };
   const [, family, given] = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}’'-]*\p{Ll}\.?(?: \p{Lu}\.)?)$/u.exec(trimmed) ?? [];
   if (family && given && !/^(?:Jr|Sr|Esq|PhD|Ed|EdD|Psy|PsyD)\.?$/.test(given))
-    return { found: `the family name first: ${trimmed}`, cure: `write ${given} ${family}` };
+    return isOrganization
+      ? {
+          found: `a person in place of an organization: ${trimmed}`,
+          cure: `write given: ${given}, and under it family: ${family}`,
+        }
+      : { found: `the family name first: ${trimmed}`, cure: `write ${given} ${family}` };
+  if (isOrganization) return undefined;
+  const [, person, rest] =
+    /^([^,]+), (.*\b(?:Agency|Bureau|Chief|CNA|College|Corporation|Department|Director|Institute|Office|PD|Police|Professor|Sheriff|University)\b.*)$/.exec(
+      trimmed,
+    ) ?? [];
+  if (person && rest)
+    return {
+      found: `more than a name: ${trimmed}`,
+      cure: `write ${person}, and what the person was on a line of its own under it, “role:” or “affiliation:” ${rest}`,
+    };
   const words = trimmed.split(/\s+/).filter((word) => /\p{L}{3,}/u.test(word));
   if (words.length > 1 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase()))
     return { found: `a name all in capitals: ${trimmed}`, cure: 'write it with capitals at the beginnings alone' };
@@ -46,7 +61,8 @@ function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, strin
       });
       continue;
     }
-    const amiss = typeof name === 'string' && field !== 'authors' ? nameFault(name) : undefined;
+    const typed = name ?? organization;
+    const amiss = typeof typed === 'string' ? nameFault(typed, organization !== undefined) : undefined;
     if (amiss) yield atField(entry, path, amiss);
     const id = typeof expert === 'string' ? expert : experts.get(plain(words));
     const key = id ?? plain(words);

@@ -138,4 +138,7 @@ export const fields: readonly Mistake[] = [
   { name: 'a family name first', rule: 'people', replace: [['name: Jordan Fixture', 'name: Fixture, Jordan']], at: '- name:', words: ['the family name first', 'write Jordan Fixture'], sole: true },
   { name: 'a name in capitals', rule: 'people', replace: [['name: Jordan Fixture', 'name: JORDAN FIXTURE']], at: '- name:', words: ['all in capitals'], sole: true },
   { name: 'a name with the sign of a list', rule: 'people', replace: [['name: Jordan Fixture', 'name: Jordan Fixture;']], at: '- name:', words: ['at the end of a name', 'write Jordan Fixture'], sole: true },
+  { name: 'an affiliation in a name', rule: 'people', replace: [['name: Jordan Fixture', 'name: Jordan Fixture, Chief of Police']], at: '- name:', words: ['more than a name', 'write Jordan Fixture', '“role:” or “affiliation:” Chief of Police'], sole: true },
+  { name: 'a person as an organization', rule: 'people', file: resourceFile, replace: [['  - given: Jordan B.\n    family: Fixture', '  - organization: Fixture, Jordan']], at: '- organization', words: ['a person in place', 'given: Jordan', 'family: Fixture'], sole: true },
+  { name: 'an award year with its letters', rule: 'schema', file: profileFile, replace: [['cohort: 2015', 'cohort: FY2015']], at: 'cohort:', words: ['write 2015'], sole: true },
 ];
