@@ -44,7 +44,9 @@ const csvOf = ({ record, list, unasked, remarks }: View): string =>
     {
       reference: record.reference,
       received: record.receivedAt,
-      ...Object.fromEntries([...list.map(({ name, text }) => [name, text]), ...unasked]),
+      ...Object.fromEntries(list.map(({ name, text }) => [name, text])),
+      // Whatever they were called: the reference of the row stays the request’s own.
+      ...Object.fromEntries(unasked.map(([name, text]) => [`${name} (no longer asked)`, text])),
       remarks: remarks.join('; '),
     },
   ]);

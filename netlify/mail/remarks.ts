@@ -28,7 +28,5 @@ export const remarksOn = (
   ...(freeMail.has(domainOf(String(answers['email'] ?? '')).toLowerCase())
     ? ['Sent from a free mail address: make sure of the agency']
     : []),
-  ...(unasked.length > 0
-    ? [`Sent from an older copy of the form: ${listed(unasked)} stands at the end as it was written`]
-    : []),
+  ...(unasked.length > 0 ? [`Sent from an older copy of the form: ${listed(unasked)} at the end, as written`] : []),
 ];

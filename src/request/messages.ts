@@ -22,10 +22,11 @@ export const notOffered = (label: string, found: unknown): string =>
 
 /**
  * One address, as HTML has it for `type=email`, with a dot in its domain. No list, no display name: nothing that could
- * become a second header or recipient. https://html.spec.whatwg.org/multipage/input.html#valid-email-address
+ * become a second header or recipient, and no encoded word (RFC 2047), which some readers show as another address.
+ * https://html.spec.whatwg.org/multipage/input.html#valid-email-address
  */
 export const emailPattern =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
+  /^(?!.*=\?)[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i;
 export const emailMax = 254;
 export const textMax = 2000;
 

@@ -256,14 +256,19 @@ test('a name typed as an encoded word stays what was typed', async () => {
 
 test('answers to questions that are asked no more are in text, HTML, table and JSON', async () => {
   const mine = world();
-  await submit({ ...required, rankBand: 'Lieutenant to captain' }, mine);
+  await submit({ ...required, rankBand: 'Lieutenant to captain', reference: 'TA-2222-2222' }, mine);
   const [{ mail } = assert.fail()] = server.received;
   assert.match(mail.text ?? '', /NO LONGER ASKED\n\nrankBand: Lieutenant to captain/);
-  assert.match(mail.text ?? '', /Look out: Sent from an older copy of the form: “rankBand” stands at the end/);
+  assert.match(mail.text ?? '', /Look out: Sent from an older copy of the form: “rankBand” and “reference” at the end/);
   assert.match(String(mail.html), />rankBand<\/th><td [^>]*>Lieutenant to captain</);
   const [json, csv] = mail.attachments;
   assert.match(json?.content.toString() ?? '', /"rankBand": "Lieutenant to captain"/);
-  assert.match(csv?.content.toString() ?? '', /rankBand,remarks\r\n.*Lieutenant to captain/);
+  const [head = '', row = ''] = csv?.content.toString().split('\r\n') ?? [];
+  assert.match(head, /,rankBand \(no longer asked\),reference \(no longer asked\),remarks$/);
+  assert.match(
+    row,
+    new RegExp(`^${/TA-\w{4}-\w{4}/.exec(mail.subject ?? '')?.[0]},.*,Lieutenant to captain,TA-2222-2222,`),
+  );
 });
 
 test('an address refused for good is not written to again, and the provider is told', async () => {

@@ -95,6 +95,7 @@ test('an address is one address', () => {
     'a@-b.co',
     'a@b.c',
     'a@b..co',
+    '=?utf-8?Q?chief=40pd.gov?=@b.co',
   ])
     assert.doesNotMatch(bad, emailPattern);
   // No pattern here may take long over a long bad text.
