@@ -9,7 +9,7 @@ import { addressOf } from '../../src/kinds/index.ts';
 export const content = readProject(fileURLToPath(new URL('../..', import.meta.url)));
 
 const needed =
-  /^content\/topics\/|hildy-saizow|boston-massachusetts-2009|october-2014-major-cities-chiefs|spi-101-april-2014/;
+  /\/(?:place-based-policing|evaluation-and-measurement|gun-violence|body-worn-cameras)\.mdx|hildy-saizow|boston-massachusetts-2009|october-2014-major-cities-chiefs|spi-101-april-2014/;
 
 const rest = new Map(
   content.files.filter(({ path }) => !needed.test(path)).map(({ path }) => [path, undefined] as const),
@@ -17,7 +17,7 @@ const rest = new Map(
 
 /** Topics without their briefings, which point at entries that are left out. */
 const topics = content.entries
-  .filter(({ collection }) => collection === 'topics')
+  .filter(({ collection, file }) => collection === 'topics' && needed.test(file))
   .map(({ file, text }) => [file, text.replace(/^(?:known|beyond|tonight):\n[^]*?(?=^reviewed:)/m, '')] as const);
 
 const among = withChanges(
