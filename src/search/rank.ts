@@ -103,30 +103,24 @@ interface ConceptScores {
   ways: Way[];
   /** Pages that have it in their title. */
   titles: ReadonlySet<number>;
+  /** Some page has its words. */
+  isWritten: boolean;
 }
 
 /** The best way to say it counts in full, the others add to it. */
 const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Asked): Promise<ConceptScores> => {
   const { isTyping } = asked;
   const content = concept.tokens.filter(({ isStop }) => !isStop);
-  const ways: Way[] = (
-    await Promise.all([
-      // “Who can help” asks for a person, not for the word help.
-      ...(concept.isExact
-        ? []
-        : [
-            wordsScores(
-              reader,
-              content.map(({ stem }) => stem),
-              isTyping,
-            ).then((scores) => [{ scores, share: 1 }]),
-            ...(concept.joined
-              ? [wordsScores(reader, [concept.joined], isTyping).then((scores) => [{ scores, share: 1 }])]
-              : []),
-          ]),
-      ...concept.groups.map((group) => groupWays(reader, group, concept, asked)),
-    ])
-  ).flat();
+  // “Who can help” asks for a person, not for the word help.
+  const written = concept.isExact
+    ? []
+    : await Promise.all(
+        [content.map(({ stem }) => stem), ...(concept.joined ? [[concept.joined]] : [])].map((stems) =>
+          wordsScores(reader, stems, isTyping),
+        ),
+      );
+  const others = await Promise.all(concept.groups.map((group) => groupWays(reader, group, concept, asked)));
+  const ways: Way[] = [...written.map((scores) => ({ scores, share: 1 })), ...others.flat()];
   const scores: Scores = new Map();
   const shares = new Map<number, number>();
   for (const way of ways)
@@ -143,7 +137,13 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Ask
     ),
   ];
   const titles = await Promise.all(forms.map((form) => titlesWith(reader, form)));
-  return { scores, shares, ways, titles: new Set(titles.flatMap((pages) => [...pages])) };
+  return {
+    scores,
+    shares,
+    ways,
+    titles: new Set(titles.flatMap((pages) => [...pages])),
+    isWritten: written.some(({ size }) => size > 0),
+  };
 };
 
 /** Whether any page has it. */

@@ -181,7 +181,7 @@ describe('ranking', () => {
     ];
     const synonyms = {
       same: [],
-      facets: { tactic: { 'body-worn-cameras': ['lapel recorder'] } },
+      facets: { tactic: { 'body-worn-cameras': ['lapel recorder'] }, topic: { 'body-worn-cameras': ['Camtronics'] } },
       pages: {},
     };
     const reader = readerOf(records, synonyms);
@@ -191,6 +191,11 @@ describe('ranking', () => {
     // A word of the list that stands on no page is still a word to be spelled.
     const { corrections } = await search(reader, 'lapel recoder');
     assert.deepEqual(corrections, [{ from: 'recoder', to: 'recorder' }]);
+    // One that leads to a topic and stands nowhere is said to.
+    assert.deepEqual((await search(reader, 'camtronics')).corrections, [
+      { from: 'camtronics', to: 'Body-worn cameras' },
+    ]);
+    assert.deepEqual((await search(reader, 'outcomes of body cams')).corrections, []);
   });
   test('of two topics both briefings come first; a place that is named, before what has the words in passing', async () => {
     const briefing = (id: string, title: string) =>

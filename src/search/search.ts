@@ -1,7 +1,7 @@
 /** From words to pages in order. Knows no DOM and no network: whoever calls hands it a reader of the catalog’s files. */
 import { facetNames, type FacetName } from '../lib/facets.ts';
 import { correct, type Correction } from './correct.ts';
-import { unpacked } from './format.ts';
+import { unpacked, type Manifest } from './format.ts';
 import type { Query, Token } from './query.ts';
 import { isKnownConcept, leastCoverage, merge, rank, type Ranked } from './rank.ts';
 import type { CatalogReader } from './scores.ts';
@@ -56,6 +56,19 @@ interface SearchOptions {
 const unknownIn = ({ query, scores }: Ranked): Token[] =>
   query.concepts.flatMap(({ tokens }, index) => (isKnownConcept(scores[index]) ? [] : tokens));
 
+/**
+ * Words of the lists that stand on no page: of a place, and of what is all that was asked (“xylazine”), it is said what
+ * they lead to. Abbreviations are no such words.
+ */
+const standingIn = ({ query, scores }: Ranked, { facets }: Manifest): Correction[] =>
+  query.concepts.flatMap(({ tokens: [only, ...more], groups }, place) => {
+    const [name, value] = groups.find(({ facet }) => facet)?.facet ?? [];
+    const to = name && value !== undefined ? facets[name][value]?.label : undefined;
+    const isMeant = query.concepts.length === 1 || name === 'state';
+    const isWord = only && more.length === 0 && only.word.length > 2;
+    return isMeant && isWord && to && !scores[place]?.isWritten ? { from: only.word, to } : [];
+  });
+
 /** Rejects where a file cannot be read: what could not be looked up was not “not found”. */
 export const search = async (
   reader: CatalogReader,
@@ -89,7 +102,7 @@ export const search = async (
     pages,
     complete: filtered.filter(({ coverage }) => coverage === 1).length,
     query: ranked.query,
-    corrections: corrected?.corrections ?? [],
+    corrections: [...(corrected?.corrections ?? []), ...standingIn(ranked, manifest)],
     unknown: unknownIn(ranked).map(({ word }) => word),
     topics: [
       ...new Set(
