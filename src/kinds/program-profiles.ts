@@ -181,7 +181,8 @@ const schema = entrySchema({
   const hasStudies = listOf(entry.studies).length > 0;
   if (hasStudies && entry.noResult)
     complain(context, ['noResult'], 'take the line out', '“noResult:” on a page that has studies');
-  if (!hasStudies && !entry.noResult)
+  // Studies that are there and no list are told as such.
+  if (!hasStudies && !entry.noResult && (entry.studies === undefined || Array.isArray(entry.studies)))
     complain(
       context,
       ['noResult'],

@@ -82,7 +82,8 @@ const plainNumber = (typed: string): string | undefined => {
   const text = typed
     .trim()
     .replace(/^[\u2010-\u2015−]\s?(?=\d)/, '-')
-    .replace(/\s?%$/, '')
+    .replace(/\s?(?:%|percent|per cent)$/i, '')
+    .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?:[ \u00a0\u202f]|$))/g, ',')
     .replace(/^-?\d{1,3}(?:,\d{3})+(?=\.|$)/, (thousands) => thousands.replaceAll(',', ''))
     .replace(/^(-?\d+),(\d+)$/, '$1.$2');
   return /^-?\d+(?:\.\d+)?$/.test(text) ? text : undefined;

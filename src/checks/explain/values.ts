@@ -144,6 +144,11 @@ export const wrongWebAddress = (value: string, { entry, path }: Complaint): Word
   const found = `${shown(value)} is no whole web address`;
   const clean = meantAddress(typed);
   if (clean) return { found, cure: `write ${clean}`, edits: replaceScalar(entry, path, clean) };
+  if (/^[^\s/]+\.(?:pdf|docx?|pptx?|xlsx?|csv|txt|html?|mdx?|png|jpe?g|mp[34]|vtt)$/i.test(typed))
+    return {
+      found: `${shown(typed)} is the name of a file, not a web address`,
+      cure: 'write its address at the publisher, with https:// in front, or take the line out',
+    };
   const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
   return {
     found,

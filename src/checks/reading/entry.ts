@@ -64,7 +64,9 @@ const partsOf = (entry: Entry): Entry => {
   const result = kinds[entry.collection].schema.safeParse(values);
   // What hangs on a field that cannot be read is not held against the others.
   const isBroken = ({ code, path }: z.core.$ZodIssue) =>
-    broken.has(String(path[0])) || (code === 'custom' && path.at(-1) === 'source' && broken.has('sources'));
+    broken.has(String(path[0])) ||
+    (code === 'custom' && path.at(-1) === 'source' && broken.has('sources')) ||
+    (path[0] === 'noResult' && broken.has('studies'));
   return {
     ...entry,
     split,

@@ -1,4 +1,5 @@
 /** Every rule, once: kindred ones stand in one file. */
+export { agreement } from './agreement.ts';
 export { doubledNames, droppedText, escapes, quotes } from './as-typed.ts';
 export { characters } from './characters.ts';
 export { compilersVoice } from './compilers-voice.ts';

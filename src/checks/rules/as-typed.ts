@@ -25,6 +25,15 @@ export const doubledNames = entryRule('doubled-names', 'error', function* (entry
 
 /** In YAML, “ #” begins a comment: what follows is lost without a word. */
 export const droppedText = entryRule('dropped-text', 'error', function* (entry) {
+  if (/:\s+-?\d{1,3}\.000\b/.test(entry.frontmatter.yaml))
+    for (const { path, value, shape } of entry.scalars) {
+      const typed = shape?.type === 'integer' ? scalarAt(entry, path)?.typed : undefined;
+      if (typed && /^-?\d{1,3}(?:\.000)+$/.test(typed))
+        yield atField(entry, path, {
+          found: `a point between thousands: ${typed} is read as ${String(value)}`,
+          cure: `write ${typed.replaceAll('.', '')}`,
+        });
+    }
   if (!/\s#/.test(entry.frontmatter.yaml)) return;
   for (const { path, value, shape } of entry.words) {
     const scalar = scalarAt(entry, path);

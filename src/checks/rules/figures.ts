@@ -1,4 +1,4 @@
-/** A figure in the summary stands on the page too, where its source is named. */
+/** A figure in the summary, or in a project’s finding, stands on the page too, where its source is named. */
 import { atField } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 
@@ -18,22 +18,35 @@ const wordsAsFigures = (text: string): Set<string> =>
       .map((word) => String(inWords.indexOf(word))),
   );
 
+/** “17 percent” of 17.3: words round. */
+const rounded = (figures: ReadonlySet<string>): Set<string> =>
+  new Set([...figures].map((figure) => String(Math.round(Number(figure)))));
+
 export const figures = entryRule('figures', 'error', function* (entry) {
   const { frontmatter, body, collection, scalars } = entry;
-  const summary = frontmatter.values['summary'];
-  if (typeof summary !== 'string' || collection === 'topics') return;
-  const rest = [
-    ...scalars.flatMap(({ path, value }) => (path[0] === 'summary' ? [] : String(value))),
-    ...body.nodes('text', 'inlineCode', 'code').map(({ value }) => value),
-    // Fields that cannot be read may hold the figure all the same.
-    frontmatter.broken.size > 0 ? frontmatter.yaml.replace(/^summary:.*$/m, '') : '',
-  ].join(' ');
-  const notInFigures = figuresIn(summary).difference(figuresIn(rest));
-  const missing = notInFigures.size > 0 ? notInFigures.difference(wordsAsFigures(rest)) : notInFigures;
-  if (missing.size > 0)
-    yield atField(entry, ['summary'], {
-      found: `the summary says ${[...missing].join(' and ')}, and nothing else on the page does`,
-      allowed: 'a figure in the summary stands on the page too, with its source',
-      cure: 'write it in the text or in the fields below, or correct the summary',
-    });
+  if (collection === 'topics') return;
+  for (const field of ['summary', 'finding']) {
+    const words = frontmatter.values[field];
+    if (typeof words !== 'string') continue;
+    const rest = [
+      ...scalars.flatMap(({ path, value }) => (path[0] === field ? [] : String(value))),
+      ...body.nodes('text', 'inlineCode', 'code').map(({ value }) => value),
+      // Fields that cannot be read may hold the figure all the same.
+      frontmatter.broken.size > 0 ? frontmatter.yaml.replace(new RegExp(`^${field}:.*$`, 'm'), '') : '',
+    ].join(' ');
+    const onPage = figuresIn(rest);
+    // A finding is one short line, in which other numbers than percentages are often counted together.
+    const wanted =
+      field === 'summary'
+        ? figuresIn(words)
+        : figuresIn((words.match(/\d+(?:\.\d+)?(?=\s?%|\s+percent\b)/g) ?? []).join(' ')).difference(rounded(onPage));
+    const notInFigures = wanted.difference(onPage);
+    const missing = notInFigures.size > 0 ? notInFigures.difference(wordsAsFigures(rest)) : notInFigures;
+    if (missing.size > 0)
+      yield atField(entry, [field], {
+        found: `the ${field} says ${[...missing].join(' and ')}, and nothing else on the page does`,
+        allowed: `a figure in the ${field} stands on the page too, with its source`,
+        cure: `write it in the text or in the fields below, or correct the ${field}`,
+      });
+  }
 });

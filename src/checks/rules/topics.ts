@@ -72,9 +72,11 @@ export const testedSteps = entryRule('tested-steps', 'error', function* (entry, 
   for (const field of ['tonight', 'thisWeek'])
     for (const [index, { from, tested }] of groupsIn(entry.frontmatter.values[field])) {
       if (tested !== true || typeof from !== 'string' || !from.startsWith('program-profiles/')) continue;
-      const values = project.byKey.get(from)?.frontmatter.values;
-      const studies: unknown = values?.['studies'] ?? [];
-      if (!values || !Array.isArray(studies)) continue;
+      const profile = project.byKey.get(from);
+      const studies: unknown = profile?.frontmatter.values['studies'] ?? [];
+      // Studies that cannot be read are told where they stand.
+      if (!profile || !Array.isArray(studies) || profile.frontmatter.broken.has('studies')) continue;
+      if (profile.issues.some(({ path }) => path[0] === 'studies')) continue;
       if (!groupsIn(studies).some(([, { design }]) => comparing.has(String(design))))
         yield atField(entry, [field, index, 'tested'], {
           found: `the step is marked as tested, and ${from} has no study that compared`,

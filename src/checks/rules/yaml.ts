@@ -79,6 +79,14 @@ const explain = (problem: YamlProblem, entry: Entry) => {
       found: `a ${value === '-' ? 'hyphen' : 'question mark'} alone where a value belongs`,
       cure: 'write the value, or take the line out',
     };
+  const [, spaced = '', digits = ''] = /^([-+]\s+)(\d[\d.,]*)$/.exec(value) ?? [];
+  if (spaced)
+    return {
+      ...atValue,
+      found: `a space between the sign and the figure: ${value}`,
+      cure: `write ${value.charAt(0)}${digits}`,
+      edits: [{ start: atValue.offset + 1, end: atValue.offset + spaced.length, text: '' }],
+    };
   if (/^[-?]\s/.test(value) && /^\s*[\w-]+\s*:/.test(line))
     return quoteIt(`a text that begins with “${value.charAt(0)}”, which has a meaning of its own here`);
   if (/^\[(?:.*,)?\s*,/.test(value))
