@@ -1,6 +1,6 @@
 /** The mail to whoever answers requests. */
 import { csvForPeople } from '../../src/lib/open-data/csv.ts';
-import { other, urgencies, type statusLabels } from '../../src/request/questions.ts';
+import { other, type statusLabels } from '../../src/request/questions.ts';
 import type { Context } from '../context.ts';
 import type { RequestRecord } from '../store/record.ts';
 import { displayName, headerText, messageIdOf, shortened, type Mail } from './mail.ts';
@@ -32,7 +32,7 @@ const subjectOf = (view: View, { site }: Pick<Context, 'site'>): string => {
     `[${record.reference}] ${answers.state ?? ''}`,
     (answers.spiStatus && shortStatus[answers.spiStatus]) ?? 'SPI status unknown',
     shortened(headerText(topicsIn(view, (topic) => labels.get(topic) ?? topic)), 60),
-    ...(answers.neededBy && answers.neededBy !== 'open' ? [urgencies[answers.neededBy].toLowerCase()] : []),
+    ...(answers.neededBy && answers.neededBy !== 'open' ? [of('neededBy').toLowerCase()] : []),
     ...(answers.expert ? [`SME: ${of('expert')}`] : []),
     ...(record.signals.length > 0 ? ['possible spam'] : []),
   ].join(' | ');

@@ -2,7 +2,7 @@
 import { answersInOrder, type Answer } from '../../src/lib/answers.ts';
 import { mailtoLink } from '../../src/lib/mailto.ts';
 import { relatedProjects, suggestedExperts, type Suggestion } from '../../src/lib/suggest.ts';
-import { depths, type RequestSection } from '../../src/request/questions.ts';
+import type { RequestSection } from '../../src/request/questions.ts';
 import type { Answers } from '../../src/request/schema.ts';
 import type { Context } from '../context.ts';
 import type { RequestRecord } from '../store/record.ts';
@@ -55,11 +55,7 @@ const summaryOf = ({ answers, of, record, experts, remarks }: Omit<View, 'summar
     ],
     [
       'Wants',
-      line(
-        of('kind') || 'Kind not said',
-        answers.depth && depths[answers.depth].toLowerCase(),
-        shortened(headerText(of('outcome')), 100),
-      ),
+      line(of('kind') || 'Kind not said', of('depth').toLowerCase(), shortened(headerText(of('outcome')), 100)),
     ],
     ['By when', [of('neededBy') || 'Not said', of('neededWhy')].filter(Boolean).join(': ')],
     ['Could help', experts.map(({ label }) => label).join(', ') || 'No expert on this site fits'],

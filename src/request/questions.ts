@@ -34,7 +34,7 @@ export const foldedQuestions: Partial<Record<RequestSection, string>> = {
 export const other = 'other';
 const notSure = 'not-sure';
 
-export const urgencies = {
+const urgencies = {
   'two-weeks': 'Within two weeks',
   month: 'Within a month',
   quarter: 'Within three months',
@@ -47,7 +47,7 @@ export const statusLabels = {
   none: 'Not funded by SPI',
   [notSure]: 'Not sure',
 } as const;
-export const depths = {
+const depths = {
   quick: 'A quick answer',
   calls: 'Some calls',
   'on-site': 'Someone on site',

@@ -6,7 +6,17 @@ import type { Mail } from '../../netlify/mail/mail.ts';
 import { handle } from '../../netlify/request/handle.ts';
 import { keyOf, referenceOf } from '../../netlify/store/keys.ts';
 import { alarmAddress, day, hour, minute, setUp } from './support/switched.ts';
-import { formPost, jsonPost, makeWorld, MemoryStore, provider, required, settings, toOf } from './support/world.ts';
+import {
+  formPost,
+  full,
+  jsonPost,
+  makeWorld,
+  MemoryStore,
+  provider,
+  required,
+  settings,
+  toOf,
+} from './support/world.ts';
 
 test('tries follow the schedule for three days, then every ten hours, and what is stuck is kept and told loudly', async () => {
   const { context, state, clock, catchUp, logs, raw, run, toProvider } = setUp();
@@ -149,6 +159,20 @@ test('while a setting that mail needs is malformed, nothing is sent elsewhere, t
     await run();
     assert.equal(toProvider().length, 1);
   }
+});
+
+test('a request that waits goes out although the form no longer offers what it chose', async () => {
+  const { context, state, clock, raw, run, toProvider } = setUp();
+  await handle(jsonPost(full), context);
+  const [key = ''] = raw.keys('requests/');
+  const record = JSON.parse(raw.blobs.get(key) ?? '') as { answers: Record<string, unknown> };
+  for (const { name, options } of context.site.fields)
+    if (options) record.answers[name] = name === 'topics' ? ['gone'] : 'gone';
+  raw.blobs.set(key, JSON.stringify(record));
+  state.isOn = true;
+  clock.time += 10 * minute;
+  await run();
+  assert.match(toProvider()[0]?.text ?? '', /\nWants: gone; gone; A plan by June/);
 });
 
 test('a run that cannot be made says so in the log, and does not throw', async () => {
