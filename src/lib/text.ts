@@ -2,8 +2,11 @@
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 
+/** Made once: making it takes ten times as long as using it. */
+const list = new Intl.ListFormat('en-GB');
+
 /** “a”, “a and b”, “a, b and c”: as British usage has it, no comma before “and”. */
-export const listed = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
+export const listed = (items: readonly string[]): string => list.format(items);
 
 /** “a, b and c”; of many the first five, and how many more there are. */
 export const listedInShort = (items: readonly string[], most = 5): string =>

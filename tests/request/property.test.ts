@@ -243,6 +243,14 @@ const shownIn = (page: string): Set<string> =>
       ([, name = '']) => name,
     ),
   );
+/** Of the page with nothing filled in, by the parts that it shows: a few stand for thousands of answers. */
+const angles = new Map<string, number>();
+const anglesWith = (show: Set<string>): number => {
+  const key = [...show].join();
+  const known = angles.get(key) ?? anglesIn(fillPage(site.form.page, { show }));
+  angles.set(key, known);
+  return known;
+};
 const mimeHeaders = new Set([
   'content-type',
   'date',
@@ -286,12 +294,7 @@ const holds = async (input: Input): Promise<void> => {
 
   const body = await response.text();
   const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
-  if (isPage)
-    assert.equal(
-      anglesIn(body),
-      anglesIn(fillPage(site.form.page, { show: shownIn(body) })),
-      'markup came into the page',
-    );
+  if (isPage) assert.equal(anglesIn(body), anglesWith(shownIn(body)), 'markup came into the page');
   if (response.headers.get('content-type')?.startsWith('application/json')) JSON.parse(body);
   const location = response.headers.get('location');
   assert.match(
