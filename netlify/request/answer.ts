@@ -169,7 +169,9 @@ export const notSent = (
   { status, message, isUnclear = false, to, subject, retryAfter }: NotSent,
 ): Response => {
   const { isJson, typed, site } = reply;
-  const text = answersAsText(answersInOrder(valuesOf(typed, site) as Partial<Answers>, site.fields));
+  const values = valuesOf(typed, site);
+  const asked = answersAsText(answersInOrder(values as Partial<Answers>, site.fields));
+  const text = `${asked}\n\n${unaskedText(values[unaskedField])}`.trimEnd();
   const mailto = mailtoLink(to.join(','), subject, text);
   const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
   const state = isUnclear ? 'unclear' : 'not-sent';
