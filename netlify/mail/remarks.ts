@@ -10,6 +10,7 @@ const freeMail = new Set(
   ),
 );
 
+/** After so long the mail says so. Where the mail server fell silent, it may be a second copy: nothing more is claimed. */
 const late = 3600_000;
 
 /** `unasked`: names of questions that the form no longer asks. `now` in milliseconds since 1970. */
@@ -20,7 +21,7 @@ export const remarksOn = (
 ): string[] => [
   ...signals.map((signal) => `Possible spam: ${signal}`),
   ...(now - Date.parse(receivedAt) > late
-    ? [`Received ${minuteUtc(receivedAt)}; it could not be delivered before`]
+    ? [`Received ${minuteUtc(receivedAt)}; not known to have arrived before`]
     : []),
   ...possibleCaseData(...Object.values(answers).flat()).map(
     (what) => `The text may hold ${what}: look before you pass it on`,
