@@ -159,7 +159,7 @@ const resend = async ({ context, print }: Desk, record: RequestRecord, isForced:
     if (!item || isForced) {
       await mailer.send(compose('provider', record, context), longestWait);
       print(`${reference} was handed over${item ? '' : ' once more'}, under the same Message-ID.`);
-      if (item) await markSent(context, record, 'provider');
+      await markSent(context, record, 'provider');
       return 0;
     }
     const { outcome } = await deliver(context, record, { message: 'provider', number: item.number, item: item.key });

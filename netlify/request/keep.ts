@@ -213,17 +213,23 @@ export const keep = async ({ answers, key, signals }: Good, context: Context): P
   return listed;
 };
 
-/** A write that was cut short is replaced: these very answers are here again, whole. */
-const createWhole = async ({ store, log }: Context, record: RequestRecord) => {
+/**
+ * A write that was cut short is replaced: these very answers are here again, whole. Another click may be at that too, and
+ * take away what is being written.
+ */
+const createWhole = async ({ store, log }: Context, record: RequestRecord): ReturnType<Context['store']['create']> => {
   const key = keyOf.request(record);
-  const created = await store.create(key, record);
-  if (created.state !== 'exists' || readRecord(created.value)) return created;
-  log('warn', { event: 'replaced', reference: record.reference });
-  try {
-    await store.remove(key);
-    await store.remove(keyOf.aside(record));
-  } catch {
-    return { state: 'unknown' } as const;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const created = await store.create(key, record);
+    if (created.state === 'failed') continue;
+    if (created.state !== 'exists' || readRecord(created.value)) return created;
+    log('warn', { event: 'replaced', reference: record.reference });
+    try {
+      await store.remove(key);
+      await store.remove(keyOf.aside(record));
+    } catch {
+      return { state: 'unknown' };
+    }
   }
-  return store.create(key, record);
+  return { state: 'failed' };
 };
