@@ -259,9 +259,14 @@ test('several mistakes in one tree: who obeys every line says nothing that was n
       }
       if (isGreen) {
         green += 1;
+        /** An old address of a page has its name in it: `/resources/fixture-guide/`. */
+        const isNamed = (title: string): boolean =>
+          project.entries.some((entry) => entry.title === title && known.includes(plain(entry.id)));
         const before = [...leadsOf(good, file), ...leadsOf(withChanges(good, new Map([[file, typed]])), file)];
         assert.deepEqual(
-          leadsOf(project, file).filter((title) => !before.includes(title) && !known.includes(plain(title))),
+          leadsOf(project, file).filter(
+            (title) => !before.includes(title) && !known.includes(plain(title)) && !isNamed(title),
+          ),
           [],
           about,
         );

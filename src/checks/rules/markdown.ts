@@ -92,11 +92,14 @@ const slips: Slip[] = [
   {
     pattern: /^#{1,6}[^ \t#].*/m,
     found: ([all]) => `no space after the # of a heading: ${all.slice(0, 40)}`,
-    cure: ([all]) => `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
+    cure: ([all]) =>
+      /^#[^#]/.test(all)
+        ? `for a heading write ## ${all.slice(1, 60)}; for the sign itself \\${all.slice(0, 60)}`
+        : `write ${all.replace(/^(#+)\s*/, '$1 ').slice(0, 60)}`,
   },
   {
     pattern:
-      /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|§\s+(?=\p{L})|[a-h][.)] |i\. (?=[^]*\nii\. )|\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
+      /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|§\s+(?=\p{L})|[a-h][.)][\t ]|i\.[\t ](?=[^]*\nii\.)|I\.[\t ](?=[^]*\nII\.)|A[.)][\t ](?=[^]*\nB[.)])|\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
     found: ([all]) => `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
     cure: ([all, rest]) =>
       `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
@@ -127,9 +130,10 @@ const slips: Slip[] = [
     cure: ([, sign]) => `write ${sign}the words${sign} for italics, or take the ${sign} out`,
   },
   {
-    pattern: /^[•·▪▫●○◦‣⁃∙■□◆◇❖►▶➢➤➔→☐☑✓✔–—]\s+\S.*/m,
+    // A middle dot stands in place of a sign that could not be read as MDX.
+    pattern: /^(?:[•▪▫●○◦‣⁃∙■□◆◇❖►▶➢➤]\s*|[·➔→☐☑✓✔–—]\s+)\S.*/m,
     found: ([all]) => `a bullet pasted from elsewhere: ${all.slice(0, 40)}`,
-    cure: ([all]) => `begin the line with a hyphen and a space: - ${all.replace(/^\S+\s+/, '').slice(0, 40)}`,
+    cure: ([all]) => `begin the line with a hyphen and a space: - ${all.replace(/^.\s*/u, '').slice(0, 40)}`,
   },
 ];
 

@@ -1,4 +1,4 @@
-/** What a chat program leaves in a text that was copied out of it. */
+/** What a chat program, a mail or Word leaves in a text that was copied out of it. */
 import { at } from '../finding.ts';
 import { entryRule } from '../rule.ts';
 
@@ -9,6 +9,10 @@ const citationMarks =
 /** What it says of itself and to the person who asked. */
 const sayings =
   /\bas an? (?:AI|artificial intelligence)(?:,| (?:language )?(?:model|assistant|chatbot)\b)|^\s*(?:(?:ChatGPT|Copilot|Claude|Gemini|You) said:?|Copy code|Regenerate(?: response)?)\s*$|\bas of my (?:last|latest) (?:knowledge )?(?:update|cutoff)\b|\bmy (?:training data|knowledge cutoff)\b|\bI (?:cannot|can’t|can't|do not|don’t|don't) (?:browse|access) (?:the )?(?:internet|web|real-time)|\bI hope this helps\b|\blet me know if you(?:’d| would|'d)? (?:like|want|need)\b|\bwould you like me to\b|\b(?:certainly|sure|of course|absolutely)[!,] here(?:’s|'s| is| are)\b|^\s*here(?:’s|'s| is) (?:a|an|the|your) (?:revised|updated|polished|rewritten|improved|concise|clean) /gim;
+
+/** What stands around a text in a mail, and what Word shows beside one. */
+const surroundings =
+  /^\[EXTERNAL(?: E-?MAIL)?\].*|^EXTERNAL E-?MAIL:.*|^CAUTION: .*\be-?mail\b.*\b(?:external|outside)\b.*|^Sent from my \w.*|^(?:From|Sent|To|Cc|Subject): .+\n(?=(?:From|Sent|To|Cc|Subject): )|^>? ?On .{5,60}\d:\d{2}.{1,60} wrote:[ \t]*$|\bctrl ?\+ ?click to follow link\b|^\[(?:image|cid): ?[^\]\n]*\](?!\()|^Page \d+ of \d+[ \t]*$|^Formatted: (?:Font|Heading|Indent|List)\b.*/gim;
 
 export const pastedAnswers = entryRule('pasted-answers', 'error', function* (entry) {
   const { text, body } = entry;
@@ -27,6 +31,13 @@ export const pastedAnswers = entryRule('pasted-answers', 'error', function* (ent
     yield at(entry, index + (words.length - words.trimStart().length), {
       found: `“${words.trim()}”, words of a chat program to the person who asked`,
       cure: 'take the sentence out, and read the whole text against its sources: such a program also makes facts up',
+    });
+  const [around] = body.text.matchAll(surroundings);
+  // The first line alone: the others stand beside it.
+  if (around)
+    yield at(entry, body.start + around.index, {
+      found: `“${around[0].trim().slice(0, 60)}”, which stood around the text in a mail or in Word`,
+      cure: 'take it out, with what belongs to it: greetings, signature, the lines From and To',
     });
   const fences = [...body.text.matchAll(/^[ ]{0,3}(`{3,}|~{3,})[^`\n]*$/gm)];
   const last = fences.at(-1);

@@ -8,7 +8,8 @@ import { entryRule } from '../rule.ts';
 const patterns: RegExp[] = [
   /\blorem ipsum\b/i,
   /\b(?:TODO|FIXME|TBD|TBA|TBC|XXX+|TKTK|TK)\b/,
-  /\[(?:insert|add|your|enter|todo|name|date|title)\b[^\]]*\](?!\()/i,
+  /\[(?:insert|add|your|enter|type|click|todo|name|date|title)\b[^\]]*\](?!\()/i,
+  /\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:a )?(?:text|date|title)\b|^\s*choose an item\.\s*$|\bdouble-click to edit\b/i,
   /<(?:insert|your|enter)\b[^>]*>/i,
   /\((?:insert|enter|add) (?:(?:the|a|your) )?(?:chart|citation|date|figure|image|link|name|number|photo|picture|source|table|text|title)\b[^)]*\)/i,
   /\[(?:#+|number|link|url)\](?![[(:])/i,

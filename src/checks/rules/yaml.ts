@@ -109,11 +109,7 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     };
   const [sign = '', text = ''] = /^([|>])[-+]?[ \t]+(?=[^\s#])(.*)/.exec(value)?.slice(1) ?? [];
   if (sign === '>' && /^\d/.test(text))
-    return {
-      ...atValue,
-      found: `“>” before a figure, which has a meaning of its own here and would be lost: ${value}`,
-      cure: `write it in words: more than ${text}`,
-    };
+    return quoteIt('“>” before a figure, which has a meaning of its own here and would be lost');
   if (sign)
     return {
       ...atValue,

@@ -165,4 +165,13 @@ export const body: readonly Mistake[] = [
   { name: 'an address of a library’s account', rule: 'web-addresses', replace: [['Officers wrote', 'See [the trial of walks](https://www-jstor-org.proxy.lib.umn.edu/stable/1).\n\nOfficers wrote']], at: 'See [the trial', words: ['invited or signed in'], sole: true },
   { name: 'a table of headings alone', rule: 'tables', replace: [['Officers wrote', '| Year | Calls |\n| --- | --- |\n\n| 2016 | 12 |\n\nOfficers wrote']], at: '| Year', words: ['right under the line of ---'], sole: true },
   { name: 'a table whose columns are parted by spaces', rule: 'tables', replace: [['Officers wrote', 'Year   Calls   Arrests\n2016   12   3\n\nOfficers wrote']], at: 'Year   ', words: ['| Year | Calls | Arrests |'], sole: true },
+  { name: 'a field of a form of Word', rule: 'placeholders', replace: [['Officers wrote', 'Click or tap here to enter text.\n\nOfficers wrote']], at: 'Click or', words: ['meant to be replaced'], sole: true },
+  { name: 'a place to type in a form of Word', rule: 'placeholders', replace: [['Officers wrote', '[Type here]\n\nOfficers wrote']], at: '[Type', words: ['meant to be replaced'], sole: true },
+  { name: 'the head of a mail', rule: 'pasted-answers', replace: [['Officers wrote', 'From: Jordan Fixture\nSent: Monday, May 12, 2016\nTo: Sam Okafor\n\nOfficers wrote']], at: 'From: Jordan', words: ['in a mail or in Word', 'take it out'], sole: true },
+  { name: 'the warning of a mail program', rule: 'pasted-answers', replace: [['Officers wrote', 'CAUTION: This email originated from outside of the organization.\n\nOfficers wrote']], at: 'CAUTION', words: ['in a mail or in Word'], sole: true },
+  { name: 'the end of a mail', rule: 'pasted-answers', replace: [['Officers wrote', 'Sent from my iPhone\n\nOfficers wrote']], at: 'Sent from', words: ['in a mail or in Word'], sole: true },
+  { name: 'the number of a page', rule: 'pasted-answers', replace: [['Officers wrote', 'Page 3 of 12\n\nOfficers wrote']], at: 'Page 3', words: ['in a mail or in Word'], sole: true },
+  { name: 'a bullet without its space', rule: 'markdown', replace: [['Officers wrote', '•By radio.\n•By notes.\n\nOfficers wrote']], at: '•By radio', words: ['- By radio.'], sole: true },
+  { name: 'letters with a tab', rule: 'markdown', replace: [['Officers wrote', 'a.\tBy radio.\nb.\tBy notes.\n\nOfficers wrote']], at: 'a.', words: ['- By radio.'], sole: true },
+  { name: 'a hashtag in capitals', rule: 'markdown', replace: [['Officers wrote', '#SPI was the name.\n\nOfficers wrote']], at: '#SPI', words: ['## SPI', '\\#SPI'], sole: true },
 ];
