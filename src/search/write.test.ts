@@ -63,10 +63,12 @@ test('a result that would lead to no page is refused', () =>
     assert.throws(() => writeCatalog(site, synonyms), /pages that are not there: \/gone\//);
   }));
 
-test('a fault in the synonyms is told with its place', () =>
+test('a fault in the synonyms is told with its place, and a preview has its search all the same', ({ mock }) =>
   withSite((site, synonyms) => {
+    const told = mock.method(console, 'error', () => undefined);
     writeFileSync(synonyms, 'same:\n  - [CAD, dispatch\n');
-    assert.throws(() => writeCatalog(site, synonyms), /content\/synonyms\.yaml:2:1: a list that is opened/);
+    assert.deepEqual(writeCatalog(site, synonyms), { pages: 1 });
+    assert.match(String(told.mock.calls[0]?.arguments[0]), /content\/synonyms\.yaml:2:1 a list that is opened/);
   }));
 
 test('the pages’ text becomes Pagefind’s index; a site that it finds no page in is refused', () =>
