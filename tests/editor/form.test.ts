@@ -50,7 +50,7 @@ const samples: Record<string, string> = {
   startDate: '2016',
   latitude: '41.4',
   longitude: '-73.3',
-  place: 'Newtown, Connecticut',
+  place: 'Newtown, Alabama',
 };
 
 /** Something that fits: what the checks would say to a person’s own words is not asked here. */
