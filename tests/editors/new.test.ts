@@ -12,14 +12,10 @@ import { fillBlanks } from './blanks.ts';
 import { collectionNames } from '../../src/kinds/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** Each command reads all there is: of the kinds with many entries, one stands for all. */
-const leftOut =
-  /content\/(?!templates|topics|experts|pages|ta-types)[^/]+\/(?!boston-massachusetts-2009|spi-101-april-2014)/;
 let copy = '';
 before(() => {
   copy = mkdtempSync(join(tmpdir(), 'new-'));
-  for (const part of ['content', 'src', 'public'])
-    cpSync(join(root, part), join(copy, part), { recursive: true, filter: (path) => !leftOut.test(path) });
+  for (const part of ['content', 'src', 'public']) cpSync(join(root, part), join(copy, part), { recursive: true });
 });
 after(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -36,8 +32,9 @@ const written = (...words: string[]): string => {
   return readFileSync(join(copy, file), 'utf8');
 };
 
-for (const collection of collectionNames)
-  test(`a new entry of ${collection} passes the check when its blanks are filled`, () => {
+test('a new entry of every kind passes the check when its blanks are filled', () => {
+  const files = new Set<string>();
+  for (const collection of collectionNames) {
     const { status, stdout, stderr } = make(collection, '--title', `A newcomer’s ${collection}`);
     assert.equal(status, 0, stderr);
     const file = /Written: (\S+)/.exec(stdout)?.[1] ?? '';
@@ -45,12 +42,14 @@ for (const collection of collectionNames)
     const text = readFileSync(join(copy, file), 'utf8');
     assert.match(text, /# Next steps:/);
     writeFileSync(join(copy, file), fillBlanks(collection, text));
-    const faults = findFaults(readProject(copy)).filter((fault) => fault.file === file);
-    assert.deepEqual(
-      faults.map(({ line, path = [], found }) => `${line} ${path.join('.')}: ${found}`),
-      [],
-    );
-  });
+    files.add(file);
+  }
+  const faults = findFaults(readProject(copy)).filter(({ file }) => files.has(file));
+  assert.deepEqual(
+    faults.map(({ file, line, path = [], found }) => `${file}:${line} ${path.join('.')}: ${found}`),
+    [],
+  );
+});
 
 test('flags fill the fields: dates in words, titles for file names, parts by bars, files of this computer', () => {
   const slides = join(copy, 'My Slides.PDF');
