@@ -1,7 +1,7 @@
 /** The search page: what stands under the field as one types, and where nothing is found. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openSite } from '../support/site.ts';
+import { openSite, viewport, widths } from '../support/site.ts';
 import { faultsOf, field, firstResults, note, reached, searchFor, summary } from './search-page.ts';
 
 const site = openSite();
@@ -25,6 +25,9 @@ describe('results as one types', () => {
       if ((await passages.count()) === 0) await page.locator('[data-inside]').click();
       const href = (await passages.first().getAttribute('href')) ?? '';
       assert.match(href, /^\/.+\/#.+/);
+      // A passage in one line ends where its row ends.
+      await page.setViewportSize(viewport(widths.telephone));
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), widths.telephone);
       await page.goto(href);
       assert.equal(await page.locator(`[id="${href.split('#')[1]}"]`).count(), 1, href);
       assert.deepEqual(faults, []);
