@@ -95,16 +95,24 @@ const loadEntry = async (context: LoaderContext, url: URL, id: string, isLenient
   const entry = parseEntry(contents);
   if (!entry?.data) throw new Error(`${path} has no readable frontmatter. Run “npm run check”: it says what to mend.`);
   const data = await context.parseData({ id, data: entry.data as Record<string, unknown>, filePath: path });
-  store.delete(id);
   const filePath = relative(fileURLToPath(config.root), path);
   if (usesMdx(entry.body) && !(isLenient && (await wouldStop(entry.body, url, config.root)))) {
+    store.delete(id);
     store.set({ id, data, filePath, digest, deferredRender: true });
     return;
   }
   const rendered = await context.renderMarkdown(entry.body, { fileURL: url });
   const images = rendered.metadata?.imagePaths?.filter((path) => !isLenient || isThere(path, url));
+  // Only what has been read whole takes the place of the form before it; the store keeps that one where the text is the same.
+  store.delete(id);
   store.set({ id, data, filePath, digest, rendered, ...(images && { assetImports: images }) });
 };
+
+/**
+ * Milliseconds from a change to its reading. The watcher tells the first change of a file and is silent about the next
+ * 50 ms: where an editor empties a file and then fills it, reading at once would read the empty one, and nothing more is told.
+ */
+const settles = 100;
 
 /** In `npm run dev`, an edit shows at once. */
 const watch = (context: LoaderContext, base: URL): void => {
@@ -115,18 +123,27 @@ const watch = (context: LoaderContext, base: URL): void => {
   const idOf = (path: string) =>
     path.startsWith(folder) ? /^[^/\\]+(?=\.mdx$|[/\\])/.exec(path.slice(folder.length))?.[0] : undefined;
   watcher.add(folder);
-  const reload = async (path: string) => {
+  const timers = new Map<string, NodeJS.Timeout>();
+  /** One at a time: an older reading never ends after a newer one. */
+  let reading = Promise.resolve();
+  const reload = (path: string): void => {
     const id = idOf(path);
-    if (!id || !existsSync(new URL(`${id}${suffix}`, base))) return;
+    if (!id) return;
+    const url = new URL(`${id}${suffix}`, base);
+    const read = async (): Promise<void> => {
+      if (!existsSync(url)) return store.delete(id);
+      await load(context, url, id);
+    };
     // A picture that is there now makes the entry another, though its text is the same.
     if (!path.endsWith(suffix)) store.delete(id);
-    await load(context, new URL(`${id}${suffix}`, base), id);
+    clearTimeout(timers.get(id));
+    timers.set(
+      id,
+      setTimeout(() => {
+        timers.delete(id);
+        reading = reading.then(read);
+      }, settles),
+    );
   };
-  watcher.on('change', reload);
-  watcher.on('add', reload);
-  watcher.on('unlink', (path) => {
-    const id = idOf(path);
-    if (id && path.endsWith(suffix)) store.delete(id);
-    else void reload(path);
-  });
+  watcher.on('change', reload).on('add', reload).on('unlink', reload);
 };

@@ -1,5 +1,7 @@
 /** While writing: faults at the foot of the page in the terminal’s words, the page working, drafts shown with their reason. */
 import assert from 'node:assert/strict';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
@@ -65,6 +67,21 @@ test(
     assert.equal(await notice.count(), 0, 'the notice stays away');
   },
 );
+
+test('a save shows where the file is emptied first and filled a moment later', { timeout: 60_000 }, async () => {
+  const whole = site.read(file);
+  const mark = 'Filled in the second step.';
+  const saved = await open(join(site.folder, file), 'w');
+  await setTimeout(15);
+  await saved.write(`${whole}\n\n${mark}\n`);
+  await saved.close();
+  const entry = `${server.address}/webinars/spi-101-april-2014/`;
+  for (let round = 0; round < 40; round += 1) {
+    if ((await (await fetch(entry)).text()).includes(mark)) return site.write(file, whole);
+    await setTimeout(500);
+  }
+  assert.fail(`“${mark}” never came`);
+});
 
 test('a draft is there with the reason why it is not published', { timeout: 60_000 }, async () => {
   const draft = await browser.newPage();
