@@ -1,8 +1,8 @@
 /** Lists of entries, and their static paths. */
-import type { CollectionName } from '../kinds/index.ts';
+import { evidenceOn, type CollectionName } from '../kinds/index.ts';
 import type { CslItem } from '../lib/citation/csl.ts';
 import { newestFirst } from '../lib/newest-first.ts';
-import { workOf } from './citations.ts';
+import { isCited, workOf } from './citations.ts';
 import { published, summaries, type Entry, type EntrySummary } from './entries.ts';
 
 /** Long lists are cut into pages so that each stays light on a weak line. */
@@ -27,11 +27,11 @@ export const listPaths = async (...collections: CollectionName[]) =>
 
 /** Everything that can be read. */
 export const libraryEntries = async (): Promise<EntrySummary[]> =>
-  newestFirst(await summaries('research-spotlights', 'resources'));
+  newestFirst(await summaries(...evidenceOn('library')));
 
 /** Every publication as a work to cite. */
 export const libraryWorks = async (): Promise<CslItem[]> =>
-  [...(await published('research-spotlights')), ...(await published('resources'))].map(workOf);
+  (await Promise.all(evidenceOn('library').map(published))).flat().filter(isCited).map(workOf);
 
 /** Past assistance by kind, each kind newest first. */
 export const pastAssistance = async (): Promise<EntrySummary[]> =>

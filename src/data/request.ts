@@ -9,7 +9,7 @@ import { expertsByName } from './people.ts';
 import { standingProfiles } from './strength.ts';
 import { byWeight, entriesOn, topicsByHeading } from './topics.ts';
 import { keyOf } from '../lib/entry-reference.ts';
-import { addressOf, collectionNames, type CollectionName } from '../kinds/index.ts';
+import { addressOf, collectionNames, evidenceOn, type CollectionName } from '../kinds/index.ts';
 
 export const requestVocabulary = async (): Promise<Vocabulary> => ({
   topics: (await topicsByHeading()).flatMap(({ heading, topics }) =>
@@ -64,7 +64,7 @@ const standing = async (topic: string, ...collections: CollectionName[]): Promis
 /** For each topic, three things to read and two people who know it. */
 export const topicSuggestions = async () => {
   const suggestions = (await published('topics')).map(async ({ id }) => {
-    const read = (await standing(id, 'research-spotlights', 'resources')).filter(isPractical).slice(0, 3);
+    const read = (await standing(id, ...evidenceOn('library'))).filter(isPractical).slice(0, 3);
     const experts = (await standing(id, 'experts')).slice(0, 2);
     return [
       id,

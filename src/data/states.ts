@@ -1,7 +1,7 @@
 /** What there is from a state: its projects, and the people, webinars, publications and meetings that belong to them. */
 import { stateNames, stateSlug, type StateCode } from '../lib/states.ts';
 import { countsOf } from '../lib/counts.ts';
-import type { CollectionName } from '../kinds/index.ts';
+import { evidenceOn, type CollectionName } from '../kinds/index.ts';
 import { newestFirst } from '../lib/newest-first.ts';
 import { linkTo, published, summaryOf } from './entries.ts';
 import { relatedTo } from './relations.ts';
@@ -36,7 +36,7 @@ export const stateContents = async (code: StateCode) => {
     experts: of('experts').filter(({ isWithdrawn }) => !isWithdrawn),
     /** Research partners of the projects, each once. */
     partners: [...partners].map(([name, project]) => ({ name, ...linkTo(project) })),
-    read: of('research-spotlights', 'resources'),
-    events: of('webinars', 'meetings', 'podcasts', 'assistance'),
+    read: of(...evidenceOn('library')),
+    events: of(...evidenceOn('events', 'assistance')),
   };
 };

@@ -16,7 +16,7 @@ import {
   type EntrySummary,
 } from './entries.ts';
 import type { Reference } from '../lib/entry-reference.ts';
-import { addressOf, evidenceCollections, type CollectionName, isCollection } from '../kinds/index.ts';
+import { addressOf, evidenceCollections, evidenceOn, type CollectionName, isCollection } from '../kinds/index.ts';
 
 export interface TopicLink extends EntryLink {
   id: string;
@@ -60,7 +60,7 @@ export const byWeight = (topic: string, entries: readonly EntrySummary[]): Entry
 
 /** Everything on a topic. */
 export const topicContents = async (id: string) => {
-  const reading = await entriesOn(id, 'research-spotlights', 'resources');
+  const reading = await entriesOn(id, ...evidenceOn('library'));
   const standing = reading.filter(({ isWithdrawn }) => !isWithdrawn);
   const practical = standing.filter(
     ({ collection, sort }) => collection === 'research-spotlights' || sort.id === ('guide' satisfies ResourceKind),
@@ -68,7 +68,7 @@ export const topicContents = async (id: string) => {
   const toRead = byWeight(id, practical.length > 0 ? practical : standing).slice(0, firstReads);
   const all = await entriesOn(id, 'program-profiles');
   const experts = await entriesOn(id, 'experts');
-  const events = await entriesOn(id, 'webinars', 'meetings', 'podcasts', 'assistance');
+  const events = await entriesOn(id, ...evidenceOn('events', 'assistance'));
   const more = [...reading.filter((entry) => !toRead.includes(entry)), ...all.filter(({ isWithdrawn }) => isWithdrawn)];
   const isCut =
     all.length > most.projects ||

@@ -35,6 +35,7 @@ export const assistance = defineKind({
     summary: 'What sites asked for, how help was given, and what came of it where a source says so.',
   },
   tagline: 'What sites asked for, and how help was given',
+  shelf: 'assistance',
   isEvidence: true,
   sort: ({ kind }) => ({ id: kind, label: assistanceKindLabels[kind] }),
   line: ({ date }) => (date ? [dateInWords(date)] : []),

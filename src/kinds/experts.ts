@@ -43,6 +43,7 @@ export const experts = defineKind({
     summary: 'Subject matter experts of the program, and the director and the senior advisor of its assistance.',
   },
   tagline: 'The program’s experts, and those who led and advised its assistance',
+  shelf: 'people',
   isEvidence: false,
   sort: ({ kind }) => ({ id: kind, label: expertKindLabels[kind] }),
   line: ({ affiliation }) => (affiliation ? [affiliation] : []),

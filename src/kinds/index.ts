@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Reference } from '../lib/entry-reference.ts';
+import type { Shelf } from '../lib/labels.ts';
 import { assistance } from './assistance.ts';
 import { experts } from './experts.ts';
 import type { Kind } from './kind.ts';
@@ -46,6 +47,10 @@ export const isCollection = (name: string): name is CollectionName => Object.has
 
 /** Kinds that say what was done, taught and found: readers come to them by topic. */
 export const evidenceCollections = collectionNames.filter((name) => kinds[name].isEvidence);
+
+/** Those of them that readers look for on one of these shelves. */
+export const evidenceOn = (...shelves: (Shelf | undefined)[]): CollectionName[] =>
+  evidenceCollections.filter((name) => shelves.includes(kinds[name].shelf));
 
 /** The path at which an entry is published. An address once published never dies. */
 export const addressOf = ({ collection, id }: Reference<CollectionName>): string => `${kinds[collection].href}${id}/`;

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import type { CslItem } from '../lib/citation/csl.ts';
 import type { EvidenceOf } from '../lib/evidence.ts';
 import type { Fact, Section } from '../lib/facts.ts';
-import type { Material } from '../lib/labels.ts';
+import type { Material, Shelf } from '../lib/labels.ts';
 import type { Person } from './fields.ts';
 import type { RowFact } from '../lib/rows.ts';
 import type { StateCode } from '../lib/states.ts';
@@ -92,7 +92,9 @@ export interface Kind<Data = unknown> {
   list: ListOf | undefined;
   /** A line for the picture of shared links; the site’s own where there is none. */
   tagline?: string;
-  /** Whether it says what was done, taught or found: listed under topics, told in feeds. */
+  /** Where readers look for it; the site’s own pages stand on none. */
+  shelf: Shelf | undefined;
+  /** Whether it says what was done, taught or found: listed under topics and states by its shelf, told in feeds. */
   isEvidence: boolean;
   /** Shown first above the title; the kind itself where there are no sorts of it. */
   sort?: (data: Data) => Sort;

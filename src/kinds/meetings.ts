@@ -54,6 +54,7 @@ export const meetings = defineKind({
     byYear: 'by date: national meetings, workshops and conference sessions, with what they were for.',
   },
   tagline: 'National meetings, workshops and conference sessions',
+  shelf: 'events',
   isEvidence: true,
   sort: ({ kind }) => ({ id: kind, label: meetingKindLabels[kind] }),
   line: ({ startDate, endDate }) => [spanInWords(startDate, endDate)],

@@ -12,6 +12,7 @@ export const pages = defineKind({
   many: 'Pages',
   href: '/',
   list: undefined,
+  shelf: undefined,
   isEvidence: false,
   line: () => [],
   date: () => undefined,

@@ -201,6 +201,7 @@ export const programProfiles = defineKind({
     summary: 'Every project: what each agency tried, how it was studied, and what was found, failures included.',
   },
   tagline: 'What agencies tried, how it was studied, and what was found, failures included',
+  shelf: 'projects',
   isEvidence: true,
   line: ({ cohort, place }) => [cohort ? `${cohort} cohort` : 'Award year not known', place],
   date: ({ cohort }) => cohort?.toString(),

@@ -94,6 +94,7 @@ export const publicationWork = (data: Published, { key, address }: Cited, kind?:
 
 /** The parts of a kind that are the same for both. */
 export const publicationKind = {
+  shelf: 'library' as const,
   isEvidence: true,
   isAboutProjects: true as const,
   line: ({ year }: Publication) => (year ? [String(year)] : []),

@@ -38,6 +38,7 @@ export const taTypes = defineKind({
     summary: 'Help for agencies: by telephone, on site, from an expert, or from an agency that has done it before.',
   },
   tagline: 'Help for police agencies: what to ask for, and how',
+  shelf: 'assistance',
   isEvidence: false,
   line: () => [],
   date: () => undefined,

@@ -22,6 +22,7 @@ interface Dated {
 
 /** The parts of a kind that are the same for both. */
 export const talk = {
+  shelf: 'events' as const,
   isEvidence: true,
   isAboutProjects: true as const,
   line: ({ date }: Dated) => (date ? [dateInWords(date)] : []),

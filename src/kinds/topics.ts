@@ -95,6 +95,7 @@ export const topics = defineKind({
     summary: 'Everything on this site, under the eight headings of the program’s library.',
   },
   tagline: 'Everything on a topic: projects, reading, people, events',
+  shelf: 'topics',
   isEvidence: false,
   line: () => [],
   date: () => undefined,

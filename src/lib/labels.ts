@@ -154,6 +154,17 @@ export const assistanceKindLabels = {
   'peer-exchange': 'Peer-to-peer exchange',
 } as const;
 
+/** Where readers look: the line of kinds above the results of a search, in this order, and parts of a topic’s page. */
+export const shelfLabels = {
+  projects: 'Projects',
+  topics: 'Topics',
+  library: 'Library',
+  events: 'Events',
+  people: 'People',
+  assistance: 'Assistance',
+} as const;
+export type Shelf = keyof typeof shelfLabels;
+
 export const modeLabels = { telephone: 'By telephone', 'on-site': 'On site', virtual: 'Online' } as const;
 
 /** Said of an entry that was taken back, wherever its name stands. */

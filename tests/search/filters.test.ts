@@ -164,7 +164,7 @@ test('one line of kinds leads to parts of the results', async () => {
     assert.match(await kinds.innerText(), /^All\s+\d+\s+Projects\s+\d+/);
     await kinds.getByRole('link', { name: 'Library' }).click();
     await reached(page, 'counted');
-    assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=resources&kind=research-spotlights');
+    assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=research-spotlights&kind=resources');
     assert.equal(await kinds.locator('[aria-current]').textContent(), 'Library');
     assert.ok(await page.locator('input[value="resources"]').isChecked());
     await page.goBack();

@@ -93,7 +93,7 @@ describe('results as one types', () => {
       await reached(page, 'settled');
       assert.match((await note(page).locator('span').textContent()) ?? '', /looked for one by one here/);
       await note(page).getByRole('link', { name: 'Ask the search page' }).click();
-      await page.waitForURL('**/search/?q=%22foot+patrol%22&kind=resources&kind=research-spotlights');
+      await page.waitForURL('**/search/?q=%22foot+patrol%22&kind=research-spotlights&kind=resources');
       await reached(page, 'shown');
       assert.ok((await firstResults(page, 3)).length > 0);
     });

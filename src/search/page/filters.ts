@@ -78,20 +78,13 @@ export const showCounts = (
   }
 };
 
-/** What is found, in one line: each kind of page leads to its part of the results. */
-const kindGroups: readonly { label: string; kinds: readonly string[] }[] = [
-  { label: 'Projects', kinds: ['program-profiles'] },
-  { label: 'Topics', kinds: ['topics'] },
-  { label: 'Library', kinds: ['resources', 'research-spotlights'] },
-  { label: 'Events', kinds: ['webinars', 'meetings', 'podcasts'] },
-  { label: 'People', kinds: ['experts'] },
-  { label: 'Assistance', kinds: ['ta-types', 'assistance'] },
-];
-
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one));
 
-/** `addressFor` gives the address of the view with these kinds alone. */
+/**
+ * What is found, in one line: each shelf leads to its part of the results. `addressFor` gives the address of the view with
+ * these kinds alone.
+ */
 export const showKinds = (
   root: ParentNode,
   counts: Record<FacetName, number[]>,
@@ -99,21 +92,20 @@ export const showKinds = (
   chosen: Chosen,
   addressFor: (kinds: readonly string[]) => string,
 ): void => {
-  const list = part(root, '[data-kinds]', HTMLElement);
-  const countOf = (kinds: readonly string[]): number =>
-    facets.kind.reduce((sum, { id }, place) => sum + (kinds.includes(id) ? (counts.kind[place] ?? 0) : 0), 0);
-  const shown = kindGroups.filter(({ kinds }) => countOf(kinds) > 0);
-  const all = counts.kind.reduce((sum, count) => sum + count, 0);
-  list.replaceChildren(
-    ...[
-      { label: 'All', kinds: [] as readonly string[], count: all },
-      ...shown.map((group) => ({ ...group, count: countOf(group.kinds) })),
-    ].map(({ label, kinds, count }) => {
-      const link = make('a', { href: addressFor(kinds) }, label);
-      if (isSame(kinds, chosen.kind ?? [])) link.setAttribute('aria-current', 'true');
-      return make('li', {}, link, ' ', make('span', { class: 'choice-count' }, count.toLocaleString('en-US')));
-    }),
-  );
+  const items = [...part(root, '[data-kinds]', HTMLElement).children].map((item) => {
+    const link = part(item, 'a', HTMLAnchorElement);
+    const kinds = link.dataset['of']?.split(' ') ?? [];
+    const count = facets.kind.reduce(
+      (sum, { id }, place) => sum + (kinds.length === 0 || kinds.includes(id) ? (counts.kind[place] ?? 0) : 0),
+      0,
+    );
+    link.href = addressFor(kinds);
+    if (isSame(kinds, chosen.kind ?? [])) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+    part(item, '.choice-count', HTMLElement).textContent = count.toLocaleString('en-US');
+    return { item, count };
+  });
+  const isChoice = items.filter(({ count }) => count > 0).length > 2;
   // Its place stays: the results below are being read.
-  if (shown.length < 2) list.replaceChildren();
+  for (const { item, count } of items) item.toggleAttribute('hidden', !isChoice || count === 0);
 };
