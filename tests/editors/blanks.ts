@@ -1,89 +1,55 @@
 /** What an editor writes into the blanks of a template or of a new entry. */
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { fieldName } from '../../src/checks/finding.ts';
 import type { CollectionName } from '../../src/kinds/index.ts';
+import { shapeAt, shapeOf, type Shape } from '../../src/kinds/shape.ts';
 
-const words: Record<string, unknown> = {
+/** Where any text or number would be refused: what an editor writes there. */
+const words: Record<string, string | number> = {
   summary: 'What it was about, in a sentence.',
-  title: 'Page with the facts',
-  publisher: 'CNA',
-  url: 'https://www.cna.org/a-page',
-  page: 'https://www.cna.org/a-page',
   finding: 'Calls did not change',
-  noResult: 'plan-only',
-  reviewed: '2026-11-04',
-  date: '2016-05-12',
-  startDate: '2016-05-12',
-  endDate: '2016-05-13',
-  host: 'Newtown Police Department',
-  outcome: 'A plan was written.',
-  city: 'Newtown',
-  order: 9,
-  exampleTopics: 'How to run a meeting',
-  howToRequest: 'Ask your assigned expert.',
-  name: 'Jordan Newcomer',
-  familyName: 'Newcomer',
-  given: 'Jordan',
-  expert: 'hildy-saizow',
-  audio: 'https://www.cna.org/an-episode.mp3',
-  audioBytes: 24000000,
-  recording: 'https://www.cna.org/a-recording',
-  family: 'Newcomer',
-  position: 'Analyst',
-  affiliation: 'Newtown Police Department',
-  asOf: 2026,
-  agency: 'Newtown Police Department',
-  place: 'Newtown, Ohio',
-  state: 'OH',
-  cohort: 2015,
   latitude: 40.1,
   longitude: -82.9,
-  direction: 'none',
-  year: 2016,
-  origin: 'spi',
-  mode: 'virtual',
-  modes: 'virtual',
-  requester: 'Newtown Police Department',
-  issue: 'A plan for an evaluation.',
-  taTypes: 'targeted-technical-assistance',
+  noResult: 'plan-only',
+  audio: 'https://www.cna.org/an-episode.mp3',
+};
+
+/** Entries that are there. */
+const known: Partial<Record<string, string>> = {
   topics: 'gun-violence',
-  heading: 'crime',
-  synonyms: 'a word for it',
+  experts: 'hildy-saizow',
+  'program-profiles': 'boston-massachusetts-2009',
+  'ta-types': 'targeted-technical-assistance',
 };
 
-const kinds: Partial<Record<CollectionName, string>> = {
-  resources: 'guide',
-  'program-profiles': 'descriptive',
-  meetings: 'academy',
-  assistance: 'targeted',
+/** What the schema allows. */
+const valueFor = (key: string, { type, kind, items, references, ...shape }: Shape): unknown => {
+  if (items) return [valueFor(key, items)];
+  if (words[key]) return words[key];
+  if (references) return known[references];
+  if (shape.enum) return shape.enum[0];
+  if (type === 'integer' || type === 'number')
+    return Math.min(shape.maximum ?? 2016, Math.max(shape.minimum ?? 1, 2016));
+  if (kind === 'day') return '2026-11-04';
+  if (kind === 'partial-date') return '2016-05-12';
+  return kind === 'web-address' ? 'https://www.cna.org/a-page' : 'Newtown';
 };
 
-/** Names of entries that a template makes up, and real ones. */
-const names: Record<string, string> = {
-  'name-of-a-topic': 'gun-violence',
-  'name-of-an-expert': 'hildy-saizow',
-  'name-of-a-project': 'boston-massachusetts-2009',
-  'name-of-a-kind-of-assistance': 'targeted-technical-assistance',
-};
+const isBlank = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The text with every blank filled; the rest, with its comments, as it was. */
 export const fillBlanks = (collection: CollectionName, text: string): string => {
   const [, yaml = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
   const document = parseDocument(yaml);
-  visit(document, {
-    Pair: (_, pair) => {
-      const key = String(pair.key);
-      const word = key === 'kind' ? kinds[collection] : words[key];
-      if (word === undefined) return;
-      if (isSeq(pair.value) && pair.value.items.length === 0) pair.value = document.createNode([word]);
-      else if (pair.value === null || (isScalar(pair.value) && (pair.value.value === null || pair.value.value === '')))
-        pair.value = document.createNode(word);
-    },
-    Scalar: (_, node) => {
-      const name = names[String(node.value)];
-      if (name) node.value = name;
-    },
-  });
+  const fill = (value: unknown, path: readonly (string | number)[]): void => {
+    if (typeof value === 'object' && value !== null && !isBlank(value))
+      for (const [key, inner] of Object.entries(value))
+        fill(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    const shape = isBlank(value) ? shapeAt(shapeOf(collection), path, document.toJS()) : undefined;
+    if (shape) document.setIn(path, document.createNode(valueFor(String(path.at(-1)), shape)));
+  };
+  fill(document.toJS(), []);
   return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;
 };
 
