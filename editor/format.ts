@@ -25,7 +25,9 @@ const textOf = (value: unknown): string =>
     isRecord(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   ) ?? '';
 
-const isPartialDate = ({ pattern }: Field): boolean => Array.isArray(pattern) && pattern[0] === partialDatePattern;
+/** Whether a day, a month or a year is asked for. */
+export const isPartialDate = ({ pattern }: Field): boolean =>
+  Array.isArray(pattern) && pattern[0] === partialDatePattern;
 
 const typeOf = ({ types = [] }: Field, item: Values) =>
   types.find(({ name }) => name === item['_is']) ?? types.find(({ name }) => !isEmpty(item[name])) ?? types[0];

@@ -60,7 +60,7 @@ test('the records become the catalog, and are taken away', () =>
 test('a result that would lead to no page is refused', () =>
   withSite((site, synonyms) => {
     writeFileSync(join(site, 'search/records.json'), JSON.stringify(sourceOf('/gone/')));
-    assert.throws(() => writeCatalog(site, synonyms), /pages that are not there: \/gone\//);
+    assert.throws(() => writeCatalog(site, synonyms), /No page was built at \/gone\/,/);
   }));
 
 test('a fault in the synonyms is told with its place, and a preview has its search all the same', ({ mock }) =>

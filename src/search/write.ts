@@ -29,7 +29,9 @@ const takeRecords = (site: string): SearchSource => {
   rmSync(file);
   const lost = source.records.filter(({ path }) => !existsSync(join(site, path, 'index.html')));
   if (lost.length > 0)
-    throw new Error(`The search would lead to pages that are not there: ${lost.map(({ path }) => path).join(', ')}.`);
+    throw new Error(
+      `No page was built at ${lost.map(({ path }) => path).join(', ')}, where the search would lead. Each kind of entry needs a page in src/pages/ for its entries, and one for its list where it has no list.byYear.`,
+    );
   return source;
 };
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Field } from '../../editor/field.ts';
-import { entryFormat } from '../../editor/format.ts';
+import { entryFormat, isPartialDate } from '../../editor/format.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { beginWebinar, config, openForm, type Form } from '../support/editor-form.ts';
 import { root } from '../support/pages.ts';
@@ -45,9 +45,9 @@ after(async () => {
 });
 
 const samples: Record<string, string> = {
+  date: '2016',
   finding: 'Foot patrols were tried on 12 streets; no result is public',
   url: 'https://www.example.gov/report',
-  startDate: '2016',
   latitude: '41.4',
   longitude: '-73.3',
   place: 'Newtown, Alabama',
@@ -57,7 +57,10 @@ const samples: Record<string, string> = {
 const fill = async (field: Field, keyPath: string): Promise<void> => {
   const { widget, fields, types, name } = field;
   if (widget === 'string' || widget === 'text')
-    await form.type(keyPath, samples[name] ?? `Words for ${name} of the newcomers in Newtown`);
+    await form.type(
+      keyPath,
+      samples[isPartialDate(field) ? 'date' : name] ?? `Words for ${name} of the newcomers in Newtown`,
+    );
   else if (widget === 'number')
     await form
       .part(keyPath)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { evidenceOn } from '../../src/kinds/index.ts';
 import { bibtex } from '../../src/lib/citation/bibtex.ts';
 import type { CslItem, CslName } from '../../src/lib/citation/csl.ts';
 import { ris } from '../../src/lib/citation/ris.ts';
@@ -126,8 +127,8 @@ test('the braces of every BibTeX file balance, as biber counts them', () => {
 });
 
 test('the files of the whole library hold every publication', () => {
-  const library = published.filter(({ id }) => /^(research-spotlights|resources)-/.test(id));
-  const ids = library.map(({ id }) => id).sort();
+  const kinds: readonly string[] = evidenceOn('library');
+  const ids = all.flatMap(({ collection, citation }) => (kinds.includes(collection) ? citation.id : [])).sort();
   assert.deepEqual(
     builtJson<CslItem[]>('data/v1/library.csl.json')
       .map(({ id }) => id)

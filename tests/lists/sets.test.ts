@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { dist } from '../support/pages.ts';
 import { openSite, viewport, widths } from '../support/site.ts';
-import { reached } from '../search/search-page.ts';
+import { libraryKinds, reached } from '../search/search-page.ts';
 
 const site = openSite();
 const projects = '/program-profiles/';
@@ -77,7 +77,7 @@ test('the whole library by the search: as many as the file of the library, from 
   await site.withPage({}, async (page) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto('/search/?kind=resources&kind=research-spotlights');
+    await page.goto(`/search/?${libraryKinds}`);
     await reached(page, 'counted');
     const { text } = await saved(page, () => button(page, 'BibTeX').click());
     assert.deepEqual((idsIn['BibTeX']?.(text) ?? []).sort(), library.map(({ id }) => id).sort());

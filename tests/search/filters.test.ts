@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openSite, viewport, widths } from '../support/site.ts';
-import { choose, field, firstResults, openFacet, reached, searchFor, summary } from './search-page.ts';
+import { choose, field, firstResults, libraryKinds, openFacet, reached, searchFor, summary } from './search-page.ts';
 
 const site = openSite();
 
@@ -164,7 +164,7 @@ test('one line of kinds leads to parts of the results', async () => {
     assert.match(await kinds.innerText(), /^All\s+\d+\s+Projects\s+\d+/);
     await kinds.getByRole('link', { name: 'Library' }).click();
     await reached(page, 'counted');
-    assert.equal(new URL(page.url()).search, '?q=body+cameras&kind=research-spotlights&kind=resources');
+    assert.equal(new URL(page.url()).search, `?q=body+cameras&${libraryKinds}`);
     assert.equal(await kinds.locator('[aria-current]').textContent(), 'Library');
     assert.ok(await page.locator('input[value="resources"]').isChecked());
     await page.goBack();

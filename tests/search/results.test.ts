@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openSite, viewport, widths } from '../support/site.ts';
-import { faultsOf, field, firstResults, note, reached, searchFor, summary } from './search-page.ts';
+import { faultsOf, field, firstResults, libraryKinds, note, reached, searchFor, summary } from './search-page.ts';
 
 const site = openSite();
 
@@ -93,7 +93,7 @@ describe('results as one types', () => {
       await reached(page, 'settled');
       assert.match((await note(page).locator('span').textContent()) ?? '', /looked for one by one here/);
       await note(page).getByRole('link', { name: 'Ask the search page' }).click();
-      await page.waitForURL('**/search/?q=%22foot+patrol%22&kind=research-spotlights&kind=resources');
+      await page.waitForURL(`**/search/?q=%22foot+patrol%22&${libraryKinds}`);
       await reached(page, 'shown');
       assert.ok((await firstResults(page, 3)).length > 0);
     });

@@ -1,5 +1,6 @@
 /** Handles on the search page, for its tests. */
 import type { Page } from 'playwright-core';
+import { evidenceOn } from '../../src/kinds/index.ts';
 
 /** How far the page has come: results stand, filters are counted, passages are in. */
 type Stage = 'idle' | 'shown' | 'counted' | 'settled' | 'failed';
@@ -12,6 +13,11 @@ export const reached = async (page: Page, stage: Stage): Promise<void> => {
     stages,
   );
 };
+
+/** Of the view with everything that the library holds. */
+export const libraryKinds = evidenceOn('library')
+  .map((kind) => `kind=${kind}`)
+  .join('&');
 
 export const field = (page: Page) => page.locator('site-search input[name="q"]');
 
