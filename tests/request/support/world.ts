@@ -6,6 +6,7 @@ import { limiter, type Limits } from '../../../netlify/request/limit.ts';
 import { readSettings, type Settings } from '../../../netlify/settings.ts';
 import { site } from '../../../netlify/site.ts';
 import { blobStore, type RawStore } from '../../../netlify/store/blobs.ts';
+import type { RequestFieldName } from '../../../src/request/schema.ts';
 
 export const provider = 'provider@tta.example';
 export const origin = 'https://site.example';
@@ -155,6 +156,7 @@ export const required = {
   issue: 'Shots fired calls doubled since June.',
 };
 
+/** An answer to every question. */
 export const full = {
   ...required,
   role: 'Captain',
@@ -180,7 +182,7 @@ export const full = {
   executive: 'not-yet',
   share: 'yes',
   about: 'topics/gun-violence',
-};
+} satisfies Record<RequestFieldName, string | string[]>;
 
 export const formBody = (answers: Readonly<Record<string, string | readonly string[]>>): URLSearchParams => {
   const body = new URLSearchParams();
