@@ -244,6 +244,16 @@ describe('ranking', () => {
     ];
     assert.deepEqual(await titlesFor(records, 'foot patrol'), ['C', 'B', 'A']);
   });
+  test('who asks for the newest gets the newest that answers first', async () => {
+    const records = [
+      record('Foot patrol', { date: '2012' }),
+      record('Patrol plans', { date: '2020', text: 'Officers on foot, on patrol.' }),
+      record('Drugs', { date: '2024' }),
+    ];
+    assert.deepEqual(await titlesFor(records, 'foot patrol'), ['Foot patrol', 'Patrol plans']);
+    assert.deepEqual(await titlesFor(records, 'latest foot patrol'), ['Patrol plans', 'Foot patrol']);
+  });
+
   test('words that mean the same stand for each other', async () => {
     const records = [record('Dispatch', { text: 'computer-aided dispatch' }), record('Else')];
     const synonyms = {
