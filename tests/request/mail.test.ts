@@ -19,6 +19,7 @@ import {
   provider,
   required,
   settings,
+  topicTitle,
   type World,
 } from './support/world.ts';
 import { startMailServer, type MailServer } from './support/smtp.ts';
@@ -44,13 +45,16 @@ const submit = async (answers: Parameters<typeof formPost>[0], { context, catchU
   return new URL(response.headers.get('location') ?? '', 'https://x').searchParams.get('reference') ?? '';
 };
 
+const guns = topicTitle('gun-violence');
+const places = topicTitle('place-based-policing');
+
 test('the provider reads at a glance what to do', async () => {
   const reference = await submit(full, world());
   const [{ mail, recipients } = assert.fail()] = server.received;
   assert.deepEqual(recipients, [provider]);
   assert.equal(
     mail.subject,
-    `[${reference}] TX | grantee | Gun violence, Place-based policing | within two weeks | SME: Michael D. White`,
+    `[${reference}] TX | grantee | ${guns}, ${places} | within two weeks | SME: Michael D. White`,
   );
   assert.deepEqual(mail.replyTo?.value, [{ name: 'Jane Doe', address: full.email }]);
   const lines = (mail.text ?? '').split('\n');
@@ -67,7 +71,10 @@ test('the provider reads at a glance what to do', async () => {
   assert.match(mail.text ?? '', /- Michael D\. White: named in the request/);
   assert.match(
     mail.text ?? '',
-    /PROJECTS THAT WORKED ON THIS\n\n- .+, Texas \(\d+\): place-based policing and gun violence; same state\n {2}https:\/\/site\.example\/program-profiles\//,
+    new RegExp(
+      `PROJECTS THAT WORKED ON THIS\\n\\n- .+, Texas \\(\\d+\\): ${places} and ${guns}; same state\\n {2}https://site\\.example/program-profiles/`,
+      'i',
+    ),
   );
   assert.match(String(mail.html), /A plan by June &amp; training for &lt;all&gt; officers/);
   assert.match(String(mail.html), /href="mailto:jane\.doe@pd\.example\?subject=%5BTA-/);

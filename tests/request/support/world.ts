@@ -144,6 +144,10 @@ export const makeWorld = ({
 /** Addresses that a mail goes to, as one text. */
 export const toOf = (mail: Mail): string => mail.to.join(' ');
 
+/** As the content has it today. */
+export const topicTitle = (id: string): string =>
+  site.directory.vocabulary.topics.find(({ value }) => value === id)?.label ?? '';
+
 const topic = site.directory.vocabulary.topics[0]?.value ?? '';
 
 /** Only what is required. */
