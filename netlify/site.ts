@@ -13,6 +13,8 @@ export interface FilledPage {
 }
 
 export interface Site {
+  /** Of the whole site, as src/site.ts has it. */
+  name: string;
   directory: Directory;
   schema: RequestSchema;
   fields: Field[];
@@ -22,10 +24,11 @@ export interface Site {
   contact: string;
 }
 
-const { directory, form, received, contact } = generated as unknown as Omit<Site, 'schema' | 'fields'>;
+const { name, directory, form, received, contact } = generated as unknown as Omit<Site, 'schema' | 'fields'>;
 const { vocabulary } = directory;
 
 export const site: Site = {
+  name,
   directory,
   schema: requestSchema(vocabulary),
   fields: fieldsOf(vocabulary),

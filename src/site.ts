@@ -136,8 +136,14 @@ export const site = {
   fundingStatement:
     'The Smart Policing Initiative is a grant program of the Bureau of Justice Assistance, Office of Justice Programs, U.S. Department of Justice. Public sources name CNA as the provider of training and technical assistance.',
 
-  /** Who gives the assistance that the pages describe, and who pays for the program. */
-  program: { provider: 'CNA', funder: 'Bureau of Justice Assistance' },
+  /** The program that the pages describe, who gives its assistance, and who pays for it. */
+  program: {
+    name: 'Smart Policing Initiative',
+    shortName: 'SPI',
+    provider: 'CNA',
+    funder: 'Bureau of Justice Assistance',
+    funderShortName: 'BJA',
+  },
 
   /** Places elsewhere that the program's own page sends people to. */
   elsewhere: [

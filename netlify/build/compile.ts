@@ -40,6 +40,7 @@ const page = async (path: string) => {
 };
 
 const site = {
+  name: siteSettings.name,
   directory: JSON.parse(await readFile(new URL('directory.json', built), 'utf8')) as Directory,
   form: await page('index.html'),
   received: await page('received/index.html'),

@@ -1,4 +1,5 @@
 /** What a message is, whoever it goes to. */
+import { site } from '../site.ts';
 import type { RequestRecord } from '../store/record.ts';
 
 export interface Mail {
@@ -26,7 +27,7 @@ export interface Mailer {
   send: (mail: Mail, timeout: number) => Promise<{ refused: string[] }>;
 }
 
-export const senderName = 'Smart Policing assistance requests';
+export const senderName = `${site.name} requests`;
 
 /** Whole characters: a cut through one would leave a sign that no mail program can show. */
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('');

@@ -55,7 +55,7 @@ export const resources = defineKind({
   href: '/library/',
   list: {
     title: 'Library',
-    summary: 'Reports, guides, articles and newsletters on what Smart Policing projects tried and found.',
+    summary: 'Reports, guides, articles and newsletters on what the projects tried and found.',
   },
   tagline: 'Reports, guides, articles and newsletters on what smart policing tried and found',
   sort: ({ kind }) => ({ id: kind, label: resourceKindLabels[kind].one }),

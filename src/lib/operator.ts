@@ -9,14 +9,20 @@ export interface Operator {
   programForm: { label: string; href: string };
 }
 
-export const receiverOf = ({ name, isProvider, programForm }: Operator) =>
+export interface Program {
+  name: string;
+  provider: string;
+  funderShortName: string;
+}
+
+export const receiverOf = ({ name, isProvider, programForm }: Operator, program: Program) =>
   isProvider
     ? {
-        sentence: `Requests go directly to ${name}, the technical assistance provider of the Smart Policing Initiative.`,
+        sentence: `Requests go directly to ${name}, the technical assistance provider of the ${program.name}.`,
         /** Where else one can ask. */
         instead: undefined,
       }
     : {
-        sentence: `Requests made here go to ${name}, not to BJA or CNA.`,
+        sentence: `Requests made here go to ${name}, not to ${program.funderShortName} or ${program.provider}.`,
         instead: { lead: 'To ask the program itself:', ...programForm },
       };
