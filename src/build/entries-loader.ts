@@ -37,7 +37,7 @@ export const entries = (folder: CollectionName): Loader => ({
       await Promise.all(
         files.slice(at, at + concurrency).map(async (file) => {
           const id = file.slice(0, -suffix.length);
-          await load(context, new URL(file, base), id);
+          await load(context, new URL(file, base), id, context.store.get(id));
           gone.delete(id);
         }),
       );
@@ -46,15 +46,19 @@ export const entries = (folder: CollectionName): Loader => ({
   },
 });
 
+type Known = ReturnType<LoaderContext['store']['get']>;
+
 /**
+ * `known`: the entry as it was read before, which stands where its text is the same.
+ *
  * While somebody writes (`npm run dev`) and in a preview (`npm run preview`), an entry that cannot be read must not take
  * the other pages with it: it keeps its last good form, or is left out. A real build stops.
  */
-const load = async (context: LoaderContext, url: URL, id: string): Promise<void> => {
+const load = async (context: LoaderContext, url: URL, id: string, known?: Known): Promise<void> => {
   const isLenient = context.watcher !== undefined || process.env['LENIENT_CONTENT'] !== undefined;
-  if (!isLenient) return loadEntry(context, url, id, false);
+  if (!isLenient) return loadEntry(context, url, id, { known, isLenient });
   try {
-    await loadEntry(context, url, id, true);
+    await loadEntry(context, url, id, { known, isLenient });
   } catch (error) {
     context.logger.warn(
       `${relative(fileURLToPath(context.config.root), fileURLToPath(url))} is left as it was. ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
@@ -80,13 +84,17 @@ const wouldStop = async (body: string, url: URL, root: URL): Promise<boolean> =>
 
 const isThere = (path: string, url: URL): boolean => !/^\.{1,2}\//.test(path) || existsSync(new URL(path, url));
 
-const loadEntry = async (context: LoaderContext, url: URL, id: string, isLenient: boolean): Promise<void> => {
+const loadEntry = async (
+  context: LoaderContext,
+  url: URL,
+  id: string,
+  { known, isLenient }: { known: Known; isLenient: boolean },
+): Promise<void> => {
   const { store, config } = context;
   const contents = await readFile(url, 'utf8');
   // The version that a citation names: anyone can check it with sha256sum.
   const digest = createHash('sha256').update(contents).digest('hex');
   const path = fileURLToPath(url);
-  const known = store.get(id);
   // An entry with pictures is always read afresh: a picture may change while the text does not.
   if (known?.digest === digest && !known.assetImports?.length) {
     if (known.deferredRender && known.filePath) store.addModuleImport(known.filePath);
@@ -132,10 +140,9 @@ const watch = (context: LoaderContext, base: URL): void => {
     const url = new URL(`${id}${suffix}`, base);
     const read = async (): Promise<void> => {
       if (!existsSync(url)) return store.delete(id);
+      // Afresh: a picture that is there now makes the entry another, though its text is the same.
       await load(context, url, id);
     };
-    // A picture that is there now makes the entry another, though its text is the same.
-    if (!path.endsWith(suffix)) store.delete(id);
     clearTimeout(timers.get(id));
     timers.set(
       id,

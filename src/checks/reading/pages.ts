@@ -1,7 +1,5 @@
 /** The addresses and fragments that `src/pages` and the components write themselves, read from their source. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathsIn } from './files.ts';
+import { pathsIn, readIfThere } from './files.ts';
 
 export interface SitePages {
   /** Addresses of the pages that are no entries: `/webinars/`. */
@@ -31,9 +29,7 @@ const routeOf = (path: string): string | undefined => {
 
 export const readPages = (root: string): SitePages => {
   const paths = ['src/pages', 'src/layouts', 'src/components'].flatMap((folder) => pathsIn(root, folder));
-  const sources = paths.flatMap((path) =>
-    path.endsWith('.astro') ? { path, source: readFileSync(join(root, path), 'utf8') } : [],
-  );
+  const sources = paths.flatMap((path) => (path.endsWith('.astro') ? { path, source: readIfThere(root, path) } : []));
   return {
     routes: new Set(['/', ...paths.flatMap((path) => routeOf(path) ?? [])]),
     drawnIds: new Set(
