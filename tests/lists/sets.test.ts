@@ -174,6 +174,13 @@ test('my list: kept when asked, shown, taken along, emptied and put back; a page
     await list.getByRole('button', { name: /^Remove Boston/ }).click();
     await page.reload();
     assert.equal(await list.locator('li').count(), 1);
+    // What another tab puts in shows here, and stays when something else is removed here.
+    const other = await page.context().newPage();
+    await other.goto(`${projects}?ids=cambridge-massachusetts-2011`);
+    await button(other, 'Add to my list').click();
+    await list.getByRole('button', { name: /^Remove Cambridge/ }).waitFor();
+    await list.getByRole('button', { name: /^Remove Lowell/ }).click();
+    assert.match(await page.evaluate(() => localStorage.getItem('my-list') ?? ''), /cambridge-massachusetts-2011/);
   });
 });
 

@@ -2,7 +2,7 @@
 import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
 import { part, shaped } from '../dom.ts';
-import { keepList, keptList } from './my-list.ts';
+import { joined, keepList, keptList } from './my-list.ts';
 import { recordAt } from './records.ts';
 import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
 import { SetTools } from './set-tools.ts';
@@ -48,11 +48,20 @@ class MyList extends HTMLElement {
       this.#undo.focus();
     });
     this.#undo.addEventListener('click', () => {
-      this.#keep(this.#emptied);
+      this.#keep(joined(this.#emptied, this.#entries));
       this.#emptied = [];
       this.#undo.hidden = true;
       this.#empty.focus();
     });
+    if (!this.#sent) {
+      // Another tab, or an entry that the reader has come back from, may have put something in.
+      const renew = () => {
+        this.#entries = keptList();
+        this.#draw();
+      };
+      window.addEventListener('storage', renew);
+      window.addEventListener('pageshow', ({ persisted }) => persisted && renew());
+    }
     this.#draw();
   }
 
