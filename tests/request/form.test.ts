@@ -18,7 +18,13 @@ import {
 
 test('chosen topics bring something to read and someone who knows; long texts are counted', async () => {
   const { page } = await visit(formAddress);
-  assert.equal(await page.isVisible('[data-suggestions-list]'), false);
+  const slow = Promise.withResolvers<void>();
+  await page.route('**/suggestions.json', (route) => slow.promise.then(() => route.continue()));
+  await page.check('[value="gun-violence"]');
+  await page.uncheck('[value="gun-violence"]');
+  slow.resolve();
+  await page.evaluate(async () => (await fetch('/technical-assistance/request/suggestions.json')).text());
+  assert.equal(await page.isVisible('[data-suggestions-list]'), false, 'what was unticked brings nothing');
   await page.check('[value="gun-violence"]');
   await page.waitForSelector('[data-suggestions-list] a');
   const links = await page

@@ -28,8 +28,10 @@ const item = ({ label, href, kind }: Link, isNewTab: boolean): HTMLLIElement =>
       )
     : make('li', {}, `${kind}: `, make('a', { href }, label));
 
-const itemsFor = async (chosen: readonly string[], isNewTab: boolean): Promise<HTMLLIElement[]> => {
-  const suggestions = chosen.length > 0 ? await fetched<Suggestions>(address) : undefined;
+/** `topics` is asked once the file is here: on a slow line, others may have been ticked meanwhile. */
+const itemsFor = async (topics: () => string[], isNewTab: boolean): Promise<HTMLLIElement[]> => {
+  const suggestions = topics().length > 0 ? await fetched<Suggestions>(address) : undefined;
+  const chosen = topics();
   const of = (kind: 'read' | 'experts') =>
     distinct(
       chosen.flatMap((topic) => suggestions?.[topic]?.[kind] ?? []),
@@ -54,14 +56,13 @@ export const rememberTopics = (topics: readonly string[]): void => {
 /** Items for the topics of the request just sent from this tab. */
 export const suggestionsAfterSending = async (): Promise<HTMLLIElement[]> => {
   const topics: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]');
-  return Array.isArray(topics) ? itemsFor(topics.map(String), false) : [];
+  return Array.isArray(topics) ? itemsFor(() => topics.map(String), false) : [];
 };
 
 export const setUpSuggestions = (form: HTMLFormElement): (() => void) => {
   const section = part(form, '[data-part="suggestions"]', HTMLElement);
   const show = async () => {
-    const chosen = new FormData(form).getAll(repeated).map(String);
-    const items = await itemsFor(chosen, true);
+    const items = await itemsFor(() => new FormData(form).getAll(repeated).map(String), true);
     part(section, '[data-suggestions-list]', HTMLElement).replaceChildren(...items);
     section.hidden = items.length === 0;
   };

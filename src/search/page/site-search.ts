@@ -357,28 +357,32 @@ class SiteSearch extends HTMLElement {
     const turn = this.#turn;
     this.#asked = performance.now();
     this.#more.disabled = true;
+    let found: Found | undefined;
     try {
-      await withCatalog(async (catalog) => {
-        const { found } = await this.#withQuotes(catalog, await this.#find(catalog));
+      found = await withCatalog(async (catalog) => {
+        const answer = await this.#withQuotes(catalog, await this.#find(catalog));
+        const { pages } = answer.found;
         const from = this.#screen.list.childElementCount;
-        const cards = await cardsOf(catalog, found.pages.slice(from, from + resultsAtOnce));
-        if (turn !== this.#turn) return;
-        const items = this.#screen.items(found, cards, from, catalog.manifest);
+        const cards = await cardsOf(catalog, pages.slice(from, from + resultsAtOnce));
+        if (turn !== this.#turn) return undefined;
+        const items = this.#screen.items(answer.found, cards, from, catalog.manifest);
         this.#screen.list.append(...items);
         this.#shown = from + items.length;
         history.replaceState({ shown: this.#shown } satisfies Step, '');
-        this.#screen.offerMore(found.pages.length - this.#shown, resultsAtOnce);
+        this.#screen.offerMore(pages.length - this.#shown, resultsAtOnce);
         items[0]?.querySelector<HTMLElement>('a.name')?.focus();
         this.#screen.say(`${counted(items.length, 'more result')} shown.`);
-        await this.#showPassages(found, turn);
+        return answer.found;
       });
     } catch (error) {
+      if (turn !== this.#turn) return;
       const words = error instanceof Renewed ? 'The site was renewed: reload this page' : 'Not loaded. Try again';
       this.#screen.say(`More results could not be loaded. ${words}.`);
       this.#more.textContent = words;
     } finally {
       this.#more.disabled = false;
     }
+    if (found) await this.#showPassages(found, turn);
   }
 }
 
