@@ -44,6 +44,11 @@ const shiftsOn = async (page: Page, least = 0.0005): Promise<number[]> => {
   return shifts.filter((shift) => shift >= least);
 };
 
+const slow = async (page: Page): Promise<void> => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+};
+
 declare global {
   interface Window {
     layoutShifts: number[];
@@ -135,6 +140,8 @@ describe('layout shift', () => {
         [widths.telephone, 400],
       ] as const)
         await site.withPage({ viewport: viewport(width) }, async (page) => {
+          // A telephone draws what a quick machine has filled in before its first frame.
+          await slow(page);
           await page.route(/\.json$|\.pf_\w+$/, async (route) => {
             await pause(delay);
             await route.continue();

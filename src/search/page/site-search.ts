@@ -243,7 +243,7 @@ class SiteSearch extends HTMLElement {
     if (turn !== this.#turn) return;
     this.#buildFilters(catalog);
     this.#openFiltersBeside();
-    // The line of kinds has its place before it is counted, so that nothing moves.
+    // The line of kinds has its place before it is counted, and comes into it with its counts, so that nothing moves.
     part(this, '[data-kinds]', HTMLElement).hidden = !this.#facets.includes('kind') || found.pages.length < 2;
     this.#show(answer, cards, catalog);
     this.dataset['state'] = 'shown';
