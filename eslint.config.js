@@ -17,6 +17,14 @@ export default defineConfig(
       'prefer-const': ['error', { ignoreReadBeforeAssign: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // The same commit is the same site, whichever language the machine speaks.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="localeCompare"][arguments.length<2]',
+          message: 'Name the language: localeCompare(other, "en").',
+        },
+      ],
     },
   },
 );

@@ -59,7 +59,7 @@ const everyRequest = async ({ store }: Context): Promise<Found[]> =>
       async (key) => ({ key, record: readRecord(await store.read(key).catch(() => undefined)) }),
       { concurrency },
     )
-  ).sort((a, b) => (a.record?.receivedAt ?? a.key).localeCompare(b.record?.receivedAt ?? b.key));
+  ).sort((a, b) => (a.record?.receivedAt ?? a.key).localeCompare(b.record?.receivedAt ?? b.key, 'en'));
 
 const waitingFor = (items: readonly Waiting[], { day, id }: RequestId): Waiting | undefined =>
   items.find((item) => item.message === 'provider' && item.day === day && item.id === id);

@@ -50,7 +50,7 @@ const calendar = (name: string, events: readonly CalendarEvent[]): Calendar => (
   name: `${name} | ${site.name}`,
   description: 'Whole days, since sources give no hours. What is known only by month or year is left out.',
   product: `-//${host}//${site.name}//EN`,
-  events: [...events].sort((a, b) => a.start.localeCompare(b.start) || a.uid.localeCompare(b.uid)),
+  events: [...events].sort((a, b) => a.start.localeCompare(b.start, 'en') || a.uid.localeCompare(b.uid, 'en')),
 });
 
 export const calendars: { folder: string; title: string; read: () => Promise<Calendar> }[] = [

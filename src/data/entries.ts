@@ -18,7 +18,7 @@ const isShown = ({ data }: Entry): boolean => import.meta.env.DEV || data.status
 
 const read = memo(async (collection: CollectionName): Promise<readonly Entry[]> => {
   const entries: Entry[] = await getCollection(collection);
-  return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id));
+  return entries.filter(isShown).sort((a, b) => a.id.localeCompare(b.id, 'en'));
 });
 
 /** Every published entry of a collection, by id. */
@@ -75,7 +75,7 @@ const dateOf = <C extends CollectionName>({ collection, data }: Entry<C>): strin
 
 /** The published entries of a collection that have a date, oldest first. */
 export const oldestFirst = memo(async (collection: CollectionName): Promise<readonly Entry[]> =>
-  (await published(collection)).filter(dateOf).sort((a, b) => (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '')),
+  (await published(collection)).filter(dateOf).sort((a, b) => (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '', 'en')),
 );
 
 /** The studies of a project; undefined of any other entry. */

@@ -51,7 +51,7 @@ export const listFilters = async (named: readonly Reference<CollectionName>[], n
           inOwnOrder.includes(name)
             ? order.indexOf(a.id) - order.indexOf(b.id)
             : name === 'year' || name === 'cohort'
-              ? b.id.localeCompare(a.id)
+              ? b.id.localeCompare(a.id, 'en')
               : a.label.localeCompare(b.label, 'en'),
         ),
     };

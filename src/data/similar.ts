@@ -48,7 +48,8 @@ export const similarTo = async (entry: Profile) => {
     .map(([other, theirs]) => ({ other, theirs, score: likenessOf(own, theirs) }))
     .filter(({ score }) => score > 0)
     .sort(
-      (a, b) => b.score - a.score || weaknessOf(a.other) - weaknessOf(b.other) || a.other.id.localeCompare(b.other.id),
+      (a, b) =>
+        b.score - a.score || weaknessOf(a.other) - weaknessOf(b.other) || a.other.id.localeCompare(b.other.id, 'en'),
     )
     .slice(0, most)
     .map(({ other, theirs }) => ({

@@ -25,7 +25,8 @@ export const weaknessOf = (profile: Profile): number => {
 /** Strongest first, then the newest award. */
 export const strongestFirst = (profiles: readonly Profile[]): Profile[] =>
   [...profiles].sort(
-    (a, b) => weaknessOf(a) - weaknessOf(b) || (b.data.cohort ?? 0) - (a.data.cohort ?? 0) || a.id.localeCompare(b.id),
+    (a, b) =>
+      weaknessOf(a) - weaknessOf(b) || (b.data.cohort ?? 0) - (a.data.cohort ?? 0) || a.id.localeCompare(b.id, 'en'),
   );
 
 /** The projects on a topic, strongest first. */

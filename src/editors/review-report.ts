@@ -61,7 +61,7 @@ export const review = (project: Project, { today, history, dead }: ReviewOptions
           'Read the page against its sources, correct it, and set “reviewed” to the day you did so.',
           entries
             .map((entry) => item(entry, `last checked ${text(entry, 'reviewed')}`))
-            .sort((a, b) => a.words.localeCompare(b.words)),
+            .sort((a, b) => a.words.localeCompare(b.words, 'en')),
         ),
       ),
       section(

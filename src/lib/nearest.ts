@@ -29,7 +29,7 @@ export const nearest = (typed: string, candidates: Iterable<string>, count = 3):
   const scored = [...candidates]
     .map((candidate) => ({ candidate, score: likeness(typed.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate));
+    .sort((a, b) => b.score - a.score || a.candidate.localeCompare(b.candidate, 'en'));
   const best = scored[0]?.score ?? 0;
   return scored
     .filter(({ score }) => score >= best * 0.75)

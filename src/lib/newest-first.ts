@@ -2,4 +2,4 @@
 export const newestFirst = <Item extends { date?: string | undefined; title: string }>(
   items: readonly Item[],
 ): Item[] =>
-  [...items].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.title.localeCompare(b.title, 'en'));
+  [...items].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '', 'en') || a.title.localeCompare(b.title, 'en'));

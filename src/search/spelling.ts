@@ -32,7 +32,7 @@ export const nearestWords = (
   look(vocabulary.common, 0);
   // A short word is near to many: it is then more often a word that this site lacks (“quit”) than one mistyped.
   if (word.length > 5) look(vocabulary.rare, 1);
-  near.sort((a, b) => a.rank - b.rank || a.candidate.localeCompare(b.candidate));
+  near.sort((a, b) => a.rank - b.rank || a.candidate.localeCompare(b.candidate, 'en'));
   const best = near[0]?.rank ?? 0;
   return near
     .filter(({ rank }) => rank <= best + 1)

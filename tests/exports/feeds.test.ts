@@ -112,7 +112,7 @@ test('the feed of everything holds the newest; a topic’s feed holds that topic
   const all = builtJson<{ items: { url: string; date_modified: string }[] }>('feed.json').items;
   assert.equal(all.length, feedLength);
   assert.deepEqual(
-    [...all].sort((a, b) => b.date_modified.localeCompare(a.date_modified)),
+    [...all].sort((a, b) => b.date_modified.localeCompare(a.date_modified, 'en')),
     all,
   );
   const topic = new Set(

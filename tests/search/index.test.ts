@@ -65,7 +65,7 @@ describe('the index', () => {
   });
 
   test('and the passages are of the same pages, under the same titles', () => {
-    const titles = (list: [string, string | undefined][]) => list.sort(([a], [b]) => a.localeCompare(b));
+    const titles = (list: [string, string | undefined][]) => list.sort(([a], [b]) => a.localeCompare(b, 'en'));
     assert.deepEqual(
       titles(indexed.map(({ url, meta }) => [url, meta['title']])),
       titles(cards.map(({ u, t }) => [u, t])),

@@ -52,7 +52,7 @@ export const builtPages = (): BuiltPage[] => {
     return { path, file, template: templateOf(path), html: readFileSync(join(dist, file), 'utf8') };
   });
   if (pages.length < 100) throw new Error(`dist/ holds ${pages.length} pages: run “npm run build” first.`);
-  return pages.sort((a, b) => a.path.localeCompare(b.path));
+  return pages.sort((a, b) => a.path.localeCompare(b.path, 'en'));
 };
 
 /** The page with the most on it of each template: what breaks, breaks there first. */

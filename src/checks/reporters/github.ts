@@ -13,7 +13,7 @@ const property = (text: string): string => data(text).replaceAll(':', '%3A').rep
 /** One line each, for standard output. */
 export const annotations = (faults: readonly Fault[]): string =>
   [...faults]
-    .sort((a, b) => a.severity.localeCompare(b.severity))
+    .sort((a, b) => a.severity.localeCompare(b.severity, 'en'))
     .map(
       (fault) =>
         `::${fault.severity} file=${property(fault.file)},line=${fault.line},col=${fault.column},title=${property(fieldName(fault.path) || 'Content')}::${data(messageOf(fault))}`,
