@@ -2,7 +2,7 @@
  * Every file of the site that is no page, and what makes it: `src/pages/[...file].ts` serves them all. Text and bytes
  * are served as they are, anything else as JSON.
  */
-import { citationFiles } from '../lib/citation/files.ts';
+import { citationFormats } from '../lib/citation/files.ts';
 import { comparisonCsv } from '../lib/comparison.ts';
 import { atom, jsonFeed } from '../lib/feeds/feed.ts';
 import { iCalendar } from '../lib/feeds/icalendar.ts';
@@ -30,8 +30,8 @@ const indented = (value: unknown, spaces: number): string => `${JSON.stringify(v
 
 /** Beside the page of an entry: its citation in three formats, its Markdown and its record. */
 const entryFiles = (entry: CitedEntry): SiteFile<string>[] => [
-  ...Object.entries(citationFiles).map(
-    ([format, write]) => [fileBeside(entry, format), () => write([workOf(entry)])] as const,
+  ...Object.entries(citationFormats).map(
+    ([format, { write }]) => [fileBeside(entry, format), () => write([workOf(entry)])] as const,
   ),
   [fileBeside(entry, 'md'), () => markdownOf(entry)],
   [fileBeside(entry, 'json'), () => indented(recordOf(entry), 1)],
@@ -57,7 +57,7 @@ const openData = (): SiteFile[] => [
     [`${dataRoot}${collection}.json`, () => collectionFile(collection)],
     [`${dataRoot}schemas/${collection}.json`, () => indented(recordSchema(collection), 2)],
   ]),
-  ...Object.entries(citationFiles).map(([format, write]): SiteFile => [
+  ...Object.entries(citationFormats).map(([format, { write }]): SiteFile => [
     `${dataRoot}library.${format}`,
     async () => write(await libraryWorks()),
   ]),

@@ -1,6 +1,6 @@
 /** The files of a set, made from the published records of its entries. Loaded when one is asked for. */
 import type { CslItem, CslName } from '../../lib/citation/csl.ts';
-import { citationFiles, type CitationFormat } from '../../lib/citation/files.ts';
+import { citationFormats, type CitationFormat } from '../../lib/citation/files.ts';
 import { comparisonCsv } from '../../lib/comparison.ts';
 import { csvForPeople } from '../../lib/open-data/csv.ts';
 import { projectOf, recordsAt } from './records.ts';
@@ -16,13 +16,6 @@ interface SetFile {
   missing: string[];
   count: number;
 }
-
-const types: Record<SetFormat, string> = {
-  csv: 'text/csv;charset=utf-8',
-  ris: 'application/x-research-info-systems',
-  bib: 'application/x-bibtex',
-  'csl.json': 'application/vnd.citationstyles.csl+json',
-};
 
 const nameOf = (name: CslName): string =>
   'literal' in name ? name.literal : [name.given, name.family, name.suffix].filter(Boolean).join(' ');
@@ -56,12 +49,12 @@ export const setFile = async (entries: readonly SetEntry[], format: SetFormat, o
       )
     : format === 'csv'
       ? csvForPeople(cited.map(({ path, citation }) => workRow(citation, new URL(path, origin).href)))
-      : citationFiles[format](cited.map(({ citation }) => citation));
+      : citationFormats[format].write(cited.map(({ citation }) => citation));
   const isHeld = new Set(held.map(({ path }) => path));
   const missing = entries.filter(({ path }) => !isHeld.has(path)).map(({ title }) => title);
   return {
     name: `smart-policing-set.${format}`,
-    type: types[format],
+    type: format === 'csv' ? 'text/csv;charset=utf-8' : citationFormats[format].type,
     text,
     missing,
     count: entries.length - missing.length,
