@@ -1,4 +1,4 @@
-/** Everything an adopter of this site changes, and nothing else. */
+/** What an adopter of this site changes first, and nothing else; docs/developing.md says what follows. */
 
 export interface NavigationLink {
   label: string;
