@@ -41,7 +41,7 @@ export const comparisonTable = (projects: readonly ComparedProject[], { mark, re
   return make(
     'table',
     { class: 'ledger' },
-    make('caption', {}, `${counted(projects.length, 'project')} side by side`),
+    make('caption', { class: 'visually-hidden' }, `${counted(projects.length, 'project')} side by side`),
     make('thead', {}, make('tr', {}, ...head)),
     make('tbody', {}, ...rows),
   );
