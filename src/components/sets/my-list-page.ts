@@ -2,6 +2,7 @@
 import pMap from 'p-map';
 import { counted } from '../../lib/text.ts';
 import { part, shaped } from '../dom.ts';
+import { fetchedHeading } from '../fetched.ts';
 import { joined, keepList, keptList } from './my-list.ts';
 import { recordAt } from './records.ts';
 import { entriesInQuery, queryOfEntries, type SetEntry } from './set.ts';
@@ -14,7 +15,11 @@ const concurrency = 6;
 const fateOf = async ({ path, title: kept }: SetEntry): Promise<{ title: string; words: string }> => {
   try {
     const record = await recordAt(path);
-    if (!record) return { title: kept, words: 'No longer on this site.' };
+    if (!record) {
+      // Topics, states and lists have a page and no record.
+      const heading = await fetchedHeading(path);
+      return { title: heading ?? kept, words: heading ? '' : 'No longer on this site.' };
+    }
     const { title, withdrawn } = record.data;
     return { title, words: withdrawn ? `Withdrawn: ${withdrawn.reason ?? ''}` : '' };
   } catch {
