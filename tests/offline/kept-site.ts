@@ -1,4 +1,5 @@
 /** A copy of the built site that can be stopped, renewed and broken under the eyes of one reader, at one address. */
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
 export const press = async (page: Page, name: string): Promise<string> => {
   await button(page, name).click();
   await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('offline-keep button')?.disabled);
+  assert.equal(await page.locator('offline-keep button:focus').count(), 1, 'the focus is not lost');
   return (await status(page).textContent()) ?? '';
 };
 

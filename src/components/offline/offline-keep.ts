@@ -63,6 +63,7 @@ class OfflineKeep extends HTMLElement {
   /** One thing at a time; what the browser refuses is told. */
   async #run(work: () => Promise<void>): Promise<void> {
     const buttons = [...this.querySelectorAll('button')];
+    const pressed = buttons.find((button) => button === document.activeElement);
     for (const button of buttons) button.disabled = true;
     try {
       if (!navigator.serviceWorker || !window.caches) throw new Error('no workers here');
@@ -73,6 +74,9 @@ class OfflineKeep extends HTMLElement {
     }
     this.#progress.hidden = true;
     for (const button of buttons) button.disabled = false;
+    // A button that rests or goes loses the focus; a reader who has gone on meanwhile is left alone.
+    if (pressed && document.activeElement === document.body)
+      (pressed.hidden ? buttons.find(({ hidden }) => !hidden) : pressed)?.focus({ preventScroll: true });
   }
 
   #say(words: string): void {
