@@ -150,7 +150,17 @@ export class Screen {
       this.offerPassages(undefined);
     };
     if (!isLate) show();
-    else this.offerPassages(passages.size > 0 ? show : undefined);
+    else
+      this.offerPassages(
+        passages.size > 0
+          ? () => {
+              show();
+              // The button is gone: the reader goes on with the results, which hold more now.
+              items.values().next().value?.querySelector<HTMLElement>('a.name')?.focus();
+              this.say('Passages are shown.');
+            }
+          : undefined,
+      );
   }
 
   offerPassages(show: (() => void) | undefined): void {
