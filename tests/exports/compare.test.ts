@@ -88,9 +88,11 @@ test('projects are added and removed by keyboard, and the address keeps the choi
   await page.selectOption('#compare-add', ids[5] ?? '');
   await page.locator('.compare-form button').press('Enter');
   await page.waitForFunction(() => document.querySelectorAll('.side-by-side tbody tr').length === 2);
+  assert.match((await status(page)) ?? '', /\(\d{4}\) is added\. 2 projects side by side\.$/);
   assert.equal(await page.locator(`#compare-add option[value="${ids[3]}"]`).count(), 0);
   await page.locator('.side-by-side tbody tr button').first().press('Enter');
   await page.waitForFunction(() => document.querySelectorAll('.side-by-side tbody tr').length === 1);
+  assert.match((await status(page)) ?? '', /\(\d{4}\) is removed\. 1 project side by side\.$/);
   assert.equal(new URL(page.url()).search, `?ids=${ids[5]}`);
   await page.context().close();
 });

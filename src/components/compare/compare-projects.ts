@@ -81,13 +81,18 @@ class CompareProjects extends HTMLElement {
       this.#say(`${mostCompared} projects are the most that fit side by side. Remove one first.`);
       return;
     }
-    this.#choose([...this.#ids, id]);
+    this.#choose([...this.#ids, id], `${this.#titleOf(id)} is added.`);
   }
 
-  #choose(ids: string[]): void {
+  #titleOf(id: string): string {
+    return this.#offered.find((one) => one.id === id)?.title ?? id;
+  }
+
+  /** `note` says what became of it: under the same button stands another project each time. */
+  #choose(ids: string[], note: string): void {
     this.#ids = ids;
     history.replaceState(undefined, '', ids.length > 0 ? `?ids=${ids.join(',')}` : location.pathname);
-    void this.#draw('');
+    void this.#draw(note);
   }
 
   #offer(): void {
@@ -122,7 +127,10 @@ class CompareProjects extends HTMLElement {
       comparisonTable(projects, {
         mark: (direction) => shaped(this, `mark-${direction}`),
         remove: ({ id }) => {
-          this.#choose(this.#ids.filter((other) => other !== id));
+          this.#choose(
+            this.#ids.filter((other) => other !== id),
+            `${this.#titleOf(id)} is removed.`,
+          );
           this.#select.focus();
         },
       }),
