@@ -222,13 +222,21 @@ test('what is required stands open; folded questions open around an answer, a pr
   await page.context().close();
 });
 
-test('“Change” leads back to the question', async () => {
+test('“Change” leads back to the question, but not while the answers are on their way', async () => {
   const { page } = await visit(formAddress);
   await fillRequired(page, unique('Change'));
   await page.click(goOn);
   await page.click('#check a[href="#f-agency"]');
   assert.equal(await page.isVisible('#check'), false);
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+  await page.click(goOn);
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/api/ta-request', (route) => answered.promise.then(() => route.continue()));
+  await page.click(sendButton);
+  await page.click('#check a[href="#f-agency"]');
+  assert.ok(await page.isVisible('#check'), 'nothing can be typed that would be lost');
+  answered.resolve();
+  await referenceOn(page);
   await page.context().close();
 });
 

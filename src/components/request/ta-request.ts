@@ -204,6 +204,8 @@ class RequestElement extends HTMLElement {
   }
 
   #showQuestions(): void {
+    // What is typed while the answers are on their way would go with them, unsent.
+    if (this.#isSending) return;
     for (const name of ['check', 'failed', 'conflict']) this.#parts.show(name, false);
     this.#head('');
     this.#questions.hidden = false;
