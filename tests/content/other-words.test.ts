@@ -21,7 +21,8 @@ before(() => {
     'src/site.ts',
     settings
       .replace("name: 'whoever runs this copy of the site'", "name: 'CNA'")
-      .replace('isProvider: false', 'isProvider: true'),
+      .replace('isProvider: false', 'isProvider: true')
+      .replace(/program: \{\s+name: '[^']*'/, "program: { name: 'Rural Courts Program'"),
   );
   const { status, output } = site.run('build');
   assert.equal(status, 0, output);
@@ -52,10 +53,15 @@ test('a renamed topic keeps every link to it, in pages and in the search', () =>
 test('run by the program’s provider, the site reads as the program’s own page', () => {
   for (const path of ['', 'technical-assistance', 'technical-assistance/request']) {
     const page = built(path).replace(/\s+/g, ' ');
-    assert.match(page, /Requests go directly to CNA, the technical assistance provider/, path);
+    assert.match(
+      page,
+      /Requests go directly to CNA, the technical assistance provider of the Rural Courts Program/,
+      path,
+    );
     assert.doesNotMatch(page, /not an official site|To ask the program itself/, path);
   }
   const assistance = built('technical-assistance');
+  assert.match(assistance, /Help for agencies in the Rural Courts Program/);
   assert.match(assistance, /It goes directly to CNA\./);
   assert.doesNotMatch(assistance, /This site has another/);
 });

@@ -1,6 +1,7 @@
 /** JSON-LD of the built pages: what each is, and what its page says too. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { site } from '../../src/site.ts';
 import { builtPages } from '../support/pages.ts';
 import { built, builtFiles, records, stemOf } from './built.ts';
 
@@ -61,7 +62,7 @@ test('the page of a publication is of this site, and about the work', () => {
   )) {
     const [page] = graphOf(`${stemOf(record)}/index.html`);
     const { publisher, mainEntity } = page as unknown as { publisher: { name: string }; mainEntity: Node };
-    assert.equal(publisher.name, 'Smart Policing assistance', record.id);
+    assert.equal(publisher.name, site.name, record.id);
     assert.ok(['Report', 'ScholarlyArticle', 'Book', 'Thesis', 'Article'].includes(mainEntity['@type']), record.id);
     assert.equal(mainEntity['name'], record.data['title']);
   }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { typeNames } from '../../src/lib/citation/csl.ts';
 import { citationMeta } from '../../src/lib/citation/meta.ts';
+import { site } from '../../src/site.ts';
 import { built, metaTags, records, stemOf, type BuiltRecord } from './built.ts';
 import { hardWorks } from './hard-works.ts';
 import { zoteroItem, type Creator } from './zotero.ts';
@@ -54,9 +55,9 @@ const byHand: [stem: string, itemType: string, creators: string[], date: string 
   ],
   ['/library/report-asu-thesis-2013', 'thesis', ['Martin-Roethele | Chelsie'], '2013'],
   ['/library/guide-effective-marketing-2011', 'report', [], '2011'],
-  ['/program-profiles/boston-massachusetts-2011', 'webpage', ['Smart Policing assistance'], 'reviewed'],
-  ['/experts/hildy-saizow', 'webpage', ['Smart Policing assistance'], 'reviewed'],
-  ['/about', 'webpage', ['Smart Policing assistance'], 'reviewed'],
+  ['/program-profiles/boston-massachusetts-2011', 'webpage', [site.name], 'reviewed'],
+  ['/experts/hildy-saizow', 'webpage', [site.name], 'reviewed'],
+  ['/about', 'webpage', [site.name], 'reviewed'],
 ];
 
 for (const [stem, itemType, creators, date] of byHand)
@@ -78,7 +79,7 @@ for (const collection of ['webinars', 'meetings'])
     const record = all.find((one) => one.collection === collection);
     assert.ok(record);
     assert.equal(saved(record).itemType, 'webpage');
-    assert.deepEqual(saved(record).creators, [{ lastName: 'Smart Policing assistance', isSingle: true }]);
+    assert.deepEqual(saved(record).creators, [{ lastName: site.name, isSingle: true }]);
   });
 
 test('an organization is never split, alone or among persons, and suffixes and particles stay', () => {
