@@ -44,8 +44,6 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
       let faults: Fault[] = [];
       let timer: NodeJS.Timeout | undefined;
 
-      const show = (): void => server.ws.send('content-faults', forBrowser(faults));
-
       const check = (): void => {
         const begin = performance.now();
         const project = readProject(root);
@@ -55,7 +53,7 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
           logger.info(
             `\n${terminalReport(faults, { color: process.stdout.isTTY, entries: project.entries.length, seconds: (performance.now() - begin) / 1000 })}`,
           );
-        show();
+        server.ws.send('content-faults', forBrowser(faults));
       };
 
       const soon = (path: string): void => {

@@ -36,7 +36,14 @@ const isRounded = (printed: string, given: number): boolean => {
   return Math.abs(Number(printed) - Math.abs(given)) <= 0.5 * 10 ** -decimals + 1e-9;
 };
 
-function* faultsOf({ percent, points, change, figure, direction, test }: Outcome): Iterable<[keyof Outcome, Words]> {
+function* faultsOf({
+  percent,
+  points,
+  change,
+  figure,
+  direction,
+  test,
+}: Outcome): Iterable<Words & { field: keyof Outcome }> {
   const words = typeof figure === 'string' ? (figure.split(';')[0] ?? '') : '';
   const [name, number]: ['percent' | 'points', number] | [undefined, undefined] =
     typeof percent === 'number' && points === undefined
@@ -46,71 +53,59 @@ function* faultsOf({ percent, points, change, figure, direction, test }: Outcome
         : [undefined, undefined];
   const way = wayOf(words);
   if (name && way !== undefined && number !== 0 && Math.sign(number) !== way)
-    yield [
-      name,
-      {
-        found: `${name} says ${number}, and the words say “${words}”`,
-        allowed: 'a fall is below zero, a rise above',
-        cure: `look the figure up: write ${name}: ${-number}, or correct the words`,
-      },
-    ];
+    yield {
+      field: name,
+      found: `${name} says ${number}, and the words say “${words}”`,
+      allowed: 'a fall is below zero, a rise above',
+      cure: `look the figure up: write ${name}: ${-number}, or correct the words`,
+    };
   const said = [...words.matchAll(relative)].map(([, printed = '']) => printed);
   const unit = inPoints.test(words) ? 'points' : said.length > 0 ? 'percent' : name;
   if (name && unit !== name)
-    yield [
-      'figure',
-      {
-        found: `“${words}” speaks of ${unit}, and the number stands under ${name}`,
-        allowed: 'from 47 to 57 of 100 is 10 points, and 21 percent',
-        cure: `look up which of the two the source reports: write ${unit}: ${number} in place of ${name}, or say ${name} in the words`,
-      },
-    ];
+    yield {
+      field: 'figure',
+      found: `“${words}” speaks of ${unit}, and the number stands under ${name}`,
+      allowed: 'from 47 to 57 of 100 is 10 points, and 21 percent',
+      cure: `look up which of the two the source reports: write ${unit}: ${number} in place of ${name}, or say ${name} in the words`,
+    };
   if (name === 'percent' && said.length > 0 && !said.some((printed) => isRounded(printed, number)))
-    yield [
-      'percent',
-      {
-        found: `percent says ${number}, and the words say “${words}”`,
-        cure: 'look the figure up in the source, and write the same in both',
-      },
-    ];
+    yield {
+      field: 'percent',
+      found: `percent says ${number}, and the words say “${words}”`,
+      cure: 'look the figure up in the source, and write the same in both',
+    };
   if (name && (change === 'up' || change === 'down'))
-    yield [
-      'change',
-      {
-        found: `“change: ${change}” beside ${name}`,
-        allowed: 'change is for a figure without percent and points',
-        cure:
-          (change === 'up') === number > 0
-            ? 'take the line out: the number says it'
-            : `the number says the opposite: look it up, correct it, and take this line out`,
-      },
-    ];
+    yield {
+      field: 'change',
+      found: `“change: ${change}” beside ${name}`,
+      allowed: 'change is for a figure without percent and points',
+      cure:
+        (change === 'up') === number > 0
+          ? 'take the line out: the number says it'
+          : `the number says the opposite: look it up, correct it, and take this line out`,
+    };
   else if ((change === 'up' || change === 'down') && way !== undefined && (change === 'up') !== way > 0)
-    yield [
-      'change',
-      {
-        found: `“change: ${change}”, and the words say “${words}”`,
-        cure: `look the figure up: write change: ${change === 'up' ? 'down' : 'up'}, or correct the words`,
-      },
-    ];
+    yield {
+      field: 'change',
+      found: `“change: ${change}”, and the words say “${words}”`,
+      cure: `look the figure up: write change: ${change === 'up' ? 'down' : 'up'}, or correct the words`,
+    };
   if (
     (direction === 'better' || direction === 'worse') &&
     typeof test === 'string' &&
     /^(?:not (?:statistically )?significant|no significant (?:difference|change|effect)|n\.?s\.?)$/i.test(test.trim())
   )
-    yield [
-      'direction',
-      {
-        found: `“${direction}”, and the test says “${test}”`,
-        allowed: 'none means: no change that counts',
-        cure: 'write direction: none, or correct the test',
-      },
-    ];
+    yield {
+      field: 'direction',
+      found: `“${direction}”, and the test says “${test}”`,
+      allowed: 'none means: no change that counts',
+      cure: 'write direction: none, or correct the test',
+    };
 }
 
 export const outcomes = entryRule('outcomes', 'error', function* (entry) {
   for (const [index, study] of groupsIn(entry.frontmatter.values['studies']))
     for (const [row, outcome] of groupsIn(study['outcomes']))
-      for (const [field, words] of faultsOf(outcome))
+      for (const { field, ...words } of faultsOf(outcome))
         yield atField(entry, ['studies', index, 'outcomes', row, field], words);
 });

@@ -100,13 +100,12 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
   let last = 0;
   lines.forEach((line, index) => {
     const start = offset;
-    const at = index + 1;
+    const say = (words: Words) => found.push({ line: index + 1, ...words });
     offset = text.indexOf('\n', offset) + 1 || text.length;
     const [, left = '', arrow, right = ''] = (isArrow(line, index) && otherArrow.exec(line)) || [];
     if (arrow) {
       const better = mendedLine(left, right);
-      found.push({
-        line: at,
+      say({
         found: `“${arrow}” between two times, where --> belongs`,
         cure: cureOf(better),
         edits: better ? [{ start, end: start + line.length, text: better }] : undefined,
@@ -117,8 +116,7 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     const [, name = '', from = '', to = '', rest = ''] =
       /^\s*(?:(.*\p{L}.*?)[\s:,–|-]+)?(\S+)\s*-->\s*(\S+)(.*)$/u.exec(line) ?? [];
     if (name && ![from, to].some((one) => /\d:\d/.test(one))) {
-      found.push({
-        line: at,
+      say({
         found: `an arrow --> in the words: ${line.trim().slice(0, 60)}`,
         allowed: 'that sign stands between two times alone',
         cure: 'write “to” or → in its place',
@@ -129,8 +127,7 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
       // A player would drop the name, the time and the words below it.
       const times = mendedLine(from, to, rest);
       const hasWords = Boolean(lines[index + 1]?.trim());
-      found.push({
-        line: at,
+      say({
         found: `words before a time: ${name}`,
         allowed: 'a time stands alone on its line; a speaker is written <v Name> before the words below it',
         cure: `${cureOf(times)}, and <v ${name}> before the words below`,
@@ -143,8 +140,7 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     if (!times && timesIn(withoutUnseen(line))) return;
     if (!times || !/[\t ]-->[\t ]/.test(line)) {
       const better = mendedLine(from, to, rest);
-      found.push({
-        line: at,
+      say({
         found: `times that cannot be read: ${line.trim()}`,
         allowed: 'a time is hours:minutes:seconds.thousandths',
         cure: cureOf(better),
@@ -154,14 +150,12 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     }
     const { start: begin, end } = times;
     if (end <= begin)
-      found.push({
-        line: at,
+      say({
         found: `a text that ends ${end === begin ? 'when' : 'before'} it begins: ${line.trim()}`,
         cure: 'correct one of the two times',
       });
     else if (begin < last)
-      found.push({
-        line: at,
+      say({
         found: `a text that begins before the one above it: ${line.trim()}`,
         cure: 'put the texts in the order of their times',
       });
@@ -170,8 +164,7 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     if ((lines[index + 1] ?? '') === '') {
       const [, gap = '', words = '', below = ''] = /^(\s*\n)(.*)\n?(.*)/.exec(text.slice(offset)) ?? [];
       const isText = words.trim() !== '' && ![words, below].some((one) => one.includes('-->'));
-      found.push({
-        line: at,
+      say({
         found: `no text right under the time ${line.trim()}`,
         cure: isText
           ? 'take the empty line below the time out; empty lines stand only between the texts'
@@ -180,8 +173,7 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
       });
     }
     if (/^\uFEFF?WEBVTT/.test(lines[index - 1] ?? ''))
-      found.push({
-        line: at,
+      say({
         found: 'a time right under the line WEBVTT',
         cure: 'put an empty line between them',
         edits: [{ start, end: start, text: '\n' }],
