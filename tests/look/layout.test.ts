@@ -104,6 +104,21 @@ test('nothing scrolls sideways at any width, and the header leaves the screen to
   });
 });
 
+test('letters that the reader has made twice as large push nothing off a telephone', async () => {
+  await site.withPage({ viewport: viewport(widths.telephone) }, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    for (const path of ['/evidence/', '/states/', '/offline/']) {
+      await visit(page, path);
+      const { size, wide } = await page.evaluate(() => ({
+        size: getComputedStyle(document.documentElement).fontSize,
+        wide: document.documentElement.scrollWidth,
+      }));
+      assert.deepEqual({ path, size, wide }, { path, size: '32px', wide: widths.telephone });
+    }
+  });
+});
+
 test('pages bear the letter, word and line spacing that WCAG 1.4.12 asks for, and nothing is cut off', async () => {
   await site.withPage({ viewport: viewport(widths.telephone), bypassCSP: true }, async (page) => {
     const wrong: string[] = [];
