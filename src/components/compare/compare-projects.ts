@@ -118,7 +118,8 @@ class CompareProjects extends HTMLElement {
     try {
       projects = await Promise.all(this.#ids.map(projectAt));
     } catch {
-      if (turn === this.#turn) this.#say('A project could not be fetched. Check the connection, then reload this page.');
+      if (turn === this.#turn)
+        this.#say('A project could not be fetched. Check the connection, then reload this page.');
       return;
     }
     if (turn !== this.#turn) return;
