@@ -56,7 +56,11 @@ export const webinars = defineKind({
     talkRow(
       data,
       materialsOf(data),
-      rowFact('ask for them', { lead: 'Neither recording nor slides found:', href: requestAddress({ about: key }) }),
+      rowFact('ask for them', {
+        lead: 'Neither recording nor slides found:',
+        heard: `(${data.title})`,
+        href: requestAddress({ about: key }),
+      }),
     ),
   search: (data, peopleOf) => talkSearch(data.presenters, peopleOf, materialsOf(data)),
   /** An event needs a day; one known by its month or year alone is described, not dated. */

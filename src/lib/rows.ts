@@ -4,6 +4,8 @@ export interface RowFact {
   href?: string | undefined;
   /** Words before the text: “On”, “Likely” . */
   lead?: string | undefined;
+  /** Heard, not seen: which it is of many links with the same words. */
+  heard?: string | undefined;
   /** A title, set in italics. */
   isTitle?: boolean;
   /** What sort of its kind the entry is, and when it was: above the name where kinds mix. */

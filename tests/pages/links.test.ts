@@ -143,3 +143,10 @@ describe('as served', () => {
     assert.match(missing?.type ?? '', /There is no page at this address/);
   });
 });
+
+test('links that ask for what a webinar lacks are told apart by whoever hears a list of links', () => {
+  const { html = '' } = pages.find(({ path }) => path === '/webinars/') ?? {};
+  const names = [...html.matchAll(/>ask for them(.*?)<\/a>/gs)].map(([, heard]) => heard);
+  assert.ok(names.length > 1);
+  assert.equal(new Set(names).size, names.length);
+});
