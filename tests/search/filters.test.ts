@@ -170,6 +170,16 @@ test('one line of kinds leads to parts of the results', async () => {
     await page.goBack();
     await reached(page, 'counted');
     assert.equal(await kinds.locator('[aria-current]').textContent(), 'All');
+    // A kind of which there is one page keeps the line, and the keyboard in it.
+    await page.goto('/search/?q=madison');
+    await reached(page, 'counted');
+    await kinds.getByRole('link', { name: 'Projects' }).press('Enter');
+    await reached(page, 'counted');
+    assert.equal(await page.locator('[data-results] > li').count(), 1);
+    assert.equal(await kinds.locator('[aria-current]:focus').textContent(), 'Projects');
+    await kinds.getByRole('link', { name: 'All' }).press('Enter');
+    await reached(page, 'counted');
+    assert.ok((await page.locator('[data-results] > li').count()) > 1);
   });
 });
 

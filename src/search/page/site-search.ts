@@ -243,8 +243,10 @@ class SiteSearch extends HTMLElement {
     if (turn !== this.#turn) return;
     this.#buildFilters(catalog);
     this.#openFiltersBeside();
-    // The line of kinds has its place before it is counted, and comes into it with its counts, so that nothing moves.
-    part(this, '[data-kinds]', HTMLElement).hidden = !this.#facets.includes('kind') || found.pages.length < 2;
+    // The line of kinds has its place before it is counted, and comes into it with its counts, so that nothing moves. It
+    // stays where it brought a single page: it leads back, and the keyboard is in it.
+    part(this, '[data-kinds]', HTMLElement).hidden =
+      !this.#facets.includes('kind') || (found.pages.length < 2 && !this.#state.chosen.kind);
     this.#show(answer, cards, catalog);
     this.dataset['state'] = 'shown';
     const counts = await found.counts();
