@@ -108,7 +108,7 @@ test('letters that the reader has made twice as large push nothing off a telepho
   await site.withPage({ viewport: viewport(widths.telephone) }, async (page) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    for (const path of ['/evidence/', '/states/', '/offline/']) {
+    for (const path of ['/', '/evidence/', '/program-profiles/boston-massachusetts-2009/', '/offline/']) {
       await visit(page, path);
       const { size, wide } = await page.evaluate(() => ({
         size: getComputedStyle(document.documentElement).fontSize,
