@@ -49,7 +49,7 @@ export interface Form {
   /** Lays a file of this machine into a field. */
   lay: (keyPath: string, name: string, mimeType: string, text: string) => Promise<void>;
   read: (file: string) => Promise<Buffer | undefined>;
-  /** Saves, and gives the file once it is other than before. */
+  /** Saves, and gives the file once it is other than before and the form has closed. */
   save: (file: string, before?: string) => Promise<string>;
   stop: () => void;
 }
@@ -132,7 +132,11 @@ export const openForm = async (browser: Browser, files: readonly string[], width
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       for (let round = 0; round < 100; round += 1) {
         const text = (await read(file))?.toString();
-        if (text && text !== before) return text;
+        if (text && text !== before) {
+          // The file stands before the form goes back to its list; who leaves first is sent back into the form.
+          await page.waitForURL(/#\/collections\/[^/]+$/);
+          return text;
+        }
         await page.waitForTimeout(100);
       }
       const faults = await page.locator('.validation').allInnerTexts();
