@@ -18,7 +18,8 @@ const tidy = (text: string, longest: number): string => {
   const clean = text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(unseen, '')
-    .toWellFormed();
+    // As `toWellFormed` does, which iOS before 16.4 and Firefox before 119 lack.
+    .replace(/\p{Surrogate}/gu, '\ufffd');
   if (blank.test(clean)) return '';
   return (clean.length <= longest ? clean.normalize('NFC') : clean).trim();
 };

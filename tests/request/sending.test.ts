@@ -252,6 +252,25 @@ test('a pasted text is never cut without a word: it is told how much is too much
   await page.context().close();
 });
 
+test('an old browser sends too: by the script where that can do without what is missing, and by itself where it cannot', async () => {
+  for (const [missing, way] of [
+    ['delete String.prototype.toWellFormed; delete AbortSignal.timeout', 'fetch'],
+    ['delete FormData.prototype[Symbol.iterator]', 'document'],
+  ] as const) {
+    const { page } = await visit(formAddress);
+    await page.addInitScript(missing);
+    await page.reload();
+    await fillRequired(page, unique('Old'));
+    await page.click(goOn);
+    await page.waitForSelector(sendButton);
+    const posted = page.waitForRequest('**/api/ta-request');
+    await page.click(sendButton);
+    assert.equal((await posted).resourceType(), way);
+    assert.equal((await mailOf(await referenceOn(page), 'provider')).length, 1);
+    await page.context().close();
+  }
+});
+
 test('a form posted under any referrer policy is known as our own', async () => {
   for (const policy of ['no-referrer', 'same-origin', 'strict-origin-when-cross-origin']) {
     const { page } = await visit(formAddress, { javaScriptEnabled: false }, { 'Referrer-Policy': policy });

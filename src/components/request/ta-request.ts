@@ -31,11 +31,17 @@ const offline: Reply = {
   status: 'not-sent',
   message: 'This device does not reach the site, so nothing was sent. Connect it, then send the request again.',
 };
+/** As `AbortSignal.timeout`, which iOS before 16 lacks. */
+const within = (milliseconds: number): AbortSignal => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+};
 /** A kept copy of this page (src/offline/worker.ts) looks first whether the site answers: nothing is posted to find out. */
 const isReachable = async (): Promise<boolean> =>
   navigator.onLine &&
   (!document.querySelector('[data-kept]') ||
-    fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(10_000) }).then(
+    fetch(location.pathname, { method: 'HEAD', cache: 'no-store', signal: within(10_000) }).then(
       () => true,
       () => false,
     ));
@@ -68,10 +74,11 @@ class RequestElement extends HTMLElement {
     this.#prefill();
     this.#countCharacters();
     this.#form.addEventListener('submit', (event) => {
+      const answers = answersIn(this.#form);
+      if (event.submitter instanceof HTMLButtonElement && event.submitter.value === 'send') void this.#send(answers);
+      else this.#check(answers);
+      // Last: where a browser lacks what any of this needs, it posts the form itself, as without script.
       event.preventDefault();
-      const step = event.submitter instanceof HTMLButtonElement ? event.submitter.value : 'check';
-      if (step === 'send') void this.#send();
-      else this.#check();
     });
     // “Change” leads back to the question; so does the browser's own Back button.
     part(this, '#answer', HTMLElement).addEventListener('click', (event) => {
@@ -211,8 +218,7 @@ class RequestElement extends HTMLElement {
     this.#questions.hidden = false;
   }
 
-  #check(): void {
-    const answers = answersIn(this.#form);
+  #check(answers: FormAnswers): void {
     const problems = problemsIn(this.#form, answers);
     this.#showQuestions();
     this.#showProblems(problems);
@@ -252,12 +258,11 @@ class RequestElement extends HTMLElement {
       .trimEnd();
   }
 
-  async #send(): Promise<void> {
+  async #send(answers: FormAnswers): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
     this.#parts.show('failed', false);
     this.#say('Sending …');
-    const answers = answersIn(this.#form);
     const reply = await this.#post(answers);
     this.#isSending = false;
     this.#say('');
@@ -318,7 +323,7 @@ class RequestElement extends HTMLElement {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(45_000),
+        signal: within(45_000),
       });
       const reply = (await response.json().catch(() => undefined)) as Reply | undefined;
       if (reply && mine.has(reply.status)) return reply;
