@@ -44,7 +44,7 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
       let faults: Fault[] = [];
       let timer: NodeJS.Timeout | undefined;
 
-      const check = (): void => {
+      const look = (): void => {
         const begin = performance.now();
         const project = readProject(root);
         const had = faults.length > 0;
@@ -54,6 +54,17 @@ export const contentFaultsWhileWriting = (): AstroIntegration => ({
             `\n${terminalReport(faults, { color: process.stdout.isTTY, entries: project.entries.length, seconds: (performance.now() - begin) / 1000 })}`,
           );
         server.ws.send('content-faults', forBrowser(faults));
+      };
+
+      /** A folder may go while it is read: its files are told as gone a moment later, and all is read again. */
+      const check = (): void => {
+        try {
+          look();
+        } catch (error) {
+          logger.warn(
+            `The content could not be read, and will be again at its next change (${error instanceof Error ? error.message : String(error)}).`,
+          );
+        }
       };
 
       const soon = (path: string): void => {
