@@ -68,6 +68,29 @@ describe('drafts', () => {
     await page.context().close();
   });
 
+  test('what is nowhere else is not left without a word; who comes back finds it, nothing folded away', async () => {
+    const { page } = await visit(formAddress);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await unfold(page, 'role');
+    await page.fill('#f-role', 'Lieutenant');
+    await page.fill('#f-issue', 'Shots');
+    await page.goto(`${site.address}/robots.txt`);
+    assert.deepEqual(asked, ['beforeunload']);
+    await page.goBack();
+    await page.waitForSelector('#f-role:visible');
+    assert.equal(await page.inputValue('#f-role'), 'Lieutenant');
+    assert.equal(await page.textContent('#f-issue-count'), '5 of 2,000 characters used.');
+    await page.check('[data-draft-keep]');
+    await page.reload();
+    await page.waitForSelector('[data-draft-status]:text("put back")');
+    assert.equal(asked.length, 1, 'what is kept may be left');
+    await page.context().close();
+  });
+
   test('saying no wipes it', async () => {
     const { page } = await visit(formAddress);
     await page.check('[data-draft-keep]');

@@ -43,6 +43,13 @@ test('when the site cannot be reached: told plainly, answers kept, a mail draft 
   assert.doesNotMatch(await page.innerText('#failed'), /not sent/);
   const link = (await page.getAttribute('[data-href="mailto"]', 'href')) ?? '';
   assert.ok(decodeURIComponent(link).includes(issue));
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.click('[data-href="mailto"]');
+  assert.deepEqual(asked, [], 'a mail draft is no other page');
   assert.equal(await page.inputValue('#f-issue'), issue);
   await page.unroute('**/api/ta-request');
   await sendWithoutAnswer(page);

@@ -66,9 +66,26 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): { wipe: (
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a reload, or a pull on a telephone, would lose what was typed: the browser then asks before it goes. */
+  let isAtRisk = false;
   form.addEventListener('input', () => {
+    isAtRisk = true;
     clearTimeout(timer);
     timer = setTimeout(keepAnswers, 400);
+  });
+  const isSafe = () => {
+    isAtRisk = false;
+  };
+  form.addEventListener('reset', isSafe);
+  form.addEventListener('click', ({ target }) => {
+    // In a file, or in a mail draft, which browsers take for another page.
+    if (target instanceof Element && target.closest('[data-draft-save], [href^="mailto:"]')) isSafe();
+  });
+  window.addEventListener('submit', ({ target, defaultPrevented }) => {
+    if (target === form && !defaultPrevented) isSafe();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (isAtRisk && !keep.checked) event.preventDefault();
   });
   window.addEventListener('pagehide', keepAnswers);
   keep.addEventListener('change', () => {

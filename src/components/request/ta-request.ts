@@ -90,6 +90,8 @@ class RequestElement extends HTMLElement {
     window.addEventListener('popstate', () => this.#showQuestions());
     // Answers that the function sent back filled in were checked there: nothing is asked twice.
     this.#refresh();
+    // What was typed before someone left, or the telephone threw the page away, the browser puts back only now.
+    window.addEventListener('pageshow', () => this.#refresh());
   }
 
   #say(words: string): void {
