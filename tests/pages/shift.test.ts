@@ -82,14 +82,18 @@ const inPieces = async (
 
 describe('layout shift', () => {
   test('is 0 while the head of a page comes in pieces', async (context) => {
-    for (const until of ['>Library<', 'class="to-help"']) {
+    for (const [path, until] of [
+      ['/about/', '>Library<'],
+      ['/about/', 'class="to-help"'],
+      ['/program-profiles/boston-massachusetts-2009/', '<p class="of-lead">'],
+    ] as const) {
       const address = await inPieces(context, (page) => [page.indexOf(until)], 500);
       for (const width of [widths.telephone, widths.desk])
         await site.withPage({ viewport: viewport(width) }, async (page) => {
           await page.route('**/*.woff2', (route) => route.abort());
           await watch(page);
-          await page.goto(`${address}/about/`);
-          assert.deepEqual(await shiftsOn(page, 0), [], `${width} pixels wide, cut before ${until}`);
+          await page.goto(address + path);
+          assert.deepEqual(await shiftsOn(page, 0), [], `${path} at ${width}, cut before ${until}`);
         });
     }
   });
