@@ -144,9 +144,15 @@ describe('as served', () => {
   });
 });
 
-test('links that ask for what a webinar lacks are told apart by whoever hears a list of links', () => {
-  const { html = '' } = pages.find(({ path }) => path === '/webinars/') ?? {};
-  const names = [...html.matchAll(/>ask for them(.*?)<\/a>/gs)].map(([, heard]) => heard);
-  assert.ok(names.length > 1);
-  assert.equal(new Set(names).size, names.length);
-});
+/** Links that look alike, each beside what it belongs to. */
+const alike: Record<string, RegExp> = {
+  '/webinars/': />ask for them(.*?)<\/a>/gs,
+  '/data/': />((?:CSV|JSON|Schema|Atom).*?)<\/a>/gs,
+};
+for (const [page, names] of Object.entries(alike))
+  test(`links of ${page} that look alike are told apart by whoever hears a list of links`, () => {
+    const { html = '' } = pages.find(({ path }) => path === page) ?? {};
+    const heard = [...html.matchAll(names)].map(([, name]) => name);
+    assert.ok(heard.length > 1);
+    assert.equal(new Set(heard).size, heard.length);
+  });
