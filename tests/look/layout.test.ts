@@ -108,7 +108,15 @@ test('letters that the reader has made twice as large push nothing off a telepho
   await site.withPage({ viewport: viewport(widths.telephone) }, async (page) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
-    for (const path of ['/', '/evidence/', '/program-profiles/boston-massachusetts-2009/', '/offline/']) {
+    for (const path of [
+      '/',
+      '/evidence/',
+      '/program-profiles/',
+      '/program-profiles/boston-massachusetts-2009/',
+      '/program-profiles/michigan-state-police-2011/',
+      '/topics/violent-crime/pack/',
+      '/offline/',
+    ]) {
       await visit(page, path);
       const { size, wide } = await page.evaluate(() => ({
         size: getComputedStyle(document.documentElement).fontSize,
