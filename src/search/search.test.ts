@@ -82,11 +82,50 @@ describe('spelling', () => {
     assert.deepEqual(nearestWords('pol', vocabulary), []);
     assert.deepEqual(nearestWords('lass', { common: ['las'], rare: [] }), [], 'three letters are near to too much');
   });
-  test('parts two words written as one', () =>
-    assert.deepEqual(
-      splitWord('bodyworn', (part) => ['body', 'worn'].includes(part)),
-      ['body', 'worn'],
-    ));
+  /** Typed, and what the site has that is near to it. */
+  const slips = {
+    sargeant: 'sergeant',
+    shcool: 'school',
+    ofender: 'offender',
+    evalution: 'evaluation',
+    survelliance: 'surveillance',
+    weaponds: 'weapons',
+    cameraa: 'camera',
+    chicargo: 'chicago',
+    cincinatti: 'cincinnati',
+  };
+  const ownWords = {
+    wasted: 'wanted',
+    cheating: 'creating',
+    elder: 'older',
+    smuggling: 'mugging',
+    concert: 'concern',
+    rapist: 'racist',
+    chaplain: 'captain',
+    grooming: 'growing',
+    healthy: 'health',
+    appeal: 'appear',
+    plant: 'plan',
+    addition: 'edition',
+    printers: 'printed',
+  };
+  for (const [typed, near] of Object.entries(slips))
+    test(`takes “${typed}” for ${near}`, () =>
+      assert.deepEqual(nearestWords(typed, { common: [near], rare: [] }), [near]));
+  for (const [typed, near] of Object.entries(ownWords))
+    test(`takes “${typed}” for a word of its own, not for ${near}`, () =>
+      assert.deepEqual(nearestWords(typed, { common: [near], rare: [] }), []));
+  test('parts two words written as one, and no word of one part', () => {
+    const isKnown = (part: string) => ['body', 'worn', 'per', 'jury', 'mind', 'entry'].includes(part);
+    assert.deepEqual(splitWord('bodyworn', isKnown), ['body', 'worn']);
+    assert.deepEqual(splitWord('reentry', isKnown), ['re', 'entry']);
+    for (const whole of ['perjury', 'remind']) assert.equal(splitWord(whole, isKnown), undefined, whole);
+  });
+  test('says nothing of a correction that finds no more', async () => {
+    const synonyms = { same: [['waste', 'rubbish']], facets: {}, pages: {} };
+    const { corrections, unknown } = await search(readerOf([record('It')], synonyms), 'waiste');
+    assert.deepEqual([corrections, unknown], [[], ['waiste']]);
+  });
 });
 
 describe('the catalog', () => {

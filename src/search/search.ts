@@ -79,7 +79,10 @@ export const search = async (
   let ranked = await rank(reader, text);
   const missing = unknownIn(ranked);
   const corrected = missing.length > 0 ? await correct(reader, text, missing) : undefined;
-  if (corrected) ranked = await rank(reader, corrected.text);
+  const again = corrected && { ...corrected, ranked: await rank(reader, corrected.text) };
+  // A word of the lists may stand on no page either: then nothing is won.
+  const better = again && unknownIn(again.ranked).length < missing.length ? again : undefined;
+  if (better) ranked = better.ranked;
 
   const allowed = await allowedBy(reader, filters);
   const inside = await allowedBy(reader, within);
@@ -102,7 +105,7 @@ export const search = async (
     pages,
     complete: filtered.filter(({ coverage }) => coverage === 1).length,
     query: ranked.query,
-    corrections: [...(corrected?.corrections ?? []), ...standingIn(ranked, manifest)],
+    corrections: [...(better?.corrections ?? []), ...standingIn(ranked, manifest)],
     unknown: unknownIn(ranked).map(({ word }) => word),
     topics: [
       ...new Set(
