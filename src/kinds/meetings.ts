@@ -1,6 +1,6 @@
 /** A national meeting, workshop, conference session or academy. */
 import { z } from 'zod';
-import { spanInWords } from '../lib/dates.ts';
+import { isBefore, spanInWords } from '../lib/dates.ts';
 import { elsewhere, fact, section } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { stateNames } from '../lib/states.ts';
@@ -35,7 +35,11 @@ const schema = entrySchema({
   supersedes: links.supersedes('meetings'),
 }).superRefine((entry, context) => {
   const { startDate, endDate } = entry;
-  if ([startDate, endDate].every((date) => partialDate.safeParse(date).success) && endDate && endDate < startDate)
+  if (
+    [startDate, endDate].every((date) => partialDate.safeParse(date).success) &&
+    endDate &&
+    isBefore(endDate, startDate)
+  )
     complain(context, ['endDate'], 'the meeting ends before it starts; check both dates');
 }, evenWithFaults);
 

@@ -1,6 +1,6 @@
 /** A publication or tool in the library that is not a research spotlight. */
 import { z } from 'zod';
-import { pageRange } from '../lib/citation/csl.ts';
+import { isBackwards, pageRange } from '../lib/citation/csl.ts';
 import { elsewhere } from '../lib/facts.ts';
 import { rowFact } from '../lib/rows.ts';
 import { defineKind } from './kind.ts';
@@ -42,6 +42,9 @@ const schema = entrySchema({
   issue: numbered.optional().describe('For an article: issue'),
   pages: text(30)
     .regex(pagesPattern, { error: 'first and last page stand alone, such as 287–304, or take the line out' })
+    .refine((pages) => !isBackwards(pages), {
+      error: 'the last page comes before the first: look them up, and write the first page first',
+    })
     .optional()
     .describe('For an article: first and last page, 287–304'),
   supersedes: links.supersedes('resources'),

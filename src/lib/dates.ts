@@ -1,6 +1,10 @@
 /** Of a day, a month or a year: `2013-02-14`, `2013-02`, `2013`. */
 export const partialDatePattern = '^\\d{4}(-\\d{2}){0,2}$';
 
+/** Whether one of them comes before the other, as far as both are known: June 2016 is not before June 15, 2016. */
+export const isBefore = (date: string, other: string): boolean =>
+  date.slice(0, other.length) < other.slice(0, date.length);
+
 const monthName = new Intl.DateTimeFormat('en-US', { month: 'long', timeZone: 'UTC' });
 export const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2000, month)));
 

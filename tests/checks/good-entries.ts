@@ -4,6 +4,7 @@ export const webinarFile = 'content/webinars/fixture-webinar.mdx';
 export const profileFile = 'content/program-profiles/fixture-city-ohio-2015.mdx';
 export const resourceFile = 'content/resources/fixture-guide.mdx';
 export const meetingFile = 'content/meetings/fixture-meeting.mdx';
+export const podcastFile = 'content/podcasts/fixture-episode.mdx';
 export const topicFile = 'content/topics/fixture-topic.mdx';
 export const pageFile = 'content/pages/fixture-page.mdx';
 export const chartFile = 'content/webinars/fixture-webinar/chart.png';
@@ -158,6 +159,30 @@ reviewed: 2026-11-04
 status: published
 ---
 Sites met in small groups.
+`,
+  ],
+  [
+    podcastFile,
+    `---
+title: Two officers on their walks
+summary: Two officers talk about the walks and what they would do again.
+topics: [place-based-policing]
+date: 2016-05-12
+guests:
+  - name: Jordan Fixture
+    affiliation: Fixture City Police Department
+page: https://www.smart-policing.com/podcasts/fixture
+audio: https://www.smart-policing.com/podcasts/fixture.mp3
+audioBytes: 24000000
+durationMinutes: 24
+sources:
+  - title: Two officers on their walks
+    publisher: CNA
+    url: https://www.smart-policing.com/podcasts/fixture
+reviewed: 2026-11-04
+status: published
+---
+Two officers talk for half an hour.
 `,
   ],
   [

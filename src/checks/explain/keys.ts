@@ -20,12 +20,16 @@ const slipOfGroup = (
   keys: readonly string[],
   value: unknown,
   known: readonly string[],
+  textBefore: (key: string) => string,
   isInBraces: (key: string) => boolean,
 ): Words | undefined => {
   const group = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   const empty = keys.filter((key) => group[key] === null);
   const figures = empty.find((key) => /^\d+$/.test(key));
-  if (figures) return { found: `a comma inside a number, before “${figures}”`, cure: 'write a point: 40.1' };
+  if (figures) {
+    const [number = ''] = /[-\d]*$/.exec(textBefore(figures).replace(/,\s*$/, '')) ?? [];
+    return { found: `a comma inside a number: ${number},${figures}`, cure: `write a point: ${number}.${figures}` };
+  }
   const cut = empty.filter((key) => !known.includes(key) && !/[\w-]+:/.test(key) && isInBraces(key));
   if (cut[0] !== undefined)
     return {
@@ -50,13 +54,14 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
       ? [...new Set(around.items.anyOf.flatMap(({ properties }) => Object.keys(properties ?? {})))]
       : ofBranch;
   const free = known.filter((key) => (value as Record<string, unknown> | undefined)?.[key] === undefined);
-  const isInBraces = (key: string): boolean =>
-    /^\s*[,}]/.test(entry.text.slice(keyOffsetOf(entry, [...path, key]) + key.length));
-  const slip = slipOfGroup(keys, value, known, isInBraces);
+  const offsetOfKey = (key: string): number => keyOffsetOf(entry, [...path, key]);
+  const isInBraces = (key: string): boolean => /^\s*[,}]/.test(entry.text.slice(offsetOfKey(key) + key.length));
+  const textBefore = (key: string): string => entry.text.slice(0, offsetOfKey(key));
+  const slip = slipOfGroup(keys, value, known, textBefore, isInBraces);
   if (slip) return [atField(entry, path, slip)];
   return keys.map((key) => {
     const twin = known.find((name) => name.toLowerCase() === key.toLowerCase() && !free.includes(name));
-    const offset = keyOffsetOf(entry, [...path, key]);
+    const offset = offsetOfKey(key);
     const atKey = (words: Words): Finding => at(entry, offset, words, [...path, key]);
     if (twin)
       return atKey({

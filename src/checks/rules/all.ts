@@ -1,11 +1,11 @@
 /** Every rule, once: kindred ones stand in one file. */
-export { agreement } from './agreement.ts';
+export { agreement, yearOrder } from './agreement.ts';
 export { doubledNames, droppedText, escapes, quotes } from './as-typed.ts';
 export { characters } from './characters.ts';
 export { compilersVoice } from './compilers-voice.ts';
 export { contacts } from './contacts.ts';
 export { eatenSigns } from './eaten-signs.ts';
-export { figures } from './figures.ts';
+export { figures, impossibleFalls } from './figures.ts';
 export { fileEmpty, fileEncoding, fileText, unreadable } from './file-contents.ts';
 export { fileKind, strays } from './file-kind.ts';
 export { duplicateIds, fileName } from './file-name.ts';
@@ -14,7 +14,7 @@ export { conflicts, frontmatter } from './frontmatter.ts';
 export { boldHeadings, headings } from './headings.ts';
 export { html } from './html.ts';
 export { images } from './images.ts';
-export { likelyDates, mapPlaces } from './likely-values.ts';
+export { likelyDates, mapPlaces, soundSizes } from './likely-values.ts';
 export { linkLabels } from './link-labels.ts';
 export { links } from './links.ts';
 export { markdown } from './markdown.ts';

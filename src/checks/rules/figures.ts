@@ -1,5 +1,6 @@
-/** A figure in the summary, or in a project’s finding, stands on the page too, where its source is named. */
-import { atField } from '../finding.ts';
+/** Figures: one in the summary, or in a project’s finding, stands on the page too, where its source is named; no fall is of more than all. */
+import { at, atField, type Words } from '../finding.ts';
+import { valueAt } from '../explain/complaint.ts';
 import { entryRule } from '../rule.ts';
 
 const inWords = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -48,5 +49,38 @@ export const figures = entryRule('figures', 'error', function* (entry) {
         allowed: `a figure in the ${field} stands on the page too, with its source`,
         cure: `write it in the text or in the fields below, or correct the ${field}`,
       });
+  }
+});
+
+const over100 = String.raw`((?:\d,)?\d{3,}(?:\.\d+)?)(?:\s?%|\s+percent\b)(?!\s*of\b)`;
+/** “fell by 120 percent”, “a drop of 120%”, “120% fewer”; not “fell from 150 percent”, nor “120 percent less than half”. */
+const falls = new RegExp(
+  String.raw`\b(?:fell|falls?|fallen|drop(?:s|ped)?|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|reduc(?:ed?|es|ing|tions?)|down)(?:\s+(?:by|of|about|some|nearly|almost|over|more\s+than)){0,3}\s+${over100}|${over100}\s+(?:fewer|less|lower|drop|fall|decrease|decline|reduction)\b`,
+  'gi',
+);
+
+/** Nothing falls by more than all of it. */
+export const impossibleFalls = entryRule('impossible-falls', 'error', function* (entry) {
+  const fallIn = (text: string): Words | undefined => {
+    const match = [...text.matchAll(falls)].find(
+      ([, after, before]) => Number((after ?? before ?? '').replace(',', '')) > 100,
+    );
+    return (
+      match && {
+        found: `a fall of more than 100 percent: “${match[0]}”`,
+        allowed: 'a fall is at most 100 percent: from 300 to 100 is 67 percent',
+        cure: 'look the figure up in the source, and correct it',
+      }
+    );
+  };
+  for (const { path, value } of entry.words) {
+    // Beside a percentage the two are compared.
+    const isCompared = path.at(-1) === 'figure' && valueAt(entry.frontmatter.values, [...path.slice(0, -1), 'percent']);
+    const words = isCompared ? undefined : fallIn(value);
+    if (words) yield atField(entry, path, words);
+  }
+  for (const { value, offset } of entry.body.texts) {
+    const words = fallIn(value);
+    if (words) yield at(entry, offset, words);
   }
 });

@@ -1,5 +1,8 @@
 /** Dates and places that can be written and cannot be meant. */
-import { atField } from '../finding.ts';
+import { isBefore, partialDatePattern } from '../../lib/dates.ts';
+import { counted } from '../../lib/text.ts';
+import { atField, type Words } from '../finding.ts';
+import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
 import { entryRule, projectRule } from '../rule.ts';
 
@@ -21,32 +24,103 @@ const lastDay = (project: Project): string => {
 };
 
 const isDay = (typed: string): boolean =>
-  !Number.isNaN(Date.parse(typed)) && new Date(typed).toISOString().startsWith(typed);
+  /^\d{4}-\d{2}-\d{2}$/.test(typed) &&
+  !Number.isNaN(Date.parse(typed)) &&
+  new Date(typed).toISOString().startsWith(typed);
 
-/** Dates that can be written and cannot be meant: a year with its figures swapped, a review that has not come yet. */
-export const likelyDates = projectRule('likely-dates', 'error', function* (project) {
-  const last = lastDay(project);
+/** Longer than any meeting, in days: an academy that meets once a month is told by its parts. */
+const longestMeeting = 300;
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / (24 * 3600 * 1000));
+
+/** What was there to see or hear on the day of the review was held before it. */
+const isHeld = ({ frontmatter: { values } }: Entry): boolean =>
+  ['recording', 'audio', 'transcript'].some((field) => values[field] !== undefined);
+
+/** What is amiss with one date, or with a year that is a number. */
+const dateFaultOf = (entry: Entry, path: readonly PropertyKey[], typed: string, last: string): Words | undefined => {
+  const { reviewed, year: published, startDate } = entry.frontmatter.values;
+  const field = path.join();
+  const year = Number(typed.slice(0, 4));
   const lastYear = Number(last.slice(0, 4)) + ahead;
-  for (const entry of project.entries) {
-    for (const { shape, value, path } of entry.scalars) {
-      const isYear = shape !== undefined && path.at(-1) === 'year' && typeof value === 'number';
-      if (shape?.kind !== 'day' && shape?.kind !== 'partial-date' && !isYear) continue;
-      const typed = String(value);
-      const year = Number(/^\d{4}(?=-|$)/.exec(typed)?.[0] ?? Number.NaN);
-      // No day of the calendar: told by the schema.
-      if (path.join() === 'reviewed' && typed > last && /^\d{4}-\d{2}-\d{2}$/.test(typed) && isDay(typed))
-        yield atField(entry, path, {
+  const review = typeof reviewed === 'string' && isDay(reviewed) ? reviewed : undefined;
+  if ((field === 'reviewed' || field === 'withdrawn,date') && isDay(typed) && typed > last)
+    return field === 'reviewed'
+      ? {
           found: `the day of the review, ${typed}, has not come yet`,
           cure: 'write the day on which you read the page against its sources',
-        });
-      else if (year < firstYear || year > lastYear)
-        yield atField(entry, path, {
-          found: `the year ${year}`,
-          allowed: `a year from ${firstYear} to ${lastYear}`,
-          cure: 'look at the order of its figures, and correct it',
-        });
+        }
+      : { found: `the day it was taken back, ${typed}, has not come yet`, cure: 'write the day on which it was done' };
+  if (year < firstYear || year > lastYear)
+    return {
+      found: `the year ${year}`,
+      allowed: `a year from ${firstYear} to ${lastYear}`,
+      cure: 'look at the order of its figures, and correct it',
+    };
+  // What was announced may well be called off before its day.
+  if (field === 'withdrawn,date' && typeof published === 'number' && year < published)
+    return {
+      found: `taken back on ${typed}, before it was published (${published})`,
+      cure: 'look both up, and correct the one that is wrong',
+    };
+  if (field === 'endDate' && typeof startDate === 'string' && daysBetween(startDate, typed) > longestMeeting)
+    return {
+      found: `a meeting of ${daysBetween(startDate, typed)} days, from ${startDate} to ${typed}`,
+      cure: 'look the last day up, and correct its year or its month',
+    };
+  // A journal may print the next year on what can be read already.
+  if (review && ['year', 'asOf'].includes(String(path.at(-1))) && year > Number(review.slice(0, 4)) + 1)
+    return {
+      found: `the year ${typed}, and the page was read against its sources on ${review}, before it`,
+      cure: 'correct the year, or read the page again and write that day under “reviewed:”',
+    };
+  if (review && field === 'date' && isHeld(entry) && isBefore(review, typed))
+    return {
+      found: `held on ${typed}, with a recording or a transcript, and read against its sources on ${review}, before it`,
+      cure: 'correct the date, or read the page again and write that day under “reviewed:”',
+    };
+  return undefined;
+};
+
+/** Dates that can be written and cannot be meant: figures swapped, a day that has not come, two of them the wrong way round. */
+export const likelyDates = projectRule('likely-dates', 'error', function* (project) {
+  const last = lastDay(project);
+  for (const entry of project.entries)
+    for (const { shape, value, path } of entry.scalars) {
+      const typed = String(value);
+      // What is no year or no day is told by the schema.
+      const isAsked =
+        shape?.kind === 'day' || shape?.kind === 'partial-date'
+          ? new RegExp(partialDatePattern).test(typed)
+          : ['year', 'asOf'].includes(String(path.at(-1))) && Number(value) >= 1900 && Number(value) <= 2100;
+      if (!isAsked) continue;
+      const fault = dateFaultOf(entry, path, typed, last);
+      if (fault) yield atField(entry, path, fault);
     }
-  }
+});
+
+/** Bytes a second: a telephone’s voice takes more. */
+const fewestBytes = 500;
+/** Of a sound file that anybody would publish. */
+const smallestFile = 10_000;
+
+/** Size and length of a recording belong together: bytes, not megabytes, and minutes, not seconds. */
+export const soundSizes = entryRule('sound-sizes', 'error', function* (entry) {
+  const { audioBytes, durationMinutes } = entry.frontmatter.values;
+  if (typeof audioBytes !== 'number') return;
+  if (audioBytes < smallestFile)
+    yield atField(entry, ['audioBytes'], {
+      found: `a sound file of ${counted(audioBytes, 'byte')}`,
+      allowed: 'the size is given in bytes: 24 megabytes are about 24000000',
+      cure: 'look the size of the file up, and write all its figures',
+    });
+  else if (typeof durationMinutes === 'number' && audioBytes / (durationMinutes * 60) < fewestBytes)
+    yield atField(entry, ['durationMinutes'], {
+      found: `${counted(durationMinutes, 'minute')} in a file of ${audioBytes} bytes, which cannot hold so much`,
+      allowed: 'the length is given in minutes, the size in bytes',
+      cure: 'look both up, and correct the one that is wrong',
+    });
 });
 
 /** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
@@ -55,7 +129,9 @@ const isLongitude = (value: number): boolean => (value >= -180 && value <= -64) 
 
 /** Places on the map lie in the United States or its territories: a lost minus or a swap puts them in the sea. */
 export const mapPlaces = entryRule('map-places', 'error', function* (entry) {
-  const { latitude, longitude } = (entry.frontmatter.values['location'] ?? {}) as Record<string, unknown>;
+  const { latitude, longitude, ...rest } = (entry.frontmatter.values['location'] ?? {}) as Record<string, unknown>;
+  // A comma cut one of the numbers short: told as such.
+  if (Object.keys(rest).length > 0) return;
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return;
   if (isLatitude(latitude) && isLongitude(longitude)) return;

@@ -16,6 +16,9 @@ const down =
   /\b(?:fewer|less|lower|fell|falls?|fallen|drop(?:s|ped)?|down|decreased?s?|declined?s?|reductions?|reduced|shorter)\b/i;
 const up = /\b(?:more|higher|rose|rises?|risen|up|increased?s?|grew|grown|growth|longer)\b/i;
 
+/** With a real minus too. */
+const asNumber = (printed: string): number => Number(printed.replace('−', '-'));
+
 /** Which way words say that a number went: below zero for a fall; undefined where they say neither, or both. */
 const wayOf = (words: string): -1 | 1 | undefined => {
   // “More than 50% lower” fell; “up to” is a limit.
@@ -100,6 +103,25 @@ function* faultsOf({
       found: `“${direction}”, and the test says “${test}”`,
       allowed: 'none means: no change that counts',
       cure: 'write direction: none, or correct the test',
+    };
+  const [odds = '', p = ''] = typeof test === 'string' ? (/\bp\s*[=<>≤≥]\s*(\d+(?:[.,]\d+)?)/i.exec(test) ?? []) : [];
+  if (p.includes(',') || Number(p) > 1)
+    yield {
+      field: 'test',
+      found: `“${odds}”`,
+      allowed: 'p lies between 0 and 1, with a point',
+      cure: p.startsWith('0,') ? `write ${odds.replace(',', '.')}` : 'look it up in the source, and correct it',
+    };
+  const [interval = '', low = '', high = ''] =
+    typeof test === 'string'
+      ? (/\binterval\D{0,12}?([-−]?\d+(?:\.\d+)?)\s?%? to ([-−]?\d+(?:\.\d+)?)/i.exec(test) ?? [])
+      : [];
+  // A fall is often told from the smaller to the larger: “-8 to -24”.
+  if (interval && asNumber(low) > asNumber(high) && asNumber(low) >= 0)
+    yield {
+      field: 'test',
+      found: `an ${interval}, whose bounds stand the wrong way round`,
+      cure: `look them up: write ${high} to ${low}, or correct the one that is wrong`,
     };
 }
 

@@ -7,12 +7,21 @@ import { entryRule } from '../rule.ts';
 
 const patterns: RegExp[] = [
   /\blorem ipsum\b/i,
-  /\b(?:TODO|FIXME|TBD|TBA|TBC|XXX+|TKTK|TK)\b/,
+  /\b(?:TODO|FIXME|TBD|tbd|TBA|TBC|XXX+|TKTK|TK|REPLACE ME|lipsum|(?:19|20)XX|Month (?:DD|Year|YYYY)|First ?name Last ?name)\b/,
   /\[(?:insert|add|your|enter|type|click|todo|name|date|title)\b[^\]]*\](?!\()/i,
   /\bclick (?:or tap )?(?:here )?to (?:enter|add) (?:a )?(?:text|date|title)\b|^\s*choose an item\.\s*$|\bdouble-click to edit\b/i,
   /<(?:insert|your|enter)\b[^>]*>/i,
   /\((?:insert|enter|add) (?:(?:the|a|your) )?(?:chart|citation|date|figure|image|link|name|number|photo|picture|source|table|text|title)\b[^)]*\)/i,
-  /\[(?:#+|number|link|url)\](?![[(:])/i,
+  /\[(?:#+|\?+|X|xx+|number|link|url|hyperlink|photo|picture|placeholder|citation|cite|to come)\](?![[(:])/i,
+  // As templates have them, with capitals; in lower case they stand for what a speaker did not say.
+  /\[(?:(?:Police|Sheriff’?s?|Agency|Project|Program|Site|Partner|Author|PI|Chief|Contact|Job|First|Last|Full) )?(?:Agency|Author|City|County|Department|Email|Month|Name|Organization|Percent|State|Title|University|Year|AGENCY|CITY|COUNTY|DEPARTMENT|NAME|STATE|YEAR)(?:,? (?:State|Name|Year|Date|Number|here))?\](?![[(:])/,
+  /\[(?:link|url) (?:to|for|of) [^\]]+\](?![[(:])/i,
+  /\((?:cite|citation\?|source\?|ref\??)\)/,
+  // A roman number stands behind “number”, “Title” or “issue”.
+  /\$X+\b|\bXX+[-/.]XX+(?:[-/.]\w+)?|\bXX+ (?:to|and|of) (?:XX+|YY+)\b|\b(?:by|about|than|over|under|nearly|almost|approximately|around|roughly|least|n =) XX+\b/,
+  /\b00\/00\/0000\b|@@@+/,
+  /«(?:[A-Z]\w*_?)+»|<<\w+>>/,
+  /\b10\.\d{4,9}\/x+$/i,
   /\b(?:to be (?:added|announced|confirmed|determined|decided|written)|coming soon|more (?:text|details) to come|text goes here|placeholder text|sample text)\b/i,
   /^\s*(?:(?:your|the|a) )?(?:title|summary|name|text|description)(?: goes)? here\b|\b(?:title|summary|name|text|description) goes here\b/i,
   /^\s*(?:\.{3}|…|\?{2,}|x{3,}|-+|n\/?a|none|unknown|tbd)\s*$/i,
@@ -22,8 +31,9 @@ const patterns: RegExp[] = [
   /\[[A-Z]{1,3}\d{1,3}\](?!\()/,
   /\?{3,}|\d\s?\?{2}/,
   /\bX{2,}(?:\s*%|\s+(?!(?:and|or|to|of|in|is|was|came|has|had|the|a)\b)[a-z]\w+)/,
-  /\[(?:citation needed|source\??|sic\?|check|ref|date\?|xx+)\]/i,
-  /\bError! (?:Reference source|Bookmark) not (?:found|defined)/i,
+  /\[(?:citation needed|source\??|sic\?|check|ref|date\?)\]/i,
+  /\[(?:figure|table|chart|photo|picture|map) \d* ?(?:about |goes )?here\]/i,
+  /\bError! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid|No text of specified style|Not a valid|Objects cannot|Unknown|Filename not)/i,
 ];
 
 const firstMatch = (

@@ -18,6 +18,9 @@ const mended = (text: string): string | undefined => {
   return `${hours || hour > 0 ? `${two(hour)}:` : ''}${two(Number(minutes) % 60)}:${two(seconds)}.${part.padEnd(3, '0').slice(0, 3)}`;
 };
 
+/** In seconds. No recording is longer than a day. */
+const longest = 24 * 3600;
+
 const sample = '00:01:02.000 --> 00:01:05.000';
 
 /** Both times of a line in the form of WebVTT; undefined where one cannot be made out. */
@@ -153,6 +156,12 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
       say({
         found: `a text that ends ${end === begin ? 'when' : 'before'} it begins: ${line.trim()}`,
         cure: 'correct one of the two times',
+      });
+    else if (end > longest)
+      say({
+        found: `a time past ${longest / 3600} hours: ${line.trim()}`,
+        allowed: 'a time is hours:minutes:seconds.thousandths',
+        cure: 'look at what stands for hours and what for minutes, and correct it',
       });
     else if (begin < last)
       say({

@@ -85,6 +85,14 @@ export const pagesOf = (pages: string): { first: string; last: string | undefine
   return { first: range?.groups?.['first'] ?? bare, last: range?.groups?.['last'] };
 };
 
+/** Whether the last page comes before the first; in “287–90” the last is 290. */
+export const isBackwards = (pages: string): boolean => {
+  const { first, last = first } = pagesOf(pages);
+  const [, letters = '', begin = ''] = /^([a-z]*)(\d+)$/i.exec(first) ?? [];
+  const end = /^\d+$/.test(last) ? last.padStart(begin.length, begin) : last.replace(letters, '');
+  return begin !== '' && /^\d+$/.test(end) && last !== first && Number(end) <= Number(begin);
+};
+
 /** The same in one piece, with the dash that print uses. */
 export const pageRange = (pages: string): string => {
   const { first, last } = pagesOf(pages);

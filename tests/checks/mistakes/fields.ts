@@ -1,5 +1,5 @@
 /** Fields: names, kinds, dates, numbers. One mistake a row. */
-import { meetingFile, profileFile, resourceFile, topicFile } from '../good-entries.ts';
+import { meetingFile, podcastFile, profileFile, resourceFile, topicFile } from '../good-entries.ts';
 import type { Mistake } from './mistake.ts';
 
 // prettier-ignore
@@ -114,6 +114,16 @@ export const fields: readonly Mistake[] = [
   { name: 'an address with one slash', rule: 'schema', replace: [['page: https://www', 'page: https:/www']], at: 'page:', words: ['write https://www.smart-policing.com/tta/webinars/fixture'], sole: true },
 
   // Values that cannot be
+  { name: 'pages the wrong way round', rule: 'schema', file: resourceFile, replace: [['volume: "16"', 'pages: 304–287']], at: 'pages:', words: ['“304–287”', 'the last page comes before the first'], sole: true },
+  { name: 'pages the wrong way round, cut short', rule: 'schema', file: resourceFile, replace: [['volume: "16"', 'pages: pp. 287-85']], at: 'pages:', words: ['the last page comes before the first'], sole: true },
+  { name: 'a meeting of more than a year', rule: 'likely-dates', file: meetingFile, replace: [['endDate: 2016-06-16', 'endDate: 2017-06-16']], at: 'endDate:', words: ['a meeting of 366 days', 'look the last day up'], sole: true },
+  { name: 'a publication of after its review', rule: 'likely-dates', file: resourceFile, replace: [['reviewed: 2026-11-04', 'reviewed: 2014-11-04']], at: 'year:', words: ['the year 2016', 'on 2014-11-04, before it'], sole: true },
+  { name: 'a recording of what has not been held', rule: 'likely-dates', replace: [['date: 2016-05-12', 'date: 2027-05-12']], at: 'date:', words: ['held on 2027-05-12, with a recording', 'on 2026-11-04, before it'], sole: true },
+  { name: 'taken back before it was published', rule: 'likely-dates', file: resourceFile, replace: [['reviewed:', 'withdrawn:\n  date: 2012-01-01\n  reason: The figures were found to be wrong\nreviewed:']], at: 'date:', words: ['taken back on 2012-01-01, before it was published (2016)'], sole: true },
+  { name: 'taken back on a day that has not come', rule: 'likely-dates', file: resourceFile, replace: [['reviewed:', 'withdrawn:\n  date: 2029-01-01\n  reason: The figures were found to be wrong\nreviewed:']], at: 'date:', words: ['2029-01-01, has not come yet'], sole: true },
+  { name: 'a sound file in megabytes', rule: 'sound-sizes', file: podcastFile, replace: [['audioBytes: 24000000', 'audioBytes: 24']], at: 'audioBytes:', words: ['a sound file of 24 bytes', 'all its figures'], sole: true },
+  { name: 'a length in seconds', rule: 'sound-sizes', file: podcastFile, replace: [['durationMinutes: 24', 'durationMinutes: 1440']], at: 'durationMinutes:', words: ['1,440 minutes in a file of 24000000 bytes', 'in minutes'], sole: true },
+  { name: 'a place with a comma for the point of its longitude', rule: 'schema', file: profileFile, replace: [['longitude: -82.9', 'longitude: -82,9']], at: 'location:', words: ['a comma inside a number: -82,9', 'write a point: -82.9'], sole: true },
   { name: 'a date far in the future', rule: 'likely-dates', replace: [['date: 2016-05-12', 'date: 2061-05-12']], at: 'date:', words: ['2061', 'figures'], sole: true },
   { name: 'a date of the Middle Ages', rule: 'likely-dates', replace: [['date: 2016-05-12', 'date: 1016-05-12']], at: 'date:', words: ['1016', 'figures'], sole: true },
   { name: 'a review in the future', rule: 'likely-dates', replace: [['reviewed: 2026-11-04', 'reviewed: 2062-11-04']], at: 'reviewed:', words: ['2062-11-04', 'not come yet'], sole: true },
