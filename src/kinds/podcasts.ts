@@ -14,14 +14,23 @@ const schema = entrySchema({
   ...when,
   guests: speakers,
   page: links.page,
-  audioBytes: z.int().positive().optional().describe('Size of the audio file in bytes. Podcast players ask for it'),
+  audioBytes: z
+    .int()
+    .min(10_000, { error: 'look the size of the file up, and write all its figures: 24 megabytes are about 24000000' })
+    .optional()
+    .describe('Size of the audio file in bytes. Podcast players ask for it'),
   audio: webAddress
     .refine((address) => audioTypeOf(address) !== undefined, {
       error: `the address of a sound file ends in one of: ${audioEndings.join(', ')}. A page to listen on goes under “page”`,
     })
     .optional()
     .describe('Address of the audio file, at the publisher'),
-  durationMinutes: z.int().positive().optional().describe('Length in minutes: 24'),
+  durationMinutes: z
+    .int()
+    .positive()
+    .max(600, { error: 'write the length in minutes, not in seconds' })
+    .optional()
+    .describe('Length in minutes: 24'),
   transcript,
   profiles: links.profiles('Projects that are spoken about'),
   supersedes: links.supersedes('podcasts'),

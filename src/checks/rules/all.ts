@@ -14,7 +14,7 @@ export { conflicts, frontmatter } from './frontmatter.ts';
 export { boldHeadings, headings } from './headings.ts';
 export { html } from './html.ts';
 export { images } from './images.ts';
-export { likelyDates, mapPlaces, soundSizes } from './likely-values.ts';
+export { likelyDates, mapPlaces } from './likely-values.ts';
 export { linkLabels } from './link-labels.ts';
 export { links } from './links.ts';
 export { markdown } from './markdown.ts';

@@ -1,6 +1,5 @@
 /** Dates and places that can be written and cannot be meant. */
 import { isBefore, partialDatePattern } from '../../lib/dates.ts';
-import { counted } from '../../lib/text.ts';
 import { atField, type Words } from '../finding.ts';
 import type { Entry } from '../reading/entry.ts';
 import type { Project } from '../reading/project.ts';
@@ -98,29 +97,6 @@ export const likelyDates = projectRule('likely-dates', 'error', function* (proje
       const fault = dateFaultOf(entry, path, typed, last);
       if (fault) yield atField(entry, path, fault);
     }
-});
-
-/** Bytes a second: a telephone’s voice takes more. */
-const fewestBytes = 500;
-/** Of a sound file that anybody would publish. */
-const smallestFile = 10_000;
-
-/** Size and length of a recording belong together: bytes, not megabytes, and minutes, not seconds. */
-export const soundSizes = entryRule('sound-sizes', 'error', function* (entry) {
-  const { audioBytes, durationMinutes } = entry.frontmatter.values;
-  if (typeof audioBytes !== 'number') return;
-  if (audioBytes < smallestFile)
-    yield atField(entry, ['audioBytes'], {
-      found: `a sound file of ${counted(audioBytes, 'byte')}`,
-      allowed: 'the size is given in bytes: 24 megabytes are about 24000000',
-      cure: 'look the size of the file up, and write all its figures',
-    });
-  else if (typeof durationMinutes === 'number' && audioBytes / (durationMinutes * 60) < fewestBytes)
-    yield atField(entry, ['durationMinutes'], {
-      found: `${counted(durationMinutes, 'minute')} in a file of ${audioBytes} bytes, which cannot hold so much`,
-      allowed: 'the length is given in minutes, the size in bytes',
-      cure: 'look both up, and correct the one that is wrong',
-    });
 });
 
 /** Degrees, with the territories in the Pacific: Guam and the Northern Marianas lie east, American Samoa south. */
