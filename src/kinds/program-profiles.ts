@@ -247,13 +247,13 @@ export const programProfiles = defineKind({
     ...section('today', 'What is alive today', today),
   ],
   evidence: (data) => data,
-  search: ({ agency, place, state, researchPartners }) => ({
+  search: ({ agency, place, state, award, researchPartners }) => ({
     names: [
       agency,
       place,
       ...researchPartners.flatMap((partner) => ['name' in partner ? partner.name : undefined, partner.affiliation]),
     ],
-    aka: [place.replace(`, ${stateNames[state]}`, '')],
+    aka: [place.replace(`, ${stateNames[state]}`, ''), ...(award ? [award] : [])],
     states: [state],
   }),
   things: (data, around) => {

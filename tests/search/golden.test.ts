@@ -1,7 +1,9 @@
 /** What people type leads to the right page. */
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { builtPages } from '../support/pages.ts';
+import { builtPages, dist } from '../support/pages.ts';
 import { builtCatalog, cardsFor } from './built-catalog.ts';
 import { golden } from './golden.ts';
 
@@ -36,4 +38,29 @@ test('the right page is among the first three', async (t) => {
   for (const late of notFirst) t.diagnostic(`not first: ${late}`);
   assert.ok(among >= leastAmongThree * golden.length, misses.join('\n'));
   assert.ok(first >= leastFirst * golden.length, notFirst.join('\n'));
+});
+
+test('an award number, whole or in part, leads to its project', async () => {
+  const catalog = builtCatalog();
+  const awards = globSync('program-profiles/*[0-9].json', { cwd: dist }).flatMap((file) => {
+    const { data } = JSON.parse(readFileSync(join(dist, file), 'utf8')) as { data: { award?: string } };
+    return data.award ? { path: `/${file.slice(0, -'.json'.length)}/`, award: data.award } : [];
+  });
+  assert.ok(awards.length > 30);
+  const typed = (award: string): string[] => {
+    const parts = award.split('-');
+    const begun = parts.slice(0, -1);
+    return [
+      award,
+      begun.join('-'),
+      parts.slice(1).join('-').toLowerCase(),
+      begun.join(' ').toLowerCase(),
+      parts.join(''),
+    ];
+  };
+  for (const text of new Set(awards.flatMap(({ award }) => typed(award)))) {
+    const [first] = await cardsFor(catalog, text, 1);
+    const own = awards.filter(({ award }) => typed(award).includes(text)).map(({ path }) => path);
+    assert.ok(own.includes(first?.u ?? ''), `${text}: ${first?.u}`);
+  }
 });
