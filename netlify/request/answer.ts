@@ -1,6 +1,7 @@
 /** Last step: the answer, as JSON for the script and as the page itself for a form. */
 import { answersAsText, answersInOrder } from '../../src/lib/answers.ts';
 import { possibleCaseData } from '../../src/lib/case-data.ts';
+import { likelyAddress } from '../../src/lib/likely-address.ts';
 import { mailtoLink } from '../../src/lib/mailto.ts';
 import { securityHeaders } from '../../src/lib/security-headers.ts';
 import { leftOut, listed } from '../../src/lib/text.ts';
@@ -128,18 +129,21 @@ export const check = (reply: Reply, answers: Answers): Response => {
   const unanswered = list.filter(({ name, text }) => name !== 'about' && !text).length;
   const about = aboutPage(typed, site)?.title;
   const found = possibleCaseData(...Object.values(answers).flat());
+  const meant = likelyAddress(answers.email);
   return formPage(200, reply, {
     show: new Set([
       'check',
       ...given.flatMap(({ name, section }) => [`answered:${name}`, `answered-in:${section}`]),
       ...(unanswered > 0 ? ['left-out'] : []),
       ...(found.length > 0 ? ['case-data'] : []),
+      ...(meant ? ['likely-email'] : []),
     ]),
     fill: {
       title: 'Check your answers: ',
       h1: 'Check your answers',
       'left-out': leftOut(unanswered),
       'case-data': listed(found),
+      'likely-email': meant ?? '',
       ...Object.fromEntries(
         given.map(({ name, text }) => [`answer:${name}`, name === 'about' ? (about ?? text) : text]),
       ),

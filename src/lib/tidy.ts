@@ -48,6 +48,7 @@ export const tidyEmail = (text: string): string => {
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/\s*@\s*/g, '@')
     .replace(/^mailto:([^?]*)(?:\?[^@]*)?$/i, '$1')
     .replace(/^<([^<>]*)>/, '$1')
     .replace(/[\s,;.]+$/, '')

@@ -14,8 +14,15 @@ export const lengthOf = (text: string): number => [...text].length;
 export const tooLong = (label: string, found: number, max: number): string =>
   `“${label}” has ${whole.format(found)} characters; ${whole.format(max)} are allowed. Take out ${whole.format(found - max)}.`;
 
-export const notEmail = (value: string): string =>
-  `“${excerpt(value)}” is not a whole email address. Write one address, such as name@agency.gov.`;
+export const notEmail = (value: string): string => {
+  const found = `“${excerpt(value)}”`;
+  if ((value.match(/[^\s@]@[^\s@]/g) ?? []).length > 1)
+    return `${found} is more than one email address. Write one here, and the other under “What is happening?”.`;
+  const foreign = /[^\0-\x7f]/u.exec(value.slice(0, Math.max(0, value.indexOf('@'))))?.[0];
+  return foreign
+    ? `${found} has “${foreign}” before the @, which many mail servers do not take. Write another address of yours.`
+    : `${found} is not a whole email address. Write one address, such as name@agency.gov.`;
+};
 
 export const notOffered = (label: string, found: unknown): string =>
   `${typeof found === 'string' ? `“${excerpt(found)}”` : 'What was sent'} is not one of the answers offered for “${label}”. Choose one from the list.`;

@@ -179,6 +179,7 @@ test('the check page is the same with script and without', async () => {
     [true, false].map(async (javaScriptEnabled) => {
       const { page } = await visit(formAddress, { javaScriptEnabled });
       await fillRequired(page, 'Line one\nLine two & <b>three</b>. Case no. 24-1234.');
+      await page.fill('#f-email', 'jane.doe@pd.gob');
       await unfold(page, 'topics');
       await page.check('[name="topics"][value="other"]');
       await unfold(page, 'otherTopic');
@@ -196,6 +197,7 @@ test('the check page is the same with script and without', async () => {
   );
   assert.equal(shown[0], shown[1]);
   assert.match(shown[0] ?? '', /Please look again\. Your answers may contain a case number/);
+  assert.match(shown[0] ?? '', /Is your email address right\? Did you mean jane\.doe@pd\.gov\?/);
 });
 
 test('what is required stands open; folded questions open around an answer, a problem, and a link to them', async () => {

@@ -13,6 +13,7 @@ import { possibleCaseData } from '../../src/lib/case-data.ts';
 import { mailtoLink } from '../../src/lib/mailto.ts';
 import { readReference, referenceFrom } from '../../src/lib/reference.ts';
 import { relatedProjects, suggestedExperts, type Directory } from '../../src/lib/suggest.ts';
+import { freeMail, likelyAddress } from '../../src/lib/likely-address.ts';
 import { tidyEmail, tidyLine, tidyText } from '../../src/lib/tidy.ts';
 import { emailPattern, lengthOf } from '../../src/request/messages.ts';
 import { required } from './support/world.ts';
@@ -138,6 +139,7 @@ test('an address is read however it was pasted', () => {
     good.replace('@', '＠'),
     good.replace('-', '\u2011'),
     'ｊｒｉｖｅｒａ＠example-agency.gov',
+    good.replace('@', ' @ '),
   ])
     assert.equal(tidyEmail(pasted), good, pasted);
   assert.equal(tidyEmail('o’neil@pd.example'), "o'neil@pd.example");
@@ -154,6 +156,36 @@ test('an address is read however it was pasted', () => {
     'a b@c.co',
   ])
     assert.doesNotMatch(tidyEmail(bad), emailPattern, bad);
+});
+
+test('an address that cannot be taken is told why', () => {
+  for (const [typed, words] of [
+    ['jane@pd.gov, joe@pd.gov', 'is more than one email address. Write one here'],
+    ['jane@pd.gov joe@pd.gov', 'is more than one email address'],
+    ['jürgen@pd.gov', 'has “ü” before the @, which many mail servers do not take. Write another'],
+    ['jane@@pd.gov', 'is not a whole email address'],
+    ['jane (at) pd.gov', 'is not a whole email address'],
+    ['jane@pd', 'is not a whole email address'],
+  ] as const) {
+    const { error } = site.schema.safeParse({ ...required, email: tidyEmail(typed) });
+    assert.ok(error?.issues[0]?.message.includes(words), typed);
+  }
+});
+
+test('an address that looks mistyped is asked about, and no other', () => {
+  for (const [typed, meant] of [
+    ['Jane@gmial.com', 'jane@gmail.com'],
+    ['jane@gmail.con', 'jane@gmail.com'],
+    ['jane@gnail.con', 'jane@gmail.com'],
+    ['jane@yaho.com', 'jane@yahoo.com'],
+    ['jane@hotmail.co', 'jane@hotmail.com'],
+    ['jane@police.austin.gob', 'jane@police.austin.gov'],
+    ['jane@springfieldpd.ogr', 'jane@springfieldpd.org'],
+    ...[...freeMail, 'pd.example.gov', 'aon.com', 'life.com', 'police.uk', 'yahoo.co.uk', 'gob.mx', 'x.co'].map(
+      (domain) => [`jane@${domain}`, undefined] as const,
+    ),
+  ] as const)
+    assert.equal(likelyAddress(typed), meant, typed);
 });
 
 test('one count of characters: an emoji is one', () => {
@@ -210,6 +242,11 @@ test('spam signals tag; free mail and case data are remarked on', () => {
     remarksOn(record, [], 0).map((remark) => remark.slice(0, 20)),
     ['Possible spam: a sig', 'The text may hold a ', 'Sent from a free mai'],
   );
+  const mistyped = { ...record, answers: { email: 'a@pd.gob' } };
+  assert.deepEqual(remarksOn(mistyped, [], 0), [
+    'Possible spam: a sign',
+    'The email address may be mistyped: a@pd.gov?',
+  ]);
   assert.match(
     remarksOn(record, [], 2 * 3600_000).join(),
     /Received 1970-01-01 00:00 UTC; not known to have arrived before/,

@@ -4,6 +4,7 @@
  */
 import { answerLine, mailtoLink } from '../../lib/mailto.ts';
 import { possibleCaseData } from '../../lib/case-data.ts';
+import { likelyAddress } from '../../lib/likely-address.ts';
 import type { Directory } from '../../lib/suggest.ts';
 import { leftOut, listed } from '../../lib/text.ts';
 import { tidyText } from '../../lib/tidy.ts';
@@ -238,6 +239,9 @@ class RequestElement extends HTMLElement {
     const found = possibleCaseData(...Object.values(answers).flat());
     this.#parts.fill('case-data', listed(found));
     this.#parts.show('case-data', found.length > 0);
+    const meant = likelyAddress(String(answers['email']));
+    this.#parts.fill('likely-email', meant ?? '');
+    this.#parts.show('likely-email', meant !== undefined);
     this.#parts.show('check', true);
     this.#questions.hidden = true;
     this.#head('Check your answers: ', 'Check your answers');
