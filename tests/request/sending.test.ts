@@ -260,6 +260,11 @@ test('an old browser sends too: by the script where that can do without what is 
     ['delete FormData.prototype[Symbol.iterator]', 'document'],
   ] as const) {
     const { page } = await visit(formAddress);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await page.addInitScript(missing);
     await page.reload();
     await fillRequired(page, unique('Old'));
@@ -269,6 +274,8 @@ test('an old browser sends too: by the script where that can do without what is 
     await page.click(sendButton);
     assert.equal((await posted).resourceType(), way);
     assert.equal((await mailOf(await referenceOn(page), 'provider')).length, 1);
+    await page.reload();
+    assert.deepEqual(asked, [], 'what is sent, or on its way, is left without a question');
     await page.context().close();
   }
 });

@@ -66,16 +66,15 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): { wipe: (
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether a reload, or a pull on a telephone, would lose what was typed: the browser then asks before it goes. */
-  let isAtRisk = false;
+  /** While a reload, or a pull on a telephone, would lose what was typed. Not all the time: Firefox keeps no such page for Back. */
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  const isSafe = () => window.removeEventListener('beforeunload', ask);
   form.addEventListener('input', () => {
-    isAtRisk = true;
+    if (keep.checked) isSafe();
+    else window.addEventListener('beforeunload', ask);
     clearTimeout(timer);
     timer = setTimeout(keepAnswers, 400);
   });
-  const isSafe = () => {
-    isAtRisk = false;
-  };
   form.addEventListener('reset', isSafe);
   form.addEventListener('click', ({ target }) => {
     // In a file, or in a mail draft, which browsers take for another page.
@@ -83,9 +82,6 @@ export const setUpDraft = (form: HTMLFormElement, onFill: () => void): { wipe: (
   });
   window.addEventListener('submit', ({ target, defaultPrevented }) => {
     if (target === form && !defaultPrevented) isSafe();
-  });
-  window.addEventListener('beforeunload', (event) => {
-    if (isAtRisk && !keep.checked) event.preventDefault();
   });
   window.addEventListener('pagehide', keepAnswers);
   keep.addEventListener('change', () => {
