@@ -51,6 +51,8 @@ const samples: Record<string, string> = {
   latitude: '41.4',
   longitude: '-73.3',
   place: 'Newtown, Alabama',
+  familyName: 'Newtown',
+  asOf: '2016',
 };
 
 /** Something that fits: what the checks would say to a person’s own words is not asked here. */
