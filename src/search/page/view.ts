@@ -47,7 +47,10 @@ export const resultItem = (
   if (because) reason.textContent = because;
   else reason.remove();
   if (card.e) showEvidence(root, item, card.e);
-  else for (const cell of item.querySelectorAll('.row-how, .row-found')) cell.remove();
+  else {
+    item.classList.remove('with-found');
+    for (const cell of item.querySelectorAll('.row-how, .row-found')) cell.remove();
+  }
   return item;
 };
 
