@@ -22,6 +22,9 @@ export const publicationFields = {
     .refine((doi) => !/[.,;:"'\u2019\u201d>\]]$/.test(doi) && (!doi.endsWith(')') || doi.includes('(')), {
       error: 'a DOI does not end in a full stop, comma, colon, quotation mark or bracket: take the last sign out',
     })
+    .refine((doi) => !/\?|\/(?:abstract|full|e?pdf|summary|meta)$|\.pdf$/i.test(doi), {
+      error: 'a DOI has nothing of the publisher’s address behind it: take “?…”, “/abstract”, “/full” or “/pdf” out',
+    })
     .optional()
     .describe('10.1177/1098611113497044'),
   pageCount: z.int().positive().optional().describe('Number of pages of a report'),

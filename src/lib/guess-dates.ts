@@ -43,6 +43,13 @@ const weekday = /^(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?
 const doubt =
   /^(?:circa|approx(?:imately|\.)?|about|around|probably|ca?\.)\s*|\s*(?:\?|\((?:est(?:imated|\.)?|approx(?:\.|imately)?|\?)\)|\best\.?)$/gi;
 
+/** The weekday that stands in front of a date, where it was another one. */
+export const wrongWeekday = (typed: string, iso: string): string | undefined => {
+  const said = weekday.exec(typed.trim())?.[0].toLowerCase();
+  const real = new Date(iso).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' });
+  return said && !real.toLowerCase().startsWith(said.slice(0, 3)) ? real : undefined;
+};
+
 /** Whether it says itself that it is not sure. */
 export const isDoubted = (typed: string): boolean => typed.trim().search(doubt) >= 0;
 
@@ -54,6 +61,8 @@ export const guessDates = (typed: string): Guess[] => {
     .trim()
     .replace(weekday, '')
     .replace(doubt, '')
+    .replace(/,?\s*(?:\b(?:at|from)\b|[@,])\s*\d{1,2}(?::\d{2})?\s*[ap]\.?m\b.*$/i, '')
+    .replace(/^Q[1-4],?\s+/i, '')
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
     .replace(/\s*[.,;]$/, '');
   const { year, month = '', day } = forms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};

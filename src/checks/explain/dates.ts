@@ -3,7 +3,7 @@ import type { Words } from '../finding.ts';
 import { replaceScalar } from '../reading/positions.ts';
 import type { Complaint } from './complaint.ts';
 import { shown } from './examples.ts';
-import { guessDates, isDoubted } from '../../lib/guess-dates.ts';
+import { guessDates, isDoubted, wrongWeekday } from '../../lib/guess-dates.ts';
 
 /** Every day that is named: “2016-05-12 to 2016-05-13”, “June 15–16, 2016”, “June 30 and July 1, 2016”. */
 const daysIn = (typed: string): string[] => {
@@ -65,6 +65,13 @@ export const dateFault = ({ shape, value, entry, path, around }: Complaint): Wor
       found: `the date is ${shown(value)}`,
       allowed,
       cure: `write ${days[0]} alone, and the rest under “notes:”`,
+    };
+  const real = first && wrongWeekday(typed, first.iso);
+  if (real)
+    return {
+      found: `the date is ${shown(value)}, and ${first.words} was a ${real}`,
+      allowed,
+      cure: `look the day up; if it was that ${real}, write ${first.iso}`,
     };
   const meant = fitting.map(({ iso, words }) => `${iso} for ${words}`).join(', or ');
   return {

@@ -77,6 +77,14 @@ export const unknownKeys = ({ keys }: IssueOf<'unrecognized_keys'>, complaint: C
       });
     const isSameWord =
       guess !== undefined && guess.toLowerCase() === key.toLowerCase().replace(/[\s_-]/g, '') && free.includes(guess);
+    // An item that lacks its hyphen has the fields of two.
+    const others = around?.items?.anyOf?.find(({ properties }) => Object.hasOwn(properties ?? {}, key));
+    const own = ofBranch.find((name) => !Object.hasOwn(others?.properties ?? {}, name));
+    if (others && own)
+      return atKey({
+        found: `“${key}” is no field of “${fieldName(path)}”, which has “${own}”`,
+        cure: 'where two are meant, put a hyphen in front of the second; where it is one, keep one of the two lines',
+      });
     return atKey({
       found: `“${key}” is no field of ${path.length === 0 ? `an entry in content/${entry.collection}/` : `“${fieldName(path)}”`}`,
       allowed: guess ? `did you mean “${guess}”?` : `the fields are ${known.join(', ')}`,
@@ -98,6 +106,17 @@ export const missingKey = ({ path, shape, around, entry }: Complaint): Finding[]
   );
   if (isToldThere) return [];
   const isOfEntry = parent.length === 0;
+  const [list, index] = [valueAt(entry.frontmatter.values, parent.slice(0, -1)), Number(parent.at(-1))];
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  /** A hyphen too many begins an item with the rest of the one above it. */
+  const isRest = (at: number): boolean => {
+    const [above, item] = [items[at - 1] ?? {}, items[at] ?? {}].map((one) => Object.keys(one));
+    const first = around?.required?.[0];
+    return Boolean(first && above?.includes(first) && item?.length && !item.some((key) => above.includes(key)));
+  };
+  // Told at the item that has it.
+  if (isRest(index + 1) && Object.hasOwn(items[index + 1] ?? {}, name)) return [];
+  const example = `add a line such as “${exampleOf(name, shape)}”${isOfEntry ? ' between the two lines of ---' : ''}`;
   return [
     at(
       entry,
@@ -105,7 +124,9 @@ export const missingKey = ({ path, shape, around, entry }: Complaint): Finding[]
       {
         found: isOfEntry ? `the field “${name}” is missing` : `“${name}” is missing in “${fieldName(parent)}”`,
         allowed: shape?.description,
-        cure: `add a line such as “${exampleOf(name, shape)}”${isOfEntry ? ' between the two lines of ---' : ''}`,
+        cure: isRest(index)
+          ? `put a space in place of the hyphen, if it belongs to the item above; otherwise ${example}`
+          : example,
       },
       path,
     ),

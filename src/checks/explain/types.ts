@@ -104,7 +104,11 @@ const wantsNumber = (complaint: Complaint, wanted: string): Said => {
   if (typed.trim() === '')
     return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
   const [year, other] =
-    isWhole && /year|cohort|asOf/i.test(name) ? (typed.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []) : [];
+    isWhole &&
+    /year|cohort|asOf/i.test(name) &&
+    !/\d{4}(?:\s?[–/]\s?\d{2}\b(?![-–/])|-(?:1[3-9]|[2-9]\d)\b)/.test(typed)
+      ? (typed.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])
+      : [];
   if (!year || other)
     return {
       allowed: shape?.description,

@@ -128,7 +128,9 @@ export const meantAddress = (typed: string): string | undefined => {
 export const wrongDoi = (cure: string, { value, entry, path }: Complaint): Words => {
   const typed = String(value);
   const bare = typed.replace(/[\s>]+$/, '').replace(/^(https?:[^?#]*).*/i, '$1');
-  const [, lead = '', doi] = /^(.*?)(10\.\d{4,9}\/[^\s<>\u2010-\u2015\u2212]+)$/.exec(bare) ?? [];
+  // A space came in where the line was broken.
+  const whole = /^10\.\d{4,9}\s*\/\s*[\w.();:/-]+(?: [\w.();:/-]+)?$/.test(bare) ? bare.replace(/\s/g, '') : bare;
+  const [, lead = '', doi] = /^(.*?)(10\.\d{4,9}\/[^\s<>\u2010-\u2015\u2212]+)$/.exec(whole) ?? [];
   if (!doi) return { found: shown(typed), cure };
   // A publisher’s address may go on behind the DOI.
   const isSure = /^(?:https?:\/\/(?:www\.|dx\.)?doi\.org\/|doi:?\s*|<)?$/i.test(lead);
@@ -148,6 +150,13 @@ export const wrongWebAddress = (value: string, { entry, path }: Complaint): Word
     return {
       found: `${shown(typed)} is the name of a file, not a web address`,
       cure: 'write its address at the publisher, with https:// in front, or take the line out',
+    };
+  const [one, other] = typed.match(/https?:\/\/[^\s;,]+/g) ?? [];
+  if (one && other)
+    return {
+      found: `${shown(typed)} are two web addresses`,
+      allowed: 'the field holds one',
+      cure: `keep the one that leads to it, such as ${one}; the other may stand under “sources:” or in the text`,
     };
   const isBare = /^(www\.)?[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(typed);
   return {

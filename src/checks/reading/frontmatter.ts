@@ -56,17 +56,19 @@ const piecesOf = (yaml: string): { start: number; text: string }[] => {
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Offsets of keys that stand in one group a second time, at any depth. */
-const doubledKeys = (node: unknown): number[] => {
-  if (isSeq(node)) return node.items.flatMap(doubledKeys);
+/**
+ * Offsets of keys that stand in one group a second time, at any depth: of each group the first, since where an item lacks its
+ * hyphen, all keys behind it are there twice.
+ */
+const doubledKeys = (node: unknown, isItem = false): { offset: number; isItem: boolean }[] => {
+  if (isSeq(node)) return node.items.flatMap((item) => doubledKeys(item, true));
   if (!isMap(node)) return [];
-  const seen = new Set<string>();
-  return node.items.flatMap(({ key, value }) => {
-    const name = isScalar(key) ? String(key.value) : undefined;
-    const isDoubled = name !== undefined && seen.has(name);
-    if (name !== undefined) seen.add(name);
-    return [...(isDoubled && isScalar(key) ? [key.range?.[0] ?? 0] : []), ...doubledKeys(value)];
-  });
+  const keys = node.items.map(({ key }) => (isScalar(key) ? key : undefined));
+  const twice = keys.find((key, index) => key && keys.findIndex((one) => one?.value === key.value) < index);
+  return [
+    ...(twice ? [{ offset: twice.range?.[0] ?? 0, isItem }] : []),
+    ...node.items.flatMap(({ value }) => doubledKeys(value)),
+  ];
 };
 
 /** An offset in a line that is no note and not empty: the same, or one of a line above, from `first` on. */
@@ -135,7 +137,8 @@ export const readFrontmatter = (yaml: string, start: number, shape: Shape): Fron
         const key = String(pair.key.value);
         if (Object.hasOwn(values, key)) say('DUPLICATE_KEY', pair.key.range?.[0] ?? 0, key);
         else {
-          for (const offset of doubledKeys(pair.value)) say('DUPLICATE_KEY', offset, key);
+          for (const { offset, isItem } of doubledKeys(pair.value))
+            say('DUPLICATE_KEY', offset, key, isItem ? 'item' : '');
           nodes.items.push(pair);
           values[key] = read[key];
         }

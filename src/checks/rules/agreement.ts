@@ -11,6 +11,16 @@ const stateIn = (text: string): string | undefined =>
   names.find((name) => text.replace(/\s*\(\d{4}\)$/, '').endsWith(`, ${name}`));
 
 export const agreement = entryRule('agreement', 'error', function* (entry) {
+  const { name, familyName } = entry.frontmatter.values;
+  if (typeof name === 'string' && typeof familyName === 'string') {
+    const isWhole = familyName.includes(' ') && familyName.trim() === name.trim();
+    if (isWhole || !name.includes(familyName.trim()))
+      yield atField(entry, ['familyName'], {
+        found: `“familyName: ${familyName}” beside “name: ${name}”`,
+        allowed: 'people are put in order by the family name, a part of the name',
+        cure: 'write the family name alone, as it stands in the name',
+      });
+  }
   if (entry.collection !== 'program-profiles') return;
   const { values } = entry.frontmatter;
   const { state, cohort, laterEvidence } = values;

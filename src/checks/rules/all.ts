@@ -1,6 +1,6 @@
 /** Every rule, once: kindred ones stand in one file. */
 export { agreement, yearOrder } from './agreement.ts';
-export { doubledNames, droppedText, escapes, quotes } from './as-typed.ts';
+export { doubledNames, droppedText, escapes, fieldMarks, quotes } from './as-typed.ts';
 export { characters } from './characters.ts';
 export { compilersVoice } from './compilers-voice.ts';
 export { contacts } from './contacts.ts';

@@ -1,4 +1,4 @@
-/** What was typed into a field and what is read of it are two things: a name doubled, a text cut off, a sign changed. */
+/** What was typed into a field and what is read of it are two things: a name doubled, a mark, a text cut off, a sign changed. */
 import { inQuotes } from '../edits.ts';
 import { atField } from '../finding.ts';
 import { scalarAt } from '../reading/positions.ts';
@@ -6,11 +6,12 @@ import { entryRule } from '../rule.ts';
 
 /** “title: "title: How three agencies…"”: the name of a field typed or pasted once more, which readers would see. */
 export const doubledNames = entryRule('doubled-names', 'error', function* (entry) {
-  for (const { path, value } of entry.words) {
+  for (const { path, value, shape } of entry.words) {
     const name = String(path.findLast((step) => typeof step === 'string'));
     const [all, sign, rest = ''] =
       new RegExp(`^\\s*${name}(\\s*[:：=](?!\\s*\\*)\\s*|\\s*$)(.*)`, 'is').exec(value) ?? [];
-    if (all === undefined || sign === undefined) continue;
+    // A value of a fixed form is told by the schema.
+    if (all === undefined || sign === undefined || shape?.pattern) continue;
     const scalar = scalarAt(entry, path);
     const start = scalar && rest ? scalar.typed.indexOf(rest) : -1;
     const typed = all.slice(0, all.length - rest.length);
@@ -20,6 +21,30 @@ export const doubledNames = entryRule('doubled-names', 'error', function* (entry
       cure: rest ? `take “${typed.trim()}” out` : 'write the value, or take the line out',
       edits: from === undefined ? undefined : [{ start: from - typed.length, end: from, text: '' }],
     });
+  }
+});
+
+const tag = String.raw`<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|su[bp]|u|ul)\b[^>\n]*>`;
+const link = String.raw`!?\[[^\]\n]*\]\([^)\n]+\)`;
+/** Bold, italics, links, footnotes, code, headings, signs behind a backslash, lists, tags. */
+const marks = new RegExp(
+  String.raw`\*\*[^*\s][^*\n]*|(?<![\w*\\])\*(?=[\p{L}“])[^*\n]*[\p{L}\p{N}.,!?”]\*(?![\w*])|(?<![\w\\/])_(?=[\p{L}“])[^_\n]*[\p{L}\p{N}.,!?”]_(?!\w)|${link}|\[\^\w+\]|${tag}|^#{1,6}\s|\\[*_<{[\]#~]|^[-*•]\s.*\n[-*•]\s`,
+  'mu',
+);
+
+/** The fields are plain text: readers, feeds and citations show marks as they stand. */
+export const fieldMarks = entryRule('field-marks', 'error', function* (entry) {
+  for (const { path, value, shape } of entry.words) {
+    if (shape?.kind || shape?.references) continue;
+    const [mark] = marks.exec(value) ?? [];
+    if (mark)
+      yield atField(entry, path, {
+        found: `marks of Markdown or HTML, which readers see as they stand: ${mark.replace(/\s+/g, ' ').slice(0, 60)}`,
+        allowed: 'the fields are plain text',
+        cure: mark.startsWith('[')
+          ? 'take the marks out and keep the words; links and footnotes stand in the text below the fields'
+          : 'take the marks out and keep the words',
+      });
   }
 });
 
@@ -44,7 +69,10 @@ export const droppedText = entryRule('dropped-text', 'error', function* (entry) 
     if (/^[ \t]+#/.test(line))
       yield atField(entry, path, {
         found: `everything after # is dropped: “${line.trim()}”`,
-        cure: `put the whole text in quotes: ${inQuotes(`${value}${line.trimEnd()}`)}; a note to yourself goes on a line of its own`,
+        cure:
+          kind === 'web-address'
+            ? 'a note to yourself goes on a line of its own that begins with #; where the sign belongs to the address, take the space in front of it out'
+            : `put the whole text in quotes: ${inQuotes(`${value}${line.trimEnd()}`)}; a note to yourself goes on a line of its own`,
       });
   }
 });

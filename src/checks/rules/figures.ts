@@ -30,7 +30,10 @@ export const figures = entryRule('figures', 'error', function* (entry) {
     const words = frontmatter.values[field];
     if (typeof words !== 'string') continue;
     const rest = [
-      ...scalars.flatMap(({ path, value }) => (path[0] === field ? [] : String(value))),
+      // The figures of a day or an address are no figures of the text.
+      ...scalars.flatMap(({ path, value, shape }) =>
+        path[0] === field || shape?.kind === 'day' || shape?.kind === 'web-address' ? [] : String(value),
+      ),
       ...body.nodes('text', 'inlineCode', 'code').map(({ value }) => value),
       // Fields that cannot be read may hold the figure all the same.
       frontmatter.broken.size > 0 ? frontmatter.yaml.replace(new RegExp(`^${field}:.*$`, 'm'), '') : '',

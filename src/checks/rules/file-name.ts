@@ -52,6 +52,8 @@ const faultOf = (path: string, taken: ReadonlySet<string>): Words | undefined =>
     return dot > 0 ? `${slugOf(withoutEndings(part.slice(0, dot)))}${part.slice(dot).toLowerCase()}` : slugOf(part);
   });
   const to = [...path.split('/').slice(0, 2), ...good].join('/');
+  // Two entries of one name are told as such.
+  if (taken.has(to) && path.endsWith('.mdx')) return undefined;
   const what = slips.find(([pattern]) => pattern.test(wrong))?.[1] ?? 'signs that do not belong in an address in it';
   return {
     found: `the name “${wrong}” has ${what}`,

@@ -6,7 +6,8 @@ import { entryRule } from '../rule.ts';
 export const headings = entryRule('headings', 'error', function* (entry) {
   const seen = new Set<string>();
   let before = 1;
-  for (const { depth, text, slug, offset } of entry.body.headings) {
+  for (const [index, { depth, text, slug, offset }] of entry.body.headings.entries()) {
+    const next = entry.body.headings[index + 1];
     const marks = '#'.repeat(depth);
     const isAtx = entry.text.startsWith(marks, offset);
     // Fields of a page that was pasted into the text are told as such.
@@ -44,6 +45,14 @@ export const headings = entryRule('headings', 'error', function* (entry) {
         allowed: 'two levels, ## and ###',
         cure: 'use ### or make it a sentence',
       });
+    else if (isAtx && !(next && (next.depth > depth || entry.text[next.offset] !== '#'))) {
+      const [line = ''] = /^[^\n]*/.exec(entry.text.slice(offset)) ?? [];
+      if (entry.text.slice(offset + line.length, next?.offset).trim() === '')
+        yield at(entry, offset, {
+          found: `a heading with nothing under it: ${marks} ${text}`,
+          cure: 'write what belongs there, or take the heading out',
+        });
+    }
     const words = text.trim().toLowerCase();
     if (words !== '' && seen.has(words))
       yield at(entry, offset, {

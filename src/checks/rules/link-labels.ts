@@ -25,8 +25,11 @@ export const linkLabels = entryRule('link-labels', 'error', function* (entry) {
     if (words === '') yield at(entry, offset, { found: `a link without words, to ${url}`, cure });
     else if (vague.has(words))
       yield at(entry, offset, { found: `the link “${label.trim()}” does not say where it leads`, cure });
-    // In angle brackets it is told as such.
-    else if (/^(https?:\/\/|www\.)\S+$/.test(label.trim()) && entry.text[offset - 1] !== '<')
+    // In angle brackets, or in a link that is not complete, it is told as such.
+    else if (
+      /^(https?:\/\/|www\.)\S+$/.test(label.trim()) &&
+      !/(?:<|\]\(|HYPERLINK ")$/.test(entry.text.slice(0, offset))
+    )
       yield at(entry, offset, { found: `a bare address as the words of a link: ${label.trim()}`, cure });
   }
 });

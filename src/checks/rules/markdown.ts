@@ -99,7 +99,7 @@ const slips: Slip[] = [
   },
   {
     pattern:
-      /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|§\s+(?=\p{L})|[a-h][.)][\t ]|i\.[\t ](?=[^]*\nii\.)|I\.[\t ](?=[^]*\nII\.)|A[.)][\t ](?=[^]*\nB[.)])|\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
+      /^(?:-(?=[\p{L}\u00a0])|\*(?=\p{L}[^*]*$)|o[\t ]|\uf0b7|[§ØŸü]\s+(?=\p{L})|[nqv]\t|[a-h][.)][\t ]|i\.[\t ](?=[^]*\nii\.)|I\.[\t ](?=[^]*\nII\.)|A[.)][\t ](?=[^]*\nB[.)])|\((?:\d{1,2}|[a-h])\) )\s*(\S.*)/mu,
     found: ([all]) => `a line that was meant as an item of a list: ${all.slice(0, 40)}`,
     cure: ([all, rest]) =>
       `begin it with a hyphen and a space: - ${(rest ?? '').slice(0, 40)}${all.startsWith('*') ? '; if words in italics were meant, each star needs its partner: *the words*' : ''}`,
@@ -108,6 +108,17 @@ const slips: Slip[] = [
     pattern: /^.*\S[ \t]*(?:\.{4,}|…{2,}|(?:\. ){4,})[ \t]*\d{1,3}$/m,
     found: ([all]) => `a line of a table of contents, with the number of a page: ${all.slice(0, 60)}`,
     cure: 'take the table of contents out: the page has none of those numbers, and readers jump by its headings',
+  },
+  {
+    // Of the font Wingdings; “à la carte” is French.
+    pattern: / à (?!la\b|clef\b|deux\b|face\b|Kempis\b|point\b|propos\b)(?=[\p{L}\p{N}])/u,
+    found: 'à between two words, which was an arrow in Word',
+    cure: 'write “to” or → in its place',
+  },
+  {
+    pattern: /\[-?@[a-z][\w:.-]*[^\]\n]*\]|\bADDIN (?:EN|ZOTERO|Mendeley)\S*/i,
+    found: ([all]) => `a citation of another program: ${all.slice(0, 60)}`,
+    cure: 'write a footnote: [^1] where it is called, and [^1]: with the source at the end of the text',
   },
   {
     pattern: /^\/\/ .*/m,

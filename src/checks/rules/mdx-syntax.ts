@@ -74,6 +74,17 @@ const explain = ({ message, rest, before, closed, components }: Problem): Words 
     };
   const inner = /^\{([^{}\n]*)\}/.exec(rest)?.[1];
   if (inner !== undefined && isSetting(before, inner)) return ofSetting(inner);
+  const [field] =
+    /^\{\s*(?:(?:HYPERLINK|PAGEREF|REF|SEQ|TOC|XE|ADDIN|CITATION|INCLUDEPICTURE|MERGEFIELD)\b[^}\n]*|\p{L}[^{}\n]*#\d+)\}?/u.exec(
+      rest,
+    ) ?? [];
+  if (field)
+    return {
+      found: `a field of Word or EndNote: ${field.slice(0, 60)}`,
+      cure: field.includes('HYPERLINK')
+        ? 'write [the words of the link](the address) in its place'
+        : 'take it out; for a source write a footnote: [^1] where it is called, and [^1]: with the source at the end of the text',
+    };
   if (rest.startsWith('{'))
     return {
       found: `a brace: ${snippet}`,

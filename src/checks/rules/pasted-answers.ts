@@ -12,7 +12,7 @@ const sayings =
 
 /** What stands around a text in a mail, and what Word shows beside one. */
 const surroundings =
-  /^\[EXTERNAL(?: E-?MAIL)?\].*|^EXTERNAL E-?MAIL:.*|^CAUTION: .*\be-?mail\b.*\b(?:external|outside)\b.*|^Sent from my \w.*|^(?:From|Sent|To|Cc|Subject): .+\n(?=(?:From|Sent|To|Cc|Subject): )|^>? ?On .{5,60}\d:\d{2}.{1,60} wrote:[ \t]*$|\bctrl ?\+ ?click to follow link\b|^\[(?:image|cid): ?[^\]\n]*\](?!\()|^Page \d+ of \d+[ \t]*$|^Formatted: (?:Font|Heading|Indent|List)\b.*/gim;
+  /^\[EXTERNAL(?: E-?MAIL)?\].*|^EXTERNAL E-?MAIL:.*|^CAUTION: .*\be-?mail\b.*\b(?:external|outside)\b.*|^Sent from my \w.*|^(?:From|Sent|To|Cc|Subject): .+\n(?=(?:From|Sent|To|Cc|Subject): )|^>? ?On .{5,60}\d:\d{2}.{1,60} wrote:[ \t]*$|\bctrl ?\+ ?click to follow link\b|^\[(?:image|cid): ?[^\]\n]*\](?!\()|^(?:Skip to (?:main )?content|Share this(?: page| article)?:.*|We use cookies .*|Accept all cookies|Print this page|Back to top)[ \t]*$|^Page \d+ of \d+[ \t]*$|^Formatted: (?:Font|Heading|Indent|List)\b.*/gim;
 
 export const pastedAnswers = entryRule('pasted-answers', 'error', function* (entry) {
   const { text, body } = entry;
@@ -36,7 +36,7 @@ export const pastedAnswers = entryRule('pasted-answers', 'error', function* (ent
   // The first line alone: the others stand beside it.
   if (around)
     yield at(entry, body.start + around.index, {
-      found: `“${around[0].trim().slice(0, 60)}”, which stood around the text in a mail or in Word`,
+      found: `“${around[0].trim().slice(0, 60)}”, which stood around the text in a mail or in Word, or on a web page`,
       cure: 'take it out, with what belongs to it: greetings, signature, the lines From and To',
     });
   const fences = [...body.text.matchAll(/^[ ]{0,3}(`{3,}|~{3,})[^`\n]*$/gm)];

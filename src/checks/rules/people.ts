@@ -28,10 +28,23 @@ const nameFault = (name: string, isOrganization: boolean): Words | undefined => 
     return isOrganization
       ? {
           found: `a person in place of an organization: ${trimmed}`,
-          cure: `write given: ${given}, and under it family: ${family}`,
+          cure: `give the person two lines, given: ${given}, and under it family: ${family}`,
         }
       : { found: `the family name first: ${trimmed}`, cure: `write ${given} ${family}` };
-  if (isOrganization) return undefined;
+  const [, first, last] = /^(\p{Lu}\p{Ll}+ \p{Lu}\.) (\p{Lu}\p{Ll}+)$/u.exec(trimmed) ?? [];
+  if (isOrganization)
+    return first &&
+      last &&
+      !/^(?:Associates|Center|College|Company|Foundation|Fund|Group|Institute|Library|School|Society|Trust|University)$/.test(
+        last,
+      )
+      ? {
+          found: `a person in place of an organization: ${trimmed}`,
+          cure: `give the person two lines, given: ${first}, and under it family: ${last}`,
+        }
+      : undefined;
+  if (!/\p{Lu}/u.test(trimmed))
+    return { found: `a name without capitals: ${trimmed}`, cure: 'write it with the capitals that it has in print' };
   const [, person, rest] =
     /^([^,]+), (.*\b(?:Agency|Bureau|Chief|CNA|College|Corporation|Department|Director|Institute|Office|PD|Police|Professor|Sheriff|University)\b.*)$/.exec(
       trimmed,
@@ -45,6 +58,23 @@ const nameFault = (name: string, isOrganization: boolean): Words | undefined => 
   if (words.length > 1 && words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase()))
     return { found: `a name all in capitals: ${trimmed}`, cure: 'write it with capitals at the beginnings alone' };
   return undefined;
+};
+
+/** Given and family name that were taken for each other, or for one. */
+const partsFault = (family: string, given: string): Words | undefined => {
+  if (/(?:^|\s)\p{Lu}\.$/u.test(family))
+    return {
+      found: `an initial at the end of a family name: ${family}`,
+      cure: 'write the first names and initials under “given:”, and the family name under “family:”',
+    };
+  if (given && family.startsWith(`${given} `))
+    return {
+      found: `the first name in the family name too: ${family}`,
+      cure: `write ${family.slice(given.length + 1)}`,
+    };
+  return /\p{Lu}/u.test(family)
+    ? undefined
+    : { found: `a family name without a capital: ${family}`, cure: 'write it with the capital that it has in print' };
 };
 
 function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, string>): Iterable<Finding> {
@@ -64,6 +94,8 @@ function* inList(entry: Entry, field: string, experts: ReadonlyMap<string, strin
     const typed = name ?? organization;
     const amiss = typeof typed === 'string' ? nameFault(typed, organization !== undefined) : undefined;
     if (amiss) yield atField(entry, path, amiss);
+    const parts = typeof family === 'string' ? partsFault(family.trim(), String(given ?? '').trim()) : undefined;
+    if (parts) yield atField(entry, [field, index, 'family'], parts);
     const id = typeof expert === 'string' ? expert : experts.get(plain(words));
     const key = id ?? plain(words);
     if (key !== '' && seen.has(key))

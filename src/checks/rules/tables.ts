@@ -14,7 +14,7 @@ const cellsOf = (row: string): string[] =>
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 /** An item of a list as Word copies it: a bullet or a number, and a tab. */
-const bulleted = /^\s*(?:[•·▪●◦‣–—*\uf0b7-]|o|\(?[\da-z]{1,2}[.)])\t/i;
+const bulleted = /^\s*(?:[•·▪●◦‣–—*\uf0b7§ØŸü-]|[noqv]|\(?[\da-z]{1,2}[.)])\t/i;
 
 const divider = (cells: readonly string[]): string => row(cells.map(() => '---'));
 
@@ -29,7 +29,12 @@ function* inTable(entry: Entry, offset: number, end: number): Iterable<Finding> 
   let start = offset + head.length + under.length + 2;
   for (const line of rows) {
     const { length } = cellsOf(line);
-    if (line.trim() !== '' && length !== wanted)
+    if (line.trim() !== '' && length !== wanted && !line.includes('|'))
+      yield at(entry, start, {
+        found: `a line right under a table, which makes it a row: ${line.trim().slice(0, 60)}`,
+        cure: 'put an empty line above it; if it is a row, write its cells between signs |',
+      });
+    else if (line.trim() !== '' && length !== wanted)
       yield at(entry, start, {
         found: `a row with ${counted(length, 'cell')} in a table of ${wanted}: ${line.trim().slice(0, 60)}`,
         cure:

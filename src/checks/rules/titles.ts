@@ -9,10 +9,13 @@ const abbreviation = /\b(?:Inc|Jr|Sr|No|vol|etc|Ltd|Co|U\.S|D\.C|[A-Z])\.$/;
 const notATitle =
   /^(?:untitled(?: document)?|document\s?\d*|presentation\s?\d*|new (?:page|entry|webinar|document))$|^(?:copy of|microsoft (?:word|powerpoint) -|re:|fwd?:|draft:) |\.(?:docx?|pdf|pptx?|xlsx?|mdx?|html?)$|\s(?:-|–|\|) (?:youtube|vimeo|google docs|google drive|microsoft word|powerpoint|zoom)$|^[a-z\d]+(?:(?:_[a-z\d]+)+|(?:-[a-z\d]+){4,})$/i;
 
+/** “Fixture, J. B. (2016). A guide to …” */
+const citation = /^\p{Lu}[\p{L}’'-]+, \p{Lu}\..*\((?:19|20)\d{2}[a-z]?\)[.,] /u;
+
 export const titles = entryRule('titles', 'error', function* (entry) {
   const title = entry.title.trim();
   const letters = title.replace(/[^\p{L}]/gu, '');
-  if (/[^.]\.$/.test(title) && !abbreviation.test(title))
+  if (/[^.]\.$/.test(title) && !abbreviation.test(title) && !citation.test(title))
     yield atField(entry, ['title'], {
       found: 'the title ends with a full stop',
       cure: `write ${title.slice(0, -1)}`,
@@ -34,23 +37,18 @@ export const titles = entryRule('titles', 'error', function* (entry) {
       found: `“${source}” in the title: the name of a file, a message or another site came along with it`,
       cure: 'write the title alone, as it is printed on the first page or slide',
     });
-  if (/^#{1,6}\s|\*\*|^<|\]\(|<\/?[a-z]{1,6}>/.test(entry.title))
-    yield atField(entry, ['title'], {
-      found: `marks of Markdown or HTML in the title: ${entry.title}`,
-      cure: 'write the words alone',
-    });
+  for (const { path, value } of entry.words)
+    if (path.at(-1) === 'title' && citation.test(value))
+      yield atField(entry, path, {
+        found: `a whole citation in place of the title: ${value.slice(0, 60)}`,
+        cure: 'write the title alone: authors, year and publisher have fields of their own',
+      });
   const summary = entry.frontmatter.values['summary'];
   if (typeof summary !== 'string' || summary.trim() === '') return;
   if (summary.trim().toLowerCase().replace(/\W+$/, '') === title.toLowerCase().replace(/\W+$/, ''))
     yield atField(entry, ['summary'], {
       found: 'the summary says the same as the title',
       cure: 'say in one to three sentences what a reader will find',
-    });
-  if (/\]\(|\*\*|<\w+>/.test(summary))
-    yield atField(entry, ['summary'], {
-      found: 'marks of Markdown or HTML in the summary',
-      allowed: 'the summary is plain text',
-      cure: 'write the words alone; links go into the text below',
     });
 });
 

@@ -64,6 +64,21 @@ const wordsFor: Partial<Record<VttFault['kind'], (text: string) => Words>> = {
   }),
 };
 
+/** What programs leave in the words of a caption, where readers see it as it stands. */
+const leftovers: readonly (readonly [pattern: RegExp, what: string, cure: string])[] = [
+  [
+    /\*\*[^*\s][^*]*\*\*/,
+    'stars for bold, which a transcript shows as they stand',
+    'take the stars out; a speaker is written <v Name> before the words',
+  ],
+  [/\{\\[a-z]+\d*[^}]*\}/i, 'a mark of another format of captions', 'take the braces and what stands in them out'],
+  [
+    /^\s*(?:Transcribed by https?:\/\/otter\.ai|(?:Captions|Subtitles|Subtitled|Captioned) by )/i,
+    'words of whoever wrote the captions, which nobody said',
+    'take these words and their time out',
+  ],
+];
+
 const faultsOf = (text: string): (Words & { line: number })[] => {
   const found: (Words & { line: number })[] = [];
   if (/\r/.test(text) && !text.includes('\n')) return [{ line: 1, ...oldMacEnds(text) }];
@@ -196,12 +211,8 @@ const faultsOf = (text: string): (Words & { line: number })[] => {
     if (words && !told.has(fault.line)) found.push({ line: fault.line, ...words(fault.text) });
   }
   for (const [index, line] of lines.entries())
-    if (/\*\*[^*\s][^*]*\*\*/.test(line))
-      found.push({
-        line: index + 1,
-        found: `stars for bold, which a transcript shows as they stand: ${line.trim().slice(0, 60)}`,
-        cure: 'take the stars out; a speaker is written <v Name> before the words',
-      });
+    for (const [pattern, what, cure] of leftovers)
+      if (pattern.test(line)) found.push({ line: index + 1, found: `${what}: ${line.trim().slice(0, 60)}`, cure });
   return found;
 };
 

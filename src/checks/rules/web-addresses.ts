@@ -10,7 +10,7 @@ import { decodedPath } from '../../lib/text.ts';
 
 /** Where people keep what they share with those whom they invite, talk to a program, or read by their library's account. */
 const signIn =
-  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com|chatgpt\.com|chat\.openai\.com|claude\.ai|gemini\.google\.com|copilot\.microsoft\.com|perplexity\.ai|(?:ez|lib)?proxy(?:\.lib(?:rary)?)?\.[a-z\d-]+\.(?:edu|gov|org|ca|ac\.uk))$/;
+  /(?:^|\.)(?:sharepoint\.com|teams\.(?:microsoft|live)\.com|1drv\.ms|onedrive\.live\.com|outlook\.(?:office|office365|live)\.com|office\.com|zoom\.us|webex\.com|gotomeeting\.com|drive\.google\.com|docs\.google\.com|mail\.google\.com|meet\.google\.com|photos\.google\.com|studio\.youtube\.com|dropbox\.com|box\.com|icloud\.com|wetransfer\.com|we\.tl|sharefile\.com|egnyte\.com|slack\.com|trello\.com|asana\.com|notion\.so|evernote\.com|airtable\.com|basecamp\.com|smartsheet\.com|chatgpt\.com|chat\.openai\.com|claude\.ai|gemini\.google\.com|copilot\.microsoft\.com|perplexity\.ai|(?:ez|lib)?proxy(?:\.lib(?:rary)?)?\.[a-z\d-]+\.(?:edu|gov|org|ca|ac\.uk))$/;
 
 /** Parts of those sites that everybody may see. */
 const isPublic = ({ hostname, pathname }: URL): boolean =>
@@ -44,8 +44,11 @@ const oddSign =
 
 const wrapped = ({ hostname, pathname, searchParams }: URL): AddressFault | undefined => {
   const isWrapped =
-    /safelinks\.protection\.outlook\.com$|urldefense\.(?:com|proofpoint\.com)$/.test(hostname) ||
+    /safelinks\.protection\.outlook\.com$|urldefense\.(?:com|proofpoint\.com)$|(?:^|\.)(?:rs6\.net|sendgrid\.net)$/.test(
+      hostname,
+    ) ||
     (/(?:^|\.)google\.[a-z.]+$/.test(hostname) && pathname === '/url') ||
+    (/(?:^|\.)list-manage\.com$/.test(hostname) && pathname.startsWith('/track/')) ||
     (/^lm?\.(?:facebook|instagram)\.com$|(?:^|\.)(?:youtube|linkedin|duckduckgo)\.com$/.test(hostname) &&
       /^\/(?:l(?:\.php)?\/?|redirect|redir\/redirect|safety\/go)$/.test(pathname));
   if (!isWrapped) return undefined;

@@ -60,7 +60,10 @@ const explain = (problem: YamlProblem, entry: Entry) => {
     return {
       ...here,
       found: `the field “${/^\s*(?:-\s+)?["']?([\w-]+)/.exec(line)?.[1] ?? problem.field ?? ''}” stands here twice`,
-      cure: 'keep one of the two lines and take the other out',
+      cure:
+        message === 'item'
+          ? `where another item begins here, put a hyphen in front of it: - ${line.trim()}; where it is one item, keep one of the two lines`
+          : 'keep one of the two lines and take the other out',
     };
   const link = /^\[[^\]]*\]\(<?(\S+?)>?\)$/.exec(value);
   if (link)

@@ -26,7 +26,7 @@ export const references: readonly Mistake[] = [
   { name: 'a title that is taken', rule: 'duplicate-titles', file: topicFile, replace: [['title: Fixture topic', 'title: Gun violence']], at: 'title:', words: ['is also the title of content/topics/gun-violence.mdx'] },
   { name: 'a title with a full stop', rule: 'titles', replace: [['measured foot patrol\n', 'measured foot patrol.\n']], at: 'title:', words: ['full stop'] },
   { name: 'a title in capitals', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: HOW THREE AGENCIES MEASURED FOOT PATROL']], at: 'title:', words: ['all in capitals'] },
-  { name: 'a link in the summary', rule: 'titles', replace: [['summary: Three agencies', 'summary: Three [agencies](/experts/)']], at: 'summary:', words: ['plain text'] },
+  { name: 'a link in the summary', rule: 'field-marks', replace: [['summary: Three agencies', 'summary: Three [agencies](/experts/)']], at: 'summary:', words: ['plain text'] },
   { name: 'an entry that replaces itself', rule: 'references', replace: [['audience:', 'supersedes: fixture-webinar\naudience:']], at: 'supersedes:', words: ['this very entry', 'older'], sole: true },
   { name: 'an expert of ours by name', rule: 'people', replace: [['  - expert: hildy-saizow', '  - name: Hildy Saizow']], at: 'name: Hildy', words: ['expert: hildy-saizow'], sole: true },
   { name: 'an expert of ours by name and title', rule: 'people', replace: [['  - expert: hildy-saizow', '  - name: Dr. Hildy  Saizow, PhD']], at: 'name: Dr. Hildy', words: ['expert: hildy-saizow'], sole: true },

@@ -39,5 +39,5 @@ export const words: readonly Mistake[] = [
   { name: 'crosses for a number of cities', rule: 'placeholders', replace: [['Officers wrote', 'In XX cities officers wrote']], at: 'XX cities', words: ['XX cities'], sole: true },
   { name: 'a title from the tab of a browser', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: How three agencies walked - YouTube']], at: 'title:', words: ['- YouTube'], sole: true },
   { name: 'a title that is a file name', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: slides_final.pdf']], at: 'title:', words: ['.pdf'], sole: true },
-  { name: 'a title with a tag', rule: 'titles', replace: [['title: How three agencies measured foot patrol', 'title: How <b>three</b> agencies walked']], at: 'title:', words: ['Markdown or HTML'], sole: true },
+  { name: 'a title with a tag', rule: 'field-marks', replace: [['title: How three agencies measured foot patrol', 'title: How <b>three</b> agencies walked']], at: 'title:', words: ['Markdown or HTML'], sole: true },
 ];
