@@ -24,7 +24,7 @@ export const doubledNames = entryRule('doubled-names', 'error', function* (entry
   }
 });
 
-const tag = String.raw`<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|su[bp]|u|ul)\b[^>\n]*>`;
+const tag = String.raw`<\/?(?:a|b|br|div|em|font|i|li|p|span|strong|su[bp]|u|ul)(?:\s+[a-z-]+=[^>\n]*)?\s*/?>`;
 const link = String.raw`!?\[[^\]\n]*\]\([^)\n]+\)`;
 /** Bold, italics, links, footnotes, code, headings, signs behind a backslash, lists, tags. */
 const marks = new RegExp(
