@@ -61,6 +61,7 @@ export const guessDates = (typed: string): Guess[] => {
     .trim()
     .replace(weekday, '')
     .replace(doubt, '')
+    // An hour behind it, a quarter in front.
     .replace(/,?\s*(?:\b(?:at|from)\b|[@,])\s*\d{1,2}(?::\d{2})?\s*[ap]\.?m\b.*$/i, '')
     .replace(/^Q[1-4],?\s+/i, '')
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')

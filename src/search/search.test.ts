@@ -11,7 +11,6 @@ import { facetNames } from '../lib/facets.ts';
 import type { FacetWords, SearchRecord } from './record.ts';
 import type { CatalogReader } from './scores.ts';
 import { search } from './search.ts';
-import { nearestWords, splitWord } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 import { indexedWordsOf, stemOf, wordsIn } from './words.ts';
 
@@ -71,61 +70,6 @@ describe('words', () => {
     assert.deepEqual(indexedWordsOf('ShotSpotter'), ['shotspotter', 'shot', 'spotter']));
   test('have one stem for their endings', () =>
     assert.equal(new Set(['police', 'policing', 'policed'].map(stemOf)).size, 1));
-});
-
-describe('spelling', () => {
-  const vocabulary = { common: ['policing', 'burglary', 'deterrence'], rare: ['spotter', 'sputter'] };
-  test('finds the nearest word, and none where none is near', () => {
-    assert.deepEqual(nearestWords('deterance', vocabulary, 1), ['deterrence']);
-    assert.deepEqual(nearestWords('spoter', vocabulary, 1), ['spotter']);
-    assert.deepEqual(nearestWords('zebra', vocabulary), []);
-    assert.deepEqual(nearestWords('pol', vocabulary), []);
-    assert.deepEqual(nearestWords('lass', { common: ['las'], rare: [] }), [], 'three letters are near to too much');
-  });
-  /** Typed, and what the site has that is near to it. */
-  const slips = {
-    sargeant: 'sergeant',
-    shcool: 'school',
-    ofender: 'offender',
-    evalution: 'evaluation',
-    survelliance: 'surveillance',
-    weaponds: 'weapons',
-    cameraa: 'camera',
-    chicargo: 'chicago',
-    cincinatti: 'cincinnati',
-  };
-  const ownWords = {
-    wasted: 'wanted',
-    cheating: 'creating',
-    elder: 'older',
-    smuggling: 'mugging',
-    concert: 'concern',
-    rapist: 'racist',
-    chaplain: 'captain',
-    grooming: 'growing',
-    healthy: 'health',
-    appeal: 'appear',
-    plant: 'plan',
-    addition: 'edition',
-    printers: 'printed',
-  };
-  for (const [typed, near] of Object.entries(slips))
-    test(`takes “${typed}” for ${near}`, () =>
-      assert.deepEqual(nearestWords(typed, { common: [near], rare: [] }), [near]));
-  for (const [typed, near] of Object.entries(ownWords))
-    test(`takes “${typed}” for a word of its own, not for ${near}`, () =>
-      assert.deepEqual(nearestWords(typed, { common: [near], rare: [] }), []));
-  test('parts two words written as one, and no word of one part', () => {
-    const isKnown = (part: string) => ['body', 'worn', 'per', 'jury', 'mind', 'entry'].includes(part);
-    assert.deepEqual(splitWord('bodyworn', isKnown), ['body', 'worn']);
-    assert.deepEqual(splitWord('reentry', isKnown), ['re', 'entry']);
-    for (const whole of ['perjury', 'remind']) assert.equal(splitWord(whole, isKnown), undefined, whole);
-  });
-  test('says nothing of a correction that finds no more', async () => {
-    const synonyms = { same: [['waste', 'rubbish']], facets: {}, pages: {} };
-    const { corrections, unknown } = await search(readerOf([record('It')], synonyms), 'waiste');
-    assert.deepEqual([corrections, unknown], [[], ['waiste']]);
-  });
 });
 
 describe('the catalog', () => {
@@ -321,6 +265,11 @@ describe('ranking', () => {
 });
 
 describe('spellings', () => {
+  test('says nothing of a correction that finds no more', async () => {
+    const synonyms = { same: [['waste', 'rubbish']], facets: {}, pages: {} };
+    const { corrections, unknown } = await search(readerOf([record('It')], synonyms), 'waiste');
+    assert.deepEqual([corrections, unknown], [[], ['waiste']]);
+  });
   /** However a page writes it and however it is asked for. */
   const alike: Record<string, readonly string[]> = {
     'a prefix': ['re-entry', 'reentry', 're entry', 'Re‑Entry'],

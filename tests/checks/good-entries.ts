@@ -182,7 +182,7 @@ sources:
 reviewed: 2026-11-04
 status: published
 ---
-Two officers talk for half an hour.
+Two officers talk for half an hour. A listener’s paper, *Guide à l’intention des patrouilles*, came with it.
 `,
   ],
   [

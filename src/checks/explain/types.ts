@@ -103,12 +103,10 @@ const wantsNumber = (complaint: Complaint, wanted: string): Said => {
     };
   if (typed.trim() === '')
     return { found: `“${name}:” is empty`, allowed: shape?.description, cure: `write ${wanted}` };
+  // “2015/16” and “2015-16” name a second year, of which nobody knows whether it is meant.
+  const isSpan = /\d{4}(?:\s?[–/]\s?\d{2}\b(?![-–/])|-(?:1[3-9]|[2-9]\d)\b)/.test(typed);
   const [year, other] =
-    isWhole &&
-    /year|cohort|asOf/i.test(name) &&
-    !/\d{4}(?:\s?[–/]\s?\d{2}\b(?![-–/])|-(?:1[3-9]|[2-9]\d)\b)/.test(typed)
-      ? (typed.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])
-      : [];
+    isWhole && /year|cohort|asOf/i.test(name) && !isSpan ? (typed.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []) : [];
   if (!year || other)
     return {
       allowed: shape?.description,

@@ -128,8 +128,8 @@ export const meantAddress = (typed: string): string | undefined => {
 export const wrongDoi = (cure: string, { value, entry, path }: Complaint): Words => {
   const typed = String(value);
   const bare = typed.replace(/[\s>]+$/, '').replace(/^(https?:[^?#]*).*/i, '$1');
-  // A space came in where the line was broken.
-  const whole = /^10\.\d{4,9}\s*\/\s*[\w.();:/-]+(?: [\w.();:/-]+)?$/.test(bare) ? bare.replace(/\s/g, '') : bare;
+  // Beside the slash no space can be meant; further on, what follows it may be no part of the DOI.
+  const whole = bare.replace(/^(10\.\d{4,9})\s*\/\s*/, '$1/');
   const [, lead = '', doi] = /^(.*?)(10\.\d{4,9}\/[^\s<>\u2010-\u2015\u2212]+)$/.exec(whole) ?? [];
   if (!doi) return { found: shown(typed), cure };
   // A publisher’s address may go on behind the DOI.

@@ -110,8 +110,8 @@ const slips: Slip[] = [
     cure: 'take the table of contents out: the page has none of those numbers, and readers jump by its headings',
   },
   {
-    // Of the font Wingdings; “à la carte” is French.
-    pattern: / à (?!la\b|clef\b|deux\b|face\b|Kempis\b|point\b|propos\b)(?=[\p{L}\p{N}])/u,
+    // Of the font Wingdings; “à la carte” and “Guide à l’intention des policiers” are French.
+    pattern: / à (?!(?:clef|deux|face|Kempis|l|la|les?|point|propos|une?)(?!\p{L}))(?=[\p{L}\p{N}])/u,
     found: 'à between two words, which was an arrow in Word',
     cure: 'write “to” or → in its place',
   },

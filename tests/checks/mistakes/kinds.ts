@@ -140,6 +140,7 @@ export const kinds: readonly Mistake[] = [
   { name: 'a note behind an address', rule: 'dropped-text', replace: [['tta/webinars/fixture\nrec', 'tta/webinars/fixture # moved\nrec']], at: 'page:', words: ['“# moved”', 'a line of its own that begins with #'], sole: true },
   { name: 'a publisher’s address behind a DOI', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: 10.1177/1098611113497044?journalCode=pqxa\nvolume:']], at: 'doi:', words: ['take “?…”'], sole: true },
   { name: 'a DOI with a space', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: 10.1177/ 1098611113497044\nvolume:']], at: 'doi:', words: ['write 10.1177/1098611113497044'], sole: true },
+  { name: 'a DOI with a word behind it', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: 10.1177/1098611113497044 accessed\nvolume:']], at: 'doi:', words: ['“10.1177/1098611113497044 accessed”'], sole: true },
   { name: 'a DOI with its name', rule: 'schema', file: resourceFile, replace: [['volume:', 'doi: "DOI: 10.1177/1098611113497044"\nvolume:']], at: 'doi:', words: ['write 10.1177/1098611113497044'], sole: true },
   { name: 'a DOI of crosses', rule: 'placeholders', file: resourceFile, replace: [['volume:', 'doi: 10.1177/xxxx\nvolume:']], at: 'doi:', words: ['10.1177/xxxx'], sole: true },
   { name: 'two addresses in one field', rule: 'schema', replace: [['tta/webinars/fixture\nrec', 'a; https://www.smart-policing.com/b\nrec']], at: 'page:', words: ['two web addresses', 'keep the one'], sole: true },
