@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import type { KeptSet } from '../../src/lib/offline.ts';
 import { bundled } from '../../src/offline/write.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { countFetched, heldIn, keep, keptSite, press, renewed, status, type KeptSite } from './kept-site.ts';
+import { countFetched, heldIn, keep, keptSite, press, renew, told, type KeptSite } from './kept-site.ts';
 
 const worker = 'offline-worker-briefings.js';
 let site: KeptSite;
@@ -49,17 +49,21 @@ const untilNothingIsHeld = async (page: Page): Promise<void> => {
     await page.waitForTimeout(250);
   assert.deepEqual(await heldIn(page), nothing);
 };
-/** Until a worker is active that was not there before. */
-const replacement = (session: CDPSession): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const known = new Set<string>();
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      const active = versions.filter(({ status }) => status === 'activated').map(({ versionId }) => versionId);
-      if (known.size > 0 && active.some((id) => !known.has(id))) resolve();
-      for (const id of active) known.add(id);
-    });
-    session.send('ServiceWorker.enable').catch(reject);
+/** Knows which workers are active now, and waits for another one. */
+const replacement = async (session: CDPSession): Promise<{ promise: Promise<void> }> => {
+  const known = new Set<string>();
+  const looked = Promise.withResolvers<void>();
+  const replaced = Promise.withResolvers<void>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const active = versions.filter(({ status }) => status === 'activated').map(({ versionId }) => versionId);
+    if (known.size > 0 && active.some((id) => !known.has(id))) replaced.resolve();
+    for (const id of active) known.add(id);
+    if (known.size > 0) looked.resolve();
   });
+  await session.send('ServiceWorker.enable');
+  await looked.promise;
+  return replaced;
+};
 const kept = /^Kept on this device: Briefings and projects/;
 const opened = async (page: Page, path = '/topics/'): Promise<string> => {
   await page.goto(path);
@@ -75,9 +79,7 @@ test('full storage is told, counts as nothing, and is gone on with where there i
     const half = await heldIn(page);
     assert.equal(half.workers, 0);
     assert.ok(half.files > 0);
-    await page.reload();
-    await page.locator('[data-remove]').waitFor();
-    assert.match(await status(page).innerText(), /^An earlier try was not finished\./);
+    assert.match(await told(page), /^An earlier try was not finished\./);
     await session.send('Storage.overrideQuotaForOrigin', { origin: site.address });
     const fetched = countFetched(context);
     assert.match(await keep(page, 'briefings'), kept);
@@ -111,9 +113,7 @@ test('a set of which a file is missing does not take the place of the one before
       await keep(page, 'briefings'),
       /^The connection broke off[\s\S]*What was kept before is still there\.$/,
     );
-    await page.reload();
-    await page.locator('[data-remove]').waitFor();
-    assert.match(await status(page).innerText(), kept);
+    assert.match(await told(page), kept);
   });
 });
 
@@ -126,9 +126,7 @@ test('files that the browser has deleted are missed, and fetched again', async (
         for (const request of (await store.keys()).slice(0, 3)) await store.delete(request);
       }
     });
-    await page.reload();
-    await page.locator('[data-remove]').waitFor();
-    assert.match(await status(page).innerText(), /^This browser has deleted 3 files of what was kept/);
+    assert.match(await told(page), /^This browser has deleted 3 files of what was kept/);
     const fetched = countFetched(context);
     assert.match(await press(page, 'Keep on this device'), kept);
     assert.ok(fetched.length < 10, fetched.join(' '));
@@ -145,9 +143,7 @@ test('a browser without workers, and one that refuses storage, say so', async ()
   ])
     await reader(async (page) => {
       await page.addInitScript(refusal);
-      await page.goto('/offline/');
-      await page.waitForFunction(() => document.querySelector('offline-keep [role="status"]')?.textContent);
-      assert.match(await status(page).innerText(), /^This browser refuses to keep pages/);
+      assert.match(await told(page), /^This browser refuses to keep pages/);
     });
 });
 
@@ -167,33 +163,30 @@ for (const [fault, broken] of [
   test(`a deploy with a worker that ${fault} changes nothing, and the next one heals`, async () => {
     await reader(async (page) => {
       assert.match(await keep(page, 'briefings'), kept);
-      site.write(worker, broken);
-      await renewed(page).catch(() => undefined);
+      await assert.rejects(renew(page, () => site.write(worker, broken)));
       assert.equal(await opened(page), 'Topics');
-      site.write(worker, good.replace(/"day":"[^"]+"/, '"day":"2031-02-03"'));
-      await page.goto('/offline/');
-      await renewed(page);
-      await page.reload();
-      await page.locator('[data-remove]').waitFor();
-      assert.match(await status(page).innerText(), /as published on February 3, 2031/);
+      await told(page);
+      await renew(page, () => site.write(worker, good.replace(/"day":"[^"]+"/, '"day":"2031-02-03"')));
+      assert.match(await told(page), /as published on February 3, 2031/);
     });
   });
 
 test('a worker that answers nothing is replaced by the visit that it spoils', async () => {
   await reader(async (page, context) => {
     assert.match(await keep(page, 'briefings'), kept);
-    site.write(
-      worker,
-      `self.addEventListener('install', () => self.skipWaiting());
-       self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
-       self.addEventListener('fetch', (event) => event.respondWith(Response.error()));`,
+    await renew(page, () =>
+      site.write(
+        worker,
+        `self.addEventListener('install', () => self.skipWaiting());
+         self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+         self.addEventListener('fetch', (event) => event.respondWith(Response.error()));`,
+      ),
     );
-    await renewed(page);
-    site.write(worker, good);
     // The browser looks for a new worker by itself after each visit, whatever the old one made of it.
-    const replaced = replacement(await context.newCDPSession(page));
+    const replaced = await replacement(await context.newCDPSession(page));
+    site.write(worker, good);
     await assert.rejects(opened(page));
-    await replaced;
+    await replaced.promise;
     assert.equal(await opened(page), 'Topics');
   });
 });
@@ -228,13 +221,10 @@ test('of two tabs the older goes on reading and searching after the site was ren
     assert.match(await keep(page, 'briefings'), kept);
     const older = await context.newPage();
     await older.goto('/search/');
-    site.write(worker, searching.replace(/"day":"[^"]+"/, '"day":"2031-02-03"'));
-    await page.goto('/offline/');
-    await renewed(page);
+    await renew(page, () => site.write(worker, searching.replace(/"day":"[^"]+"/, '"day":"2031-02-03"')));
     await older.locator('site-search input[name="q"]').fill('hot spots');
     await older.locator('.search-results a.name').first().waitFor();
-    await page.reload();
-    await page.locator('[data-remove]').waitFor();
+    await told(page);
     assert.match(await press(page, 'Remove what is kept'), /^Nothing is kept/);
     assert.equal(await opened(older), 'Topics');
   });

@@ -69,8 +69,7 @@ export const press = async (page: Page, name: string): Promise<string> => {
 };
 
 export const keep = async (page: Page, size: string): Promise<string> => {
-  await page.goto('/offline/');
-  await page.waitForFunction(() => document.querySelector('offline-keep [role="status"]')?.textContent);
+  await told(page);
   await page.locator(`input[value="${size}"]`).check();
   return press(page, 'Keep on this device');
 };
@@ -87,18 +86,24 @@ export const heldIn = (page: Page) =>
     };
   });
 
-/** Waits until the browser has put a renewed worker in place. */
-export const renewed = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        navigator.serviceWorker.addEventListener('controllerchange', () => resolve());
-        void navigator.serviceWorker
-          .getRegistration('/')
-          .then((registration) => registration?.update())
-          .catch(reject);
-      }),
-  );
+/** Opens /offline/ and returns what is said there of what is kept: the worker is asked, so it is said last. */
+export const told = async (page: Page): Promise<string> => {
+  await page.goto('/offline/');
+  await page.waitForFunction(() => document.querySelector('offline-keep [role="status"]')?.textContent);
+  return status(page).innerText();
+};
+
+/** Renews the worker’s file and waits until the browser has put the new one in place: it may look for it by itself. */
+export const renew = async (page: Page, write: () => void): Promise<void> => {
+  const replaced = await page.evaluateHandle(() => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve());
+    return { promise };
+  });
+  write();
+  await page.evaluate(() => navigator.serviceWorker.getRegistration('/').then((found) => found?.update()));
+  await replaced.evaluate(({ promise }) => promise);
+};
 
 /** Counts what workers of a context fetch over the line from now on. */
 export const countFetched = (context: BrowserContext) => {

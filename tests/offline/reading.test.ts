@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/chromium.ts';
 import { builtPages, elementsOf, onePerTemplate } from '../support/pages.ts';
 import { firstResults, searchFor } from '../search/search-page.ts';
-import { countFetched, heldIn, keep, keptSite, press, renewed, status, type KeptSite } from './kept-site.ts';
+import { countFetched, heldIn, keep, keptSite, press, renew, status, told, type KeptSite } from './kept-site.ts';
 
 let site: KeptSite;
 let browser: Browser;
@@ -56,8 +56,7 @@ let online: string[][];
 const changedPage = 'topics/body-worn-cameras/index.html';
 
 test('nothing is kept before the button is pressed', async () => {
-  await page.goto('/offline/');
-  await page.waitForFunction(() => document.querySelector('offline-keep [role="status"]')?.textContent);
+  assert.equal(await told(page), 'Nothing is kept on this device.');
   assert.deepEqual(await heldIn(page), { stores: 0, files: 0, workers: 0 });
   for (const size of ['briefings', 'reading', 'everything'])
     assert.match(await page.locator(`data[value="${size}"]`).innerText(), /^[\d,]+ kB$/);
@@ -105,11 +104,10 @@ test('what is not kept is told, with what is', async () => {
 // That a rebuild leaves every other file as it was is seen in tests/local/rebuild.test.ts.
 test('after a rebuild only what changed is fetched', async (t) => {
   await site.start();
-  await page.goto('/offline/');
+  await told(page);
   const fetched = countFetched(context);
   site.write(changedPage, site.read(changedPage).replace(/class="lead[^>]*>/, '$&Renewed. '));
-  site.listFiles();
-  await renewed(page);
+  await renew(page, site.listFiles);
   const files = [...new Set(fetched)].filter((path) => !path.includes('offline-worker'));
   const bytes = files.reduce((sum, path) => sum + site.read(path.replace(/\/$/, '/index.html')).length, 0);
   t.diagnostic(`${files.length} files, ${Math.round(bytes / 1000)} kB before compression: ${files.join(' ')}`);
@@ -123,8 +121,7 @@ test('after a rebuild only what changed is fetched', async (t) => {
 });
 
 test('removal leaves nothing', async () => {
-  await page.goto('/offline/');
-  await page.locator('[data-remove]').waitFor();
+  await told(page);
   assert.equal(await press(page, 'Remove what is kept'), 'Nothing is kept on this device.');
   assert.deepEqual(await heldIn(page), { stores: 0, files: 0, workers: 0 });
   assert.equal(await status(page).innerText(), 'Nothing is kept on this device.');

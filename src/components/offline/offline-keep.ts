@@ -13,7 +13,7 @@ import { counted } from '../../lib/text.ts';
 import { part } from '../dom.ts';
 
 /** Milliseconds that the worker has to say what it keeps. */
-const timeout = 3000;
+const timeout = 10_000;
 const nothing = 'Nothing is kept on this device.';
 const refused =
   'This browser refuses to keep pages: it is in a private window, too old, or set so. You can print a briefing pack instead.';
