@@ -29,8 +29,6 @@ export interface PhraseGroup {
   pages?: number[];
   /** The pages are of the house, such as a list: meant less where more is asked for. */
   isHouse?: true;
-  /** The page is a person’s own. */
-  isPerson?: true;
 }
 
 export interface FacetValue {

@@ -79,7 +79,7 @@ const ofNames = (pages: readonly SearchRecord[], { same }: Synonyms): PhraseGrou
     const people = of.filter((page) => pages[page]?.kind === 'experts');
     return {
       ...keysOf([name, ...short, ...agencies.flat()]),
-      ...(people.length > 0 ? { pages: people, isPerson: true } : { pages: of }),
+      pages: people.length > 0 ? people : of,
     };
   });
 };

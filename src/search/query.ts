@@ -33,8 +33,6 @@ export interface Query {
   isWordless: boolean;
   /** “Last”, “latest”: newer pages are meant more. */
   isNewest: boolean;
-  /** Said as people talk, not as titles and keywords are written: much of it is not what is looked for. */
-  isTalk: boolean;
 }
 
 export interface Dictionary {
@@ -46,8 +44,6 @@ export interface Dictionary {
   joins: ReadonlySet<string>;
 }
 
-/** Stop words that titles have too. */
-const inTitles: ReadonlySet<string> = new Set('a an and as at by for from in into of on or the to with'.split(' '));
 const newest: ReadonlySet<string> = new Set(['last', 'latest', 'newest', 'recent']);
 const longestPhrase = 6;
 /** More words than any question has; the rest of a pasted text is left out. */
@@ -163,7 +159,6 @@ export const parseQuery = (text: string, dictionary: Dictionary): Query => {
     quoted: quotedIn(text),
     isAsked: text.trim() !== '',
     isWordless: tokens.length === 0 && text.trim() !== '',
-    isTalk: tokens.some(({ word, isStop }) => isStop && !inTitles.has(word)),
     isNewest: tokens.some(({ word }) => newest.has(word)),
     concepts: concepts.filter((concept) => !seen.has(keyOf(concept.tokens)) && seen.add(keyOf(concept.tokens))),
   };

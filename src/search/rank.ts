@@ -8,25 +8,16 @@ import { contentStems } from './words.ts';
 /** So much of a question a page must answer to be shown beside better ones. */
 export const leastCoverage = 0.45;
 const secondWay = 0.35;
-/** A page that a phrase leads to, beside pages that merely have the words. */
-const ownPageWorth = 0.9;
-/** Who asks for a person by name wants that page before what the person took part in. */
-const personWorth = 2;
-/** A list or a page of the house, where more is asked for than its name; a briefing, where a place or a person is. */
-const besidePageWorth = 0.3;
 const sameTopic = 0.5;
 /** What a level of its strongest study adds to a page: between two of like relevance the stronger study comes first. */
 const levelWorth = 0.02;
-/**
- * A briefing comes first where its topic is so much of what was asked; beside a topic, words that the site knows as
- * nothing else count so much. Of what is said as people talk (“my analyst left”) less than of keywords.
- */
-const talk = { leastOfTopic: 0.3, plainWorth: 0.4 };
-const keywords = { leastOfTopic: 0.5, plainWorth: 0.7 };
+/** A briefing comes first where its topic is so much of what was asked. */
+const leastOfTopic = 0.5;
+/** Beside a topic, words that the site knows as nothing else count so much. */
+const plainWorth = 0.4;
 /** Where no page answers so much of a question, the topic in it is the best that there is to say, however little of it. */
 const answersMost = 0.6;
 const leastOfTopicOnly = 0.2;
-const waysOf = ({ isTalk }: Query) => (isTalk ? talk : keywords);
 /** A page of the place or the person that is named answers so much of a question, whatever else is asked. */
 const leastOfNamed = 0.75;
 /** Rarity of a word that one page of twenty has. */
@@ -46,39 +37,11 @@ interface Way {
   facet?: [FacetName, number];
 }
 
-/** Where a concept stands in what was asked. */
-interface Asked {
-  /** The last one, of which the end may still be to come. */
-  isTyping: boolean;
-  /** Beside words that are known as nothing. */
-  isOnly: boolean;
-  /** A place, a person or a kind of thing is named too. */
-  isOfThing: boolean;
-}
-
-const groupWays = async (
-  reader: CatalogReader,
-  group: PhraseGroup,
-  { tokens }: Concept,
-  { isOnly, isOfThing }: Asked,
-): Promise<Way[]> => {
+const groupWays = async (reader: CatalogReader, group: PhraseGroup, { tokens }: Concept): Promise<Way[]> => {
   const { manifest } = reader;
   const ways: Way[] = [];
   if (group.pages)
-    ways.push({
-      scores: new Map(
-        group.pages.map((page) => [
-          page,
-          rarity(manifest.pages, 1) *
-            (group.isPerson
-              ? personWorth
-              : (group.isHouse && !isOnly) || (group.facet && isOfThing)
-                ? besidePageWorth
-                : ownPageWorth),
-        ]),
-      ),
-      share: 1,
-    });
+    ways.push({ scores: new Map(group.pages.map((page) => [page, rarity(manifest.pages, 1)])), share: 1 });
   if (group.facet) {
     const [name, value] = group.facet;
     // A page on technology need not be about the shot spotter that was asked for; one on gun violence is about gun violence.
@@ -107,9 +70,8 @@ interface ConceptScores {
   isWritten: boolean;
 }
 
-/** The best way to say it counts in full, the others add to it. */
-const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Asked): Promise<ConceptScores> => {
-  const { isTyping } = asked;
+/** The best way to say it counts in full, the others add to it. `isTyping`: the end of its last word may still be to come. */
+const conceptScores = async (reader: CatalogReader, concept: Concept, isTyping: boolean): Promise<ConceptScores> => {
   const content = concept.tokens.filter(({ isStop }) => !isStop);
   // “Who can help” asks for a person, not for the word help.
   const written = concept.isExact
@@ -119,7 +81,7 @@ const conceptScores = async (reader: CatalogReader, concept: Concept, asked: Ask
           wordsScores(reader, stems, isTyping),
         ),
       );
-  const others = await Promise.all(concept.groups.map((group) => groupWays(reader, group, concept, asked)));
+  const others = await Promise.all(concept.groups.map((group) => groupWays(reader, group, concept)));
   const ways: Way[] = [...written.map((scores) => ({ scores, share: 1 })), ...others.flat()];
   const scores: Scores = new Map();
   const shares = new Map<number, number>();
@@ -166,15 +128,7 @@ export interface Ranked {
 export const rank = async (reader: CatalogReader, text: string): Promise<Ranked> => {
   const query = parseQuery(text, dictionaryFor(reader.manifest));
   const scores = await Promise.all(
-    query.concepts.map((concept, index) =>
-      conceptScores(reader, concept, {
-        isTyping: index === query.concepts.length - 1,
-        isOnly: query.concepts.every(({ groups }, other) => other === index || groups.length === 0),
-        isOfThing: query.concepts.some(({ groups }) =>
-          groups.some(({ facet, pages, isHouse }) => !facet && pages && !isHouse),
-        ),
-      }),
-    ),
+    query.concepts.map((concept, index) => conceptScores(reader, concept, index === query.concepts.length - 1)),
   );
   return { query, scores };
 };
@@ -199,7 +153,7 @@ const weightsOf = ({ query, scores }: Ranked, pages: number): number[] => {
     if (having === 0) return 0;
     const weight = Math.min(rarity(pages, having), mostOfWord);
     if (isSoft(concept)) return Math.max(weight, leastOfSoft);
-    return hasSoft && concept.groups.length === 0 ? weight * waysOf(query).plainWorth : weight;
+    return hasSoft && concept.groups.length === 0 ? weight * plainWorth : weight;
   });
 };
 
@@ -239,7 +193,7 @@ const briefingsFor = (
     const share = of((_, has) => has) / of((concept, has) => has || !isSoft(concept));
     // Of two topics, the one that more of the question leads to.
     const weight = share * of((concept) => leadsTo(concept, page));
-    const least = bestCoverage < answersMost ? leastOfTopicOnly : waysOf(query).leastOfTopic;
+    const least = bestCoverage < answersMost ? leastOfTopicOnly : leastOfTopic;
     if (share >= least) found.push({ page, weight: weight + scoreOf(page) });
   }
   const [first, ...others] = found.toSorted((a, b) => b.weight - a.weight).map(({ page }) => page);
