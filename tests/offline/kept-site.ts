@@ -63,7 +63,12 @@ const button = (page: Page, name: string) => page.getByRole('button', { name });
 /** Presses a button of /offline/ and returns what is said once that is done. */
 export const press = async (page: Page, name: string): Promise<string> => {
   await button(page, name).click();
-  await page.waitForFunction(() => !document.querySelector<HTMLButtonElement>('offline-keep button')?.disabled);
+  // To fetch everything there is to read takes a slow machine its time.
+  await page.waitForFunction(
+    () => !document.querySelector<HTMLButtonElement>('offline-keep button')?.disabled,
+    undefined,
+    { timeout: 120_000 },
+  );
   assert.equal(await page.locator('offline-keep button:focus').count(), 1, 'the focus is not lost');
   return (await status(page).textContent()) ?? '';
 };

@@ -40,12 +40,14 @@ const settled = (worker: ServiceWorker): Promise<boolean> =>
     look();
   });
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 class OfflineKeep extends HTMLElement {
   #form = part(this, 'form', HTMLFormElement);
   #remove = part(this, '[data-remove]', HTMLButtonElement);
   #status = part(this, '[role="status"]', HTMLElement);
   #progress = part(this, 'progress', HTMLProgressElement);
-  #fault: keyof typeof faults = 'line';
+  #fault: keyof typeof faults | undefined;
   #isDamaged = false;
 
   connectedCallback(): void {
@@ -122,7 +124,7 @@ class OfflineKeep extends HTMLElement {
       }
     };
     this.#say('Fetching … You can go on reading; leave this browser open.');
-    this.#fault = 'line';
+    this.#fault = undefined;
     try {
       // Under another address the browser installs it again, which fetches what is missing.
       const address = `${workerAddress(size)}${this.#isDamaged ? `?again=${Date.now()}` : ''}`;
@@ -130,7 +132,11 @@ class OfflineKeep extends HTMLElement {
       const isNew = registration.installing ?? (await registration.update()).installing;
       const isKept = !isNew || (await settled(isNew));
       if (isKept) await this.#tell();
-      else this.#say(faults[this.#fault] + (registration.active ? ' What was kept before is still there.' : ''));
+      else {
+        // The end of a worker and its last words come on two ways: either may be first.
+        for (let tries = 0; !this.#fault && tries < 20; tries += 1) await pause(100);
+        this.#say(faults[this.#fault ?? 'line'] + (registration.active ? ' What was kept before is still there.' : ''));
+      }
       this.#remove.hidden = false;
     } finally {
       channel.close();
