@@ -42,6 +42,8 @@ const open = async (path: string, { width = 1280, javaScriptEnabled = true } = {
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(site.address + path, { waitUntil: 'networkidle' });
+  // The last file may be here before it is drawn.
+  if (javaScriptEnabled && path.startsWith(compare)) await page.waitForSelector('compare-projects[data-settled]');
   return { page, complaints };
 };
 

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { builtPages, onePerTemplate } from '../support/pages.ts';
 import { openSite, visit } from '../support/site.ts';
+import { reached } from '../search/search-page.ts';
 
 const site = openSite();
 const pages = onePerTemplate(builtPages());
@@ -14,7 +15,8 @@ const use = async (page: Page): Promise<{ hasField: boolean; hasBox: boolean }> 
   const hasField = (await field.count()) > 0;
   if (hasField) {
     await field.fill('hot spots');
-    await page.waitForTimeout(800);
+    // Elsewhere the field is a form that leads to the search.
+    if ((await page.locator('main site-search').count()) > 0) await reached(page, 'settled');
   }
   const box = page.locator('main input[type="checkbox"]:visible').first();
   const hasBox = (await box.count()) > 0;

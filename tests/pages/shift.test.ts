@@ -62,7 +62,7 @@ const inPieces = async (
   gap: number,
 ): Promise<string> => {
   const server = createServer((request, response) => {
-    void fetch(new URL(request.url ?? '/', site.address)).then(async (answer) => {
+    const answered = fetch(new URL(request.url ?? '/', site.address)).then(async (answer) => {
       const type = answer.headers.get('content-type') ?? '';
       response.writeHead(answer.status, { 'content-type': type });
       const body = Buffer.from(await answer.arrayBuffer());
@@ -74,6 +74,8 @@ const inPieces = async (
       }
       response.end(body.subarray(from));
     });
+    // What is still asked for at the end has no site to answer it.
+    answered.catch(() => response.destroy());
   }).listen(0, '127.0.0.1');
   context.after(() => server.close());
   await once(server, 'listening');
