@@ -18,7 +18,8 @@ export const startDevServer = (folder: string, environment: NodeJS.ProcessEnv = 
     });
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      const address = /http:\/\/localhost:\d+/.exec(output)?.[0];
+      // With the slash: half a number may have come.
+      const address = /(http:\/\/localhost:\d+)\//.exec(output)?.[1];
       if (address) resolve({ address, stop: () => server.kill('SIGKILL') });
     };
     server.stdout.on('data', read);
