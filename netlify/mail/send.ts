@@ -1,5 +1,5 @@
 /** Sends one message, once: retrying is done elsewhere, in one place. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SendMailOptions } from 'nodemailer';
 import type { Settings, SmtpServer } from '../settings.ts';
@@ -101,7 +101,10 @@ const outboxMailer = (folder: string, tell: (file: string) => void = () => undef
     const info = await transport.sendMail(optionsOf(mail));
     const file = join(folder, `${mail.messageId.replace(/@.*$/, '').replace(/[^a-z0-9.-]/gi, '')}.eml`);
     await mkdir(folder, { recursive: true });
-    await writeFile(file, info.message as Buffer);
+    // Whoever finds it there finds it whole.
+    const unfinished = `${file}.${crypto.randomUUID()}.part`;
+    await writeFile(unfinished, info.message as Buffer);
+    await rename(unfinished, file);
     tell(file);
     return { refused: [] };
   },

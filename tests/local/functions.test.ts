@@ -118,12 +118,11 @@ test('a request is kept and mailed, and what a function leaves for after its ans
   assert.match(reference, /^TA-/);
   const mails = () =>
     readdirSync(outbox)
-      .filter((file) => file.startsWith(reference.toLowerCase()))
+      .filter((file) => file.startsWith(reference.toLowerCase()) && file.endsWith('.eml'))
       .map((file) => file.split('.').at(-2))
       .sort();
-  assert.ok(mails().includes('provider'));
-  // The acknowledgement goes out once the person has the answer; with the outbox that takes milliseconds.
-  for (let tries = 0; tries < 100 && mails().length < 2; tries += 1) await setTimeout(100);
+  // The acknowledgement goes out once the person has the answer; on a busy machine the mail to the provider too.
+  for (let tries = 0; tries < 600 && mails().length < 2; tries += 1) await setTimeout(100);
   assert.deepEqual(mails(), ['acknowledgement', 'provider']);
 });
 
