@@ -95,13 +95,14 @@ const sendNow = async (
   if (await context.handOver?.(messagesFor(record).map((message) => itemOf(message)))) return;
   const send = (message: MessageName) =>
     deliver(context, record, { message, number: 0, item: itemOf(message), timeout: sendWithin });
-  const first = send('provider');
-  const settled = await pTimeout(first, { milliseconds: grace, fallback: () => undefined });
-  later(0, () => first);
-  if (settled?.outcome === 'failed' && settled.next) {
-    const again = { message: 'provider', number: 1, item: settled.next } as const;
+  const first = send('provider').then((delivery) => {
+    // Also where that was said only after the answer.
+    if (delivery.outcome !== 'failed' || !delivery.next) return;
+    const again = { message: 'provider', number: 1, item: delivery.next } as const;
     later(delayBefore(1), () => deliver(context, record, again));
-  }
+  });
+  await pTimeout(first, { milliseconds: grace, fallback: () => undefined });
+  later(0, () => first);
   if (record.isAcknowledged) later(0, () => send('acknowledgement'));
 };
 
