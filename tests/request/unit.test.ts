@@ -100,11 +100,12 @@ test('an address is one address', () => {
   ])
     assert.doesNotMatch(bad, emailPattern);
   // No pattern here may take long over a long bad text.
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   emailPattern.test(`${'a'.repeat(100_000)}@${'a-'.repeat(50_000)}!`);
   emailPattern.test(`a@${'a.'.repeat(60_000)}`);
   possibleCaseData('case '.repeat(20_000), `suspect${' '.repeat(100_000)}`);
-  assert.ok(performance.now() - begun < 2000);
+  // Of the processor, not of the clock: others may be at work on this machine.
+  assert.ok(process.cpuUsage(begun).user < 2_000_000);
 });
 
 test('an address is read however it was pasted', () => {
