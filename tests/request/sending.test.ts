@@ -1,6 +1,6 @@
 /** Answers on their way: with script and without, checked, corrected, sent. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { simpleParser } from 'mailparser';
@@ -8,12 +8,15 @@ import { site } from '../../netlify/site.ts';
 import {
   checkAccess,
   checkStill,
+  countSendings,
   describedRightly,
   fillRequired,
   formAddress,
   goOn,
+  hasFocus,
   isInView,
-  mailOf,
+  mailAbout,
+  mailsToProvider,
   outbox,
   referenceOn,
   sendButton,
@@ -33,6 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a whole request by keyboard alone, at 360 px, no fault of access in any state', async () => {
       const { page, complaints } = await visit(formAddress, { javaScriptEnabled });
+      const sendings = countSendings(page);
       await look(page, 'form');
       const issue = unique('Shots fired calls doubled.');
       await typeRequest(page, issue);
@@ -53,15 +57,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.keyboard.press('Enter');
       const reference = await referenceOn(page);
       await look(page, 'received');
-      const [mail] = await mailOf(reference, 'provider');
-      assert.match(mail?.subject ?? '', new RegExp(`TX \\| SPI status unknown \\| ${guns} \\| within two weeks`));
-      assert.ok(mail?.text?.includes(issue));
-      assert.ok(!mail?.subject?.includes('possible spam') || javaScriptEnabled);
+      const mail = await mailAbout(reference);
+      assert.match(mail.subject ?? '', new RegExp(`TX \\| SPI status unknown \\| ${guns} \\| within two weeks`));
+      assert.ok(mail.text?.includes(issue));
+      assert.ok(!mail.subject?.includes('possible spam') || javaScriptEnabled);
       // A reload shows the same and sends nothing.
-      const files = readdirSync(outbox).length;
+      const mails = mailsToProvider();
       await page.reload();
       assert.equal(await referenceOn(page), reference);
-      assert.equal(readdirSync(outbox).length, files);
+      assert.deepEqual([mailsToProvider(), sendings()], [mails, 1]);
       assert.deepEqual(complaints, []);
       await page.context().close();
     });
@@ -78,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForSelector('#problems:not([hidden])');
       await look(page, 'problems');
       assert.match(await page.title(), /^Error: /);
-      if (javaScriptEnabled) assert.equal(await page.evaluate(() => document.activeElement?.id), 'problems');
+      if (javaScriptEnabled) await hasFocus(page, 'problems');
       else assert.ok(new URL(page.url()).hash === '#answer');
       const problems = await page.locator('#problems li:visible').allTextContents();
       const beside = (await page.locator('.field-error').allInnerTexts()).map((text) => text.replace(/^Error: /, ''));
@@ -101,10 +105,9 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(await page.getAttribute('#f-agency', 'aria-invalid'), 'true');
       // A problem leads to its field.
       await page.click('#problems a[href="#f-agency"]');
-      assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+      await hasFocus(page, 'f-agency');
       // And shows what is asked and what is wrong with it.
-      for (const part of ['[for="f-agency"]', '#f-agency-error', '#f-agency'])
-        assert.ok(await isInView(page, part), `${part} is in view`);
+      for (const part of ['[for="f-agency"]', '#f-agency-error', '#f-agency']) await isInView(page, part);
 
       await fillRequired(page, unique('Corrected'));
       await page.fill('#f-tried', 'Less');
@@ -123,10 +126,12 @@ for (const javaScriptEnabled of [true, false]) {
       await fillRequired(page, issue);
       await page.click(goOn);
       await page.waitForSelector(sendButton);
+      const sendings = countSendings(page);
       await page.dblclick(sendButton);
-      const reference = await referenceOn(page);
-      assert.equal((await mailOf(reference, 'provider')).length, 1);
-      const all = await Promise.all(readdirSync(outbox).map((file) => simpleParser(readFileSync(join(outbox, file)))));
+      await mailAbout(await referenceOn(page));
+      // Without script the browser may post twice; that is one request all the same.
+      if (javaScriptEnabled) assert.equal(sendings(), 1);
+      const all = await Promise.all(mailsToProvider().map((file) => simpleParser(readFileSync(join(outbox, file)))));
       assert.equal(all.filter(({ text }) => text?.includes(issue)).length, 1);
       await page.context().close();
     });
@@ -143,13 +148,13 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(await page.inputValue('#f-issue'), issue);
       await page.click(goOn);
       await page.waitForSelector(sendButton);
+      const sendings = countSendings(page);
       await page.click(sendButton);
-      const reference = await referenceOn(page);
-      const files = readdirSync(outbox).length;
+      await mailAbout(await referenceOn(page));
+      const mails = mailsToProvider();
       await page.goBack().catch(() => undefined); // without script, Chromium may ask before it posts again
       await page.waitForTimeout(500);
-      assert.equal(readdirSync(outbox).length, files);
-      assert.equal((await mailOf(reference, 'provider')).length, 1);
+      assert.deepEqual([mailsToProvider(), sendings()], [mails, 1]);
       await page.context().close();
     });
 
@@ -190,6 +195,7 @@ test('the check page is the same with script and without', async () => {
       await page.check('[name="spiStatus"][value="none"]');
       await page.click(goOn);
       await page.waitForSelector(sendButton);
+      await page.waitForLoadState();
       const text = await page.innerText('#check');
       await page.context().close();
       return text;
@@ -230,7 +236,7 @@ test('“Change” leads back to the question, but not while the answers are on 
   await page.click(goOn);
   await page.click('#check a[href="#f-agency"]');
   assert.equal(await page.isVisible('#check'), false);
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'f-agency');
+  await hasFocus(page, 'f-agency');
   await page.click(goOn);
   const answered = Promise.withResolvers<void>();
   await page.route('**/api/ta-request', (route) => answered.promise.then(() => route.continue()));
@@ -273,7 +279,7 @@ test('an old browser sends too: by the script where that can do without what is 
     const posted = page.waitForRequest('**/api/ta-request');
     await page.click(sendButton);
     assert.equal((await posted).resourceType(), way);
-    assert.equal((await mailOf(await referenceOn(page), 'provider')).length, 1);
+    await mailAbout(await referenceOn(page));
     await page.reload();
     assert.deepEqual(asked, [], 'what is sent, or on its way, is left without a question');
     await page.context().close();
@@ -287,8 +293,8 @@ test('a form posted under any referrer policy is known as our own', async () => 
     await page.click(goOn);
     await page.waitForSelector(sendButton);
     await page.click(sendButton);
-    const [mail] = await mailOf(await referenceOn(page), 'provider');
-    assert.doesNotMatch(mail?.subject ?? 'possible spam', /possible spam/, policy);
+    const { subject = 'possible spam' } = await mailAbout(await referenceOn(page));
+    assert.doesNotMatch(subject, /possible spam/, policy);
     await page.context().close();
   }
 });
