@@ -108,6 +108,7 @@ test('Back, reload and a shared address bring the same view', async () => {
     assert.deepEqual(await firstResults(page, 10), view.results);
     assert.ok(await page.locator('input[name="result"][value="none"]').isChecked());
     await page.locator('.search-results a.name').first().click();
+    await page.waitForURL((address) => address.pathname !== '/search/');
     await page.goBack();
     await reached(page, 'counted');
     assert.deepEqual({ url: page.url(), results: await firstResults(page, 10) }, view);

@@ -64,6 +64,8 @@ test('a link to a place on the page leaves the results as they are', async () =>
     await page.locator('.skip').focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**#main');
+    // Asked for anew, they would begin with ten.
+    assert.equal(await page.locator('site-search').getAttribute('data-state'), 'settled');
     assert.equal(await page.locator('.search-results > li').count(), 20);
   });
 });

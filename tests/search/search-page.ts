@@ -54,6 +54,34 @@ export const choose = async (page: Page, name: string, value: string): Promise<v
   await reached(page, 'counted');
 };
 
+interface Asking {
+  underWay: number;
+}
+
+/** Before the page is opened: keeps count in it of what its scripts ask for and are not answered yet. */
+export const countFetches = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const asking = Object.assign(window, { underWay: 0 });
+    const plain = window.fetch;
+    window.fetch = async (...asked) => {
+      asking.underWay += 1;
+      try {
+        return await plain(...asked);
+      } finally {
+        asking.underWay -= 1;
+      }
+    };
+  });
+
+/** Everything asked for is answered, and ten frames long nothing follows from it. */
+export const quiet = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 10;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      frames = (window as unknown as Asking).underWay === 0 ? frames + 1 : 0;
+    }
+  });
+
 /** Errors that the page throws or writes to the console, gathered from now on. */
 export const faultsOf = (page: Page): string[] => {
   const faults: string[] = [];

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openSite } from '../support/site.ts';
-import { faultsOf, field, firstResults, note, reached, searchFor } from './search-page.ts';
+import { countFetches, faultsOf, field, firstResults, note, quiet, reached, searchFor } from './search-page.ts';
 
 const site = openSite();
 
@@ -37,7 +37,7 @@ describe('script off', () => {
       await page.goto('/about/');
       await page.locator('.site-header input[name="q"]').fill('foot patrol');
       await page.locator('.site-header button').click();
-      assert.match(page.url(), /\/search\/\?q=foot\+patrol$/);
+      await page.waitForURL(/\/search\/\?q=foot\+patrol$/);
     });
   });
 });
@@ -162,12 +162,15 @@ describe('the catalog out of reach', () => {
 
   test('the page says so, offers the library, and works again when the line is back', async () => {
     await site.withPage({}, async (page) => {
+      await countFetches(page);
       await page.route('**/search/data/**', (route) => route.abort());
       await page.goto('/search/');
       await searchFor(page, 'boston', 'failed');
       assert.equal(await page.locator('[data-more]').isVisible(), false);
       assert.equal(await page.locator('[data-help]').isVisible(), false);
       assert.match(await note(page).innerText(), /could not be loaded.*Browse the library/s);
+      // What is still to fail would fail the next search too.
+      await quiet(page);
       await page.unroute('**/search/data/**');
       await field(page).fill('');
       await searchFor(page, 'boston');
@@ -201,6 +204,7 @@ describe('the catalog out of reach', () => {
 
   test('more results that do not load say so, and can be asked for again', async () => {
     await site.withPage({}, async (page) => {
+      await countFetches(page);
       await page.goto('/search/');
       await searchFor(page, 'violence', 'settled');
       const results = page.locator('.search-results > li');
@@ -218,6 +222,7 @@ describe('the catalog out of reach', () => {
         );
       }
       assert.equal(await more.innerText(), 'Not loaded. Try again');
+      await quiet(page);
       await page.unroute('**/search/data/*/cards-*.json');
       const count = await results.count();
       await more.click();
@@ -227,6 +232,7 @@ describe('the catalog out of reach', () => {
 
   test('an older, slower search does not overwrite a newer one', async () => {
     await site.withPage({}, async (page) => {
+      await countFetches(page);
       let held: (() => void) | undefined;
       await page.route('**/search/data/*/terms-*.json', async (route) => {
         if (!held) {
@@ -244,8 +250,9 @@ describe('the catalog out of reach', () => {
       await field(page).fill('wilmington');
       await reached(page, 'shown');
       const newer = await firstResults(page, 5);
-      held?.();
-      await page.waitForTimeout(300);
+      assert.ok(held, 'the older search is still under way');
+      held();
+      await quiet(page);
       assert.deepEqual(await firstResults(page, 5), newer);
     });
   });
