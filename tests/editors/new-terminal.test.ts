@@ -15,7 +15,10 @@ before(() => {
   copy = mkdtempSync(join(tmpdir(), 'new-terminal-'));
   for (const part of ['content', 'src', 'public']) cpSync(join(root, part), join(copy, part), { recursive: true });
 });
-afterEach(() => terminal?.close());
+afterEach(() => {
+  terminal?.close();
+  terminal = undefined;
+});
 after(() => rmSync(copy, { recursive: true, force: true }));
 
 const start = (words: string): Terminal =>
@@ -27,7 +30,10 @@ test('a meeting by questions: a wrong date is told by the check and asked again,
   asked.type('Sites met for two days.');
   await asked.waitFor('Topics (needed)');
   const title = /^title: (.+)$/m.exec(readFileSync(join(copy, 'content/topics/gun-violence.mdx'), 'utf8'))?.[1] ?? '';
-  asked.press(title.slice(0, 8));
+  const beginning = title.slice(0, 8);
+  asked.press(beginning);
+  // All of it: while it looks for what begins so, the question takes no Enter.
+  await asked.waitFor(`> ${beginning}`);
   await asked.waitFor(`❯ ${title}`);
   asked.press('Enter');
   await asked.waitFor('Another? So far gun-violence');

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** How many this process has opened: each has a server of its own, since one that is just ending takes no other session. */
+let opened = 0;
+
 const works = (): boolean => spawnSync('tmux', ['-V']).status === 0;
 
 /** Throws where tmux can neither be found nor installed. */
@@ -17,7 +20,7 @@ const ensureTmux = (): void => {
 };
 
 export interface Terminal {
-  /** Waits until the screen (with what scrolled away) holds the words; fails after 20 s. Questions are drawn anew, so that places on it move. */
+  /** Waits until the screen (with what scrolled away) holds the words; fails after 60 s. Questions are drawn anew, so that places on it move. */
   waitFor: (words: string) => Promise<void>;
   type: (line: string) => void;
   /** A key by tmux’s name for it: `C-c`. */
@@ -29,8 +32,14 @@ export interface Terminal {
 /** Runs a command in a terminal of its own, 110 columns wide. */
 export const openTerminal = (command: string, cwd: string): Terminal => {
   ensureTmux();
-  const socket = `terminal-${process.pid}`;
-  const tmux = (...words: string[]): string => spawnSync('tmux', ['-L', socket, ...words], { encoding: 'utf8' }).stdout;
+  opened += 1;
+  const socket = `terminal-${process.pid}-${opened}`;
+  const tmux = (...words: string[]): string => {
+    // “-u”: the screen is read as UTF-8, whichever language the machine speaks.
+    const { status, stdout, stderr } = spawnSync('tmux', ['-u', '-L', socket, ...words], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`tmux ${words[0] ?? ''}: ${stderr}`);
+    return stdout;
+  };
   tmux(
     '-f',
     '/dev/null',
@@ -48,18 +57,18 @@ export const openTerminal = (command: string, cwd: string): Terminal => {
   return {
     screen,
     type: (line) => {
-      tmux('send-keys', '-l', '--', line);
+      if (line) tmux('send-keys', '-l', '--', line);
       tmux('send-keys', 'Enter');
     },
     press: (key) => void tmux('send-keys', key),
     waitFor: async (words) => {
-      const end = Date.now() + 20_000;
+      const end = Date.now() + 60_000;
       for (;;) {
         if (screen().includes(words)) return;
         if (Date.now() > end) throw new Error(`“${words}” did not come up in the terminal:\n${screen()}`);
         await wait(50);
       }
     },
-    close: () => tmux('kill-session'),
+    close: () => void tmux('kill-server'),
   };
 };
