@@ -5,7 +5,8 @@ import { join } from 'node:path';
 export interface DevServer {
   /** Without a slash at its end. */
   address: string;
-  stop: () => void;
+  /** Resolves when it has ended, and writes nothing any more into its folder. */
+  stop: () => Promise<void>;
 }
 
 /** Rejects with what the server said where it ends before it serves. */
@@ -16,13 +17,20 @@ export const startDevServer = (folder: string, environment: NodeJS.ProcessEnv = 
       cwd: folder,
       env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', ...environment },
     });
+    const ended = new Promise((close) => server.once('close', close));
+    const stop = async (): Promise<void> => {
+      server.kill('SIGKILL');
+      await ended;
+    };
     const read = (chunk: Buffer) => {
       output += chunk.toString();
       // With the slash: half a number may have come.
       const address = /(http:\/\/localhost:\d+)\//.exec(output)?.[1];
-      if (address) resolve({ address, stop: () => server.kill('SIGKILL') });
+      if (address) resolve({ address, stop });
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
-    server.once('exit', () => reject(new Error(output)));
+    server.once('error', reject);
+    // Not “exit”, which may come before its last words.
+    server.once('close', () => reject(new Error(output)));
   });

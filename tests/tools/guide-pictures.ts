@@ -116,7 +116,7 @@ const takePages = async (): Promise<void> => {
     const clip = { x: 0, y: box.y - 120, width: 780, height: box.height + 144 };
     await keep('correct-this-page', await page.screenshot({ clip }));
   } finally {
-    server.stop();
+    await server.stop();
   }
 };
 
