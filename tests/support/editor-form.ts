@@ -1,6 +1,7 @@
 /** The form for editors in a browser, over Sveltia’s test backend, whose files lie in the browser’s own file system. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { editorConfig } from '../../editor/config.ts';
 import { serveEditor } from '../../editor/serve.ts';
@@ -43,6 +44,8 @@ export interface Form {
   /** Opens a form by its address in the editor: `webinars/new`, `webinars/entries/<id>`. */
   open: (address: string) => Promise<void>;
   type: (keyPath: string, words: string) => Promise<void>;
+  /** Waits until a field holds these words. */
+  holds: (keyPath: string, words: string) => Promise<void>;
   choose: (keyPath: string, option?: string) => Promise<void>;
   /** Adds an item to a list; where it may be of several kinds, of the one named. */
   add: (keyPath: string, kind?: string) => Promise<void>;
@@ -99,11 +102,20 @@ export const openForm = async (browser: Browser, files: readonly string[], width
       await part('title').getByRole('textbox').waitFor();
     },
     type: (keyPath, words) => part(keyPath).getByRole('textbox').fill(words),
+    holds: async (keyPath, words) => {
+      await page.waitForFunction(
+        ([selector, text]) => document.querySelector<HTMLInputElement>(selector)?.value === text,
+        [`section[data-key-path="${keyPath}"] [role="textbox"], section[data-key-path="${keyPath}"] input`, words],
+      );
+    },
     choose: async (keyPath, option) => {
       const box = part(keyPath).getByRole('combobox');
+      const marks = part(keyPath).getByRole('radio').or(part(keyPath).getByRole('checkbox'));
+      // An item that was just added is drawn a moment later: only then is it known which of the two it has.
+      await box.or(marks).first().waitFor();
       if ((await box.count()) === 0) {
         // The first may be “(None)”.
-        await part(keyPath).getByRole('radio').or(part(keyPath).getByRole('checkbox')).last().click();
+        await marks.last().click();
         return;
       }
       await box.click();
@@ -111,9 +123,7 @@ export const openForm = async (browser: Browser, files: readonly string[], width
         .getByRole('option', option === undefined ? {} : { name: option })
         .first()
         .click();
-      // Some lists stay open for another choice. Escape on a closed one would leave the form.
-      await page.waitForTimeout(100);
-      if ((await box.getAttribute('aria-expanded')) === 'true') await page.keyboard.press('Escape');
+      await part(keyPath).locator('[role="combobox"][aria-expanded="false"]').waitFor();
     },
     add: async (keyPath, kind) => {
       // The last: an item may have a button of its own to add what it points at.
@@ -130,14 +140,13 @@ export const openForm = async (browser: Browser, files: readonly string[], width
     read,
     save: async (file, before) => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      for (let round = 0; round < 100; round += 1) {
+      for (const end = Date.now() + 60_000; Date.now() < end; await wait(100)) {
         const text = (await read(file))?.toString();
         if (text && text !== before) {
           // The file stands before the form goes back to its list; who leaves first is sent back into the form.
           await page.waitForURL(/#\/collections\/[^/]+$/);
           return text;
         }
-        await page.waitForTimeout(100);
       }
       const faults = await page.locator('.validation').allInnerTexts();
       throw new Error(`${file} was not saved: ${faults.filter((words) => words.trim()).join(' · ')}`);
