@@ -157,6 +157,43 @@ test('Back brings as many results as were shown, and the one that was opened', a
   });
 });
 
+test('Back leads to the result that was opened, though the rest of the page comes after the results', async () => {
+  await site.withPage({ viewport: viewport(widths.desk) }, async (page) => {
+    await page.addInitScript(() => {
+      window.addEventListener('unload', () => undefined);
+      // By this clock nothing takes time: passages come at once, and make the page longer than it will be after Back.
+      performance.now = () => 0;
+      if (location.pathname === '/search/') new Image().src = '/late.png';
+    });
+    let release: (() => void) | undefined;
+    await page.route('**/late.png', async (route) => {
+      if (page.url().includes('?')) await new Promise<void>((resolve) => (release = resolve));
+      await route.fulfill({ status: 404, body: '' });
+    });
+    await page.goto('/search/?q=police', { waitUntil: 'commit' });
+    await reached(page, 'settled');
+    release?.();
+    const results = page.locator('.search-results > li');
+    await page.locator('[data-more]').click();
+    await results.nth(19).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.search-results > [data-searched]').length === 20);
+    assert.ok((await page.locator('.passages').count()) > 10);
+    await results.nth(15).locator('a.name').click();
+    await page.waitForURL((address) => address.pathname !== '/search/');
+    release = undefined;
+    await page.goBack({ waitUntil: 'commit' });
+    await reached(page, 'shown');
+    assert.equal(await page.evaluate(() => document.readyState), 'interactive');
+    const place = () => results.nth(15).evaluate((row) => row.getBoundingClientRect().top);
+    const before = await place();
+    assert.ok(before > 0 && before < viewport(widths.desk).height, `the result is at ${before}`);
+    (release as (() => void) | undefined)?.();
+    await page.waitForLoadState('load');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    assert.equal(await place(), before);
+  });
+});
+
 test('one line of kinds leads to parts of the results', async () => {
   await site.onPage(async (page) => {
     await page.goto('/search/?q=body+cameras');

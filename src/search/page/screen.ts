@@ -174,6 +174,11 @@ export class Screen {
       ({ dataset }) => dataset['page'] === page,
     );
     if (!item) return;
+    // Until all of the page is here, the browser would go on to where it stood before, among passages that are not shown now.
+    if (document.readyState !== 'complete') {
+      history.scrollRestoration = 'manual';
+      window.addEventListener('load', () => setTimeout(() => (history.scrollRestoration = 'auto')), { once: true });
+    }
     item.scrollIntoView({ block: 'center' });
     item.querySelector<HTMLElement>('a.name')?.focus({ preventScroll: true });
   }
