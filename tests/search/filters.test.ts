@@ -230,9 +230,18 @@ test('the library narrows in place, and its static list comes back', async () =>
     const kinds = await page.locator('.search-results .row-kind').allTextContents();
     assert.ok(kinds.length > 3 && kinds.every((kind) => kind.startsWith('Guide')), kinds.join(' | '));
     assert.equal(new URL(page.url()).pathname, '/library/');
+    await openFacet(page, 'topic');
+    const narrowed = await page.locator('[data-facet="topic"] li:visible').count();
     await page.locator('[data-clear]').click();
     await reached(page, 'idle');
     assert.ok(await page.locator('[data-static]').isVisible());
+    // The filters are counted as for nothing chosen.
+    await page.waitForFunction(
+      (before) =>
+        [...document.querySelectorAll('[data-facet="topic"] li')].filter((one) => one.checkVisibility()).length >
+        before,
+      narrowed,
+    );
     await searchFor(page, 'boston');
     const found = await page
       .locator('.search-results a.name')

@@ -170,7 +170,10 @@ class SiteSearch extends HTMLElement {
     try {
       await withCatalog(async (catalog) => {
         this.#buildFilters(catalog);
-        if (isEmpty(this.#state)) this.#showCounts(await (await this.#find(catalog)).counts());
+        if (!isEmpty(this.#state)) return;
+        const counts = await (await this.#find(catalog)).counts();
+        // Something may have been asked for meanwhile: its answer has its own.
+        if (isEmpty(this.#state)) this.#showCounts(counts);
       });
     } catch {
       this.#screen.say('The filters could not be loaded. Check your connection and try again.');
@@ -225,6 +228,8 @@ class SiteSearch extends HTMLElement {
       this.#screen.clear();
       this.#countChosen({});
       this.dataset['state'] = 'idle';
+      // The counts of the question before go with it.
+      void this.#offerFilters();
       return;
     }
     this.dataset['state'] = 'searching';
