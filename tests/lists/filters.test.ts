@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { axeFaults } from '../support/axe.ts';
 import { builtPages, dist, elementsOf } from '../support/pages.ts';
 import { openSite, viewport, widths } from '../support/site.ts';
+import { openEarly } from '../search/search-page.ts';
 
 const site = openSite();
 const projects = '/program-profiles/';
@@ -57,6 +58,18 @@ test('by keyboard: two filters, the count is told, Back takes one away, the addr
     assert.equal(await page.locator('#filter-result').inputValue(), 'none');
     await page.getByRole('button', { name: 'Show all projects' }).press('Enter');
     assert.deepEqual(await shownIds(page), all);
+  });
+});
+
+test('what was chosen before the script came stays, beside what the address asks for', async () => {
+  await site.withPage({ viewport: viewport(widths.desk) }, async (page) => {
+    const release = await openEarly(page, `${projects}?result=none`);
+    await page.locator('.list-filters > summary').click();
+    await page.locator('#filter-design').selectOption('randomized-trial');
+    release();
+    await settled(page);
+    assert.deepEqual(await shownIds(page), await expectedIds(page, { design: 'randomized-trial', result: 'none' }));
+    assert.equal(await page.evaluate(() => location.search), '?design=randomized-trial&result=none');
   });
 });
 

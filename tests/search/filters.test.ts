@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openSite, viewport, widths } from '../support/site.ts';
-import { choose, field, firstResults, libraryKinds, openFacet, reached, searchFor, summary } from './search-page.ts';
+import {
+  choose,
+  field,
+  firstResults,
+  libraryKinds,
+  openEarly,
+  openFacet,
+  reached,
+  searchFor,
+  summary,
+} from './search-page.ts';
 
 const site = openSite();
 
@@ -218,6 +228,16 @@ test('one line of kinds leads to parts of the results', async () => {
     await kinds.getByRole('link', { name: 'All' }).press('Enter');
     await reached(page, 'counted');
     assert.ok((await page.locator('[data-results] > li').count()) > 1);
+  });
+});
+
+test('filters that were unfolded before the script came are there once it has', async () => {
+  await site.withPage({}, async (page) => {
+    const release = await openEarly(page, '/library/');
+    await page.locator('.search-filters > summary').click();
+    release();
+    await choose(page, 'publication', 'guide');
+    assert.ok((await page.locator('.search-results > li').count()) > 3);
   });
 });
 

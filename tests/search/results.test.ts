@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openSite, viewport, widths } from '../support/site.ts';
-import { faultsOf, field, firstResults, libraryKinds, note, reached, searchFor, summary } from './search-page.ts';
+import {
+  faultsOf,
+  field,
+  firstResults,
+  libraryKinds,
+  note,
+  openEarly,
+  reached,
+  searchFor,
+  summary,
+} from './search-page.ts';
 
 const site = openSite();
 
@@ -35,6 +45,17 @@ describe('results as one types', () => {
       await page.goto(href);
       assert.equal(await page.locator(`[id="${href.split('#')[1]}"]`).count(), 1, href);
       assert.deepEqual(faults, []);
+    });
+  });
+
+  test('what was typed before the script came stays, and is asked for', async () => {
+    await site.withPage({}, async (page) => {
+      const release = await openEarly(page, '/search/');
+      await field(page).fill('boston');
+      release();
+      await reached(page, 'shown');
+      assert.equal(await field(page).inputValue(), 'boston');
+      assert.match((await summary(page).textContent()) ?? '', /results for “boston”/);
     });
   });
 

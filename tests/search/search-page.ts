@@ -82,6 +82,18 @@ export const quiet = (page: Page): Promise<void> =>
     }
   });
 
+/** A page that is seen before its scripts have come. What it returns lets them come. */
+export const openEarly = async (page: Page, address: string): Promise<() => void> => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: 'commit' });
+  return release;
+};
+
 /** Errors that the page throws or writes to the console, gathered from now on. */
 export const faultsOf = (page: Page): string[] => {
   const faults: string[] = [];

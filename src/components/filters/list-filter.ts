@@ -74,7 +74,13 @@ class ListFilter extends HTMLElement {
       });
       window.addEventListener('popstate', () => this.#restore());
     }
+    const early = this.#selects.map(({ value }) => value);
     this.#restore();
+    // Chosen before this script came: it stays.
+    if (this.#isWhole && early.some(Boolean)) {
+      for (const [place, select] of this.#selects.entries()) select.value = early[place] || select.value;
+      this.#choose();
+    }
     // The list that the address asks for comes as new, not as the old one with its rows moved about.
     if (this.#isWhole && filterQuery(this.#state) !== '')
       for (const list of this.querySelectorAll('.filtered > :not(.set-head)')) list.replaceWith(list);

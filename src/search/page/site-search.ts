@@ -113,7 +113,13 @@ class SiteSearch extends HTMLElement {
       shortcut: part(this, '[data-shortcut]', HTMLInputElement),
     });
     window.addEventListener('popstate', () => this.#restore());
+    const typed = this.#input.value;
     this.#restore();
+    // Typed before this script came: it stays, and is asked for.
+    if (typed && typed !== this.#state.text) {
+      this.#input.value = typed;
+      this.#change(false);
+    }
   }
 
   /** The view that the address names. A link to a place on the page comes here too, and changes nothing. */
