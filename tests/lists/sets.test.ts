@@ -184,6 +184,33 @@ test('my list: kept when asked, shown, taken along, emptied and put back; a page
   });
 });
 
+test('my list: what another tab put in stays, though word of it has not come here', async () => {
+  await site.withPage({}, async (page) => {
+    await page.addInitScript(() =>
+      window.addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true }),
+    );
+    const add = async (tab: Page, ids: string) => {
+      await tab.goto(`${projects}?ids=${ids}`);
+      await button(tab, 'Add to my list').click();
+      await said(tab).filter({ hasText: 'added' }).waitFor();
+    };
+    await add(page, 'boston-massachusetts-2009,lowell-massachusetts-2010');
+    await page.goto('/my-list/');
+    const other = await page.context().newPage();
+    await add(other, 'cambridge-massachusetts-2011');
+    const kept = () => page.evaluate(() => localStorage.getItem('my-list') ?? '');
+    await page.waitForFunction(() => localStorage.getItem('my-list')?.includes('cambridge'));
+    await page.getByRole('button', { name: /^Remove Lowell/ }).click();
+    assert.match(await kept(), /boston.*cambridge/);
+    assert.doesNotMatch(await kept(), /lowell/);
+    await add(other, 'phoenix-arizona-2011');
+    await page.waitForFunction(() => localStorage.getItem('my-list')?.includes('phoenix'));
+    await page.getByRole('button', { name: 'Empty the list' }).click();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    assert.match(await kept(), /boston.*cambridge.*phoenix/);
+  });
+});
+
 test('a list that was sent leaves the reader’s own alone', async () => {
   await site.withPage({}, async (page) => {
     await page.goto('/my-list/?ids=topics/gun-violence,states/missouri,library/never-was');

@@ -48,12 +48,12 @@ class MyList extends HTMLElement {
       return;
     }
     this.#empty.addEventListener('click', () => {
-      this.#emptied = this.#entries;
+      this.#emptied = keptList();
       this.#keep([]);
       this.#undo.focus();
     });
     this.#undo.addEventListener('click', () => {
-      this.#keep(joined(this.#emptied, this.#entries));
+      this.#keep(joined(this.#emptied, keptList()));
       this.#emptied = [];
       this.#undo.hidden = true;
       this.#empty.focus();
@@ -119,7 +119,8 @@ class MyList extends HTMLElement {
     button.hidden = this.#sent !== undefined;
     button.addEventListener('click', () => {
       const place = this.#entries.indexOf(entry);
-      this.#keep(this.#entries.filter((other) => other !== entry));
+      // From what is kept now: word of another tab may not have come here yet.
+      this.#keep(keptList().filter(({ path }) => path !== entry.path));
       const next = this.#list.querySelectorAll('button')[Math.min(place, this.#entries.length - 1)];
       (next ?? this.querySelector<HTMLElement>('p.small a'))?.focus();
     });
