@@ -96,6 +96,7 @@ test('ticked rows are the set; its citation has an address that shows them again
     await page.goto(projects);
     const [first = '', , third = ''] = await rowIds(page);
     await page.locator(`li[data-id="${third}"] .row-pick`).check();
+    assert.equal(await page.locator('set-tools [data-set]').innerText(), 'The chosen one:');
     await page.locator(`li[data-id="${first}"] .row-pick`).check();
     assert.equal(await page.locator('set-tools [data-set]').innerText(), 'The chosen 2:');
     await button(page, 'Cite').click();

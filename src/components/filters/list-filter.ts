@@ -1,6 +1,7 @@
 /** <list-filter>: shows the rows of the list on the page that fit, and hides the others. What is chosen stands in the address. */
 import { counted, listedInShort } from '../../lib/text.ts';
 import { part } from '../dom.ts';
+import { setInWords } from '../sets/set.ts';
 import { SetTools } from '../sets/set-tools.ts';
 import {
   countsBeside,
@@ -177,7 +178,10 @@ class ListFilter extends HTMLElement {
         ? filterQuery({ chosen: new Map(), ids: rows.map(({ id }) => id) })
         : filterQuery(this.#state);
     this.#tools.offer({
-      words: `${ticked.length > 0 ? 'The chosen' : rows.length === this.#rows.length ? 'All' : 'These'} ${rows.length}`,
+      words: setInWords(
+        ticked.length > 0 ? 'The chosen' : rows.length === this.#rows.length ? 'All' : 'These',
+        rows.length,
+      ),
       count: rows.length,
       address: `${location.origin}${location.pathname}${query}`,
       entries: () => Promise.resolve(rows.map(({ path, title }) => ({ path, title }))),

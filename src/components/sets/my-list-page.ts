@@ -90,7 +90,7 @@ class MyList extends HTMLElement {
     const rows = this.#entries.map((entry) => ({ entry, row: this.#row(entry) }));
     this.#list.replaceChildren(...rows.map(({ row }) => row));
     part(this, 'set-tools', SetTools).offer({
-      words: `These ${counted(count, 'entry', 'entries')}`,
+      words: count === 1 ? 'This entry' : `These ${counted(count, 'entry', 'entries')}`,
       count,
       address: `${location.origin}${location.pathname}${queryOfEntries(this.#entries)}`,
       entries: () => Promise.resolve(this.#entries),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { joined, listFrom } from './my-list.ts';
-import { compareAddressOf, entriesInQuery, missingInWords, queryOfEntries, setCitation } from './set.ts';
+import { compareAddressOf, entriesInQuery, missingInWords, queryOfEntries, setCitation, setInWords } from './set.ts';
 
 const entry = (path: string, title = path) => ({ path, title });
 const boston = entry('/program-profiles/boston-massachusetts-2009/', 'Boston');
@@ -14,6 +14,13 @@ test('projects of a set are compared, the rest is not', () => {
     '/program-profiles/compare/?ids=boston-massachusetts-2009,lowell-massachusetts-2010',
   );
   assert.equal(compareAddressOf([boston, report]), undefined);
+});
+
+test('what the tools of a list are for is said as a person would, of one too', () => {
+  assert.equal(setInWords('All', 87), 'All 87');
+  assert.equal(setInWords('These', 2), 'These 2');
+  assert.equal(setInWords('These', 1), 'This one');
+  assert.equal(setInWords('The chosen', 1), 'The chosen one');
 });
 
 test('a set is cited with its number, the day and the address', () => {

@@ -29,6 +29,10 @@ export const compareAddressOf = (entries: readonly SetEntry[]): string | undefin
   return ids.length < 2 ? undefined : `/program-profiles/compare/?ids=${ids.join(',')}`;
 };
 
+/** What the tools of a list are for: “All 87”, “These 11”, “The chosen 2”; of a single entry “This one”. */
+export const setInWords = (which: 'All' | 'These' | 'The chosen', count: number): string =>
+  count === 1 ? `${which === 'The chosen' ? which : 'This'} one` : `${which} ${count}`;
+
 /** “11 entries of Smart Policing assistance. Retrieved November 28, 2026, from https://…” */
 export const setCitation = ({
   count,
