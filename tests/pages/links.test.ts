@@ -144,6 +144,12 @@ describe('as served', () => {
   });
 });
 
+test('no list folds a single line: its fold would be as tall', () => {
+  const folds = pages.flatMap(({ html }) => html.match(/<summary>\d+ more<\/summary>/g) ?? []);
+  assert.ok(folds.length > 1);
+  assert.ok(!folds.includes('<summary>1 more</summary>'));
+});
+
 /** Links that look alike, each beside what it belongs to. */
 const alike: Record<string, RegExp> = {
   '/webinars/': />ask for them(.*?)<\/a>/gs,
