@@ -150,6 +150,13 @@ test('no list folds a single line: its fold would be as tall', () => {
   assert.ok(!folds.includes('<summary>1 more</summary>'));
 });
 
+test('who finds no recording of a webinar is led to ask for it', () => {
+  const without = pages.filter(({ html }) => html.includes('No public recording was found'));
+  assert.ok(without.length > 1);
+  for (const { path, html } of without)
+    assert.ok(html.includes(`?about=${encodeURIComponent(path.slice(1, -1))}">ask for it</a>`), path);
+});
+
 /** Links that look alike, each beside what it belongs to. */
 const alike: Record<string, RegExp> = {
   '/webinars/': />ask for them(.*?)<\/a>/gs,
