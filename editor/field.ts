@@ -53,7 +53,7 @@ const helpOf = (name: string, shape: Shape): string => {
   if (name in help) return help[name] ?? '';
   if (shape.references) return wordsFor(shape).replace(/^File name in .*/, 'Choose by name');
   if (shape.kind === 'file')
-    return `A file of your computer: ${endingsIn(shape.pattern)}, at most 2 MB. It is laid beside the page`;
+    return `A file of your computer: ${endingsIn(shape.pattern).replaceAll(',', ', ')}, at most 2 MB. It is laid beside the page`;
   const words = wordsFor(shape).replace(/^true (?=where|on)/, 'On ');
   return shape.kind === 'partial-date' ? `${words}: ${forms[shape.kind]}` : words;
 };
@@ -67,6 +67,12 @@ const endingsIn = (pattern = ''): string =>
     .split('|')
     .map((ending) => `.${ending}`)
     .join(',');
+
+/** One of a list, as its button says it: “Add Strategy”, “Add Focus”. */
+const oneOf = (name: string): string =>
+  fieldLabel(name)
+    .replace(/ies$/, 'y')
+    .replace(/(?<!u)s$/, '');
 
 const partsOf = (shape: Shape): Field[] =>
   Object.entries(shape.properties ?? {}).map(([name, part]) =>
@@ -93,10 +99,10 @@ const listOf = (name: string, shape: Shape): Partial<Field> => {
   const min = shape.minItems === undefined ? {} : { min: shape.minItems };
   if (items.references && items.references !== 'any') return { ...relation(items.references), multiple: true, ...min };
   if (items.enum) return { widget: 'select', options: items.enum, multiple: true, ...min };
-  const one = { widget: 'list', label_singular: fieldLabel(name).replace(/s$/, ''), collapsed: 'auto', ...min };
+  const one = { widget: 'list', label_singular: oneOf(name), collapsed: 'auto', ...min };
   if (items.anyOf) return { ...one, typeKey: '_is', types: typesOf(items.anyOf) };
   if (items.properties) return { ...one, fields: partsOf(items) };
-  return { ...one, field: { ...fieldOf('line', items, true), label: fieldLabel(name).replace(/s$/, '') } };
+  return { ...one, field: { ...fieldOf('line', items, true), label: oneOf(name) } };
 };
 
 /** How a value is asked for. */

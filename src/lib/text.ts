@@ -33,8 +33,11 @@ export const fileNameOf = (name: string): string => {
   return dot > 0 ? `${slugOf(name.slice(0, dot))}${name.slice(dot).toLowerCase()}` : slugOf(name);
 };
 
-/** The name of a field as a person would say it: “familyName” is “Family name”. */
-export const fieldLabel = (name: string): string => capitalized(name.replace(/([A-Z])/g, ' $1').toLowerCase());
+/** The name of a field as a person would say it: “familyName” is “Family name”, “url” is “URL”. */
+export const fieldLabel = (name: string): string =>
+  capitalized(name.replace(/([A-Z])/g, ' $1').toLowerCase()).replace(/\b(?:doi|ta|url)\b/i, (word) =>
+    word.toUpperCase(),
+  );
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
