@@ -151,7 +151,7 @@ const candidates = Object.entries(shapes).flatMap(([shape, make]) =>
   ),
 );
 
-test('the worst body of 1 MB costs little, whether it is taken or refused', { timeout: 300_000 }, async (t) => {
+test('the worst body of 1 MB costs little, whether it is taken or refused', async (t) => {
   await measure(form, good, 'same-origin'); // what is loaded once
   // What grows faster than its length stands out in an eighth of it already; only the worst are tried whole.
   const tried: (Candidate & { cost: number })[] = [];

@@ -106,7 +106,7 @@ const run = (task: object, dies = Infinity): Promise<{ status: string; reference
     });
   });
 
-test(`${count} people whose process is killed (seed ${seed})`, { timeout: 580_000 }, async (t) => {
+test(`${count} people whose process is killed (seed ${seed})`, async (t) => {
   const people: { email: string; told: string[]; reference?: string }[] = [];
   let killed = 0;
   for (let index = 0; index < count; index += 1) {
