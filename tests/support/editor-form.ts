@@ -103,10 +103,11 @@ export const openForm = async (browser: Browser, files: readonly string[], width
     },
     type: (keyPath, words) => part(keyPath).getByRole('textbox').fill(words),
     holds: async (keyPath, words) => {
-      await page.waitForFunction(
-        ([selector, text]) => document.querySelector<HTMLInputElement>(selector)?.value === text,
-        [`section[data-key-path="${keyPath}"] [role="textbox"], section[data-key-path="${keyPath}"] input`, words],
-      );
+      const box = `section[data-key-path="${keyPath}"] [role="textbox"], section[data-key-path="${keyPath}"] input`;
+      await page.waitForFunction(({ box, words }) => document.querySelector<HTMLInputElement>(box)?.value === words, {
+        box,
+        words,
+      });
     },
     choose: async (keyPath, option) => {
       const box = part(keyPath).getByRole('combobox');
