@@ -43,7 +43,8 @@ const runFiles = (some: readonly string[], concurrency: number): Promise<Map<str
       if (!result) throw new Error(`A test of ${file}, which was not to be run.`);
       return result;
     };
-    const stream = run({ files: [...some], cwd: root, concurrency, timeout: 1_200_000 });
+    // A test that fails may leave a server behind, which would keep its process for ever.
+    const stream = run({ files: [...some], cwd: root, concurrency, timeout: 900_000, forceExit: true });
     // Suites report as tests too; only what holds no other test is counted.
     stream.on('test:pass', ({ details, skip, file }) => {
       if (details.type !== 'suite' && !skip) resultOf(file).passed += 1;
