@@ -155,7 +155,6 @@ for (const { name, folder } of config.collections)
     const old = readFileSync(join(root, file), 'utf8');
     await form.open(`${name}/entries/${file.slice(folder.length + 1, -4)}`);
     const { title } = parseEntry(old)?.data as { title: string };
-    // The box is drawn before the entry is in it.
     await form.holds('title', title);
     await form.type('title', `${title} again`);
     const text = await form.save(file, old);

@@ -35,6 +35,21 @@ const bytesOf = async (path: string): Promise<number[] | undefined> => {
   }
 };
 
+/**
+ * Runs in the page: resolves when it has nothing left to do. A form goes on drawing for seconds after its boxes are there,
+ * and at the end takes what was typed meanwhile for what it had found: Save then stays off.
+ */
+const rest = (): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (quiet: number) =>
+      requestIdleCallback((deadline) => {
+        const now = deadline.timeRemaining() >= 40 ? quiet + 1 : 0;
+        if (now >= 5) resolve();
+        else look(now);
+      });
+    look(0);
+  });
+
 export interface Form {
   page: Page;
   /** What the page asked of other hosts. */
@@ -100,6 +115,7 @@ export const openForm = async (browser: Browser, files: readonly string[], width
       await page.locator('section[data-key-path]').first().waitFor({ state: 'detached' });
       await goTo(place);
       await part('title').getByRole('textbox').waitFor();
+      await page.evaluate(rest);
     },
     type: (keyPath, words) => part(keyPath).getByRole('textbox').fill(words),
     holds: async (keyPath, words) => {
