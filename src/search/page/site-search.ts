@@ -1,12 +1,12 @@
 /** <site-search>: results as one types, filters, the view in the address. On its own page and on top of the static lists. */
 import { part } from '../../components/dom.ts';
-import type { SetEntry } from '../../components/sets/set.ts';
 import { counted } from '../../lib/text.ts';
-import { cardsPerFile, type Card } from '../format.ts';
 import { facetNames } from '../../lib/facets.ts';
+import type { Card } from '../format.ts';
 import type { CatalogReader } from '../scores.ts';
 import { search, type Filters, type Found } from '../search.ts';
 import { isEmpty, longestText, queryFrom, stateFrom, stateIn, type SearchState } from './address.ts';
+import { cardsOf, entriesOf } from './cards.ts';
 import { buildFilters, filtersFrom, setChosen, showCounts, showKinds } from './filters.ts';
 import { listenForKeys } from './keys.ts';
 import { canRunWebAssembly, findPassages, pagesWithPhrase, phraseLimit } from './passages.ts';
@@ -32,26 +32,6 @@ interface Step {
 }
 
 const stepOf = (state: unknown): Step => (typeof state === 'object' && state !== null ? state : {});
-
-const cardsOf = async (catalog: CatalogReader, pages: readonly number[]): Promise<Card[]> =>
-  (
-    await Promise.all(
-      pages.map(async (page) => (await catalog.cards(Math.floor(page / cardsPerFile)))[page % cardsPerFile]),
-    )
-  ).filter((card) => card !== undefined);
-
-/** So many pages are known by their cards; of more, all titles in one file are less to fetch. */
-const fewPages = 80;
-
-const entriesOf = async (catalog: CatalogReader, pages: readonly number[]): Promise<SetEntry[]> => {
-  if (pages.length <= fewPages)
-    return (await cardsOf(catalog, pages)).map(({ u: path, t: title }) => ({ path, title }));
-  const titles = await catalog.titles();
-  return pages.flatMap((page) => {
-    const [path, title] = titles[page] ?? [];
-    return path && title ? { path, title } : [];
-  });
-};
 
 interface Answer {
   found: Found;
